@@ -1,0 +1,98 @@
+/** Every Act and instrument the code relies on. A citation that is not here fails `tidy`. */
+export interface Instrument {
+  readonly cite: string
+  readonly title: string
+  readonly uri: string
+  readonly extent: readonly ('england' | 'wales')[]
+  /** When a person last read our rules against the revised text; null until someone has. */
+  readonly checkedOn: string | null
+}
+
+const BOTH = ['england', 'wales'] as const
+
+function instrument(cite: string, title: string, path: string): Instrument {
+  return {
+    cite,
+    title,
+    uri: `https://www.legislation.gov.uk/${path}`,
+    extent: BOTH,
+    checkedOn: null,
+  }
+}
+
+export const LGFA = instrument('1992 c. 14', 'Local Government Finance Act 1992', 'ukpga/1992/14')
+export const CT_ADMIN_REGS = instrument(
+  'SI 1992/613',
+  'Council Tax (Administration and Enforcement) Regulations 1992',
+  'uksi/1992/613',
+)
+export const EXEMPT_DWELLINGS_ORDER = instrument(
+  'SI 1992/558',
+  'Council Tax (Exempt Dwellings) Order 1992',
+  'uksi/1992/558',
+)
+export const DISABILITIES_REGS = instrument(
+  'SI 1992/554',
+  'Council Tax (Reductions for Disabilities) Regulations 1992',
+  'uksi/1992/554',
+)
+export const DISCOUNT_DISREGARDS_ORDER = instrument(
+  'SI 1992/548',
+  'Council Tax (Discount Disregards) Order 1992',
+  'uksi/1992/548',
+)
+export const PRESCRIBED_CLASSES_REGS = instrument(
+  'SI 2003/3011',
+  'Council Tax (Prescribed Classes of Dwellings) (England) Regulations 2003',
+  'uksi/2003/3011',
+)
+export const DEMAND_NOTICES_REGS = instrument(
+  'SI 2011/3038',
+  'Council Tax (Demand Notices) (England) Regulations 2011',
+  'uksi/2011/3038',
+)
+export const HEARING_NOTICE_REGS = instrument(
+  'SI 1998/295',
+  'Council Tax and Non-Domestic Rating (Amendment) (England) Regulations 1998',
+  'uksi/1998/295',
+)
+export const QUASHING_REGS = instrument(
+  'SI 2004/927',
+  'Council Tax and Non-Domestic Rating (Amendment) (England) Regulations 2004',
+  'uksi/2004/927',
+)
+export const WALES_ENFORCEMENT_REGS = instrument(
+  'WSI 2025/1109',
+  'Council Tax enforcement timetable (Wales) Regulations 2025',
+  'wsi/2025/1109',
+)
+export const BREATHING_SPACE_REGS = instrument(
+  'SI 2020/1311',
+  'Debt Respite Scheme (Breathing Space Moratorium and Mental Health Crisis Moratorium) Regulations 2020',
+  'uksi/2020/1311',
+)
+export const TAX_BASE_REGS = instrument(
+  'SI 2012/2914',
+  'Local Authorities (Calculation of Council Tax Base) (England) Regulations 2012',
+  'uksi/2012/2914',
+)
+export const LOCAL_GOVERNMENT_ACT = instrument(
+  '1972 c. 70',
+  'Local Government Act 1972',
+  'ukpga/1972/70',
+)
+
+/** A place in an instrument, carried by each decision so that an officer can see why. */
+export interface Provision {
+  readonly cite: string
+  readonly at: string
+}
+
+export function under(source: Instrument, at: string): Provision {
+  return { cite: source.cite, at }
+}
+
+/** For people to read: "SI 1992/613 reg 23(1)". */
+export function citation(provision: Provision): string {
+  return `${provision.cite} ${provision.at}`
+}
