@@ -76,6 +76,12 @@ export const TAX_BASE_REGS = instrument(
   'Local Authorities (Calculation of Council Tax Base) (England) Regulations 2012',
   'uksi/2012/2914',
 )
+export const INTERPRETATION_ACT = instrument('1978 c. 30', 'Interpretation Act 1978', 'ukpga/1978/30')
+export const ELECTRONIC_ORDER = instrument(
+  'SI 2003/2604',
+  'Council Tax and Non-Domestic Rating (Electronic Communications) (England) Order 2003',
+  'uksi/2003/2604',
+)
 export const LOCAL_GOVERNMENT_ACT = instrument(
   '1972 c. 70',
   'Local Government Act 1972',

@@ -1,0 +1,306 @@
+/**
+ * What each document says, as typed data. Amounts and dates stay what they are here; `text.ts`
+ * turns them into words for the templates. Periods are half-open; the page shows the last day.
+ */
+import type { IsoDate } from '#kernel/dates.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
+import type { Pence } from '#kernel/money.js'
+import type { ClosedPeriod } from '#kernel/period.js'
+import type { ComplaintList, HearingList, OrderList } from './list-data.js'
+
+export interface Documents {
+  readonly bill: Bill
+  readonly 'adjusted-bill': AdjustedBill
+  readonly reminder: Reminder
+  readonly 'second-reminder': Reminder
+  readonly 'final-notice': FinalNotice
+  readonly summons: Summons
+  readonly 'order-notice': OrderNotice
+  readonly statement: Statement
+  readonly 'complaint-list': ComplaintList
+  readonly 'hearing-list': HearingList
+  readonly 'order-list': OrderList
+}
+
+export type DocumentKind = keyof Documents
+
+/** The council that the document comes from, and how to reach and pay it. */
+export interface Sender {
+  readonly name: string
+  readonly addressLines: readonly string[]
+  readonly phone: string
+  readonly email: string
+  /** As people type it, without "https://". */
+  readonly website: string
+  readonly payOnlineUrl: string
+  /** Where the explanatory notes are published; the website where the council gives no page. */
+  readonly notesUrl?: string | undefined
+  readonly bank?: BankAccount | undefined
+  /** Marks every page as a demonstration, so that it cannot be taken for a real demand. */
+  readonly demonstration: boolean
+}
+
+export interface BankAccount {
+  readonly accountName: string
+  /** "20-00-00" */
+  readonly sortCode: string
+  readonly accountNumber: string
+}
+
+export interface Recipient {
+  readonly names: readonly string[]
+  /** At most six lines, so that the address stays inside the window of the envelope. */
+  readonly addressLines: readonly string[]
+}
+
+/** What every document has. */
+export interface Issued {
+  readonly authority: Sender
+  readonly issuedOn: IsoDate
+  readonly documentNo: string
+  readonly largePrint?: boolean | undefined
+}
+
+/** What every letter has. */
+export interface Letter extends Issued {
+  readonly recipient: Recipient
+  readonly accountRef: string
+}
+
+export interface Instalment {
+  readonly dueOn: IsoDate
+  readonly amount: Pence
+}
+
+/**
+ * One authority's share of the tax for the band. A percentage is a decimal as text, "4.9" or
+ * "-0.5"; null where there is no last year to compare with.
+ */
+export interface AuthorityShare {
+  readonly name: string
+  readonly amount: Pence
+  readonly changePercent: string | null
+  /** Said in a sentence under the table, never as a line of its own. */
+  readonly adultSocialCare?: AdultSocialCare | undefined
+}
+
+export interface AdultSocialCare {
+  /** The part of the authority's amount for the band that pays for adult social care. */
+  readonly amount: Pence
+  /** The part of the authority's change from last year that is for adult social care. */
+  readonly changePercent: string
+}
+
+export interface BandTotal {
+  readonly amount: Pence
+  readonly lastYear: Pence | null
+  readonly changePercent: string | null
+}
+
+export interface BilledDwelling {
+  readonly addressLines: readonly string[]
+  /** "D" */
+  readonly band: string
+  /** The band that the charge is worked at, where a disability reduction lowers it. */
+  readonly chargedAs?: string | undefined
+}
+
+/** A step from the tax for the band to the amount charged; a reduction is negative. */
+export interface ChargeLine {
+  readonly text: string
+  readonly period?: ClosedPeriod | undefined
+  readonly days?: number | undefined
+  /** Why: the ground of the discount, exemption, reduction or premium, in plain words. */
+  readonly reason?: string | undefined
+  readonly amount: Pence
+}
+
+/** Something taken from what is charged (negative) or added to it: payments, credits, costs. */
+export interface AmountLine {
+  readonly text: string
+  readonly amount: Pence
+}
+
+export type PaymentMethod =
+  { readonly kind: 'direct-debit'; readonly accountEnding: string } | { readonly kind: 'other' }
+
+/** A demand notice under SI 2011/3038. */
+export interface Bill extends Letter {
+  readonly year: FinancialYear
+  readonly period: ClosedPeriod
+  /** Everyone who the demand is served on; the recipient may be someone in their care. */
+  readonly liablePersons: readonly string[]
+  readonly dwelling: BilledDwelling
+  readonly shares: readonly AuthorityShare[]
+  readonly bandTotal: BandTotal
+  readonly lines: readonly ChargeLine[]
+  /** The sum of `lines`. */
+  readonly charge: Pence
+  readonly adjustments: readonly AmountLine[]
+  /** `charge` with `adjustments`; below nought where the account is in credit. */
+  readonly payable: Pence
+  readonly instalments: readonly Instalment[]
+  readonly payment: PaymentMethod
+}
+
+/** What changed since the last bill; `before` and `after` are words: "Band D", "£1,200.00". */
+export interface BillChange {
+  readonly text: string
+  readonly from?: IsoDate | undefined
+  readonly before: string
+  readonly after: string
+}
+
+export interface PaymentReceived {
+  readonly on: IsoDate
+  readonly text: string
+  readonly amount: Pence
+}
+
+export type BillOutcome =
+  | { readonly kind: 'instalments' }
+  | { readonly kind: 'balance-due'; readonly amount: Pence; readonly dueOn: IsoDate }
+  | { readonly kind: 'refund'; readonly amount: Pence; readonly how: RefundRoute }
+  | { readonly kind: 'nothing-to-pay' }
+
+/** `ask`: the person must ask for it; the rest happen without them. */
+export type RefundRoute = 'bank' | 'cheque' | 'credited' | 'ask'
+
+export interface AdjustedBill extends Bill {
+  /** A final account for someone who is no longer liable. */
+  readonly closing: boolean
+  readonly changes: readonly BillChange[]
+  readonly chargeBefore: Pence
+  readonly received: readonly PaymentReceived[]
+  readonly outcome: BillOutcome
+}
+
+/** What a notice or the court is told of one year's tax on one dwelling. */
+export interface TaxDue {
+  readonly year: FinancialYear
+  readonly period: ClosedPeriod
+  readonly dwellingLines: readonly string[]
+  readonly amount: Pence
+}
+
+/** A reminder under reg 23; the kind says whether it is the first or the second of the year. */
+export interface Reminder extends Letter {
+  readonly year: FinancialYear
+  readonly dwellingLines: readonly string[]
+  /** Instalments unpaid on the day of issue, less what has been paid of them. */
+  readonly overdue: readonly Instalment[]
+  /** Instalments that fall due within the next seven days. */
+  readonly fallingDue: readonly Instalment[]
+  /** What the notice asks for: both lists together. */
+  readonly toPay: Pence
+  readonly payBy: IsoDate
+  /** What becomes payable in one sum when the notice is not met, and the day on which it does. */
+  readonly wholeBalance: Pence
+  readonly wholeBalanceOn: IsoDate
+  readonly payment: PaymentMethod
+}
+
+/** A final notice under reg 33. */
+export interface FinalNotice extends Letter {
+  readonly sums: readonly TaxDue[]
+  readonly amount: Pence
+  readonly payBy: IsoDate
+  readonly summonsCosts: Pence
+  readonly orderCosts: Pence
+}
+
+export interface Court {
+  readonly name: string
+  readonly code: string
+  readonly addressLines: readonly string[]
+}
+
+export interface Hearing {
+  readonly on: IsoDate
+  /** "10:00", on the 24-hour clock. */
+  readonly at: string
+  readonly venueLines: readonly string[]
+  readonly remoteLink?: string | undefined
+}
+
+/** The justice or officer of the court who authorised a summons or made an order. */
+export interface CourtOfficer {
+  readonly name: string
+  /** "Justice of the Peace", "Legal adviser". */
+  readonly office: string
+}
+
+export interface Summons extends Letter {
+  readonly summonsNo: string
+  readonly court: Court
+  /** One person: a joint taxpayer is summoned by a document of their own. */
+  readonly person: string
+  readonly complaintMadeOn: IsoDate
+  readonly matters: readonly TaxDue[]
+  readonly sum: Pence
+  readonly summonsCosts: Pence
+  /** `sum` and `summonsCosts`: what stops the case when paid before the hearing. */
+  readonly total: Pence
+  /** The further costs that the council will ask for with an order. */
+  readonly orderCosts: Pence
+  readonly hearing: Hearing
+  readonly authorisedBy: CourtOfficer
+}
+
+export interface OrderNotice extends Letter {
+  readonly summonsNo: string
+  readonly court: Court
+  readonly madeOn: IsoDate
+  readonly persons: readonly string[]
+  readonly matters: readonly TaxDue[]
+  readonly sum: Pence
+  readonly costs: Pence
+  /** `sum` and `costs` as ordered. */
+  readonly total: Pence
+  readonly paidSince: Pence
+  readonly toPay: Pence
+  /** The last day for the information asked for under reg 36. */
+  readonly informationBy: IsoDate
+}
+
+export interface StatementYear {
+  readonly year: FinancialYear
+  readonly charged: Pence
+  readonly costs: Pence
+  readonly paid: Pence
+  readonly balance: Pence
+}
+
+export interface StatementEntry {
+  readonly on: IsoDate
+  readonly text: string
+  readonly year: FinancialYear
+  /** Above nought adds to what is owed; below nought takes from it. */
+  readonly amount: Pence
+  readonly balance: Pence
+}
+
+export interface StatementDue {
+  readonly dueOn: IsoDate
+  readonly text: string
+  readonly amount: Pence
+  readonly unpaid: Pence
+}
+
+export interface StatementNotice {
+  readonly on: IsoDate
+  readonly text: string
+  readonly documentNo: string
+}
+
+export interface Statement extends Letter {
+  readonly dwellingLines: readonly string[]
+  readonly from: IsoDate
+  readonly asAt: IsoDate
+  readonly years: readonly StatementYear[]
+  readonly balance: Pence
+  readonly openingBalance: Pence
+  readonly entries: readonly StatementEntry[]
+  readonly dueSums: readonly StatementDue[]
+  readonly notices: readonly StatementNotice[]
+}

@@ -1,0 +1,86 @@
+/** The lists that pass between the council and the magistrates' court, one row for each person. */
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import type { ClosedPeriod } from '#kernel/period.js'
+import type { Court, CourtOfficer, Hearing, Issued } from './data.js'
+
+export interface CourtListHeader extends Issued {
+  readonly listNo: string
+  readonly court: Court
+  readonly hearing: Hearing
+  /** "Council tax (SI 1992/613 reg 34)" */
+  readonly complaintType: string
+}
+
+export interface CourtListRow {
+  readonly seq: number
+  readonly summonsNo: string
+  readonly accountRef: string
+  readonly name: string
+  readonly serviceAddress: string
+  readonly dwellingAddress: string
+  readonly period: ClosedPeriod
+  readonly sum: Pence
+  readonly summonsCosts: Pence
+  readonly orderCosts: Pence
+  readonly total: Pence
+  /**
+   * The row of another person who is summoned for the same sums. Such a row shows the sums but
+   * does not add to the totals again.
+   */
+  readonly jointWithSeq?: number | undefined
+}
+
+export interface ComplaintRow extends CourtListRow {
+  readonly finalNoticeOn: IsoDate
+  /** The seven days of the final notice had run out on the day of the list. */
+  readonly sevenDaysPassed: boolean
+  /** Holds found on the account; the council must have cleared them before release. */
+  readonly holds: readonly string[]
+}
+
+export interface ComplaintList extends CourtListHeader {
+  readonly rows: readonly ComplaintRow[]
+  /** Who approved the list for the court, once someone has; empty lines to sign until then. */
+  readonly approvedBy?: CourtOfficer | undefined
+  readonly approvedOn?: IsoDate | undefined
+}
+
+/** What the council asks of the court for the row, on the day. */
+export type HearingRequest = 'order' | 'costs-only' | 'withdraw' | 'adjourn' | 'contested'
+
+export interface HearingRow extends CourtListRow {
+  readonly servedOn: IsoDate
+  readonly paidSince: Pence
+  readonly request: HearingRequest
+  /** "Paid in full 3 June 2026", "Will attend". */
+  readonly note?: string | undefined
+}
+
+export interface HearingList extends CourtListHeader {
+  readonly rows: readonly HearingRow[]
+}
+
+export type HearingResult =
+  | 'granted'
+  | 'granted-costs-varied'
+  | 'costs-only'
+  | 'withdrawn'
+  | 'paid'
+  | 'adjourned'
+  | 'dismissed'
+  | 'set-aside'
+
+export interface OrderRow extends CourtListRow {
+  /** null while the court has not decided. */
+  readonly result: HearingResult | null
+  /** "to 3 July 2026", "costs £40.00". */
+  readonly resultNote?: string | undefined
+  /** The sum and costs of the order; nought where no order was made. */
+  readonly ordered: Pence
+}
+
+export interface OrderList extends CourtListHeader {
+  readonly rows: readonly OrderRow[]
+  readonly madeBy?: CourtOfficer | undefined
+}

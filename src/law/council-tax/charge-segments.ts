@@ -1,0 +1,65 @@
+/**
+ * The stretches of liable days in a year over which nothing that bears on the charge changes.
+ *
+ * @law 1992 c. 14 s 2
+ */
+import { daysBetween, type IsoDate } from '#kernel/dates.js'
+import { type ClosedPeriod, covers, type Period } from '#kernel/period.js'
+import type { Band } from '#law/council-tax/bands.js'
+import type { ChargeFacts, CouncilTaxReduction } from '#law/council-tax/charge.js'
+import { type Discount, discountFor } from '#law/council-tax/discounts.js'
+
+export interface Segment extends ClosedPeriod {
+  readonly days: number
+  readonly band: Band
+  readonly disabled: boolean
+  readonly exemption: string | undefined
+  readonly discount: Discount | undefined
+  readonly reductions: readonly CouncilTaxReduction[]
+}
+
+/** Throws RangeError naming a liable day without a band. */
+export function segmentsOf(facts: ChargeFacts, year: ClosedPeriod): Segment[] {
+  const days = boundaries(facts, year)
+  const segments: Segment[] = []
+  for (let i = 0; i + 1 < days.length; i++) {
+    const [from, until] = [days[i], days[i + 1]]
+    if (from === undefined || until === undefined) continue
+    if (facts.liable.some((period) => covers(period, from))) {
+      segments.push(segmentAt(facts, from, until))
+    }
+  }
+  return segments
+}
+
+function segmentAt(facts: ChargeFacts, from: IsoDate, until: IsoDate): Segment {
+  const on = (fact: { readonly period: Period }) => covers(fact.period, from)
+  const band = facts.bands.find(on)?.band
+  if (band === undefined) throw new RangeError(`no band is recorded for ${from}`)
+  const household = facts.households.find(on)
+  return {
+    from,
+    until,
+    days: daysBetween(from, until),
+    band,
+    disabled: facts.disabled.some((period) => covers(period, from)),
+    exemption: facts.exemptions.find(on)?.class,
+    discount: household && discountFor(household, facts.emptyDiscountPercent),
+    reductions: facts.reductions.filter(on),
+  }
+}
+
+/** Every day in the year on which some fact begins or has ended, with the year's own two ends. */
+function boundaries(facts: ChargeFacts, year: ClosedPeriod): readonly IsoDate[] {
+  const inside = new Set<IsoDate>()
+  const mark = ({ from, until }: Period) => {
+    if (from > year.from && from < year.until) inside.add(from)
+    if (until !== null && until > year.from && until < year.until) inside.add(until)
+  }
+  facts.liable.forEach(mark)
+  facts.disabled.forEach(mark)
+  for (const dated of [facts.bands, facts.exemptions, facts.households, facts.reductions]) {
+    for (const { period } of dated) mark(period)
+  }
+  return [year.from, ...[...inside].sort(), year.until]
+}

@@ -1,0 +1,257 @@
+/**
+ * The charge for one dwelling, one financial year and one set of liable persons.
+ *
+ * @law 1992 c. 14 s 2
+ * @law 1992 c. 14 s 10
+ * @law 1992 c. 14 s 11
+ * @law 1992 c. 14 s 13A
+ * @law SI 1992/554 reg 4
+ *
+ * Liability is for days. Every stretch of days with the same facts is worked exactly, and the
+ * total is rounded once, half up; each line is the difference that makes the column add up.
+ */
+import type { IsoDate } from '#kernel/dates.js'
+import { daysIn, type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
+import { divideHalfUp, type Fraction, fraction, multiply, roundHalfUp } from '#kernel/fraction.js'
+import { type Pence, pence } from '#kernel/money.js'
+import type { Period } from '#kernel/period.js'
+import { type Band, type BandAmounts, bandBelow, type ChargeBand } from '#law/council-tax/bands.js'
+import { type Segment, segmentsOf } from '#law/council-tax/charge-segments.js'
+import type { Household } from '#law/council-tax/discounts.js'
+import { exemptionProvision, exemptionTitle } from '#law/council-tax/exemptions.js'
+import { DISABILITIES_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import type { Jurisdiction } from '#law/workings.js'
+
+export interface ChargeFacts {
+  readonly jurisdiction: Jurisdiction
+  readonly year: FinancialYear
+  readonly liable: readonly Period[]
+  readonly bands: readonly { readonly period: Period; readonly band: Band }[]
+  readonly bandAmounts: BandAmounts
+  readonly exemptions: readonly { readonly period: Period; readonly class: string }[]
+  /** When a reduction for a disabled resident applies. */
+  readonly disabled: readonly Period[]
+  /** A day without a household has no discount. */
+  readonly households: readonly (Household & { readonly period: Period })[]
+  readonly emptyDiscountPercent: number
+  readonly reductions: readonly CouncilTaxReduction[]
+}
+
+export interface CouncilTaxReduction {
+  readonly period: Period
+  readonly weekly: Pence
+  readonly scheme: string
+}
+
+export type ChargeLineKind =
+  | 'charge'
+  | 'disabled-reduction'
+  | 'exemption'
+  | 'discount'
+  | 'council-tax-reduction'
+
+export interface ChargeLine {
+  readonly kind: ChargeLineKind
+  readonly from: IsoDate
+  readonly until: IsoDate
+  readonly days: number
+  readonly band: ChargeBand
+  readonly percent?: number
+  /** The exemption's class, the discount's reason or the reduction's scheme. */
+  readonly code?: string
+  readonly text: string
+  /** Negative for what lowers the charge. */
+  readonly amount: Pence
+  readonly under: Provision
+}
+
+export interface WorkedCharge {
+  readonly amount: Pence
+  readonly days: number
+  readonly lines: readonly ChargeLine[]
+}
+
+const LIABILITY = under(LGFA, 's 10')
+const DISABLED = under(DISABILITIES_REGS, 'reg 4')
+const REDUCTION = under(LGFA, 's 13A(1)(a)')
+
+/** A line whose amount is still exact: a numerator over the charge's one denominator. */
+type ExactLine = Omit<ChargeLine, 'amount'> & { exact: bigint }
+
+/** Throws RangeError where a liable day has no band or its band has no amount. */
+export function workCharge(facts: ChargeFacts): WorkedCharge {
+  const segments = segmentsOf(facts, yearPeriod(facts.year))
+  const unit = unitsOf(daysIn(facts.year))
+  const columns: Columns = { charge: [], disabled: [], exempt: [], discount: [], reduction: [] }
+  for (const segment of segments) addSegment(columns, segment, { facts, unit })
+  const exact = Object.values(columns).flat()
+  return {
+    ...roundColumn(exact, unit.denominator),
+    days: segments.reduce((sum, segment) => sum + segment.days, 0),
+  }
+}
+
+/** One denominator takes a day of the year, a seventh of a week and a hundredth of a percent. */
+interface Units {
+  readonly denominator: bigint
+  /** What a pound-pence of the annual amount is worth for one day. */
+  readonly perDay: bigint
+  readonly perSeventh: bigint
+}
+
+const PERCENT_PARTS = 10_000n
+
+function unitsOf(daysInYear: number): Units {
+  const year = BigInt(daysInYear)
+  return {
+    denominator: year * 7n * PERCENT_PARTS,
+    perDay: 7n * PERCENT_PARTS,
+    perSeventh: year * PERCENT_PARTS,
+  }
+}
+
+/** Kept apart so that the lines read charge first, then what lowers it, each in date order. */
+interface Columns {
+  readonly charge: ExactLine[]
+  readonly disabled: ExactLine[]
+  readonly exempt: ExactLine[]
+  readonly discount: ExactLine[]
+  readonly reduction: ExactLine[]
+}
+
+interface Working {
+  readonly facts: ChargeFacts
+  readonly unit: Units
+}
+
+function addSegment(columns: Columns, segment: Segment, { facts, unit }: Working): void {
+  const gross = dayAmount(facts, segment.band, segment.from) * unit.perDay
+  const charged = segment.disabled
+    ? dayAmount(facts, bandBelow(segment.band), segment.from) * unit.perDay
+    : gross
+  push(columns.charge, line(segment, chargeLine(segment), gross))
+  if (segment.disabled) {
+    push(columns.disabled, line(segment, disabledLine(segment), charged - gross))
+  }
+  if (segment.exemption !== undefined) {
+    push(columns.exempt, line(segment, exemptLine(segment.exemption), -charged))
+    return
+  }
+  addReductions(columns, segment, { charged, unit })
+}
+
+/** The discount first, and then council tax reduction, which never takes a day below nil. */
+function addReductions(
+  columns: Columns,
+  segment: Segment,
+  { charged, unit }: { charged: bigint; unit: Units },
+): void {
+  let left = charged
+  const { discount } = segment
+  if (discount !== undefined) {
+    const off = (charged * BigInt(Math.round(discount.percent * 100))) / PERCENT_PARTS
+    left -= off
+    const { code, percent } = discount
+    const text = `${percent}% discount: ${discount.reason}`
+    const shown = { kind: 'discount', code, percent, text, under: discount.under } as const
+    push(columns.discount, line(segment, shown, -off))
+  }
+  for (const reduction of segment.reductions) {
+    const awarded = reduction.weekly * unit.perSeventh
+    const off = awarded < left ? awarded : left
+    left -= off
+    if (off > 0n) push(columns.reduction, line(segment, reductionLine(reduction), -off))
+  }
+}
+
+type LineFacts = Pick<ChargeLine, 'kind' | 'text' | 'under' | 'code' | 'percent' | 'band'>
+
+function chargeLine({ band }: Segment): Omit<LineFacts, 'band'> {
+  return { kind: 'charge', text: `Council tax, band ${band}`, under: LIABILITY }
+}
+
+function disabledLine({ band }: Segment): LineFacts {
+  const below = bandBelow(band)
+  const charged = below === 'A-' ? 'five ninths of band D' : `band ${below}`
+  const text = `Reduction for a disabled resident: charged as ${charged}`
+  return { kind: 'disabled-reduction', band: below, text, under: DISABLED }
+}
+
+function exemptLine(code: string): Omit<LineFacts, 'band'> {
+  const title = exemptionTitle(code)
+  const text = `Exempt, class ${code}${title === undefined ? '' : `: ${title}`}`
+  return { kind: 'exemption', code, text, under: exemptionProvision(code) }
+}
+
+function reductionLine({ scheme }: CouncilTaxReduction): Omit<LineFacts, 'band'> {
+  const text = 'Council Tax Reduction'
+  return { kind: 'council-tax-reduction', code: scheme, text, under: REDUCTION }
+}
+
+/** `perDay` is the exact amount for one day; the line is for the days of the segment. */
+function line(
+  segment: Segment,
+  facts: Omit<LineFacts, 'band'> & { readonly band?: ChargeBand },
+  perDay: bigint,
+): ExactLine {
+  const { from, until, days, band } = segment
+  return { from, until, days, band, ...facts, exact: perDay * BigInt(days) }
+}
+
+/** Adds a line, or lengthens the last one where it goes on for the same reason at the same rate. */
+function push(column: ExactLine[], next: ExactLine): void {
+  const last = column.at(-1)
+  if (last !== undefined && last.until === next.from && sameLine(last, next)) {
+    const days = last.days + next.days
+    column[column.length - 1] = { ...last, until: next.until, days, exact: last.exact + next.exact }
+  } else {
+    column.push(next)
+  }
+}
+
+function sameLine(a: ExactLine, b: ExactLine): boolean {
+  const sameRate = a.exact * BigInt(b.days) === b.exact * BigInt(a.days)
+  return sameRate && a.text === b.text && a.code === b.code && a.band === b.band
+}
+
+/** Rounds the running total after each line, so that the lines add up to the rounded total. */
+function roundColumn(
+  exact: readonly ExactLine[],
+  denominator: bigint,
+): { amount: Pence; lines: ChargeLine[] } {
+  let running = 0n
+  let rounded = 0n
+  const lines = exact.map(({ exact: amount, ...facts }) => {
+    running += amount
+    const before = rounded
+    rounded = divideHalfUp(running, denominator)
+    return { ...facts, amount: pence(rounded - before) }
+  })
+  return { amount: pence(rounded), lines }
+}
+
+function dayAmount(facts: ChargeFacts, band: ChargeBand, day: IsoDate): bigint {
+  const amount = facts.bandAmounts[band]
+  if (amount === undefined) throw new RangeError(`no amount is set for band ${band} on ${day}`)
+  return amount
+}
+
+/** One stretch of days at one rate, with a discount and a premium: for the calculator. */
+export function chargeForDays(facts: {
+  readonly year: FinancialYear
+  readonly bandAmount: Pence
+  readonly days: number
+  readonly discountPercent: Fraction
+  readonly premiumPercent: Fraction
+}): { readonly gross: Pence; readonly charge: Pence } {
+  const exact = fraction(facts.bandAmount * BigInt(facts.days), BigInt(daysIn(facts.year)))
+  const discounted = multiply(exact, percentLeft(facts.discountPercent, -1n))
+  const charge = multiply(discounted, percentLeft(facts.premiumPercent, 1n))
+  return { gross: roundHalfUp(exact), charge: roundHalfUp(charge) }
+}
+
+/** (100 ± percent) / 100. */
+function percentLeft(percent: Fraction, sign: 1n | -1n): Fraction {
+  const hundred = 100n * percent.under
+  return fraction(hundred + sign * percent.over, hundred)
+}

@@ -1,0 +1,82 @@
+/**
+ * Classes of exempt dwelling in England. Classes A and C were abolished on 1 April 2013; what
+ * they covered is now a matter for the council's own discounts.
+ *
+ * @law SI 1992/558 art 3
+ */
+import { addMonths, type IsoDate } from '#kernel/dates.js'
+import { EXEMPT_DWELLINGS_ORDER, type Provision, under } from '#law/instruments.js'
+
+export interface ExemptionClass {
+  readonly code: string
+  readonly title: string
+  /** How long the exemption lasts, where it is not simply for as long as the facts hold. */
+  readonly limit?: string
+}
+
+export const EXEMPTION_CLASSES = [
+  {
+    code: 'B',
+    title: 'Empty, owned by a charity and last used for its purposes',
+    limit: 'six months from the last occupation',
+  },
+  { code: 'D', title: 'Left empty by a person in detention', limit: 'while detained' },
+  { code: 'E', title: 'Left empty by a person in hospital or a care home' },
+  {
+    code: 'F',
+    title: 'Left empty since the liable person died',
+    limit: 'until six months after probate or administration is granted',
+  },
+  { code: 'G', title: 'Occupation prohibited by law or a planning condition' },
+  { code: 'H', title: 'Kept empty for a minister of religion' },
+  { code: 'I', title: 'Left empty by a person receiving care elsewhere' },
+  { code: 'J', title: 'Left empty by a person providing care elsewhere' },
+  { code: 'K', title: 'Left empty by a student owner', limit: 'while a student' },
+  { code: 'L', title: 'Empty, with a mortgagee in possession' },
+  { code: 'M', title: 'Hall of residence for students' },
+  { code: 'N', title: 'Occupied only by students' },
+  { code: 'O', title: 'Armed forces accommodation' },
+  { code: 'P', title: 'Occupied by members of visiting forces' },
+  { code: 'Q', title: 'Empty, with a trustee in bankruptcy liable' },
+  { code: 'R', title: 'Pitch without a caravan or mooring without a boat' },
+  { code: 'S', title: 'Occupied only by people under 18' },
+  { code: 'T', title: 'Empty annexe that may not be let separately' },
+  { code: 'U', title: 'Occupied only by people who are severely mentally impaired' },
+  { code: 'V', title: 'Main home in the United Kingdom of a diplomat' },
+  { code: 'W', title: 'Annexe occupied by a dependent relative' },
+] as const satisfies readonly ExemptionClass[]
+
+export type ExemptionCode = (typeof EXEMPTION_CLASSES)[number]['code']
+
+const BY_CODE: ReadonlyMap<string, ExemptionClass> = new Map(
+  EXEMPTION_CLASSES.map((c) => [c.code, c]),
+)
+
+export function isExemptionClass(text: string): text is ExemptionCode {
+  return BY_CODE.has(text)
+}
+
+export function exemptionTitle(code: string): string | undefined {
+  return BY_CODE.get(code)?.title
+}
+
+export function exemptionProvision(code: string): Provision {
+  return under(EXEMPT_DWELLINGS_ORDER, `art 3 Class ${code}`)
+}
+
+export interface ExemptionFacts {
+  /** Class B: the day on which it was last occupied for the charity's purposes. */
+  readonly lastOccupiedOn?: IsoDate
+  /** Class F: the day of the grant of probate or letters of administration. */
+  readonly grantedOn?: IsoDate
+}
+
+/**
+ * The first day that is exempt no longer by lapse of time; undefined while nothing has yet
+ * started the clock, and for the classes that last as long as their facts hold.
+ */
+export function exemptionEnds(code: ExemptionCode, facts: ExemptionFacts): IsoDate | undefined {
+  const clock =
+    code === 'B' ? facts.lastOccupiedOn : code === 'F' ? facts.grantedOn : undefined
+  return clock === undefined ? undefined : addMonths(clock, 6)
+}

@@ -1,0 +1,22 @@
+/**
+ * A liability order for more than turns out to be owed: the authority must have it reviewed,
+ * and the court may put a smaller order in its place.
+ *
+ * @law SI 1992/613 reg 36A
+ */
+import { minus, type Pence } from '#kernel/money.js'
+import { CT_ADMIN_REGS, type Provision, under } from '#law/instruments.js'
+
+export type OrderReview =
+  | { readonly kind: 'stands' }
+  | { readonly kind: 'review'; readonly lowerBy: Pence; readonly under: Provision }
+
+/** Compares the tax that an order was made for with what the charge now comes to. */
+export function reviewOrder(order: {
+  readonly orderSum: Pence
+  readonly nowOwed: Pence
+}): OrderReview {
+  if (order.nowOwed >= order.orderSum) return { kind: 'stands' }
+  const lowerBy = minus(order.orderSum, order.nowOwed)
+  return { kind: 'review', lowerBy, under: under(CT_ADMIN_REGS, 'reg 36A') }
+}

@@ -1,0 +1,73 @@
+/**
+ * The summons: when it is taken to be served, when it may be heard, and what a payment before
+ * the hearing brings about.
+ *
+ * @law SI 1992/613 reg 34
+ * @law SI 1992/613 reg 35
+ * @law SI 1998/295 reg 3
+ * @law 1978 c. 30 s 7
+ * @law SI 2003/2604
+ */
+import { addDays, type IsoDate, weekday } from '#kernel/dates.js'
+import { minus, type Pence, plus } from '#kernel/money.js'
+import { CT_ADMIN_REGS, type Provision, under } from '#law/instruments.js'
+
+const DAYS_TO_ELAPSE = 14
+// Reading: the ordinary course of post is taken as second class, and its slower end.
+const WORKING_DAYS = { hand: 0, electronic: 2, post: 4 } as const
+
+export type ServiceMethod = keyof typeof WORKING_DAYS
+
+/**
+ * Fourteen days must have elapsed since the day of service.
+ * Reading: neither the day of service nor the day of the hearing is one of the fourteen.
+ */
+export function earliestHearing(servedOn: IsoDate): IsoDate {
+  return addDays(servedOn, DAYS_TO_ELAPSE + 1)
+}
+
+/** The day of service; what is left by hand is served that day, whatever day it is. */
+export function deemedServed(
+  method: ServiceMethod,
+  sentOn: IsoDate,
+  bankHolidays: ReadonlySet<string>,
+): IsoDate {
+  let day = sentOn
+  for (let left = WORKING_DAYS[method]; left > 0; left--) day = nextWorkingDay(day, bankHolidays)
+  return day
+}
+
+function nextWorkingDay(day: IsoDate, bankHolidays: ReadonlySet<string>): IsoDate {
+  const next = addDays(day, 1)
+  const works = weekday(next) <= 5 && !bankHolidays.has(next)
+  return works ? next : nextWorkingDay(next, bankHolidays)
+}
+
+export type PaymentOutcome =
+  | { readonly kind: 'paid-in-full'; readonly under: Provision }
+  | {
+      readonly kind: 'tax-paid-costs-owed'
+      readonly costsOwed: Pence
+      readonly under: Provision
+    }
+  | { readonly kind: 'part'; readonly owed: Pence }
+
+/**
+ * A payment after the application and before the order. The sum with the costs so far must be
+ * accepted and ends the matter; the sum alone leaves the court to order the costs only.
+ */
+export function paymentBeforeHearing(payment: {
+  readonly sum: Pence
+  readonly costs: Pence
+  readonly tendered: Pence
+}): PaymentOutcome {
+  const whole = plus(payment.sum, payment.costs)
+  const owed = minus(whole, payment.tendered)
+  if (owed <= 0n) return { kind: 'paid-in-full', under: under(CT_ADMIN_REGS, 'reg 34(5)') }
+  if (payment.tendered < payment.sum) return { kind: 'part', owed }
+  return {
+    kind: 'tax-paid-costs-owed',
+    costsOwed: owed,
+    under: under(CT_ADMIN_REGS, 'reg 34(8)'),
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * The one way to PostgreSQL. Statements are written with Kysely's `sql` tag and run on one client,
+ * so that queries and COPY share a transaction. Int8 arrives as bigint and dates as text: nothing
+ * is rounded or shifted.
+ */
+import { once } from 'node:events'
+import {
+  CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { type CopyValue, copyText } from '#store/copy-text.js'
+
+export { sql } from 'kysely'
+export type { RawBuilder } from 'kysely'
+
+pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+/** An open transaction. Every query and every lock needs one. */
+export interface Tx {
+  rows<R>(statement: RawBuilder<R>): Promise<R[]>
+  /** The first row, or undefined. */
+  first<R>(statement: RawBuilder<R>): Promise<R | undefined>
+  /** How many rows a write touched. */
+  run(statement: RawBuilder<unknown>): Promise<number>
+  /** Writes rows by COPY: the fast way in. Values stand in the order of `columns`. */
+  copy(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly CopyValue[])[],
+  ): Promise<void>
+}
+
+export interface Db {
+  readonly schema: string
+  /** One transaction on the authority's schema: committed when `work` returns, else undone. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface Connection {
+  readonly url: string
+  /** The authority's schema. */
+  readonly schema: string
+  /** The role that a transaction takes: it may not rewrite what is append-only. */
+  readonly role?: string
+  readonly connections?: number
+}
+
+export function connect(connection: Connection): Db {
+  const pool = new pg.Pool({
+    connectionString: connection.url,
+    max: connection.connections ?? 6,
+    allowExitOnIdle: true,
+  })
+  // An idle client whose server goes away must not bring the process down.
+  pool.on('error', () => undefined)
+  const opening = openingStatements(connection)
+  return {
+    schema: connection.schema,
+    transaction: (work) => inTransaction(pool, opening, work),
+    close: () => pool.end(),
+  }
+}
+
+function openingStatements({ schema, role }: Connection): string {
+  const path = `set local search_path to ${pg.escapeIdentifier(schema)}, public`
+  return role === undefined
+    ? `begin; ${path}`
+    : `begin; ${path}; set local role ${pg.escapeIdentifier(role)}`
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  opening: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let fault: Error | undefined
+  try {
+    await client.query(opening)
+    const result = await work(transactionOn(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    fault = await rollBack(client)
+    throw error
+  } finally {
+    client.release(fault)
+  }
+}
+
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    // The connection is gone: the server has rolled back, and the pool must drop this client.
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+function transactionOn(client: pg.ClientBase): Tx {
+  const execute = (statement: RawBuilder<unknown>) => {
+    const compiled: CompiledQuery = statement.compile(compiler)
+    return client.query(compiled.sql, [...compiled.parameters])
+  }
+  return {
+    rows: async <R>(statement: RawBuilder<R>) => (await execute(statement)).rows as R[],
+    first: async <R>(statement: RawBuilder<R>) =>
+      (await execute(statement)).rows[0] as R | undefined,
+    run: async (statement) => (await execute(statement)).rowCount ?? 0,
+    copy: (table, columns, rows) => copyRows(client, `${table} (${columns.join(', ')})`, rows),
+  }
+}
+
+const ROWS_A_WRITE = 2_000
+
+async function copyRows(
+  client: pg.ClientBase,
+  target: string,
+  rows: readonly (readonly CopyValue[])[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const stream = client.query(copyFrom(`copy ${target} from stdin`))
+  const finished = new Promise<void>((resolve, reject) => {
+    stream.on('finish', resolve)
+    stream.on('error', reject)
+  })
+  // Awaited below; this keeps a fault during the writes from being reported as unhandled.
+  finished.catch(() => undefined)
+  for (let at = 0; at < rows.length; at += ROWS_A_WRITE) {
+    const more = stream.write(copyText(rows.slice(at, at + ROWS_A_WRITE)))
+    if (!more) await Promise.race([once(stream, 'drain'), finished])
+  }
+  stream.end()
+  await finished
+}

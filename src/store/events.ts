@@ -1,0 +1,121 @@
+/**
+ * The event log: who did what, to which account or run, by what power. Written in the same
+ * transaction as the change; append-only (the application's role may not rewrite it); each stream
+ * is a chain, every event holding the hash of the one before.
+ */
+import { createHash } from 'node:crypto'
+import type { IsoDate } from '#kernel/dates.js'
+import { type Provision, citation } from '#law/instruments.js'
+import { sql, type Tx } from '#store/db.js'
+import { toJson } from '#store/json.js'
+
+export interface NewEvent {
+  /** What it happened to: `account/0000000019`, `run/12`, `dwelling/7`. */
+  readonly stream: string
+  readonly type: string
+  readonly under?: Provision
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** Who acts, on which day, and when it was recorded (real time outside simulated history). */
+export interface Acting {
+  readonly actor: string
+  readonly on: IsoDate
+  readonly recordedAt: Date
+}
+
+interface Head {
+  seq: number
+  hash: Uint8Array
+}
+
+export const FIRST_HASH: Uint8Array = new Uint8Array(32)
+
+const COLUMNS = [
+  'stream',
+  'seq',
+  'recorded_at',
+  'effective_on',
+  'actor',
+  'type',
+  'under',
+  'detail',
+  'previous_hash',
+  'hash',
+]
+
+export async function recordEvents(
+  tx: Tx,
+  acting: Acting,
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length === 0) return
+  const heads = await headsOf(tx, [...new Set(events.map((e) => e.stream))])
+  const rows = events.map((event) => {
+    const head = heads.get(event.stream) ?? { seq: 0, hash: FIRST_HASH }
+    const seq = head.seq + 1
+    const under = event.under === undefined ? null : citation(event.under)
+    const detail = toJson(event.detail)
+    const hash = eventHash({
+      previousHash: head.hash,
+      stream: event.stream,
+      seq,
+      recordedAt: acting.recordedAt,
+      effectiveOn: acting.on,
+      actor: acting.actor,
+      type: event.type,
+      under,
+      detail,
+    })
+    heads.set(event.stream, { seq, hash })
+    return [
+      event.stream,
+      seq,
+      acting.recordedAt,
+      acting.on,
+      acting.actor,
+      event.type,
+      under,
+      { json: detail },
+      head.hash,
+      hash,
+    ]
+  })
+  await tx.copy('event', COLUMNS, rows)
+}
+
+export interface HashedEvent {
+  readonly previousHash: Uint8Array
+  readonly stream: string
+  readonly seq: number
+  readonly recordedAt: Date
+  readonly effectiveOn: string
+  readonly actor: string
+  readonly type: string
+  readonly under: string | null
+  readonly detail: string
+}
+
+/** The hash that an event must carry, over what it says and the hash of the event before it. */
+export function eventHash(event: HashedEvent): Uint8Array {
+  const text = [
+    event.stream,
+    event.seq,
+    event.recordedAt.toISOString(),
+    event.effectiveOn,
+    event.actor,
+    event.type,
+    event.under ?? '',
+    event.detail,
+  ].join('\n')
+  return createHash('sha256').update(event.previousHash).update(text).digest()
+}
+
+async function headsOf(tx: Tx, streams: readonly string[]): Promise<Map<string, Head>> {
+  const rows = await tx.rows<{ stream: string; seq: number; hash: Uint8Array }>(sql`
+    select s.stream, e.seq, e.hash
+    from unnest(${streams}::text[]) as s (stream)
+    cross join lateral (
+      select seq, hash from event where event.stream = s.stream order by seq desc limit 1) e`)
+  return new Map(rows.map((row) => [row.stream, { seq: row.seq, hash: row.hash }]))
+}

@@ -1,0 +1,20 @@
+/** JSON that keeps bigint whole: an amount is written as {"$n": "123"} and read back as 123n. */
+
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_key, v: unknown) =>
+    typeof v === 'bigint' ? { $n: v.toString() } : v,
+  )
+}
+
+export function fromJson<T>(text: string): T {
+  return revive(JSON.parse(text)) as T
+}
+
+/** As `fromJson`, for a value that the driver has already parsed. */
+export function revive(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revive)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  if (entries.length === 1 && entries[0]?.[0] === '$n') return BigInt(String(entries[0][1]))
+  return Object.fromEntries(entries.map(([key, v]) => [key, revive(v)]))
+}

@@ -1,0 +1,82 @@
+/** Brings an authority's schema up to date: plain SQL, forward only, one statement a call. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** What the application may only add to, never rewrite. */
+const APPEND_ONLY = ['event', 'journal', 'entry', 'allocation', 'charge_version', 'access_log']
+const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
+export const APPLICATION_ROLE = 'reeve_application'
+
+/** Applies the migrations that `schema` lacks, as the owner; returns their names. */
+export async function migrate(url: string, schema: string): Promise<string[]> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await prepare(client, schema)
+    const applied: string[] = []
+    for (const name of readdirSync(MIGRATIONS).sort()) {
+      if (await applyOnce(client, name)) applied.push(name)
+    }
+    if (applied.length > 0) await grant(client, schema)
+    return applied
+  } finally {
+    await client.end()
+  }
+}
+
+async function prepare(client: pg.Client, schema: string): Promise<void> {
+  const name = pg.escapeIdentifier(schema)
+  await client.query('create extension if not exists btree_gist schema public')
+  await client.query('create extension if not exists pg_trgm schema public')
+  await client.query(`create schema if not exists ${name}`)
+  await client.query(`set search_path to ${name}, public`)
+  await client.query(`create table if not exists migration (
+    name text primary key, applied_at timestamptz not null default now())`)
+  const role = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
+  if (role.rowCount === 0) await client.query(`create role ${APPLICATION_ROLE} login`)
+}
+
+async function applyOnce(client: pg.Client, name: string): Promise<boolean> {
+  await client.query('begin')
+  try {
+    // Inserted first, so that a second migrator waits here and then finds it done.
+    const first = await client.query(
+      'insert into migration (name) values ($1) on conflict do nothing',
+      [name],
+    )
+    if (first.rowCount === 1) {
+      for (const statement of statementsOf(readFileSync(join(MIGRATIONS, name), 'utf8'))) {
+        await client.query(statement)
+      }
+    }
+    await client.query('commit')
+    return first.rowCount === 1
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`migration ${name} failed`, { cause: error })
+  }
+}
+
+/** Statements end with a semicolon at the end of a line; a comment line is dropped. */
+export function statementsOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => !line.startsWith('--'))
+    .join('\n')
+    .split(/;\s*\n/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+}
+
+async function grant(client: pg.Client, schema: string): Promise<void> {
+  const name = pg.escapeIdentifier(schema)
+  await client.query(`grant usage on schema ${name} to ${APPLICATION_ROLE}`)
+  await client.query(
+    `grant select, insert, update, delete on all tables in schema ${name} to ${APPLICATION_ROLE}`,
+  )
+  await client.query(`grant usage on all sequences in schema ${name} to ${APPLICATION_ROLE}`)
+  await client.query(
+    `revoke update, delete, truncate on ${APPEND_ONLY.join(', ')} from ${APPLICATION_ROLE}`,
+  )
+}

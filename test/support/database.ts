@@ -1,0 +1,35 @@
+/** A private database for one test file: a copy of the migrated template, dropped afterwards. */
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { connect, type Db } from '#store/db.js'
+import { APPLICATION_ROLE } from '#store/migrate.js'
+import { SCHEMA, TEMPLATE } from './postgres-server.js'
+
+export function useDatabase(): { readonly db: Db; readonly url: string } {
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const holder = {} as { db: Db; url: string }
+  beforeAll(async () => {
+    await asAdmin(`create database ${name} template ${TEMPLATE}`)
+    holder.url = databaseUrl(name)
+    holder.db = connect({ url: holder.url, schema: SCHEMA, role: APPLICATION_ROLE })
+  })
+  afterAll(async () => {
+    await holder.db.close()
+    await asAdmin(`drop database ${name} with (force)`)
+  })
+  return holder
+}
+
+function databaseUrl(name: string): string {
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function asAdmin(statement: string): Promise<void> {
+  const client = new pg.Client(inject('postgresUrl'))
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}

@@ -1,0 +1,32 @@
+/** Starts one PostgreSQL for the whole run and migrates a template that each test file copies. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { migrate } from '#store/migrate.js'
+
+export const TEMPLATE = 'reeve_template'
+export const SCHEMA = 'testshire'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'reeve-test-'))
+  const server = await startEmbeddedServer(folder, [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+  ])
+  await ensureDatabase(server, TEMPLATE)
+  await migrate(server.url(TEMPLATE), SCHEMA)
+  project.provide('postgresUrl', server.url('postgres'))
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
