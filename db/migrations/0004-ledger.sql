@@ -62,6 +62,7 @@ create table due_sum (
   paid_pence      bigint not null default 0 check (paid_pence >= 0),
   notice_id       bigint,
   case_id         bigint,
+  order_id        bigint,
   state           text not null default 'live' check (state in ('live', 'replaced')),
   check (paid_pence <= amount_pence)
 );

@@ -4,7 +4,6 @@ create table recovery_state (
   stage           text not null,
   since           date not null,
   notice_id       bigint references notice,
-  reminders_met   integer not null default 0,
   instalments_lost boolean not null default false
 );
 

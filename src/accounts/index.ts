@@ -1,0 +1,18 @@
+/** Who is liable for what, from when; and the facts that their charges are worked from. */
+export {
+  type AccountFact,
+  belongsToAccount,
+  checkFact,
+  type FactKind,
+  recordAccountFact,
+} from '#accounts/facts.js'
+export { liabilitiesOf, liabilitiesOn, type Liability, liableOn } from '#accounts/liabilities.js'
+export {
+  type Account,
+  type AccountPerson,
+  accountStream,
+  findAccount,
+  type NewAccount,
+  openAccounts,
+  personsOf,
+} from '#accounts/open-accounts.js'

@@ -1,0 +1,189 @@
+/**
+ * What a council determines for itself within the law: costs, discounts, the recovery path, its
+ * own address. Dated rows, each with the power it was made under; a choice below a statutory floor
+ * is refused with the provision.
+ */
+import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
+import { type Pence, parsePounds, pence, poundsText } from '#kernel/money.js'
+import { citation, CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import type { Jurisdiction } from '#law/workings.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Acting, recordEvents } from '#store/events.js'
+import { recordFact } from '#store/facts.js'
+
+export interface AuthorityDetails {
+  readonly name: string
+  readonly addressLines: readonly string[]
+  readonly phone: string
+  readonly email: string
+  readonly website: string
+  readonly payOnlineUrl: string
+  readonly demonstration: boolean
+}
+
+/** One stage of the recovery path: when it may be taken and from what sum. */
+export interface StageRule {
+  /** Days to wait beyond the statutory minimum; never negative. */
+  readonly extraDays: number
+  /** The least sum, in pence, for which the stage is taken. */
+  readonly minimum: Pence
+}
+
+/** The recovery path as the council has determined it; the statutory days are floors under it. */
+export interface RecoveryPath {
+  readonly reminder: StageRule
+  readonly finalNotice: StageRule
+  readonly complaint: StageRule
+  /** Whether a final notice goes out before the complaint when instalments were lost. */
+  readonly finalNoticeAfterLoss: boolean
+  /** Whether a sum paid after the reminder's seven days still keeps the instalments. */
+  readonly acceptLatePayment: boolean
+}
+
+export interface Determinations {
+  readonly details: AuthorityDetails
+  readonly jurisdiction: Jurisdiction
+  /** Percent by which an unoccupied dwelling's charge is lowered (s11A): 0 to 100. */
+  readonly emptyDiscountPercent: number
+  readonly summonsCosts: Pence
+  readonly orderCosts: Pence
+  readonly path: RecoveryPath
+}
+
+export type DeterminationKind =
+  'authority-details' | 'empty-discount' | 'summons-costs' | 'order-costs' | 'recovery-path'
+
+const POWERS: Record<DeterminationKind, Provision> = {
+  'authority-details': under(LGFA, 's1'),
+  'empty-discount': under(LGFA, 's11A'),
+  'summons-costs': under(CT_ADMIN_REGS, 'reg 34(5)'),
+  'order-costs': under(CT_ADMIN_REGS, 'reg 34(7)'),
+  'recovery-path': under(CT_ADMIN_REGS, 'regs 23, 33 and 34'),
+}
+
+const TABLE = { name: 'determination', key: 'kind', values: ['value', 'under'] }
+
+export interface NewDetermination {
+  readonly kind: DeterminationKind
+  /** In force from this day, until another is made. */
+  readonly from: IsoDate
+  /** Amounts in pounds with two decimals, as text. */
+  readonly value: unknown
+}
+
+/** Records a determination. Throws InputError, with the provision, when it is below a floor. */
+export function determine(db: Db, command: Command, made: NewDetermination): Promise<void> {
+  return carryOut(db, command, { name: 'determine', body: made }, (tx) =>
+    writeDetermination(tx, command, made),
+  )
+}
+
+export async function writeDetermination(
+  tx: Tx,
+  acting: Acting,
+  made: NewDetermination,
+): Promise<void> {
+  refuseBelowFloor(made)
+  await recordFact(tx, acting, {
+    table: TABLE,
+    key: made.kind,
+    period: { from: made.from, until: null },
+    values: { value: JSON.stringify(made.value), under: citation(POWERS[made.kind]) },
+  })
+  await recordEvents(tx, acting, [
+    {
+      stream: `determination/${made.kind}`,
+      type: 'determined',
+      under: POWERS[made.kind],
+      detail: { from: made.from, value: made.value },
+    },
+  ])
+}
+
+/** All determinations in force on a day. Throws when one was never made. */
+export async function determinationsOn(tx: Tx, day: IsoDate): Promise<Determinations> {
+  const rows = await tx.rows<{ kind: string; value: unknown }>(sql`
+    select kind, value from determination
+    where superseded_at is null and valid @> ${day}::date`)
+  const values = new Map(rows.map((row) => [row.kind, row.value]))
+  const of = (kind: DeterminationKind) => {
+    const value = values.get(kind)
+    if (value === undefined) {
+      throw new InputError([
+        { field: kind, message: `no determination is in force on ${day}: record one first` },
+      ])
+    }
+    return value
+  }
+  return {
+    details: of('authority-details') as AuthorityDetails,
+    jurisdiction: 'england',
+    emptyDiscountPercent: (of('empty-discount') as { percent: number }).percent,
+    summonsCosts: parsePounds((of('summons-costs') as { amount: string }).amount),
+    orderCosts: parsePounds((of('order-costs') as { amount: string }).amount),
+    path: readPath(of('recovery-path')),
+  }
+}
+
+interface WrittenStage {
+  readonly extraDays: number
+  readonly minimum: string
+}
+
+interface WrittenPath {
+  readonly reminder: WrittenStage
+  readonly finalNotice: WrittenStage
+  readonly complaint: WrittenStage
+  readonly finalNoticeAfterLoss: boolean
+  readonly acceptLatePayment: boolean
+}
+
+function readPath(value: unknown): RecoveryPath {
+  const written = value as WrittenPath
+  const stage = (rule: WrittenStage): StageRule => ({
+    extraDays: rule.extraDays,
+    minimum: parsePounds(rule.minimum),
+  })
+  return {
+    ...written,
+    reminder: stage(written.reminder),
+    finalNotice: stage(written.finalNotice),
+    complaint: stage(written.complaint),
+  }
+}
+
+function refuseBelowFloor(made: NewDetermination): void {
+  const refuse = (field: string, message: string, at: Provision) => {
+    throw new InputError([{ field, message: `${message} (${citation(at)})` }])
+  }
+  if (made.kind === 'empty-discount') {
+    const { percent } = made.value as { percent: number }
+    if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
+      refuse('percent', 'must be a whole number from 0 to 100', under(LGFA, 's11A'))
+    }
+  }
+  if (made.kind === 'recovery-path') {
+    const path = made.value as WrittenPath
+    for (const [stage, at] of [
+      ['reminder', 'reg 23(1)'],
+      ['finalNotice', 'reg 33'],
+      ['complaint', 'reg 34(1)'],
+    ] as const) {
+      if (path[stage].extraDays < 0) {
+        refuse(
+          `${stage}.extraDays`,
+          'the statutory days are a floor: give 0 or more',
+          under(CT_ADMIN_REGS, at),
+        )
+      }
+    }
+  }
+  if (made.kind === 'summons-costs' || made.kind === 'order-costs') {
+    const { amount } = made.value as { amount: string }
+    if (parsePounds(amount) < pence(0n)) {
+      refuse('amount', `costs cannot be ${poundsText(parsePounds(amount))}`, POWERS[made.kind])
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/** Carries a billing decision into the account's book: the charge, its plan, and its credit. */
+import type { IsoDate } from '#kernel/dates.js'
+import { lesser, minus, type Pence, ZERO } from '#kernel/money.js'
+import {
+  addCharge,
+  addTaxSum,
+  allocate,
+  type Book,
+  byDueDay,
+  type Charge,
+  type DueSum,
+  type Journal,
+  openJournal,
+  owing,
+  type Postings,
+  releaseFrom,
+  replaceSum,
+  resizeSum,
+  reviseCharge,
+  taxSums,
+  type TaxSumKind,
+} from '#ledger/index.js'
+import type { PlanAdjustment, PlanSum } from '#law/council-tax/plan-adjustment.js'
+import type { BillKey } from '#billing/queries.js'
+import type { WorkedCharge } from '#law/council-tax/charge.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
+
+export interface Billing {
+  readonly postings: Postings
+  readonly book: Book
+  readonly noticeId: bigint
+  readonly issuedOn: IsoDate
+  /** What set it off: `run/12`, `officer`. */
+  readonly source: string
+  readonly because: string
+}
+
+export function applyFirstBill(
+  billing: Billing,
+  bill: {
+    key: BillKey
+    year: FinancialYear
+    worked: WorkedCharge
+    kind: TaxSumKind
+    sums: readonly PlanSum[]
+  },
+): Charge {
+  const { postings, book, because } = billing
+  const charge: Charge = {
+    id: 0n,
+    ...bill.key,
+    year: bill.year,
+    version: 0,
+    amount: ZERO,
+    paid: ZERO,
+  }
+  const journal = journalOf(billing, 'charge', `Council tax ${bill.year}`)
+  addCharge(postings, book, {
+    charge,
+    worked: { amount: bill.worked.amount, lines: bill.worked.lines, because },
+    journal,
+  })
+  for (const sum of bill.sums) addSum(billing, charge, { ...sum, kind: bill.kind })
+  carryCreditTo(billing, charge, 'credit brought forward')
+  return charge
+}
+
+/**
+ * Reworks a charge: releases what the new amounts cannot hold, posts the difference, replaces the
+ * sums that have not fallen due, and puts the money released back on the charge.
+ */
+export function applyChangedBill(
+  billing: Billing,
+  change: { charge: Charge; worked: WorkedCharge; adjusted: PlanAdjustment },
+): { readonly freed: Pence } {
+  const { postings, book, because } = billing
+  const { charge, worked, adjusted } = change
+  const before = taxSums(book, charge)
+  const journal = journalOf(billing, 'charge-revised', `Council tax ${charge.year} revised`)
+  const rule = 'plan changed'
+  let freed = ZERO
+  before.forEach((sum, n) => {
+    const kept = adjusted.kept[n]
+    const room = kept?.amount ?? ZERO
+    if (sum.paid > room) {
+      const amount = minus(sum.paid, room)
+      freed = (freed + amount) as Pence
+      releaseFrom(postings, book, { sum, amount, rule, journal })
+    }
+    if (kept === undefined) replaceSum(postings, sum)
+    else if (kept.amount !== sum.amount) resizeSum(postings, sum, kept.amount)
+  })
+  reviseCharge(postings, {
+    charge,
+    worked: { amount: worked.amount, lines: worked.lines, because },
+    journal,
+  })
+  const kind = adjusted.replaced.length > 1 ? 'instalment' : 'balance'
+  for (const sum of adjusted.replaced) addSum(billing, charge, { ...sum, kind })
+  if (freed > ZERO) carryCreditTo(billing, charge, rule)
+  return { freed }
+}
+
+/** Credit of the account pays the charge, earliest sum first, by entries that say so. */
+function carryCreditTo(billing: Billing, charge: Charge, rule: string): void {
+  const { postings, book } = billing
+  let journal: Journal | undefined
+  for (const receipt of book.receipts) {
+    for (const sum of taxSums(book, charge).sort(byDueDay)) {
+      const amount = lesser(receipt.unallocated, owing(sum))
+      if (amount <= ZERO) continue
+      journal ??= journalOf(billing, 'credit-applied', `Credit applied to ${charge.year}`)
+      allocate(postings, book, { receipt, sum, amount, rule, journal })
+    }
+  }
+}
+
+function addSum(
+  billing: Billing,
+  charge: Charge,
+  { dueOn, amount, kind }: PlanSum & { kind: TaxSumKind },
+): void {
+  if (amount === ZERO) return
+  const sum: DueSum = {
+    id: 0n,
+    accountId: charge.accountId,
+    charge,
+    kind,
+    dueOn,
+    payableOn: dueOn,
+    amount,
+    paid: ZERO,
+    noticeId: billing.noticeId,
+    caseId: null,
+    orderId: null,
+    state: 'live',
+  }
+  addTaxSum(billing.postings, billing.book, sum)
+}
+
+function journalOf(billing: Billing, kind: string, narrative: string): Journal {
+  return openJournal(billing.postings, {
+    kind,
+    effectiveOn: billing.issuedOn,
+    accountId: billing.book.accountId,
+    source: billing.source,
+    narrative,
+  })
+}

@@ -1,0 +1,63 @@
+/** Puts together, for each account and dwelling, the facts that the law works a charge from. */
+import type { Determinations, YearTax } from '#authority/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
+import { clip, type ClosedPeriod } from '#kernel/period.js'
+import { type ChargeFacts } from '#law/council-tax/charge.js'
+import { type BillKey, type FactRows, readFacts } from '#billing/queries.js'
+import type { Tx } from '#store/db.js'
+
+export interface KeyFacts {
+  readonly key: BillKey
+  readonly charge: ChargeFacts
+  /** The first day after the last liable day in the year, when liability ends inside it. */
+  readonly ceasesOn: IsoDate | undefined
+  /** The band on the last liable day, for counts by band. */
+  readonly band: string
+}
+
+/** One entry for each key, in order. */
+export async function loadKeyFacts(
+  tx: Tx,
+  keys: readonly BillKey[],
+  setting: { year: FinancialYear; tax: YearTax; determinations: Determinations },
+): Promise<KeyFacts[]> {
+  const facts = await readFacts(tx, keys, setting.year)
+  return keys.map((key) => assemble(key, facts, setting))
+}
+
+function assemble(
+  key: BillKey,
+  facts: FactRows,
+  {
+    year,
+    tax,
+    determinations,
+  }: { year: FinancialYear; tax: YearTax; determinations: Determinations },
+): KeyFacts {
+  const within = yearPeriod(year)
+  const liable = (facts.liable.get(key.dwellingId) ?? [])
+    .filter((row) => row.accountId === key.accountId)
+    .map((row) => clip(row.period, within))
+    .filter((period): period is ClosedPeriod => period !== undefined)
+  const bands = facts.bands.get(key.dwellingId) ?? []
+  const last = liable.at(-1)
+  return {
+    key,
+    charge: {
+      jurisdiction: determinations.jurisdiction,
+      year,
+      liable,
+      bands,
+      bandAmounts: tax.amountsFor(facts.parishes.get(key.dwellingId) ?? ''),
+      exemptions: facts.exemptions.get(key.dwellingId) ?? [],
+      disabled: (facts.disabled.get(key.dwellingId) ?? []).map((row) => row.period),
+      households: facts.households.get(key.dwellingId) ?? [],
+      emptyDiscountPercent: determinations.emptyDiscountPercent,
+      reductions: facts.reductions.get(key.accountId) ?? [],
+    },
+    ceasesOn:
+      last === undefined || last.until < within.until ? (last?.until ?? within.from) : undefined,
+    band: bands.at(-1)?.band ?? '?',
+  }
+}

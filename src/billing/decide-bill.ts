@@ -1,0 +1,92 @@
+/**
+ * What a newly worked charge means for the account: a first bill with its plan, an adjusted one,
+ * or nothing. Pure: the same decision serves the preview, the run and the officer's screen.
+ */
+import { addDays, type IsoDate, later } from '#kernel/dates.js'
+import { endOf, type FinancialYear, startOf } from '#kernel/financial-year.js'
+import { ZERO } from '#kernel/money.js'
+import type { PaymentProfile } from '#billing/queries.js'
+import type { TaxSumKind } from '#ledger/index.js'
+import type { WorkedCharge } from '#law/council-tax/charge.js'
+import { instalmentDates, planInstalments, spreadAmount } from '#law/council-tax/instalments.js'
+import {
+  adjustPlan,
+  finalPlan,
+  type PlanAdjustment,
+  type PlanSum,
+} from '#law/council-tax/plan-adjustment.js'
+import type { Jurisdiction } from '#law/workings.js'
+
+export const DEFAULT_PROFILE: PaymentProfile = { method: 'cash', plan: '10', dayOfMonth: 1 }
+
+/** Days from the issue of a bill to the first payment under it. */
+const NOTICE_DAYS = 14
+
+export interface FirstPlan {
+  readonly kind: TaxSumKind
+  readonly sums: readonly PlanSum[]
+}
+
+export interface PlanRequest {
+  readonly jurisdiction: Jurisdiction
+  readonly year: FinancialYear
+  readonly worked: WorkedCharge
+  readonly profile: PaymentProfile
+  readonly issuedOn: IsoDate
+  /** The day on which liability ended, when it has. */
+  readonly ceasesOn: IsoDate | undefined
+}
+
+/** The sums in which a first bill is payable. */
+export function firstPlan(request: PlanRequest): FirstPlan {
+  const { worked, year, issuedOn, profile } = request
+  const gone = request.ceasesOn !== undefined && request.ceasesOn <= issuedOn
+  if (gone || issuedOn >= endOf(year)) {
+    const dueOn = addDays(later(issuedOn, startOf(year)), NOTICE_DAYS)
+    return { kind: 'single', sums: [{ dueOn, amount: worked.amount }] }
+  }
+  if (profile.plan === 'half-yearly') return halfYearly(request)
+  const { jurisdiction } = request
+  const plan = profile.plan === '12' ? 12 : 10
+  const asked = { jurisdiction, year, amount: worked.amount, plan, issuedOn } as const
+  const { amounts } = planInstalments(asked)
+  const { dayOfMonth } = profile
+  const dates = instalmentDates({ year, count: amounts.length, issuedOn, dayOfMonth })
+  const sums = amounts.map((amount, n) => ({ dueOn: dates[n] ?? issuedOn, amount }))
+  return { kind: sums.length > 1 ? 'instalment' : 'single', sums }
+}
+
+/** Two sums, in April and October, by agreement (reg 21(5)); a late bill has what is left. */
+function halfYearly({ worked, year, issuedOn, profile }: PlanRequest): FirstPlan {
+  const earliest = addDays(issuedOn, NOTICE_DAYS)
+  const day = profile.dayOfMonth - 1
+  const start = startOf(year)
+  const april = later(addDays(start, day), earliest)
+  const october = addDays(`${year.slice(0, 4)}-10-01` as IsoDate, day)
+  if (october <= april || worked.amount < 1000n) {
+    return { kind: 'single', sums: [{ dueOn: april, amount: worked.amount }] }
+  }
+  const [first = ZERO, second = ZERO] = spreadAmount(worked.amount, 2)
+  return {
+    kind: 'instalment',
+    sums: [
+      { dueOn: april, amount: first },
+      { dueOn: october, amount: second },
+    ],
+  }
+}
+
+/** The sums in which a charge already billed is payable after it was worked again. */
+export function changedPlan(change: {
+  readonly sums: readonly PlanSum[]
+  readonly worked: WorkedCharge
+  readonly issuedOn: IsoDate
+  readonly ceasesOn: IsoDate | undefined
+  readonly instalmentsLost: boolean
+}): PlanAdjustment {
+  const { sums, worked, issuedOn, instalmentsLost } = change
+  const asked = { sums, newTotal: worked.amount, issuedOn, instalmentsLost }
+  return change.ceasesOn !== undefined && change.ceasesOn <= issuedOn
+    ? finalPlan(asked)
+    : adjustPlan(asked)
+}

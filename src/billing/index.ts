@@ -1,0 +1,17 @@
+/** Billing: charges worked from the facts, plans, demand notices; for one account or for all. */
+export { billAccounts, type BilledAccounts } from '#billing/bill-accounts.js'
+export { DEFAULT_PROFILE } from '#billing/decide-bill.js'
+export {
+  type BillKey,
+  chargedInYear,
+  liableInYear,
+  type PaymentProfile,
+  readProfiles,
+} from '#billing/queries.js'
+export {
+  type BillDecision,
+  type BillOutcome,
+  type BillRequest,
+  workBills,
+} from '#billing/work-bills.js'
+export { type Bill, type BillWriting, writeBills } from '#billing/write-bills.js'

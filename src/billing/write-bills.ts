@@ -1,0 +1,171 @@
+/** Carries billing decisions out: charges, plans, demand notices and events, all in one COPY each. */
+import { accountStream, personsOf } from '#accounts/index.js'
+import { applyChangedBill, applyFirstBill, type Billing } from '#billing/apply-bill.js'
+import { openRecovery } from '#billing/queries.js'
+import type { BillOutcome, BillRequest } from '#billing/work-bills.js'
+import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
+import { addDays } from '#kernel/dates.js'
+import { type Pence, total } from '#kernel/money.js'
+import {
+  type Book,
+  type Charge,
+  newPostings,
+  owing,
+  type Postings,
+  taxSums,
+  writePostings,
+} from '#ledger/index.js'
+import { CT_ADMIN_REGS, LGFA, under } from '#law/instruments.js'
+import type { Tx } from '#store/db.js'
+import { type Acting, type NewEvent, recordEvents } from '#store/events.js'
+
+export interface Bill {
+  readonly outcome: BillOutcome
+  readonly charge: Charge
+  readonly noticeId: bigint
+  readonly amount: Pence
+  /** Money that a reduction released and nothing else took: now the account's credit. */
+  readonly freed: Pence
+}
+
+const DEMAND = under(CT_ADMIN_REGS, 'reg 18')
+const ADJUSTED = under(CT_ADMIN_REGS, 'Sch 1 paras 9 and 10')
+
+export interface BillWriting {
+  readonly request: BillRequest
+  readonly books: ReadonlyMap<bigint, Book>
+  readonly source: string
+  readonly runId: bigint | null
+  readonly because: string
+}
+
+/** Writes the first and changed bills among the outcomes; the others are left alone. */
+export async function writeBills(
+  tx: Tx,
+  acting: Acting,
+  { outcomes, writing }: { outcomes: readonly BillOutcome[]; writing: BillWriting },
+): Promise<Bill[]> {
+  const { request, books } = writing
+  const billed = outcomes.filter(
+    (o) => o.decision.kind === 'first-bill' || o.decision.kind === 'changed-bill',
+  )
+  if (billed.length === 0) return []
+  const noticeIds = await reserveNoticeIds(tx, billed.length)
+  const persons = await personsOf(
+    tx,
+    billed.map((o) => o.key.accountId),
+  )
+  const postings = newPostings()
+  const bills: Bill[] = []
+  const notices: NewNotice[] = []
+  billed.forEach((outcome, n) => {
+    const book = books.get(outcome.key.accountId)
+    if (book === undefined) return
+    const bill = applyBill({ outcome, book, postings, noticeId: noticeIds[n] ?? 0n, writing })
+    bills.push(bill)
+    const personIds = (persons.get(outcome.key.accountId) ?? []).map((p) => p.partyId)
+    notices.push(demandNotice(bill, { book, writing, personIds }))
+  })
+  await writePostings(tx, acting, postings)
+  await writeNotices(tx, acting, notices)
+  const opened = bills.filter((bill) => bill.outcome.decision.kind === 'first-bill')
+  await openRecovery(
+    tx,
+    opened.map((b) => ({ chargeId: b.charge.id, since: request.issuedOn, noticeId: b.noticeId })),
+  )
+  await recordEvents(
+    tx,
+    acting,
+    bills.map((bill, n) => billedEvent(bill, { books, notice: notices[n] })),
+  )
+  return bills
+}
+
+function applyBill(context: {
+  outcome: BillOutcome
+  book: Book
+  postings: Postings
+  noticeId: bigint
+  writing: BillWriting
+}): Bill {
+  const { outcome, book, postings, noticeId, writing } = context
+  const { source, because, request } = writing
+  const billing: Billing = { postings, book, noticeId, issuedOn: request.issuedOn, source, because }
+  const { decision, worked, key } = outcome
+  if (decision.kind === 'changed-bill') {
+    const { charge, adjusted } = decision
+    const { freed } = applyChangedBill(billing, { charge, worked, adjusted })
+    return { outcome, charge, noticeId, amount: worked.amount, freed }
+  }
+  const plan =
+    decision.kind === 'first-bill' ? decision.plan : { kind: 'single' as const, sums: [] }
+  const charge = applyFirstBill(billing, { key, year: request.year, worked, ...plan })
+  return { outcome, charge, noticeId, amount: worked.amount, freed: 0n as Pence }
+}
+
+function demandNotice(
+  bill: Bill,
+  context: { book: Book; writing: BillWriting; personIds: readonly bigint[] },
+): NewNotice {
+  const { book, writing, personIds } = context
+  const { issuedOn } = writing.request
+  const sums = taxSums(book, bill.charge)
+  const changed = bill.outcome.decision.kind === 'changed-bill'
+  const { ceasesOn } = bill.outcome.facts
+  return {
+    id: bill.noticeId,
+    accountId: bill.charge.accountId,
+    charge: bill.charge,
+    kind: changed ? 'adjusted-demand' : 'demand',
+    sequence: bill.charge.version,
+    issuedOn,
+    required: bill.amount,
+    payBy: sums.find((sum) => owing(sum) > 0n)?.payableOn ?? null,
+    balance: total(sums.map(owing)),
+    runId: writing.runId,
+    caseId: null,
+    gates: demandGates(bill, personIds),
+    detail: {
+      version: bill.charge.version,
+      closing: ceasesOn !== undefined && ceasesOn <= addDays(issuedOn, 31),
+      because: writing.because,
+    },
+    personIds,
+    // The plan as the notice states it, whatever becomes of its sums later.
+    sums: sums.map((sum) => ({ sum, amount: sum.amount })),
+  }
+}
+
+function demandGates(bill: Bill, personIds: readonly bigint[]): GateAnswer[] {
+  const { days } = bill.outcome.worked
+  return personIds.map((personId) => ({
+    gate: 'liable-person',
+    personId,
+    passed: true,
+    text: `liable for ${days} days of ${bill.charge.year}`,
+    evidence: [
+      { kind: 'account', id: String(bill.charge.accountId), text: 'named on the account' },
+      { kind: 'dwelling', id: String(bill.charge.dwellingId), text: 'liability recorded' },
+    ],
+    under: under(LGFA, 's 6'),
+  }))
+}
+
+function billedEvent(
+  bill: Bill,
+  { books, notice }: { books: ReadonlyMap<bigint, Book>; notice: NewNotice | undefined },
+): NewEvent {
+  const changed = bill.outcome.decision.kind === 'changed-bill'
+  return {
+    stream: accountStream(books.get(bill.charge.accountId)?.accountRef ?? ''),
+    type: changed ? 'bill-adjusted' : 'billed',
+    under: changed ? ADJUSTED : DEMAND,
+    detail: {
+      year: bill.charge.year,
+      chargeId: bill.charge.id,
+      noticeId: bill.noticeId,
+      amount: bill.amount,
+      sums: notice?.sums.length ?? 0,
+    },
+  }
+}

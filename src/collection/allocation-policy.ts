@@ -1,0 +1,98 @@
+/**
+ * Which due sums a receipt pays, rule by rule; every allocation keeps the name of the rule that
+ * fired. A sum that plainly names a debt goes to it (*R v Miskin Lower JJ* [1953]); money for this
+ * year is not swallowed by an older debt while an instalment of this year is payable.
+ */
+import type { IsoDate } from '#kernel/dates.js'
+import { yearOf } from '#kernel/financial-year.js'
+import { lesser, minus, type Pence, total, ZERO } from '#kernel/money.js'
+import { byDueDay, type DueSum, isCosts, owing } from '#ledger/index.js'
+
+export interface PlannedAllocation {
+  readonly sum: DueSum
+  readonly amount: Pence
+  readonly rule: string
+}
+
+interface Money {
+  readonly amount: Pence
+  readonly receivedOn: IsoDate
+}
+
+/** A rule's name and the sums that it would pay, in order; none where it does not apply. */
+type Rule = readonly [string, (sums: readonly DueSum[], money: Money) => readonly DueSum[]]
+
+const CHAIN: readonly Rule[] = [
+  ['equals one sum owing', exactSum],
+  ['equals all tax owing in a year', exactYear],
+  ['this year’s sums payable', payableThisYear],
+  ['oldest order: costs, then tax', underOrders],
+  ['older tax', olderTax],
+  ['costs of a case', costsOfCases],
+  ['sums not yet payable', notYetPayable],
+]
+
+/** Divides the money over live sums that are owing. What no rule takes stays as credit. */
+export function planAllocations(sums: readonly DueSum[], money: Money): PlannedAllocation[] {
+  const planned: PlannedAllocation[] = []
+  let left = money.amount
+  const open = sums.filter((sum) => sum.state === 'live' && owing(sum) > ZERO)
+  const taken = new Set<DueSum>()
+  for (const [rule, choose] of CHAIN) {
+    for (const sum of choose(open, { ...money, amount: left })) {
+      const amount = lesser(left, owing(sum))
+      if (amount <= ZERO || taken.has(sum)) continue
+      planned.push({ sum, amount, rule })
+      taken.add(sum)
+      left = minus(left, amount)
+    }
+  }
+  return planned
+}
+
+function exactSum(sums: readonly DueSum[], { amount, receivedOn }: Money): DueSum[] {
+  const matching = sums.filter((sum) => owing(sum) === amount).sort(byDueDay)
+  const thisYear = matching.find((sum) => sum.charge.year === yearOf(receivedOn))
+  const first = thisYear ?? matching[0]
+  return first === undefined ? [] : [first]
+}
+
+function exactYear(sums: readonly DueSum[], { amount }: Money): DueSum[] {
+  const tax = sums.filter((sum) => !isCosts(sum)).sort(byDueDay)
+  for (const charge of new Set(tax.map((sum) => sum.charge))) {
+    const ofCharge = tax.filter((sum) => sum.charge === charge)
+    if (total(ofCharge.map(owing)) === amount) return ofCharge
+  }
+  return []
+}
+
+function payableThisYear(sums: readonly DueSum[], { receivedOn }: Money): DueSum[] {
+  const year = yearOf(receivedOn)
+  return sums
+    .filter((s) => !isCosts(s) && s.charge.year === year && s.payableOn <= receivedOn)
+    .sort(byDueDay)
+}
+
+function underOrders(sums: readonly DueSum[]): DueSum[] {
+  return sums
+    .filter((sum) => sum.orderId !== null)
+    .sort(
+      (a, b) =>
+        Number((a.orderId ?? 0n) - (b.orderId ?? 0n)) ||
+        Number(isCosts(b)) - Number(isCosts(a)) ||
+        byDueDay(a, b),
+    )
+}
+
+function olderTax(sums: readonly DueSum[], { receivedOn }: Money): DueSum[] {
+  const year = yearOf(receivedOn)
+  return sums.filter((s) => !isCosts(s) && s.charge.year < year).sort(byDueDay)
+}
+
+function costsOfCases(sums: readonly DueSum[]): DueSum[] {
+  return sums.filter(isCosts).sort(byDueDay)
+}
+
+function notYetPayable(sums: readonly DueSum[]): DueSum[] {
+  return sums.filter((sum) => !isCosts(sum)).sort(byDueDay)
+}

@@ -1,0 +1,172 @@
+/** Credit of an account: moved to another account's debt, or refunded with a second officer. */
+import { accountStream, findAccount } from '#accounts/index.js'
+import { planAllocations } from '#collection/allocation-policy.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { lesser, minus, type Pence, poundsText, ZERO } from '#kernel/money.js'
+import {
+  allocate,
+  type Book,
+  creditOf,
+  lockBooks,
+  newPostings,
+  openJournal,
+  refundFrom,
+  writePostings,
+} from '#ledger/index.js'
+import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+import { reserveIds } from '#store/ids.js'
+
+export type TransferOutcome =
+  | { readonly kind: 'transferred'; readonly amount: Pence; readonly left: Pence }
+  | { readonly kind: 'no-such-account'; readonly ref: string }
+  | { readonly kind: 'no-credit' }
+  | { readonly kind: 'nothing-owed' }
+
+export interface CreditTransfer {
+  readonly fromRef: string
+  readonly toRef: string
+  /** At most this much; what is not owed stays as credit. */
+  readonly amount: Pence
+  readonly reason: string
+}
+
+/** Pays another account's debt from an account's credit, by entries that name both and the reason. */
+export function transferCredit(
+  db: Db,
+  command: Command,
+  transfer: CreditTransfer,
+): Promise<TransferOutcome> {
+  return carryOut(db, command, { name: 'transfer-credit', body: transfer }, async (tx) => {
+    const from = await findAccount(tx, transfer.fromRef)
+    if (from === undefined) return { kind: 'no-such-account', ref: transfer.fromRef }
+    const to = await findAccount(tx, transfer.toRef)
+    if (to === undefined) return { kind: 'no-such-account', ref: transfer.toRef }
+    const books = await lockBooks(tx, [from.id, to.id])
+    const [giving, taking] = [books.get(from.id), books.get(to.id)]
+    if (giving === undefined || creditOf(giving) === ZERO) return { kind: 'no-credit' }
+    if (taking === undefined) return { kind: 'nothing-owed' }
+    const postings = newPostings()
+    const moved = moveCredit({ giving, taking, transfer, on: command.on, postings })
+    if (moved === ZERO) return { kind: 'nothing-owed' }
+    await writePostings(tx, command, postings)
+    const detail = { ...transfer, amount: poundsText(moved) }
+    await recordEvents(tx, command, [
+      { stream: accountStream(from.ref), type: 'credit-transferred', detail },
+      { stream: accountStream(to.ref), type: 'credit-received', detail },
+    ])
+    return { kind: 'transferred', amount: moved, left: creditOf(giving) }
+  })
+}
+
+function moveCredit(move: {
+  giving: Book
+  taking: Book
+  transfer: CreditTransfer
+  on: IsoDate
+  postings: ReturnType<typeof newPostings>
+}): Pence {
+  const { giving, taking, transfer, on, postings } = move
+  const journal = openJournal(postings, {
+    kind: 'credit-transferred',
+    effectiveOn: on,
+    accountId: taking.accountId,
+    source: 'officer',
+    narrative: `Credit of ${giving.accountRef} paid to ${taking.accountRef}: ${transfer.reason}`,
+  })
+  let left = transfer.amount
+  for (const receipt of giving.receipts) {
+    const amount = lesser(receipt.unallocated, left)
+    if (amount <= ZERO) continue
+    for (const part of planAllocations(taking.dueSums, { amount, receivedOn: on })) {
+      const rule = `transferred by an officer: ${part.rule}`
+      allocate(postings, taking, { receipt, sum: part.sum, amount: part.amount, rule, journal })
+      left = minus(left, part.amount)
+    }
+  }
+  return minus(transfer.amount, left)
+}
+
+export type ProposeRefundOutcome =
+  | { readonly kind: 'proposed'; readonly refundId: bigint }
+  | { readonly kind: 'no-such-account' }
+  | { readonly kind: 'above-credit'; readonly credit: Pence }
+
+/** Proposes to repay credit (reg 24); a second officer pays it out. */
+export function proposeRefund(
+  db: Db,
+  command: Command,
+  refund: { accountRef: string; amount: Pence; reason: string },
+): Promise<ProposeRefundOutcome> {
+  return carryOut(db, command, { name: 'propose-refund', body: refund }, async (tx) => {
+    const account = await findAccount(tx, refund.accountRef)
+    if (account === undefined) return { kind: 'no-such-account' }
+    const book = (await lockBooks(tx, [account.id], 'open')).get(account.id)
+    const credit = book === undefined ? ZERO : creditOf(book)
+    if (refund.amount > credit || refund.amount <= ZERO) return { kind: 'above-credit', credit }
+    const [id = 0n] = await reserveIds(tx, { table: 'refund', column: 'refund_id' }, 1)
+    await tx.run(sql`
+      insert into refund (refund_id, account_id, amount_pence, reason, proposed_by, proposed_on,
+        state)
+      values (${id}, ${account.id}, ${refund.amount}, ${refund.reason}, ${command.actor},
+        ${command.on}, 'proposed')`)
+    const detail = { refundId: id, amount: poundsText(refund.amount), reason: refund.reason }
+    const stream = accountStream(account.ref)
+    await recordEvents(tx, command, [{ stream, type: 'refund-proposed', detail }])
+    return { kind: 'proposed', refundId: id }
+  })
+}
+
+export type PayRefundOutcome =
+  | { readonly kind: 'paid'; readonly amount: Pence }
+  | { readonly kind: 'not-proposed' }
+  | { readonly kind: 'same-officer' }
+  | { readonly kind: 'above-credit'; readonly credit: Pence }
+
+/** Pays a proposed refund out, by another officer than the one who proposed it. */
+export function payRefund(
+  db: Db,
+  command: Command,
+  { refundId }: { refundId: bigint },
+): Promise<PayRefundOutcome> {
+  return carryOut(db, command, { name: 'pay-refund', body: { refundId } }, async (tx) => {
+    const refund = await tx.first<{ accountId: bigint; amount: Pence; by: string }>(sql`
+      select account_id as "accountId", amount_pence as amount, proposed_by as by from refund
+      where refund_id = ${refundId} and state = 'proposed' for update`)
+    if (refund === undefined) return { kind: 'not-proposed' }
+    if (refund.by === command.actor) return { kind: 'same-officer' }
+    const book = (await lockBooks(tx, [refund.accountId], 'open')).get(refund.accountId)
+    const credit = book === undefined ? ZERO : creditOf(book)
+    if (book === undefined || refund.amount > credit) return { kind: 'above-credit', credit }
+    const postings = newPostings()
+    const journal = openJournal(postings, {
+      kind: 'refund',
+      effectiveOn: command.on,
+      accountId: refund.accountId,
+      source: `refund/${refundId}`,
+      narrative: 'Credit repaid',
+    })
+    let left = refund.amount
+    for (const receipt of book.receipts) {
+      const amount = lesser(receipt.unallocated, left)
+      if (amount <= ZERO) continue
+      refundFrom(postings, { receipt, amount, journal })
+      left = minus(left, amount)
+    }
+    await writePostings(tx, command, postings)
+    await tx.run(sql`
+      update refund set state = 'paid', approved_by = ${command.actor}, approved_on = ${command.on},
+        journal_id = ${journal.id} where refund_id = ${refundId}`)
+    await recordEvents(tx, command, [
+      {
+        stream: accountStream(book.accountRef),
+        type: 'refund-paid',
+        under: under(CT_ADMIN_REGS, 'reg 24'),
+        detail: { refundId, amount: poundsText(refund.amount), proposedBy: refund.by },
+      },
+    ])
+    return { kind: 'paid', amount: refund.amount }
+  })
+}

@@ -1,0 +1,55 @@
+/** Takes in a receipts file: totals proved, the same file twice posts once, all of it or nothing. */
+import { createHash } from 'node:crypto'
+import { postReceipts } from '#collection/post-receipts.js'
+import { readReceiptsCsv } from '#formats/receipts-csv.js'
+import type { Pence } from '#kernel/money.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+import { reserveIds } from '#store/ids.js'
+
+export type ImportReceiptsOutcome =
+  | { readonly kind: 'already-imported'; readonly fileId: bigint }
+  | {
+      readonly kind: 'imported'
+      readonly fileId: bigint
+      readonly receipts: number
+      readonly posted: number
+      readonly suspense: number
+      readonly total: Pence
+    }
+
+/** Throws InputError naming each line and field at fault; then nothing has been posted. */
+export async function importReceipts(
+  db: Db,
+  command: Command,
+  file: { readonly name: string; readonly text: string },
+): Promise<ImportReceiptsOutcome> {
+  const read = readReceiptsCsv(file.text)
+  const sha256 = createHash('sha256').update(file.text).digest()
+  const request = { name: 'import-receipts', body: sha256.toString('hex') }
+  return carryOut(db, command, request, async (tx): Promise<ImportReceiptsOutcome> => {
+    const earlier = await findFile(tx, sha256)
+    if (earlier !== undefined) return { kind: 'already-imported', fileId: earlier }
+    const [fileId = 0n] = await reserveIds(tx, { table: 'receipt_file', column: 'file_id' }, 1)
+    await tx.run(sql`
+      insert into receipt_file (file_id, name, sha256, receipts, total_pence, recorded_at,
+        recorded_by)
+      values (${fileId}, ${file.name}, ${sha256}, ${read.receipts.length}, ${read.total},
+        ${command.recordedAt}, ${command.actor})`)
+    const receipts = read.receipts.map((r) => ({ ...r, fileId, lineNo: r.line }))
+    const source = `receipt-file/${fileId}`
+    const { posted, suspense } = await postReceipts(tx, command, { receipts, source })
+    const counts = { receipts: receipts.length, posted, suspense, total: read.total }
+    const detail = { name: file.name, ...counts }
+    await recordEvents(tx, command, [{ stream: source, type: 'receipts-imported', detail }])
+    return { kind: 'imported', fileId, ...counts }
+  })
+}
+
+async function findFile(tx: Tx, sha256: Uint8Array): Promise<bigint | undefined> {
+  const row = await tx.first<{ id: bigint }>(
+    sql`select file_id as id from receipt_file where sha256 = ${sha256}`,
+  )
+  return row?.id
+}

@@ -1,0 +1,20 @@
+/** Money in: receipts, their allocation, suspense, transfers and refunds. */
+export { type PlannedAllocation, planAllocations } from '#collection/allocation-policy.js'
+export {
+  payRefund,
+  type PayRefundOutcome,
+  proposeRefund,
+  type ProposeRefundOutcome,
+  transferCredit,
+  type TransferOutcome,
+} from '#collection/credits.js'
+export { importReceipts, type ImportReceiptsOutcome } from '#collection/import-receipts.js'
+export {
+  placeReceipt,
+  type PlaceReceiptOutcome,
+  requireReason,
+  reverseReceipt,
+  type ReverseReceiptOutcome,
+  takeReceipt,
+  type TakeReceiptOutcome,
+} from '#collection/receipts.js'

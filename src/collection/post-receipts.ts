@@ -1,0 +1,124 @@
+/** Posts receipts to accounts by the allocation policy; what matches no account goes to suspense. */
+import { accountStream } from '#accounts/index.js'
+import { planAllocations } from '#collection/allocation-policy.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { type Pence, poundsText, showPounds } from '#kernel/money.js'
+import {
+  addReceipt,
+  allocate,
+  type Book,
+  lockBooks,
+  newPostings,
+  openJournal,
+  type Postings,
+  type Receipt,
+  writePostings,
+} from '#ledger/index.js'
+import { sql, type Tx } from '#store/db.js'
+import { type Acting, type NewEvent, recordEvents } from '#store/events.js'
+
+export interface NewReceipt {
+  readonly reference: string
+  readonly receivedOn: IsoDate
+  readonly amount: Pence
+  readonly method: string
+  readonly fileId: bigint | null
+  readonly lineNo: number | null
+}
+
+export interface PostedReceipts {
+  readonly posted: number
+  readonly suspense: number
+  readonly receipts: readonly Receipt[]
+}
+
+/** Posts all of them, or none when one cannot be written. */
+export async function postReceipts(
+  tx: Tx,
+  acting: Acting,
+  { receipts, source }: { receipts: readonly NewReceipt[]; source: string },
+): Promise<PostedReceipts> {
+  const accounts = await matchReferences(tx, receipts)
+  const books = await lockBooks(tx, [...new Set(accounts.values())], 'open')
+  const postings = newPostings()
+  const events: NewEvent[] = []
+  const posted = receipts.map((line) => {
+    const book = books.get(accounts.get(line.reference) ?? -1n)
+    const receipt = newReceipt(line, book)
+    postOne(postings, { book, receipt, source })
+    if (book) events.push(receivedEvent(book, receipt))
+    return receipt
+  })
+  await writePostings(tx, acting, postings)
+  await recordEvents(tx, acting, events)
+  const suspense = posted.filter((receipt) => receipt.state === 'suspense').length
+  return { posted: posted.length - suspense, suspense, receipts: posted }
+}
+
+async function matchReferences(
+  tx: Tx,
+  receipts: readonly NewReceipt[],
+): Promise<Map<string, bigint>> {
+  const rows = await tx.rows<{ ref: string; id: bigint }>(sql`
+    select account_ref as ref, account_id as id from account
+    where account_ref = any(${[...new Set(receipts.map((r) => r.reference))]}::text[])`)
+  return new Map(rows.map((row) => [row.ref, row.id]))
+}
+
+function newReceipt(line: NewReceipt, book: Book | undefined): Receipt {
+  return {
+    id: 0n,
+    accountId: book?.accountId ?? null,
+    receivedOn: line.receivedOn,
+    method: line.method,
+    amount: line.amount,
+    unallocated: line.amount,
+    payerReference: line.reference,
+    fileId: line.fileId,
+    lineNo: line.lineNo,
+    state: book === undefined ? 'suspense' : 'posted',
+  }
+}
+
+function postOne(
+  postings: Postings,
+  { book, receipt, source }: { book: Book | undefined; receipt: Receipt; source: string },
+): void {
+  const journal = openJournal(postings, {
+    kind: 'receipt',
+    effectiveOn: receipt.receivedOn,
+    accountId: receipt.accountId,
+    source,
+    narrative: `Received by ${receipt.method}`,
+  })
+  addReceipt(postings, { receipt, journal })
+  if (book === undefined) return
+  book.receipts.push(receipt)
+  allocateByPolicy(postings, book, { receipt, journal })
+}
+
+/** Pays what the policy chooses from the receipt's money that is still free. */
+export function allocateByPolicy(
+  postings: Postings,
+  book: Book,
+  { receipt, journal }: { receipt: Receipt; journal: ReturnType<typeof openJournal> },
+): void {
+  const money = { amount: receipt.unallocated, receivedOn: receipt.receivedOn }
+  for (const { sum, amount, rule } of planAllocations(book.dueSums, money)) {
+    allocate(postings, book, { receipt, sum, amount, rule, journal })
+  }
+}
+
+function receivedEvent(book: Book, receipt: Receipt): NewEvent {
+  const { receivedOn, method, amount, unallocated } = receipt
+  return {
+    stream: accountStream(book.accountRef),
+    type: 'payment-received',
+    detail: {
+      amount: poundsText(amount),
+      method,
+      receivedOn,
+      credit: unallocated > 0n ? showPounds(unallocated) : undefined,
+    },
+  }
+}

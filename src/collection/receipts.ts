@@ -1,0 +1,181 @@
+/** An officer's work on single receipts: taking one, reversing it, placing it out of suspense. */
+import { accountStream } from '#accounts/index.js'
+import { allocateByPolicy, postReceipts } from '#collection/post-receipts.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
+import { type Pence, poundsText } from '#kernel/money.js'
+import {
+  type Book,
+  lockBooks,
+  newPostings,
+  openJournal,
+  type Receipt,
+  release,
+  reverseReceipt as reverse,
+  writePostings,
+} from '#ledger/index.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+
+export type TakeReceiptOutcome =
+  | { readonly kind: 'posted'; readonly receiptId: bigint; readonly credit: Pence }
+  | { readonly kind: 'no-such-account' }
+  | { readonly kind: 'in-the-future' }
+
+/** Takes a payment at the counter or by telephone for an account. */
+export function takeReceipt(
+  db: Db,
+  command: Command,
+  payment: { accountRef: string; receivedOn: IsoDate; amount: Pence; method: string },
+): Promise<TakeReceiptOutcome> {
+  return carryOut(db, command, { name: 'take-receipt', body: payment }, async (tx) => {
+    if (payment.receivedOn > command.on) return { kind: 'in-the-future' }
+    const found = await tx.first(
+      sql`select 1 from account where account_ref = ${payment.accountRef}`,
+    )
+    if (found === undefined) return { kind: 'no-such-account' }
+    const line = { ...payment, reference: payment.accountRef, fileId: null, lineNo: null }
+    const { receipts } = await postReceipts(tx, command, { receipts: [line], source: 'officer' })
+    const [receipt] = receipts
+    return {
+      kind: 'posted',
+      receiptId: receipt?.id ?? 0n,
+      credit: receipt?.unallocated ?? payment.amount,
+    }
+  })
+}
+
+export type ReverseReceiptOutcome =
+  | { readonly kind: 'reversed' }
+  | { readonly kind: 'no-such-receipt' }
+  | { readonly kind: 'already-reversed' }
+  | { readonly kind: 'refunded-in-part' }
+
+/** Reverses a receipt: each of its allocations is undone, and what it paid is owed again. */
+export function reverseReceipt(
+  db: Db,
+  command: Command,
+  { receiptId, reason }: { receiptId: bigint; reason: string },
+): Promise<ReverseReceiptOutcome> {
+  const request = { name: 'reverse-receipt', body: { receiptId, reason } }
+  return carryOut(db, command, request, async (tx) => {
+    const { receipt, books } = await lockReceipt(tx, receiptId)
+    if (receipt === undefined) return { kind: 'no-such-receipt' }
+    if (receipt.state === 'reversed') return { kind: 'already-reversed' }
+    const postings = newPostings()
+    const journal = openJournal(postings, {
+      kind: 'receipt-reversed',
+      effectiveOn: command.on,
+      accountId: receipt.accountId,
+      source: 'officer',
+      narrative: `Receipt reversed: ${reason}`,
+    })
+    for (const book of books) {
+      const paying = book.allocated.filter((a) => a.receipt === receipt && a.amount > 0n)
+      for (const { dueSum: sum, amount } of paying) {
+        release(postings, book, { receipt, sum, amount, rule: 'receipt reversed', journal })
+      }
+    }
+    if (receipt.unallocated !== receipt.amount) return { kind: 'refunded-in-part' }
+    reverse(postings, { receipt, journal })
+    await writePostings(tx, command, postings)
+    const detail = { receiptId, amount: poundsText(receipt.amount), reason }
+    const streams = books.map((book) => accountStream(book.accountRef))
+    await recordEvents(
+      tx,
+      command,
+      streams.map((stream) => ({ stream, type: 'receipt-reversed', detail })),
+    )
+    return { kind: 'reversed' }
+  })
+}
+
+/** The receipt, with the books of its account and of every account that it pays. */
+async function lockReceipt(
+  tx: Tx,
+  receiptId: bigint,
+): Promise<{ receipt: Receipt | undefined; books: Book[] }> {
+  const accounts = await tx.rows<{ id: bigint }>(sql`
+    select account_id as id from receipt where receipt_id = ${receiptId} and account_id is not null
+    union select d.account_id from allocation a join due_sum d using (due_sum_id)
+    where a.receipt_id = ${receiptId}`)
+  const books = [
+    ...(
+      await lockBooks(
+        tx,
+        accounts.map((row) => row.id),
+      )
+    ).values(),
+  ]
+  const all = books.flatMap((book) => [...book.receipts, ...book.allocated.map((a) => a.receipt)])
+  const receipt = all.find((r) => r.id === receiptId)
+  // One object must stand for the receipt in every book, or its balance would be counted twice.
+  const joined = books.map((book) => ({
+    ...book,
+    allocated: book.allocated.map((a) =>
+      a.receipt.id === receiptId && receipt !== undefined ? { ...a, receipt } : a,
+    ),
+  }))
+  return { receipt, books: joined }
+}
+
+export type PlaceReceiptOutcome =
+  | { readonly kind: 'placed'; readonly credit: Pence }
+  | { readonly kind: 'not-in-suspense' }
+  | { readonly kind: 'no-such-account' }
+
+/** Places money out of suspense on the account that it was meant for, with the reason. */
+export function placeReceipt(
+  db: Db,
+  command: Command,
+  place: { receiptId: bigint; accountRef: string; reason: string },
+): Promise<PlaceReceiptOutcome> {
+  return carryOut(db, command, { name: 'place-receipt', body: place }, async (tx) => {
+    const receipt = await lockSuspense(tx, place.receiptId)
+    if (receipt === undefined) return { kind: 'not-in-suspense' }
+    const account = await tx.first<{ id: bigint }>(
+      sql`select account_id as id from account where account_ref = ${place.accountRef}`,
+    )
+    if (account === undefined) return { kind: 'no-such-account' }
+    const book = (await lockBooks(tx, [account.id])).get(account.id)
+    if (book === undefined) return { kind: 'no-such-account' }
+    receipt.accountId = account.id
+    receipt.state = 'posted'
+    book.receipts.push(receipt)
+    const postings = newPostings()
+    postings.changed.add(receipt)
+    const journal = openJournal(postings, {
+      kind: 'suspense-cleared',
+      effectiveOn: command.on,
+      accountId: account.id,
+      source: 'officer',
+      narrative: `Placed from suspense: ${place.reason}`,
+    })
+    allocateByPolicy(postings, book, { receipt, journal })
+    await writePostings(tx, command, postings)
+    const detail = {
+      receiptId: receipt.id,
+      amount: poundsText(receipt.amount),
+      reason: place.reason,
+    }
+    const stream = accountStream(place.accountRef)
+    await recordEvents(tx, command, [{ stream, type: 'suspense-cleared', detail }])
+    return { kind: 'placed', credit: receipt.unallocated }
+  })
+}
+
+async function lockSuspense(tx: Tx, receiptId: bigint): Promise<Receipt | undefined> {
+  return tx.first<Receipt>(sql`
+    select receipt_id as id, account_id as "accountId", received_on as "receivedOn", method,
+      amount_pence as amount, unallocated_pence as unallocated,
+      payer_reference as "payerReference", file_id as "fileId", line_no as "lineNo", state
+    from receipt where receipt_id = ${receiptId} and state = 'suspense' for update`)
+}
+
+/** Throws InputError unless the text says why. */
+export function requireReason(reason: string): void {
+  if (reason.trim().length < 3) {
+    throw new InputError([{ field: 'reason', message: 'say why: a few words for the record' }])
+  }
+}

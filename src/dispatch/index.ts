@@ -1,0 +1,10 @@
+/** Issue of notices, print runs, and the archive of what was sent. */
+export {
+  type Evidence,
+  type GateAnswer,
+  type NewNotice,
+  type NoticeKind,
+  reserveNoticeIds,
+  withdrawNotices,
+  writeNotices,
+} from '#dispatch/notices.js'

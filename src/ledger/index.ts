@@ -1,0 +1,37 @@
+/** The ledger: double entry, charges, due sums, receipts and what pays what. */
+export {
+  type Allocated,
+  balanceOf,
+  type Book,
+  byDueDay,
+  type Charge,
+  type CostsKind,
+  creditOf,
+  type DueSum,
+  isCosts,
+  owing,
+  type Receipt,
+  taxSums,
+  type TaxSumKind,
+  type WorkedVersion,
+} from '#ledger/book.js'
+export {
+  addCharge,
+  addCosts,
+  addReceipt,
+  addTaxSum,
+  allocate,
+  type Journal,
+  lowerCosts,
+  newPostings,
+  openJournal,
+  type Postings,
+  refundFrom,
+  release,
+  releaseFrom,
+  replaceSum,
+  resizeSum,
+  reverseReceipt,
+  reviseCharge,
+} from '#ledger/postings.js'
+export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'

@@ -1,0 +1,9 @@
+/** Dwellings with their history in the valuation list. */
+export {
+  addDwellings,
+  type Dwelling,
+  dwellingsById,
+  findDwelling,
+  type NewDwelling,
+  recordBand,
+} from '#property/dwellings.js'
