@@ -97,10 +97,12 @@ create table order_person (
   primary key (order_id, party_id)
 );
 
+-- amount_pence: what was owed of the sum when the order was made; whole_pence: all of the sum then.
 create table order_due_sum (
   order_id        bigint not null references liability_order,
   due_sum_id      bigint not null references due_sum,
   amount_pence    bigint not null,
+  whole_pence     bigint not null,
   primary key (order_id, due_sum_id)
 );
 

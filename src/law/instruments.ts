@@ -76,7 +76,11 @@ export const TAX_BASE_REGS = instrument(
   'Local Authorities (Calculation of Council Tax Base) (England) Regulations 2012',
   'uksi/2012/2914',
 )
-export const INTERPRETATION_ACT = instrument('1978 c. 30', 'Interpretation Act 1978', 'ukpga/1978/30')
+export const INTERPRETATION_ACT = instrument(
+  '1978 c. 30',
+  'Interpretation Act 1978',
+  'ukpga/1978/30',
+)
 export const ELECTRONIC_ORDER = instrument(
   'SI 2003/2604',
   'Council Tax and Non-Domestic Rating (Electronic Communications) (England) Order 2003',
@@ -86,6 +90,12 @@ export const LOCAL_GOVERNMENT_ACT = instrument(
   '1972 c. 70',
   'Local Government Act 1972',
   'ukpga/1972/70',
+)
+
+export const BANKING_ACT = instrument(
+  '1971 c. 80',
+  'Banking and Financial Dealings Act 1971',
+  'ukpga/1971/80',
 )
 
 /** A place in an instrument, carried by each decision so that an officer can see why. */

@@ -1,0 +1,26 @@
+/**
+ * Bank holidays in England and Wales, by year.
+ *
+ * @law 1971 c. 80 s 1
+ *
+ * Source: GOV.UK's list of bank holidays. A day outside the table is an error, never a guess.
+ */
+import type { IsoDate } from '#kernel/dates.js'
+
+const BY_YEAR: Readonly<Record<string, readonly string[]>> = {
+  '2024': ['01-01', '03-29', '04-01', '05-06', '05-27', '08-26', '12-25', '12-26'],
+  '2025': ['01-01', '04-18', '04-21', '05-05', '05-26', '08-25', '12-25', '12-26'],
+  '2026': ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-28'],
+  '2027': ['01-01', '03-26', '03-29', '05-03', '05-31', '08-30', '12-27', '12-28'],
+  '2028': ['01-03', '04-14', '04-17', '05-01', '05-29', '08-28', '12-25', '12-26'],
+}
+
+/** The bank holidays of the day's year and the next. Throws RangeError outside the table. */
+export function bankHolidaysNear(day: IsoDate): ReadonlySet<string> {
+  const year = Number(day.slice(0, 4))
+  if (BY_YEAR[year] === undefined) {
+    throw new RangeError(`the bank holidays of ${year} are not in the table: add them from GOV.UK`)
+  }
+  const days = [year, year + 1].flatMap((y) => (BY_YEAR[y] ?? []).map((d) => `${y}-${d}`))
+  return new Set(days)
+}

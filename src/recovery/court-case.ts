@@ -1,0 +1,122 @@
+/** The cases of a hearing, with what is owed on each and on whom the summons was served. */
+import type { IsoDate } from '#kernel/dates.js'
+import { type Pence, total } from '#kernel/money.js'
+import { type Book, type Charge, type DueSum, isCosts, owing } from '#ledger/index.js'
+import type { Hold } from '#protections/index.js'
+import { holdsOn } from '#protections/index.js'
+import { type RawBuilder, sql, type Tx } from '#store/db.js'
+
+export interface CasePerson {
+  readonly partyId: bigint
+  readonly name: string
+  readonly addressLines: readonly string[]
+  readonly summonsOn: IsoDate | null
+  readonly deemedOn: IsoDate | null
+  readonly proof: string | null
+}
+
+export interface CourtCase {
+  readonly id: bigint
+  readonly complaintId: bigint
+  readonly hearingId: bigint
+  readonly hearingOn: IsoDate
+  readonly accountId: bigint
+  readonly chargeId: bigint
+  readonly summonsNo: string
+  readonly sum: Pence
+  readonly state: string
+  readonly defence: string | null
+  readonly approvedOn: IsoDate | null
+  readonly approvedBy: string | null
+  readonly persons: readonly CasePerson[]
+  readonly sumIds: ReadonlySet<bigint>
+}
+
+interface CaseRow extends Omit<CourtCase, 'persons' | 'sumIds'> {
+  readonly sums: bigint[] | null
+}
+
+/** Cases of a hearing, in the order of their summons numbers. */
+export function casesOfHearing(tx: Tx, hearingId: bigint): Promise<CourtCase[]> {
+  return readCases(tx, sql`c.hearing_id = ${hearingId}`)
+}
+
+export async function findCase(tx: Tx, caseId: bigint): Promise<CourtCase | undefined> {
+  return (await readCases(tx, sql`c.case_id = ${caseId}`))[0]
+}
+
+export function casesById(tx: Tx, ids: readonly bigint[]): Promise<CourtCase[]> {
+  return readCases(tx, sql`c.case_id = any(${ids}::bigint[])`)
+}
+
+async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[]> {
+  const rows = await tx.rows<CaseRow>(sql`
+    select c.case_id as id, c.complaint_id as "complaintId", c.hearing_id as "hearingId",
+      h.sits_on as "hearingOn", c.account_id as "accountId", c.charge_id as "chargeId",
+      c.summons_no as "summonsNo", c.sum_pence as sum, c.state, c.defence,
+      k.approved_on as "approvedOn", k.approved_by as "approvedBy",
+      (select array_agg(due_sum_id) from court_case_due_sum s where s.case_id = c.case_id) as sums
+    from court_case c join complaint k using (complaint_id)
+    join hearing h on h.hearing_id = c.hearing_id
+    where ${where} order by c.summons_no`)
+  const persons = await tx.rows<CasePerson & { caseId: bigint }>(sql`
+    select case_id as "caseId", party_id as "partyId", name, address_lines as "addressLines",
+      summons_on as "summonsOn", deemed_on as "deemedOn", proof
+    from court_case_person where case_id = any(${rows.map((r) => r.id)}::bigint[])
+    order by case_id, party_id`)
+  const byCase = new Map<bigint, CasePerson[]>()
+  for (const person of persons) {
+    byCase.set(person.caseId, [...(byCase.get(person.caseId) ?? []), person])
+  }
+  return rows.map(({ sums, ...row }) => ({
+    ...row,
+    persons: byCase.get(row.id) ?? [],
+    sumIds: new Set(sums ?? []),
+  }))
+}
+
+/** A case on its account's locked book. */
+export interface OpenedCase {
+  readonly case: CourtCase
+  readonly book: Book
+  readonly charge: Charge
+  readonly holds: readonly Hold[]
+}
+
+/** Puts cases together with their books and the holds of the day. */
+export async function openCases(
+  tx: Tx,
+  cases: readonly CourtCase[],
+  { books, on }: { books: ReadonlyMap<bigint, Book>; on: IsoDate },
+): Promise<OpenedCase[]> {
+  const holds = await holdsOn(
+    tx,
+    cases.map((c) => c.accountId),
+    on,
+  )
+  return cases.flatMap((c): OpenedCase[] => {
+    const book = books.get(c.accountId)
+    const charge = book?.charges.find((k) => k.id === c.chargeId)
+    if (book === undefined || charge === undefined) return []
+    return [{ case: c, book, charge, holds: holds.get(c.accountId) ?? [] }]
+  })
+}
+
+/** The live sums of tax that the complaint was laid for. */
+export function caseSums(opened: OpenedCase): DueSum[] {
+  return opened.book.dueSums.filter(
+    (s) => s.state === 'live' && !isCosts(s) && opened.case.sumIds.has(s.id),
+  )
+}
+
+export function caseTaxOwing(opened: OpenedCase): Pence {
+  return total(caseSums(opened).map(owing))
+}
+
+export function caseCosts(opened: OpenedCase): DueSum[] {
+  return opened.book.dueSums.filter((s) => s.state === 'live' && s.caseId === opened.case.id)
+}
+
+export function caseCostsOwing(opened: OpenedCase): Pence {
+  return total(caseCosts(opened).map(owing))
+}

@@ -1,0 +1,134 @@
+/**
+ * Gates: the preconditions of every step, answered for each person with the evidence relied on.
+ * Take the evidence away and the gate closes. A gate never looks at a flag that says "allowed".
+ */
+import type { Evidence, GateAnswer } from '#dispatch/index.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
+import { HOLD_KINDS } from '#protections/index.js'
+import { isBarred, lastDayToApply } from '#law/council-tax/limitation.js'
+import { CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import { overdue, type RecoveryCase, type RecoveryPerson } from '#recovery/recovery-case.js'
+
+type Answer = Omit<GateAnswer, 'gate' | 'personId' | 'under'>
+type Gate = (c: RecoveryCase, person: RecoveryPerson, on: IsoDate) => Answer
+
+interface NamedGate {
+  readonly gate: string
+  readonly under: Provision
+  readonly answer: Gate
+}
+
+/** The demand notice was served on this person (regs 18 and 27: else nothing is owed). */
+const demandServed: NamedGate = {
+  gate: 'demand-served',
+  under: under(CT_ADMIN_REGS, 'reg 18'),
+  answer: (c, person) => {
+    const demand = c.demands.filter((n) => n.servedOn.has(person.partyId)).at(-1)
+    if (demand === undefined) {
+      return fail(`no demand notice for ${c.charge.year} has been served on ${person.name}`)
+    }
+    const on = demand.servedOn.get(person.partyId) ?? demand.issuedOn
+    return pass(`demand notice served ${showDate(on)}`, [
+      noticeEvidence(demand.id, 'demand notice'),
+    ])
+  },
+}
+
+/** No hold protects this person on the day. */
+const noHold: NamedGate = {
+  gate: 'no-hold',
+  under: under(CT_ADMIN_REGS, 'reg 34(1)'),
+  answer: (c, person) => {
+    const hold = c.holds.find(
+      (h) => h.partyId === null || h.partyId === person.partyId || isJoint(h.kind),
+    )
+    if (hold === undefined) return pass('no hold is in force', [])
+    const title = HOLD_KINDS.find((kind) => kind.code === hold.kind)?.title ?? hold.kind
+    const until = hold.endsOn === null ? '' : ` until ${showDate(hold.endsOn)}`
+    const evidence = [{ kind: 'hold', id: String(hold.id), text: hold.reason }]
+    return { passed: false, text: `${title}${until}: ${hold.reason}`, evidence }
+  },
+}
+
+/** Six years have not run since the sum became due (reg 34(3)). */
+const withinLimit: NamedGate = {
+  gate: 'limitation',
+  under: under(CT_ADMIN_REGS, 'reg 34(3)'),
+  answer: (c, _person, on) => {
+    const oldest = overdue(c, on)
+      .map((sum) => sum.dueOn)
+      .sort()[0]
+    if (oldest === undefined) return pass('nothing has fallen due', [])
+    const last = showDate(lastDayToApply(oldest))
+    return isBarred(oldest, on)
+      ? fail(`the six years ended on ${last}`)
+      : pass(`application may be made up to ${last}`, [])
+  },
+}
+
+/** The matter is not before the court already. */
+const notAtCourt: NamedGate = {
+  gate: 'not-at-court',
+  under: under(CT_ADMIN_REGS, 'reg 34(2)'),
+  answer: (c) =>
+    c.openCase === undefined
+      ? pass('no complaint is open for this charge', [])
+      : {
+          passed: false,
+          text: `summons ${c.openCase.summonsNo} is before the court`,
+          evidence: [{ kind: 'court-case', id: String(c.openCase.id), text: c.openCase.state }],
+        },
+}
+
+/** The person is still liable under the account: named on it. */
+const namedLiable: NamedGate = {
+  gate: 'liable-person',
+  under: under(LGFA, 's 6'),
+  answer: (c, person) => {
+    const evidence = [
+      { kind: 'account', id: String(c.book.accountId), text: 'named on the account' },
+    ]
+    return pass(`${person.name} is liable under this account`, evidence)
+  },
+}
+
+/** Gates before any notice of recovery. */
+const BEFORE_NOTICE = [namedLiable, demandServed, noHold, withinLimit, notAtCourt]
+
+/** Every gate's answer for every person. */
+export function askGates(c: RecoveryCase, on: IsoDate): GateAnswer[] {
+  return c.persons.flatMap((person) =>
+    BEFORE_NOTICE.map(({ gate, under: provision, answer }) => ({
+      gate,
+      personId: person.partyId,
+      under: provision,
+      ...answer(c, person, on),
+    })),
+  )
+}
+
+/** The persons for whom every gate passed. */
+export function personsThrough(
+  persons: readonly RecoveryPerson[],
+  answers: readonly GateAnswer[],
+): RecoveryPerson[] {
+  return persons.filter((person) =>
+    answers.every((a) => a.passed || (a.personId !== undefined && a.personId !== person.partyId)),
+  )
+}
+
+export function noticeEvidence(id: bigint, text: string): Evidence {
+  return { kind: 'notice', id: String(id), text }
+}
+
+function isJoint(kind: string): boolean {
+  return HOLD_KINDS.find((k) => k.code === kind)?.joint ?? true
+}
+
+export function pass(text: string, evidence: readonly Evidence[]): Answer {
+  return { passed: true, text, evidence }
+}
+
+export function fail(text: string): Answer {
+  return { passed: false, text, evidence: [] }
+}

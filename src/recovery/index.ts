@@ -1,0 +1,61 @@
+/** Recovery from the first reminder to the liability order: steps, gates, and the court. */
+export {
+  type ApprovalOutcome,
+  type CourtApproval,
+  layComplaint,
+  recordApproval,
+} from '#recovery/complaints.js'
+export {
+  caseCostsOwing,
+  type CasePerson,
+  casesById,
+  casesOfHearing,
+  caseTaxOwing,
+  type CourtCase,
+  findCase,
+  openCases,
+  type OpenedCase,
+} from '#recovery/court-case.js'
+export {
+  type Act,
+  decideStep,
+  LEAVE_REASONS,
+  type LeaveReason,
+  standingOf,
+  type Step,
+  type StepDecision,
+} from '#recovery/decide-step.js'
+export {
+  authoriseForCourt,
+  courtAuthority,
+  findHearing,
+  type Hearing,
+  hearings,
+  listHearing,
+  type NewHearing,
+} from '#recovery/hearings.js'
+export { decideOrder, makeOrders, ORDER_LEAVES, type OrderDecision } from '#recovery/make-orders.js'
+export { type ChargeKey, chargesInArrear, loadCases } from '#recovery/queries.js'
+export {
+  type CaseResult,
+  closeHearing,
+  type CloseHearingOutcome,
+  recordResult,
+  type ResultOutcome,
+} from '#recovery/record-result.js'
+export {
+  costsOwing,
+  creditHeld,
+  overdue,
+  type RecoveryCase,
+  taxOwing,
+} from '#recovery/recovery-case.js'
+export { type QuashOutcome, raiseOrderReviews, recordQuashing } from '#recovery/review-orders.js'
+export {
+  decideSummons,
+  serveSummonses,
+  SUMMONS_LEAVES,
+  type SummonsDecision,
+} from '#recovery/serve-summonses.js'
+export { type NoticeStep, serveNotices, type StepTaken } from '#recovery/take-steps.js'
+export { STEPS, type WhyNot, whyNot } from '#recovery/why-not.js'

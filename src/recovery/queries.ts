@@ -1,0 +1,201 @@
+/** All the SQL that recovery runs: the cases of a few thousand charges at once. */
+import { DEFAULT_PROFILE, readProfiles } from '#billing/index.js'
+import { personsOf } from '#accounts/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import type { Book, DueSum } from '#ledger/index.js'
+import { partiesOn } from '#parties/index.js'
+import { holdsOn } from '#protections/index.js'
+import type {
+  CourtCaseState,
+  RecoveryCase,
+  RecoveryPerson,
+  ServedNotice,
+} from '#recovery/recovery-case.js'
+import { sql, type Tx } from '#store/db.js'
+
+export interface ChargeKey {
+  readonly accountId: bigint
+  readonly chargeId: bigint
+}
+
+/** Charges with tax payable before the day and unpaid, in the order of their accounts. */
+export function chargesInArrear(tx: Tx, on: IsoDate): Promise<ChargeKey[]> {
+  return tx.rows<ChargeKey>(sql`
+    select distinct account_id as "accountId", charge_id as "chargeId" from due_sum
+    where state = 'live' and paid_pence < amount_pence and payable_on < ${on}::date
+      and kind in ('instalment', 'single', 'balance') and order_id is null
+    order by 1, 2`)
+}
+
+/** The recovery case of each key, in order; keys whose charge is in no book are left out. */
+export async function loadCases(
+  tx: Tx,
+  keys: readonly ChargeKey[],
+  { books, on }: { books: ReadonlyMap<bigint, Book>; on: IsoDate },
+): Promise<RecoveryCase[]> {
+  const accountIds = [...new Set(keys.map((k) => k.accountId))]
+  const chargeIds = keys.map((k) => k.chargeId)
+  const persons = await readPersons(tx, accountIds, on)
+  const notices = await readNotices(tx, chargeIds)
+  const holds = await holdsOn(tx, accountIds, on)
+  const profiles = await readProfiles(tx, accountIds, on)
+  const states = await readStates(tx, chargeIds)
+  const cases = await readOpenCases(tx, chargeIds)
+  const received = await lastReceipts(tx, accountIds)
+  return keys.flatMap((key): RecoveryCase[] => {
+    const book = books.get(key.accountId)
+    const charge = book?.charges.find((c) => c.id === key.chargeId)
+    if (book === undefined || charge === undefined) return []
+    const served = notices.get(key.chargeId) ?? []
+    const state = states.get(key.chargeId)
+    return [
+      {
+        book,
+        charge,
+        band: state?.band ?? '?',
+        profile: profiles.get(key.accountId) ?? DEFAULT_PROFILE,
+        persons: persons.get(key.accountId) ?? [],
+        demands: served.filter((n) => n.kind === 'demand' || n.kind === 'adjusted-demand'),
+        notices: served.filter((n) => n.kind.endsWith('reminder') || n.kind === 'final-notice'),
+        holds: holds.get(key.accountId) ?? [],
+        instalmentsLost: state?.lost ?? false,
+        openCase: cases.get(key.chargeId),
+        lastReceivedOn: received.get(key.accountId) ?? null,
+      },
+    ]
+  })
+}
+
+async function readPersons(
+  tx: Tx,
+  accountIds: readonly bigint[],
+  on: IsoDate,
+): Promise<Map<bigint, RecoveryPerson[]>> {
+  const persons = await personsOf(tx, accountIds)
+  const ids = [...persons.values()].flat().map((p) => p.partyId)
+  const parties = await partiesOn(tx, ids, on)
+  const named = new Map<bigint, RecoveryPerson[]>()
+  for (const [accountId, list] of persons) {
+    named.set(
+      accountId,
+      list.map((p) => ({ partyId: p.partyId, name: parties.get(p.partyId)?.name ?? '' })),
+    )
+  }
+  return named
+}
+
+interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'sumIds'> {
+  readonly sums: bigint[] | null
+  readonly chargeId: bigint
+  readonly parties: bigint[] | null
+  readonly days: string[] | null
+}
+
+/**
+ * Notices that stand. What of the sums demanded was unpaid at the deadline counts money received
+ * by then, whenever it was entered; a sum replaced since by a new plan is no longer demanded.
+ */
+async function readNotices(
+  tx: Tx,
+  chargeIds: readonly bigint[],
+): Promise<Map<bigint, ServedNotice[]>> {
+  const rows = await tx.rows<NoticeRow>(sql`
+    select n.notice_id as id, n.charge_id as "chargeId", n.kind, n.issued_on as "issuedOn",
+      n.pay_by as "payBy", n.required_pence as required,
+      coalesce(s.at_deadline, 0)::bigint as "unpaidAtDeadline",
+      coalesce(s.now, 0)::bigint as "unpaidNow", p.parties, p.days, s.sums
+    from notice n
+    left join lateral (
+      select sum(greatest(0, d.amount_pence - coalesce(a.paid, 0))) as at_deadline,
+        sum(d.amount_pence - d.paid_pence) as now, array_agg(d.due_sum_id) as sums
+      from notice_due_sum nd join due_sum d using (due_sum_id)
+      left join lateral (
+        select sum(al.amount_pence) as paid
+        from allocation al join receipt r using (receipt_id)
+        where al.due_sum_id = d.due_sum_id and r.received_on <= n.pay_by) a on true
+      where nd.notice_id = n.notice_id and d.state = 'live'
+        and n.kind in ('reminder', 'second-reminder', 'final-notice')) s on true
+    left join lateral (
+      select array_agg(party_id order by party_id) as parties,
+        array_agg(served_on::text order by party_id) as days
+      from notice_person where notice_person.notice_id = n.notice_id) p on true
+    where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
+    order by n.issued_on, n.notice_id`)
+  const grouped = new Map<bigint, ServedNotice[]>()
+  for (const { parties, days, sums, chargeId, ...row } of rows) {
+    const servedOn = new Map((parties ?? []).map((id, n) => [id, (days?.[n] ?? '') as IsoDate]))
+    grouped.set(chargeId, [
+      ...(grouped.get(chargeId) ?? []),
+      { ...row, servedOn, sumIds: new Set(sums ?? []) },
+    ])
+  }
+  return grouped
+}
+
+async function readStates(
+  tx: Tx,
+  chargeIds: readonly bigint[],
+): Promise<Map<bigint, { lost: boolean; band: string }>> {
+  const rows = await tx.rows<{ id: bigint; lost: boolean | null; band: string | null }>(sql`
+    select c.charge_id as id, s.instalments_lost as lost, b.band
+    from charge c left join recovery_state s using (charge_id)
+    left join lateral (
+      select band from dwelling_band
+      where dwelling_band.dwelling_id = c.dwelling_id and superseded_at is null
+      order by lower(valid) desc limit 1) b on true
+    where c.charge_id = any(${chargeIds}::bigint[])`)
+  return new Map(rows.map((r) => [r.id, { lost: r.lost ?? false, band: r.band ?? '?' }]))
+}
+
+/** States of a case in which the matter is still before the court. */
+export const OPEN_CASE_STATES = ['laid', 'approved', 'summonsed', 'adjourned']
+
+async function readOpenCases(
+  tx: Tx,
+  chargeIds: readonly bigint[],
+): Promise<Map<bigint, CourtCaseState>> {
+  const rows = await tx.rows<CourtCaseState & { chargeId: bigint }>(sql`
+    select c.case_id as id, c.charge_id as "chargeId", c.state, c.hearing_id as "hearingId",
+      h.sits_on as "hearingOn", c.summons_no as "summonsNo"
+    from court_case c join hearing h using (hearing_id)
+    where c.charge_id = any(${chargeIds}::bigint[])
+      and c.state = any(${OPEN_CASE_STATES}::text[])`)
+  return new Map(rows.map((row) => [row.chargeId, row]))
+}
+
+async function lastReceipts(tx: Tx, accountIds: readonly bigint[]): Promise<Map<bigint, IsoDate>> {
+  const rows = await tx.rows<{ id: bigint; day: IsoDate }>(sql`
+    select account_id as id, max(received_on) as day from receipt
+    where account_id = any(${accountIds}::bigint[]) and state = 'posted' group by 1`)
+  return new Map(rows.map((row) => [row.id, row.day]))
+}
+
+/** Moves charges to a stage, with the notice that put them there. */
+export async function setStages(
+  tx: Tx,
+  rows: readonly {
+    chargeId: bigint
+    stage: string
+    since: IsoDate
+    noticeId: bigint | null
+    lost: boolean
+  }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.run(sql`
+    insert into recovery_state (charge_id, stage, since, notice_id, instalments_lost)
+    select * from unnest(${rows.map((r) => r.chargeId)}::bigint[],
+      ${rows.map((r) => r.stage)}::text[], ${rows.map((r) => r.since)}::date[],
+      ${rows.map((r) => r.noticeId)}::bigint[], ${rows.map((r) => r.lost)}::boolean[])
+    on conflict (charge_id) do update set stage = excluded.stage, since = excluded.since,
+      notice_id = coalesce(excluded.notice_id, recovery_state.notice_id),
+      instalments_lost = recovery_state.instalments_lost or excluded.instalments_lost`)
+}
+
+/** Sums of a case that are still live, for the order. */
+export function isLive(sum: DueSum): boolean {
+  return sum.state === 'live'
+}
+
+export type OwedSums = readonly { readonly sum: DueSum; readonly amount: Pence }[]

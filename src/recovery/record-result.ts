@@ -1,0 +1,233 @@
+/** The hearing day, case by case: defence, adjournment, withdrawal, refusal, grant, costs varied. */
+import { accountStream } from '#accounts/index.js'
+import { determinationsOn } from '#authority/index.js'
+import { planAllocations } from '#collection/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
+import { type Pence, poundsText, ZERO } from '#kernel/money.js'
+import {
+  allocate,
+  type Book,
+  lockBooks,
+  lowerCosts,
+  newPostings,
+  openJournal,
+  type Postings,
+  releaseFrom,
+  writePostings,
+} from '#ledger/index.js'
+import { CT_ADMIN_REGS, LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
+import { caseCosts, findCase, openCases, type OpenedCase } from '#recovery/court-case.js'
+import { courtAuthority, findHearing } from '#recovery/hearings.js'
+import { decideGrant, makeOrders } from '#recovery/make-orders.js'
+import { OPEN_CASE_STATES, setStages } from '#recovery/queries.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+
+export type CaseResult =
+  | { readonly kind: 'defence'; readonly text: string }
+  | { readonly kind: 'adjourned'; readonly toHearingId: bigint; readonly reason: string }
+  | { readonly kind: 'withdrawn'; readonly reason: string; readonly keepCosts: boolean }
+  | { readonly kind: 'dismissed'; readonly reason: string }
+  | { readonly kind: 'granted'; readonly orderCosts: Pence | null }
+
+export type ResultOutcome =
+  | { readonly kind: 'recorded'; readonly state: string }
+  | { readonly kind: 'no-such-case' }
+  | { readonly kind: 'case-ended'; readonly state: string }
+  | { readonly kind: 'not-authorised' }
+  | { readonly kind: 'not-granted'; readonly text: string }
+  | { readonly kind: 'no-such-hearing' }
+
+/**
+ * Records a result. Only an officer authorised under section 223 records what the court did;
+ * withdrawing before the hearing is the council's own act.
+ */
+export function recordResult(
+  db: Db,
+  command: Command,
+  { caseId, result }: { caseId: bigint; result: CaseResult },
+): Promise<ResultOutcome> {
+  requireReason(result)
+  const request = { name: 'record-result', body: { caseId, result } }
+  return carryOut(db, command, request, async (tx): Promise<ResultOutcome> => {
+    const opened = await lockCase(tx, caseId, command.on)
+    if (opened === undefined) return { kind: 'no-such-case' }
+    const { state } = opened.case
+    if (!OPEN_CASE_STATES.includes(state)) return { kind: 'case-ended', state }
+    const courts = result.kind !== 'withdrawn' && result.kind !== 'defence'
+    if (courts && (await courtAuthority(tx, command)) === undefined) {
+      return { kind: 'not-authorised' }
+    }
+    return carryOutResult(tx, command, { opened, result })
+  })
+}
+
+function requireReason(result: CaseResult): void {
+  const text = 'reason' in result ? result.reason : 'text' in result ? result.text : 'granted'
+  if (text.trim() === '') {
+    throw new InputError([{ field: 'reason', message: 'say why, for the court’s record' }])
+  }
+}
+
+async function lockCase(tx: Tx, caseId: bigint, on: IsoDate): Promise<OpenedCase | undefined> {
+  const found = await findCase(tx, caseId)
+  if (found === undefined) return undefined
+  const books = await lockBooks(tx, [found.accountId])
+  const again = await findCase(tx, caseId)
+  return again === undefined ? undefined : (await openCases(tx, [again], { books, on }))[0]
+}
+
+async function carryOutResult(
+  tx: Tx,
+  command: Command,
+  { opened, result }: { opened: OpenedCase; result: CaseResult },
+): Promise<ResultOutcome> {
+  const caseId = opened.case.id
+  switch (result.kind) {
+    case 'defence':
+      await tx.run(sql`update court_case set defence = ${result.text} where case_id = ${caseId}`)
+      return noted(tx, command, { opened, state: opened.case.state, result })
+    case 'adjourned': {
+      if ((await findHearing(tx, result.toHearingId)) === undefined)
+        return { kind: 'no-such-hearing' }
+      await tx.run(sql`update court_case set hearing_id = ${result.toHearingId},
+        result_note = ${result.reason} where case_id = ${caseId}`)
+      return noted(tx, command, { opened, state: opened.case.state, result })
+    }
+    case 'withdrawn':
+    case 'dismissed':
+      return endWithoutOrder(tx, command, { opened, result })
+    case 'granted':
+      return grant(tx, command, { opened, orderCosts: result.orderCosts })
+  }
+}
+
+async function endWithoutOrder(
+  tx: Tx,
+  command: Command,
+  { opened, result }: { opened: OpenedCase; result: CaseResult & { reason: string } },
+): Promise<ResultOutcome> {
+  const keeps = result.kind === 'withdrawn' && result.keepCosts
+  if (!keeps) await withdrawCosts(tx, command, { opened, reason: result.reason })
+  await tx.run(sql`
+    update court_case set state = ${result.kind}, result_on = ${command.on},
+      result_note = ${result.reason}, result_by = ${command.actor}
+    where case_id = ${opened.case.id}`)
+  const chargeId = opened.charge.id
+  const row = { chargeId, stage: result.kind, since: command.on, noticeId: null, lost: false }
+  await setStages(tx, [row])
+  return noted(tx, command, { opened, state: result.kind, result })
+}
+
+/** Takes the costs of a case off the account; what was paid of them goes to the tax, or to credit. */
+async function withdrawCosts(
+  tx: Tx,
+  command: Command,
+  { opened, reason }: { opened: OpenedCase; reason: string },
+): Promise<void> {
+  const postings = newPostings()
+  const journal = openJournal(postings, {
+    kind: 'costs-withdrawn',
+    effectiveOn: command.on,
+    accountId: opened.book.accountId,
+    source: `court-case/${opened.case.id}`,
+    narrative: `Costs of ${opened.case.summonsNo} withdrawn: ${reason}`,
+  })
+  const rule = 'costs withdrawn'
+  for (const sum of caseCosts(opened)) {
+    const amount = sum.paid
+    if (amount > ZERO) releaseFrom(postings, opened.book, { sum, amount, rule, journal })
+    lowerCosts(postings, { sum, to: ZERO, journal })
+  }
+  reapplyCredit(postings, opened.book, journal)
+  await writePostings(tx, command, postings)
+}
+
+function reapplyCredit(
+  postings: Postings,
+  book: Book,
+  journal: ReturnType<typeof openJournal>,
+): void {
+  for (const receipt of book.receipts) {
+    const money = { amount: receipt.unallocated, receivedOn: receipt.receivedOn }
+    for (const { sum, amount, rule } of planAllocations(book.dueSums, money)) {
+      allocate(postings, book, { receipt, sum, amount, rule: `costs withdrawn: ${rule}`, journal })
+    }
+  }
+}
+
+async function grant(
+  tx: Tx,
+  command: Command,
+  { opened, orderCosts }: { opened: OpenedCase; orderCosts: Pence | null },
+): Promise<ResultOutcome> {
+  if (opened.case.state !== 'summonsed') {
+    return { kind: 'not-granted', text: `the case is ${opened.case.state}, not summonsed` }
+  }
+  if (command.on < opened.case.hearingOn) {
+    return { kind: 'not-granted', text: 'the hearing has not been held yet' }
+  }
+  const costs = orderCosts ?? (await determinationsOn(tx, command.on)).orderCosts
+  const act = decideGrant(opened, { costs, on: command.on })
+  if (act.kind === 'leave') return { kind: 'not-granted', text: act.text }
+  const made = [{ opened, act, orderCosts: costs }]
+  await makeOrders(tx, command, { made, on: command.on, runId: null })
+  return { kind: 'recorded', state: act.result }
+}
+
+async function noted(
+  tx: Tx,
+  command: Command,
+  { opened, state, result }: { opened: OpenedCase; state: string; result: CaseResult },
+): Promise<ResultOutcome> {
+  await recordEvents(tx, command, [
+    {
+      stream: accountStream(opened.book.accountRef),
+      type: `case-${result.kind}`,
+      under: under(CT_ADMIN_REGS, 'reg 34'),
+      detail: { summonsNo: opened.case.summonsNo, ...result },
+    },
+  ])
+  return { kind: 'recorded', state }
+}
+
+export type CloseHearingOutcome =
+  | { readonly kind: 'closed'; readonly orders: number; readonly sum: string }
+  | { readonly kind: 'cases-open'; readonly count: number }
+  | { readonly kind: 'not-authorised' }
+  | { readonly kind: 'no-such-hearing' }
+
+/** Closes a hearing when every case has its result: the list of orders is then complete. */
+export function closeHearing(
+  db: Db,
+  command: Command,
+  { hearingId }: { hearingId: bigint },
+): Promise<CloseHearingOutcome> {
+  const request = { name: 'close-hearing', body: { hearingId } }
+  return carryOut(db, command, request, async (tx): Promise<CloseHearingOutcome> => {
+    if ((await findHearing(tx, hearingId)) === undefined) return { kind: 'no-such-hearing' }
+    if ((await courtAuthority(tx, command)) === undefined) return { kind: 'not-authorised' }
+    const open = await tx.first<{ count: bigint }>(sql`select count(*) as count from court_case
+      where hearing_id = ${hearingId} and state = any(${OPEN_CASE_STATES}::text[])`)
+    const count = Number(open?.count ?? 0n)
+    if (count > 0) return { kind: 'cases-open', count }
+    await tx.run(sql`update hearing set state = 'closed', closed_by = ${command.actor},
+      closed_on = ${command.on} where hearing_id = ${hearingId}`)
+    const made = await tx.first<{ orders: bigint; sum: Pence }>(sql`
+      select count(*) as orders, coalesce(sum(sum_pence + costs_pence), 0)::bigint as sum
+      from liability_order where hearing_id = ${hearingId}`)
+    const orders = Number(made?.orders ?? 0n)
+    const sum = poundsText(made?.sum ?? ZERO)
+    await recordEvents(tx, command, [
+      {
+        stream: `hearing/${hearingId}`,
+        type: 'hearing-closed',
+        under: under(LOCAL_GOVERNMENT_ACT, 's223'),
+        detail: { orders, sum },
+      },
+    ])
+    return { kind: 'closed', orders, sum }
+  })
+}

@@ -1,0 +1,75 @@
+/** All that recovery must know of one charge: read once, then decided on in memory. */
+import type { PaymentProfile } from '#billing/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import { total } from '#kernel/money.js'
+import type { Book, Charge, DueSum } from '#ledger/index.js'
+import { creditOf, isCosts, owing, taxSums } from '#ledger/index.js'
+import type { Hold } from '#protections/index.js'
+
+export interface RecoveryPerson {
+  readonly partyId: bigint
+  readonly name: string
+}
+
+/** A notice still standing, and how far it was complied with. */
+export interface ServedNotice {
+  readonly id: bigint
+  readonly kind: string
+  readonly issuedOn: IsoDate
+  readonly payBy: IsoDate | null
+  readonly required: Pence
+  /** Of the sums it demanded, what was unpaid when its days had run out. */
+  readonly unpaidAtDeadline: Pence
+  /** Of the sums it demanded, what is unpaid today. */
+  readonly unpaidNow: Pence
+  readonly servedOn: ReadonlyMap<bigint, IsoDate>
+  /** The due sums that it demanded or stated. */
+  readonly sumIds: ReadonlySet<bigint>
+}
+
+export interface CourtCaseState {
+  readonly id: bigint
+  readonly state: string
+  readonly hearingId: bigint
+  readonly hearingOn: IsoDate
+  readonly summonsNo: string
+}
+
+export interface RecoveryCase {
+  readonly book: Book
+  readonly charge: Charge
+  readonly band: string
+  readonly profile: PaymentProfile
+  readonly persons: readonly RecoveryPerson[]
+  readonly demands: readonly ServedNotice[]
+  /** Reminders and final notices, the earliest first. */
+  readonly notices: readonly ServedNotice[]
+  readonly holds: readonly Hold[]
+  readonly instalmentsLost: boolean
+  /** A case at court that is not ended. */
+  readonly openCase: CourtCaseState | undefined
+  readonly lastReceivedOn: IsoDate | null
+}
+
+export function sumsOf(c: RecoveryCase): DueSum[] {
+  return taxSums(c.book, c.charge)
+}
+
+export function taxOwing(c: RecoveryCase): Pence {
+  return total(sumsOf(c).map(owing))
+}
+
+/** Tax that has become payable before the day given, and that no order covers yet. */
+export function overdue(c: RecoveryCase, on: IsoDate): DueSum[] {
+  return sumsOf(c).filter((s) => s.payableOn < on && owing(s) > 0n && s.orderId === null)
+}
+
+export function costsOwing(c: RecoveryCase): Pence {
+  const costs = c.book.dueSums.filter((s) => s.charge === c.charge && isCosts(s))
+  return total(costs.filter((s) => s.state === 'live').map(owing))
+}
+
+export function creditHeld(c: RecoveryCase): Pence {
+  return creditOf(c.book)
+}

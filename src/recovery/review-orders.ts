@@ -1,0 +1,116 @@
+/**
+ * Orders whose charge was lowered since: what can be enforced falls at once, and a review under
+ * reg 36A is raised for an officer, who may have the order quashed.
+ */
+import { accountStream } from '#accounts/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { type Pence, poundsText } from '#kernel/money.js'
+import {
+  lockBooks,
+  lowerCosts,
+  newPostings,
+  openJournal,
+  releaseFrom,
+  writePostings,
+} from '#ledger/index.js'
+import { reviewOrder } from '#law/council-tax/quashing.js'
+import { QUASHING_REGS, under } from '#law/instruments.js'
+import { setStages } from '#recovery/queries.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { type Acting, recordEvents } from '#store/events.js'
+
+interface OrderNow {
+  readonly orderId: bigint
+  readonly accountRef: string
+  readonly orderSum: Pence
+  readonly nowOwed: Pence
+}
+
+/** Raises a review for each order on the charges that now stands too high; returns how many. */
+export async function raiseOrderReviews(
+  tx: Tx,
+  acting: Acting,
+  { chargeIds, reason }: { chargeIds: readonly bigint[]; reason: string },
+): Promise<number> {
+  const orders = await tx.rows<OrderNow>(sql`
+    select o.order_id as "orderId", a.account_ref as "accountRef", o.sum_pence as "orderSum",
+      coalesce(sum(greatest(0, s.amount_pence - (s.whole_pence - d.amount_pence)))
+        filter (where d.kind in ('instalment', 'single', 'balance')), 0)::bigint as "nowOwed"
+    from liability_order o join account a using (account_id)
+    join order_due_sum s using (order_id) join due_sum d using (due_sum_id)
+    where o.charge_id = any(${chargeIds}::bigint[]) and o.state = 'made'
+      and o.kind = 'liability-order'
+      and not exists (select 1 from order_review r
+        where r.order_id = o.order_id and r.settled_on is null
+          and r.lower_by_pence >= o.sum_pence)
+    group by 1, 2, 3`)
+  let raised = 0
+  for (const order of orders) {
+    const review = reviewOrder(order)
+    if (review.kind === 'stands') continue
+    raised += 1
+    await tx.run(sql`
+      insert into order_review (order_id, raised_on, reason, lower_by_pence)
+      values (${order.orderId}, ${acting.on}, ${reason}, ${review.lowerBy})`)
+    await recordEvents(tx, acting, [
+      {
+        stream: accountStream(order.accountRef),
+        type: 'order-review-raised',
+        under: review.under,
+        detail: { orderId: order.orderId, lowerBy: poundsText(review.lowerBy), reason },
+      },
+    ])
+  }
+  return raised
+}
+
+export type QuashOutcome = { readonly kind: 'quashed' } | { readonly kind: 'no-such-order' }
+
+/** Records that the court has quashed an order: its sums stand under it no more, its costs fall. */
+export function recordQuashing(
+  db: Db,
+  command: Command,
+  quashed: { orderId: bigint; on: IsoDate; reason: string },
+): Promise<QuashOutcome> {
+  const request = { name: 'record-quashing', body: quashed }
+  return carryOut(db, command, request, async (tx): Promise<QuashOutcome> => {
+    const order = await tx.first<{ accountId: bigint; chargeId: bigint }>(sql`
+      select account_id as "accountId", charge_id as "chargeId" from liability_order
+      where order_id = ${quashed.orderId} and state <> 'quashed'`)
+    if (order === undefined) return { kind: 'no-such-order' }
+    const book = (await lockBooks(tx, [order.accountId])).get(order.accountId)
+    if (book === undefined) return { kind: 'no-such-order' }
+    const postings = newPostings()
+    const journal = openJournal(postings, {
+      kind: 'costs-withdrawn',
+      effectiveOn: quashed.on,
+      accountId: order.accountId,
+      source: `order/${quashed.orderId}`,
+      narrative: `Order quashed: ${quashed.reason}`,
+    })
+    for (const sum of book.dueSums.filter((s) => s.orderId === quashed.orderId)) {
+      sum.orderId = null
+      postings.changed.add(sum)
+      if (sum.kind !== 'summons-costs' && sum.kind !== 'order-costs') continue
+      const amount = sum.paid
+      if (amount > 0n) releaseFrom(postings, book, { sum, amount, rule: 'order quashed', journal })
+      lowerCosts(postings, { sum, to: 0n as Pence, journal })
+    }
+    await writePostings(tx, command, postings)
+    await tx.run(sql`update liability_order set state = 'quashed', state_on = ${quashed.on},
+      state_note = ${quashed.reason} where order_id = ${quashed.orderId}`)
+    await tx.run(sql`update order_review set settled_on = ${quashed.on},
+      settled_by = ${command.actor}, outcome = 'quashed'
+      where order_id = ${quashed.orderId} and settled_on is null`)
+    const chargeId = order.chargeId
+    await setStages(tx, [
+      { chargeId, stage: 'quashed', since: quashed.on, noticeId: null, lost: false },
+    ])
+    const stream = accountStream(book.accountRef)
+    const detail = { ...quashed }
+    const provision = under(QUASHING_REGS, 'reg 36A')
+    await recordEvents(tx, command, [{ stream, type: 'order-quashed', under: provision, detail }])
+    return { kind: 'quashed' }
+  })
+}

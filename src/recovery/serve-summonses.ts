@@ -1,0 +1,266 @@
+/** Summonses: served only in cases that the court has approved, in time for the hearing. */
+import { accountStream } from '#accounts/index.js'
+import type { Determinations } from '#authority/index.js'
+import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
+import { type Pence, plus, poundsText, ZERO } from '#kernel/money.js'
+import {
+  addCosts,
+  type DueSum,
+  newPostings,
+  owing,
+  type Postings,
+  writePostings,
+} from '#ledger/index.js'
+import { HOLD_KINDS } from '#protections/index.js'
+import { bankHolidaysNear } from '#law/bank-holidays.js'
+import { deemedServed, earliestHearing } from '#law/council-tax/summons.js'
+import { CT_ADMIN_REGS, HEARING_NOTICE_REGS, under } from '#law/instruments.js'
+import { type CasePerson, caseSums, caseTaxOwing, type OpenedCase } from '#recovery/court-case.js'
+import { setStages } from '#recovery/queries.js'
+import { costsJournal } from '#recovery/take-steps.js'
+import { sql, type Tx } from '#store/db.js'
+import { type Acting, recordEvents } from '#store/events.js'
+
+export type SummonsDecision =
+  | {
+      readonly kind: 'act'
+      readonly persons: readonly CasePerson[]
+      readonly sum: Pence
+      readonly costs: Pence
+      readonly deemedOn: IsoDate
+      readonly gates: readonly GateAnswer[]
+    }
+  | {
+      readonly kind: 'leave'
+      readonly reason: SummonsLeave
+      readonly text: string
+      readonly gates: readonly GateAnswer[]
+    }
+
+export const SUMMONS_LEAVES = {
+  'already-served': 'The summons has been served',
+  paid: 'The sum has been paid',
+  'complaint-approved': 'Stopped: the court has not approved the complaint',
+  'time-for-service': 'Stopped: too late for this hearing',
+  'no-hold': 'Stopped: recovery is on hold',
+  'in-credit': 'The account is in credit for as much',
+} as const
+
+export type SummonsLeave = keyof typeof SUMMONS_LEAVES
+
+/** Decides one case on a day, for service by post. */
+export function decideSummons(
+  opened: OpenedCase,
+  { on, determinations }: { on: IsoDate; determinations: Determinations },
+): SummonsDecision {
+  const { case: c } = opened
+  if (c.state !== 'laid' && c.state !== 'approved') {
+    return { kind: 'leave', reason: 'already-served', text: `the case is ${c.state}`, gates: [] }
+  }
+  const sum = caseTaxOwing(opened)
+  if (sum === ZERO) {
+    return { kind: 'leave', reason: 'paid', text: 'nothing is owed of the sum', gates: [] }
+  }
+  const deemedOn = deemedServed('post', on, bankHolidaysNear(on))
+  const gates = c.persons.flatMap((person) => summonsGates(opened, person, deemedOn))
+  const persons = c.persons.filter((person) =>
+    gates.every((gate) => gate.passed || gate.personId !== person.partyId),
+  )
+  if (persons.length === 0) {
+    const stopped = gates.find((gate) => !gate.passed)
+    const reason = (stopped?.gate ?? 'complaint-approved') as SummonsLeave
+    return { kind: 'leave', reason, text: stopped?.text ?? '', gates }
+  }
+  return { kind: 'act', persons, sum, costs: determinations.summonsCosts, deemedOn, gates }
+}
+
+function summonsGates(opened: OpenedCase, person: CasePerson, deemedOn: IsoDate): GateAnswer[] {
+  const { case: c } = opened
+  const personId = person.partyId
+  const inTime = earliestHearing(deemedOn) <= c.hearingOn
+  const approved = c.state === 'approved' && c.approvedOn !== null
+  return [
+    {
+      gate: 'complaint-approved',
+      personId,
+      passed: approved,
+      text: approved
+        ? `approved by ${c.approvedBy} on ${showDate(c.approvedOn)}`
+        : 'the court’s approval is not recorded',
+      evidence: approved
+        ? [{ kind: 'complaint', id: String(c.complaintId), text: 'approved' }]
+        : [],
+      under: under(CT_ADMIN_REGS, 'reg 34(2)'),
+    },
+    {
+      gate: 'time-for-service',
+      personId,
+      passed: inTime,
+      text: inTime
+        ? `deemed served ${showDate(deemedOn)}, hearing ${showDate(c.hearingOn)}`
+        : `deemed served ${showDate(deemedOn)}: the hearing may be from ${showDate(earliestHearing(deemedOn))}`,
+      evidence: [{ kind: 'hearing', id: String(c.hearingId), text: showDate(c.hearingOn) }],
+      under: under(HEARING_NOTICE_REGS, 'reg 3'),
+    },
+    holdGate(opened, personId),
+  ]
+}
+
+/** Whether a hold protects the person: asked again before the summons and before the order. */
+export function holdGate(opened: OpenedCase, personId: bigint): GateAnswer {
+  const hold = opened.holds.find(
+    (h) =>
+      h.partyId === null ||
+      h.partyId === personId ||
+      (HOLD_KINDS.find((kind) => kind.code === h.kind)?.joint ?? true),
+  )
+  return {
+    gate: 'no-hold',
+    personId,
+    passed: hold === undefined,
+    text: hold === undefined ? 'no hold is in force' : `${hold.kind}: ${hold.reason}`,
+    evidence: hold === undefined ? [] : [{ kind: 'hold', id: String(hold.id), text: hold.reason }],
+    under: under(CT_ADMIN_REGS, 'reg 34(1)'),
+  }
+}
+
+export interface SummonsServed {
+  readonly opened: OpenedCase
+  readonly act: SummonsDecision & { kind: 'act' }
+}
+
+/** Serves the summonses decided, with their costs; returns the notices' identities in order. */
+export async function serveSummonses(
+  tx: Tx,
+  acting: Acting,
+  { served, on, runId }: { served: readonly SummonsServed[]; on: IsoDate; runId: bigint | null },
+): Promise<bigint[]> {
+  const noticeIds = await reserveNoticeIds(tx, served.length)
+  const postings = newPostings()
+  served.forEach(({ opened, act }, n) => {
+    addCaseCosts(postings, opened, {
+      kind: 'summons-costs',
+      amount: act.costs,
+      on,
+      noticeId: noticeIds[n] ?? null,
+    })
+  })
+  await writePostings(tx, acting, postings)
+  const notices = served.map((s, n) => summonsNotice(s, { id: noticeIds[n] ?? 0n, on, runId }))
+  await writeNotices(tx, acting, notices)
+  await markServed(tx, served, on)
+  await setStages(
+    tx,
+    served.map(({ opened }, n) => ({
+      chargeId: opened.charge.id,
+      stage: 'summonsed',
+      since: on,
+      noticeId: noticeIds[n] ?? null,
+      lost: false,
+    })),
+  )
+  await recordEvents(
+    tx,
+    acting,
+    served.map(({ opened, act }, n) => ({
+      stream: accountStream(opened.book.accountRef),
+      type: 'summons-served',
+      under: under(CT_ADMIN_REGS, 'reg 34(2)'),
+      detail: {
+        noticeId: noticeIds[n],
+        summonsNo: opened.case.summonsNo,
+        sum: poundsText(act.sum),
+        costs: poundsText(act.costs),
+        deemedOn: act.deemedOn,
+        hearingOn: opened.case.hearingOn,
+      },
+    })),
+  )
+  return noticeIds
+}
+
+/** Adds costs of a case to the account: a debt to the General Fund, payable at once. */
+export function addCaseCosts(
+  postings: Postings,
+  opened: OpenedCase,
+  costs: {
+    kind: 'summons-costs' | 'order-costs'
+    amount: Pence
+    on: IsoDate
+    noticeId: bigint | null
+    orderId?: bigint
+  },
+): DueSum | undefined {
+  const { kind, amount, on, noticeId } = costs
+  if (amount === ZERO) return undefined
+  const { charge, book, case: c } = opened
+  const sum: DueSum = {
+    id: 0n,
+    accountId: book.accountId,
+    charge,
+    kind,
+    dueOn: on,
+    payableOn: on,
+    amount,
+    paid: ZERO,
+    noticeId,
+    caseId: c.id,
+    orderId: costs.orderId ?? null,
+    state: 'live',
+  }
+  const narrative = kind === 'summons-costs' ? `Costs of summons ${c.summonsNo}` : 'Costs of order'
+  const source = `court-case/${c.id}`
+  const journal = costsJournal(postings, {
+    accountId: book.accountId,
+    on,
+    source,
+    narrative,
+    amount,
+  })
+  addCosts(postings, book, { sum, journal })
+  return sum
+}
+
+function summonsNotice(
+  { opened, act }: SummonsServed,
+  { id, on, runId }: { id: bigint; on: IsoDate; runId: bigint | null },
+): NewNotice {
+  return {
+    id,
+    accountId: opened.book.accountId,
+    charge: opened.charge,
+    kind: 'summons',
+    sequence: 1,
+    issuedOn: on,
+    required: plus(act.sum, act.costs),
+    payBy: opened.case.hearingOn,
+    balance: act.sum,
+    runId,
+    caseId: opened.case.id,
+    gates: act.gates,
+    detail: { summonsNo: opened.case.summonsNo },
+    personIds: act.persons.map((person) => person.partyId),
+    sums: caseSums(opened)
+      .filter((sum) => owing(sum) > ZERO)
+      .map((sum) => ({ sum, amount: owing(sum) })),
+  }
+}
+
+async function markServed(tx: Tx, served: readonly SummonsServed[], on: IsoDate): Promise<void> {
+  const persons = served.flatMap(({ opened, act }) =>
+    act.persons.map((p) => ({
+      caseId: opened.case.id,
+      partyId: p.partyId,
+      deemedOn: act.deemedOn,
+    })),
+  )
+  await tx.run(sql`
+    update court_case_person p set summons_on = ${on}, service_method = 'post', posted_on = ${on},
+      deemed_on = n.deemed_on, proof = 'print run'
+    from unnest(${persons.map((p) => p.caseId)}::bigint[], ${persons.map((p) => p.partyId)}::bigint[],
+      ${persons.map((p) => p.deemedOn)}::date[]) as n (case_id, party_id, deemed_on)
+    where p.case_id = n.case_id and p.party_id = n.party_id`)
+  await tx.run(sql`update court_case set state = 'summonsed'
+    where case_id = any(${served.map((s) => s.opened.case.id)}::bigint[])`)
+}
