@@ -25,12 +25,14 @@ create table run_item (
   account_id      bigint not null,
   charge_id       bigint,
   dwelling_id     bigint,
+  case_id         bigint,
   decision        text not null check (decision in ('act', 'leave')),
   reason          text not null,
   amount_pence    bigint not null,
   band            text not null,
   method          text not null,
-  detail          json not null,
+  message         text not null,
+  signs           json not null,
   primary key (run_id, ordinal)
 );
 create index run_item_account on run_item (account_id);

@@ -40,29 +40,26 @@ export function applyFirstBill(
   bill: {
     key: BillKey
     year: FinancialYear
+    /** The charge, where it stands at nought already. */
+    charge: Charge | undefined
     worked: WorkedCharge
     kind: TaxSumKind
     sums: readonly PlanSum[]
   },
 ): Charge {
   const { postings, book, because } = billing
-  const charge: Charge = {
-    id: 0n,
-    ...bill.key,
-    year: bill.year,
-    version: 0,
-    amount: ZERO,
-    paid: ZERO,
-  }
   const journal = journalOf(billing, 'charge', `Council tax ${bill.year}`)
-  addCharge(postings, book, {
-    charge,
-    worked: { amount: bill.worked.amount, lines: bill.worked.lines, because },
-    journal,
-  })
+  const worked = { amount: bill.worked.amount, lines: bill.worked.lines, because }
+  const charge = bill.charge ?? newCharge(bill.key, bill.year)
+  if (bill.charge === undefined) addCharge(postings, book, { charge, worked, journal })
+  else reviseCharge(postings, { charge, worked, journal })
   for (const sum of bill.sums) addSum(billing, charge, { ...sum, kind: bill.kind })
   carryCreditTo(billing, charge, 'credit brought forward')
   return charge
+}
+
+function newCharge(key: BillKey, year: FinancialYear): Charge {
+  return { id: 0n, ...key, year, version: 0, amount: ZERO, paid: ZERO }
 }
 
 /**

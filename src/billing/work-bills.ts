@@ -115,7 +115,10 @@ function decide(context: {
   const { known, worked, profile, request, determinations, before } = context
   const { issuedOn, year } = request
   const { ceasesOn } = known
-  if (before === undefined) {
+  // A charge whose bill was reversed before it was sent is billed as if for the first time.
+  const neverBilled =
+    before === undefined || (before.sums.length === 0 && before.charge.amount === ZERO)
+  if (neverBilled) {
     if (worked.amount === ZERO) return { kind: 'nothing-payable' }
     const { jurisdiction } = determinations
     const asked = { jurisdiction, year, worked, profile, issuedOn, ceasesOn }

@@ -99,7 +99,13 @@ function applyBill(context: {
   }
   const plan =
     decision.kind === 'first-bill' ? decision.plan : { kind: 'single' as const, sums: [] }
-  const charge = applyFirstBill(billing, { key, year: request.year, worked, ...plan })
+  const charge = applyFirstBill(billing, {
+    key,
+    year: request.year,
+    charge: outcome.charge,
+    worked,
+    ...plan,
+  })
   return { outcome, charge, noticeId, amount: worked.amount, freed: 0n as Pence }
 }
 

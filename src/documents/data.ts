@@ -194,7 +194,10 @@ export interface Reminder extends Letter {
   /** What the notice asks for: both lists together. */
   readonly toPay: Pence
   readonly payBy: IsoDate
-  /** What becomes payable in one sum when the notice is not met, and the day on which it does. */
+  /**
+   * What becomes payable in one sum when the notice is not met (`toPay` and all the instalments
+   * still to come), and the day on which it does.
+   */
   readonly wholeBalance: Pence
   readonly wholeBalanceOn: IsoDate
   readonly payment: PaymentMethod

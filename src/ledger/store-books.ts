@@ -29,11 +29,15 @@ export async function lockBooks(
 }
 
 /** As `lockBooks`, for reading only: nothing is locked. */
-export async function readBooks(tx: Tx, accountIds: readonly bigint[]): Promise<Map<bigint, Book>> {
+export async function readBooks(
+  tx: Tx,
+  accountIds: readonly bigint[],
+  depth: Depth = 'whole',
+): Promise<Map<bigint, Book>> {
   const found = await tx.rows<{ accountId: bigint; accountRef: string }>(sql`
     select account_id as "accountId", account_ref as "accountRef" from account
     where account_id = any(${accountIds}::bigint[])`)
-  return fillBooks(tx, found, 'whole')
+  return fillBooks(tx, found, depth)
 }
 
 async function fillBooks(

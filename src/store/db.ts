@@ -45,7 +45,12 @@ export interface Tx {
     columns: readonly string[],
     rows: readonly (readonly CopyValue[])[],
   ): Promise<void>
+  /** Does a part of the work that may fail by itself: then it alone is undone. */
+  attempt<T>(part: () => Promise<T>): Promise<Attempt<T>>
 }
+
+export type Attempt<T> =
+  { readonly done: true; readonly value: T } | { readonly done: false; readonly fault: Error }
 
 export interface Db {
   readonly schema: string
@@ -127,6 +132,20 @@ function transactionOn(client: pg.ClientBase): Tx {
       (await execute(statement)).rows[0] as R | undefined,
     run: async (statement) => (await execute(statement)).rowCount ?? 0,
     copy: (table, columns, rows) => copyRows(client, `${table} (${columns.join(', ')})`, rows),
+    attempt: (part) => attempt(client, part),
+  }
+}
+
+async function attempt<T>(client: pg.ClientBase, part: () => Promise<T>): Promise<Attempt<T>> {
+  await client.query('savepoint part')
+  try {
+    const value = await part()
+    await client.query('release savepoint part')
+    return { done: true, value }
+  } catch (error) {
+    const fault = error instanceof Error ? error : new Error(String(error))
+    await client.query('rollback to savepoint part')
+    return { done: false, fault }
   }
 }
 

@@ -44,11 +44,7 @@ export interface CouncilTaxReduction {
 }
 
 export type ChargeLineKind =
-  | 'charge'
-  | 'disabled-reduction'
-  | 'exemption'
-  | 'discount'
-  | 'council-tax-reduction'
+  'charge' | 'disabled-reduction' | 'exemption' | 'discount' | 'council-tax-reduction'
 
 export interface ChargeLine {
   readonly kind: ChargeLineKind
@@ -91,10 +87,10 @@ export function workCharge(facts: ChargeFacts): WorkedCharge {
   }
 }
 
-/** One denominator takes a day of the year, a seventh of a week and a hundredth of a percent. */
+/** One denominator for days of the year, sevenths of a week and hundredths of a percent. */
 interface Units {
   readonly denominator: bigint
-  /** What a pound-pence of the annual amount is worth for one day. */
+  /** What a penny of the annual amount counts for on one day. */
   readonly perDay: bigint
   readonly perSeventh: bigint
 }

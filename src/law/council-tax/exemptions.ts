@@ -76,7 +76,6 @@ export interface ExemptionFacts {
  * started the clock, and for the classes that last as long as their facts hold.
  */
 export function exemptionEnds(code: ExemptionCode, facts: ExemptionFacts): IsoDate | undefined {
-  const clock =
-    code === 'B' ? facts.lastOccupiedOn : code === 'F' ? facts.grantedOn : undefined
+  const clock = code === 'B' ? facts.lastOccupiedOn : code === 'F' ? facts.grantedOn : undefined
   return clock === undefined ? undefined : addMonths(clock, 6)
 }

@@ -6,7 +6,7 @@
  * @law SI 1992/613 reg 35
  * @law SI 1998/295 reg 3
  * @law 1978 c. 30 s 7
- * @law SI 2003/2604
+ * @law SI 2003/2604 art 4
  */
 import { addDays, type IsoDate, weekday } from '#kernel/dates.js'
 import { minus, type Pence, plus } from '#kernel/money.js'

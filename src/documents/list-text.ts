@@ -1,0 +1,120 @@
+/** What the court lists say, as the strings that the template sets. */
+import { showDate } from '#kernel/dates.js'
+import { type Pence, showPounds, total, ZERO } from '#kernel/money.js'
+import { hearingText } from './letter-text.js'
+import type {
+  ComplaintList, CourtListHeader, CourtListRow, HearingList, HearingRequest, HearingResult,
+  OrderList,
+} from './list-data.js' // prettier-ignore
+import { senderText, shortDate, showPeriod } from './words.js'
+
+const REQUESTS: Readonly<Record<HearingRequest, string>> = {
+  order: 'Order',
+  'costs-only': 'Costs only',
+  withdraw: 'Withdraw',
+  adjourn: 'Adjourn',
+  contested: 'Contested',
+}
+
+const RESULTS: Readonly<Record<HearingResult, string>> = {
+  granted: 'Granted',
+  'granted-costs-varied': 'Granted, costs varied',
+  'costs-only': 'Costs only',
+  withdrawn: 'Withdrawn',
+  paid: 'Paid',
+  adjourned: 'Adjourned',
+  dismissed: 'Dismissed',
+  'set-aside': 'Set aside',
+}
+
+export function complaintListText(list: ComplaintList) {
+  return {
+    ...headerText(list),
+    ...rowsText(list.rows),
+    rows: list.rows.map((row) => ({
+      ...rowText(row),
+      finalNoticeOn: shortDate(row.finalNoticeOn),
+      sevenDaysPassed: row.sevenDaysPassed ? 'Yes' : 'No',
+      holds: row.holds.join(', ') || 'None',
+    })),
+    officer: list.approvedBy ?? null,
+    signedOn: list.approvedOn === undefined ? null : showDate(list.approvedOn),
+  }
+}
+
+export function hearingListText(list: HearingList) {
+  return {
+    ...headerText(list),
+    ...rowsText(list.rows),
+    rows: list.rows.map((row) => ({
+      ...rowText(row),
+      servedOn: shortDate(row.servedOn),
+      paidSince: showPounds(row.paidSince),
+      request: REQUESTS[row.request],
+      note: row.note ?? '',
+    })),
+  }
+}
+
+export function orderListText(list: OrderList) {
+  return {
+    ...headerText(list),
+    ...rowsText(list.rows),
+    rows: list.rows.map((row) => ({
+      ...rowText(row),
+      result: row.result === null ? '' : RESULTS[row.result],
+      note: row.resultNote ?? '',
+      ordered: row.result === null ? '' : showPounds(row.ordered),
+    })),
+    orderedTotal: showPounds(sumOf(list.rows, (row) => row.ordered)),
+    officer: list.madeBy ?? null,
+  }
+}
+
+function headerText(list: CourtListHeader) {
+  return {
+    authority: senderText(list.authority),
+    listNo: list.listNo,
+    documentNo: list.documentNo,
+    preparedOn: showDate(list.issuedOn),
+    largePrint: list.largePrint ?? false,
+    court: { ...list.court, address: list.court.addressLines.join(', ') },
+    hearing: hearingText(list.hearing),
+    complaintType: list.complaintType,
+  }
+}
+
+function rowText(row: CourtListRow) {
+  return {
+    seq: String(row.seq),
+    joint: row.jointWithSeq === undefined ? null : String(row.jointWithSeq),
+    summonsNo: row.summonsNo,
+    accountRef: row.accountRef,
+    name: row.name,
+    serviceAddress: row.serviceAddress,
+    dwellingAddress: row.dwellingAddress,
+    period: showPeriod(row.period),
+    sum: showPounds(row.sum),
+    summonsCosts: showPounds(row.summonsCosts),
+    orderCosts: showPounds(row.orderCosts),
+    total: showPounds(row.total),
+  }
+}
+
+function rowsText(rows: readonly CourtListRow[]) {
+  return {
+    persons: String(rows.length),
+    cases: String(rows.filter((row) => row.jointWithSeq === undefined).length),
+    totals: {
+      sum: showPounds(sumOf(rows, (row) => row.sum)),
+      summonsCosts: showPounds(sumOf(rows, (row) => row.summonsCosts)),
+      orderCosts: showPounds(sumOf(rows, (row) => row.orderCosts)),
+      total: showPounds(sumOf(rows, (row) => row.total)),
+    },
+  }
+}
+
+/** Each case counts once, however many persons are summoned for it. */
+function sumOf<Row extends CourtListRow>(rows: readonly Row[], amount: (row: Row) => Pence): Pence {
+  return total(rows.map((row) => (row.jointWithSeq === undefined ? amount(row) : ZERO)))
+}

@@ -1,0 +1,152 @@
+/**
+ * Executes an approved run, a chunk a transaction. A chunk is done once: its row is written with
+ * its work, so a killed run resumes where it stopped. A failing account is set aside as an
+ * exception and the run goes on.
+ */
+import {
+  approvedChunk,
+  chunksDone,
+  countItems,
+  findRun,
+  finishChunk,
+  lockRun,
+  noteExceptions,
+  type Run,
+  setRunState,
+} from '#jobs/queries.js'
+import type { ApprovedItem, ItemResult, RunContext, RunKind } from '#jobs/run-kind.js'
+import { runKind } from '#jobs/run-kinds.js'
+import { type Pence, total } from '#kernel/money.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { type Acting, recordEvents } from '#store/events.js'
+
+export type ExecuteRunOutcome =
+  | { readonly kind: 'executed'; readonly acted: number; readonly actedPence: Pence }
+  | { readonly kind: 'no-such-run' }
+  | { readonly kind: 'not-approved'; readonly state: string }
+
+export interface Execution {
+  readonly runId: bigint
+  /** Items of the preview in one transaction. */
+  readonly chunkSize?: number
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+const CHUNK = 2_000
+
+/** Executes what is left of a run; calling it again does nothing twice. */
+export async function executeRun(
+  db: Db,
+  acting: Acting,
+  execution: Execution,
+): Promise<ExecuteRunOutcome> {
+  const { runId, onProgress } = execution
+  const begun = await begin(db, acting, execution)
+  if (begun.kind !== 'begun') return begun
+  const { run, size, chunks, done } = begun
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    if (!done.has(chunk)) await executeChunk(db, acting, { run, chunk, size })
+    onProgress?.(chunk + 1, chunks)
+  }
+  return db.transaction(async (tx) => {
+    const finished = await lockRun(tx, runId)
+    if (finished === undefined) return { kind: 'no-such-run' }
+    const { acted, actedPence, state } = finished
+    if (state === 'executing') {
+      await setRunState(tx, runId, { state: 'executed', at: acting.recordedAt })
+      const detail = { acted, actedPence }
+      await recordEvents(tx, acting, [{ stream: `run/${runId}`, type: 'run-executed', detail }])
+    }
+    return { kind: 'executed', acted, actedPence }
+  })
+}
+
+type Begun =
+  | Exclude<ExecuteRunOutcome, { kind: 'executed' }>
+  | { kind: 'executed'; acted: number; actedPence: Pence }
+  | { kind: 'begun'; run: Run; size: number; chunks: number; done: Set<number> }
+
+async function begin(
+  db: Db,
+  acting: Acting,
+  { runId, chunkSize = CHUNK }: Execution,
+): Promise<Begun> {
+  return db.transaction(async (tx): Promise<Begun> => {
+    const run = await lockRun(tx, runId)
+    if (run === undefined) return { kind: 'no-such-run' }
+    if (run.state === 'executed' || run.state === 'sent') {
+      return { kind: 'executed', acted: run.acted, actedPence: run.actedPence }
+    }
+    if (run.state !== 'approved' && run.state !== 'executing') {
+      return { kind: 'not-approved', state: run.state }
+    }
+    const items = await countItems(tx, runId)
+    // A resumed run keeps the chunks it began with: their size is found again from their number.
+    const chunks = run.state === 'executing' ? run.chunks : Math.ceil(items / chunkSize)
+    const size = chunks === 0 ? chunkSize : run.state === 'executing' ? sizeOf(run) : chunkSize
+    if (run.state === 'approved') {
+      const criteria = JSON.stringify({ ...run.criteria, chunkSize: size })
+      await tx.run(sql`update run set state = 'executing', chunks = ${chunks},
+        criteria = ${criteria} where run_id = ${runId}`)
+      await recordEvents(tx, acting, [{ stream: `run/${runId}`, type: 'run-begun', detail: {} }])
+    }
+    return { kind: 'begun', run, size, chunks, done: await chunksDone(tx, runId) }
+  })
+}
+
+function sizeOf(run: Run): number {
+  return (run.criteria as { chunkSize?: number }).chunkSize ?? CHUNK
+}
+
+async function executeChunk(
+  db: Db,
+  acting: Acting,
+  { run, chunk, size }: { run: Run; chunk: number; size: number },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const locked = await lockRun(tx, run.id)
+    if (locked?.state !== 'executing' || (await chunksDone(tx, run.id)).has(chunk)) return
+    const approved = await approvedChunk(tx, run.id, { chunk, size })
+    const context: RunContext = { runId: run.id, criteria: run.criteria, asAt: run.asAt }
+    const results = await carryOutChunk(tx, acting, { approved, context, kind: runKind(run.kind) })
+    const acted = results.filter((result) => result.kind === 'acted')
+    const exceptions = results.flatMap((result, n) =>
+      result.kind === 'acted'
+        ? []
+        : [{ ordinal: approved[n]?.ordinal ?? 0, kind: result.kind, message: result.message }],
+    )
+    await noteExceptions(tx, run.id, exceptions)
+    await finishChunk(tx, run.id, {
+      chunk,
+      acted: acted.length,
+      pence: total(acted.map((result) => result.amount)),
+      at: acting.recordedAt,
+    })
+  })
+}
+
+type ChunkResult = ItemResult | { readonly kind: 'failed'; readonly message: string }
+
+async function carryOutChunk(
+  tx: Tx,
+  acting: Acting,
+  part: { approved: readonly ApprovedItem[]; context: RunContext; kind: RunKind },
+): Promise<ChunkResult[]> {
+  const { approved, context, kind } = part
+  if (approved.length === 0) return []
+  const all = await tx.attempt(() => kind.execute(tx, acting, { approved, context }))
+  if (all.done) return all.value
+  // One of them fails: each by itself, so that only the failing one is set aside.
+  const results: ChunkResult[] = []
+  for (const item of approved) {
+    const one = await tx.attempt(() => kind.execute(tx, acting, { approved: [item], context }))
+    const failed = { kind: 'failed', message: one.done ? 'no result' : one.fault.message } as const
+    results.push(one.done ? (one.value[0] ?? failed) : failed)
+  }
+  return results
+}
+
+/** The run as it stands, for progress. */
+export function runProgress(db: Db, runId: bigint): Promise<Run | undefined> {
+  return db.transaction((tx) => findRun(tx, runId))
+}

@@ -1,0 +1,185 @@
+/**
+ * Reverses a run while nothing of it has been sent: notices are withdrawn, what they brought about
+ * is undone by new entries, and each charge stands where it stood before.
+ */
+import { accountStream } from '#accounts/index.js'
+import { withdrawNotices } from '#dispatch/index.js'
+import { lockRun, type Run, setRunState } from '#jobs/queries.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { ZERO } from '#kernel/money.js'
+import {
+  type Book,
+  type Charge,
+  isCosts,
+  lockBooks,
+  lowerCosts,
+  newPostings,
+  openJournal,
+  type Postings,
+  releaseFrom,
+  replaceSum,
+  reviseCharge,
+  writePostings,
+} from '#ledger/index.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+
+export type ReverseRunOutcome =
+  | { readonly kind: 'reversed'; readonly notices: number }
+  | { readonly kind: 'no-such-run' }
+  | { readonly kind: 'already-sent' }
+  | { readonly kind: 'not-executed'; readonly state: string }
+  | { readonly kind: 'not-reversible'; readonly why: string }
+  | { readonly kind: 'gone-on'; readonly accounts: number }
+
+interface RunNotice {
+  readonly id: bigint
+  readonly accountId: bigint
+  readonly accountRef: string
+  readonly chargeId: bigint
+  readonly kind: string
+  readonly caseId: bigint | null
+}
+
+/** Reverses all of a run, or nothing when an account has gone on to a later notice. */
+export function reverseRun(
+  db: Db,
+  command: Command,
+  { runId, reason }: { runId: bigint; reason: string },
+): Promise<ReverseRunOutcome> {
+  const request = { name: 'reverse-run', body: { runId, reason } }
+  return carryOut(db, command, request, async (tx): Promise<ReverseRunOutcome> => {
+    const run = await lockRun(tx, runId)
+    if (run === undefined) return { kind: 'no-such-run' }
+    if (run.state === 'sent') return { kind: 'already-sent' }
+    if (run.state !== 'executed') return { kind: 'not-executed', state: run.state }
+    if (run.kind === 'order') {
+      return { kind: 'not-reversible', why: 'an order is the court’s: apply to have it quashed' }
+    }
+    if (run.kind === 'adjustments') {
+      return { kind: 'not-reversible', why: 'correct the facts and run the adjustments again' }
+    }
+    const notices = await noticesOf(tx, runId)
+    const goneOn = await laterNotices(tx, runId, notices)
+    if (goneOn > 0) return { kind: 'gone-on', accounts: goneOn }
+    await undo(tx, command, { run, notices, reason })
+    await setRunState(tx, runId, { state: 'reversed', at: command.recordedAt })
+    await tx.run(sql`delete from document where print_run_id in
+      (select print_run_id from print_run where run_id = ${runId})`)
+    await tx.run(sql`delete from print_run where run_id = ${runId}`)
+    await recordEvents(tx, command, [
+      { stream: `run/${runId}`, type: 'run-reversed', detail: { reason, notices: notices.length } },
+      ...notices.map((notice) => ({
+        stream: accountStream(notice.accountRef),
+        type: 'notice-withdrawn',
+        detail: { noticeId: notice.id, kind: notice.kind, reason },
+      })),
+    ])
+    return { kind: 'reversed', notices: notices.length }
+  })
+}
+
+function noticesOf(tx: Tx, runId: bigint): Promise<RunNotice[]> {
+  return tx.rows<RunNotice>(sql`
+    select n.notice_id as id, n.account_id as "accountId", a.account_ref as "accountRef",
+      n.charge_id as "chargeId", n.kind, n.case_id as "caseId"
+    from notice n join account a using (account_id)
+    where n.run_id = ${runId} and n.state = 'issued' order by n.notice_id`)
+}
+
+async function laterNotices(tx: Tx, runId: bigint, notices: readonly RunNotice[]): Promise<number> {
+  const last = notices.at(-1)?.id ?? 0n
+  const row = await tx.first<{ count: bigint }>(sql`
+    select count(distinct charge_id) as count from notice
+    where charge_id = any(${notices.map((n) => n.chargeId)}::bigint[])
+      and notice_id > ${last} and state = 'issued' and run_id is distinct from ${runId}`)
+  return Number(row?.count ?? 0n)
+}
+
+async function undo(
+  tx: Tx,
+  command: Command,
+  { run, notices, reason }: { run: Run; notices: readonly RunNotice[]; reason: string },
+): Promise<void> {
+  const books = await lockBooks(tx, [...new Set(notices.map((n) => n.accountId))])
+  const postings = newPostings()
+  for (const notice of notices) {
+    const book = books.get(notice.accountId)
+    if (book) undoNotice(postings, book, { notice, reason, on: command.on, run })
+  }
+  await writePostings(tx, command, postings)
+  await withdrawNotices(
+    tx,
+    notices.map((n) => n.id),
+  )
+  if (run.kind === 'complaint') await dropComplaint(tx, run.id)
+  if (run.kind === 'summons') await unserve(tx, notices)
+  await resetStages(tx, command.on, { run, notices })
+}
+
+function undoNotice(
+  postings: Postings,
+  book: Book,
+  { notice, reason, on, run }: { notice: RunNotice; reason: string; on: IsoDate; run: Run },
+): void {
+  const journal = openJournal(postings, {
+    kind: 'run-reversed',
+    effectiveOn: on,
+    accountId: book.accountId,
+    source: `run/${run.id}`,
+    narrative: `Reversed: ${reason}`,
+  })
+  const charge = book.charges.find((c) => c.id === notice.chargeId)
+  const made = book.dueSums.filter((s) => s.noticeId === notice.id && s.state === 'live')
+  for (const sum of made) {
+    const amount = sum.paid
+    const rule = 'run reversed'
+    if (amount > ZERO) releaseFrom(postings, book, { sum, amount, rule, journal })
+    if (isCosts(sum)) lowerCosts(postings, { sum, to: ZERO, journal })
+    else replaceSum(postings, sum)
+  }
+  if (notice.kind === 'demand' && charge) {
+    const worked = { amount: ZERO, lines: [], because: `run reversed: ${reason}` }
+    reviseCharge(postings, { charge, worked, journal })
+  } else if (charge) restoreDueDays(postings, book, charge)
+}
+
+/** Gives the instalments back that a notice of the run had made payable at once. */
+function restoreDueDays(postings: Postings, book: Book, charge: Charge): void {
+  for (const sum of book.dueSums) {
+    if (sum.charge !== charge || sum.payableOn === sum.dueOn) continue
+    sum.payableOn = sum.dueOn
+    postings.changed.add(sum)
+  }
+}
+
+async function dropComplaint(tx: Tx, runId: bigint): Promise<void> {
+  await tx.run(sql`
+    update court_case set state = 'withdrawn', result_note = 'complaint run reversed'
+    where complaint_id in (select complaint_id from complaint where run_id = ${runId})`)
+}
+
+async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
+  const ids = notices.flatMap((n) => (n.caseId === null ? [] : [n.caseId]))
+  await tx.run(sql`update court_case set state = 'approved' where case_id = any(${ids}::bigint[])`)
+  await tx.run(sql`update court_case_person set summons_on = null, service_method = null,
+    posted_on = null, deemed_on = null, proof = null where case_id = any(${ids}::bigint[])`)
+}
+
+/** Each charge stands again where its last notice that still stands put it. */
+async function resetStages(
+  tx: Tx,
+  on: IsoDate,
+  { run, notices }: { run: Run; notices: readonly RunNotice[] },
+): Promise<void> {
+  const fallback = run.kind === 'annual-billing' ? 'bill-reversed' : 'billed'
+  await tx.run(sql`
+    update recovery_state s set since = ${on}, instalments_lost = false,
+      stage = coalesce((
+        select case n.kind when 'demand' then 'billed' when 'adjusted-demand' then 'billed'
+          when 'summons' then 'summonsed' else n.kind end
+        from notice n where n.charge_id = s.charge_id and n.state = 'issued'
+        order by n.notice_id desc limit 1), ${fallback})
+    where s.charge_id = any(${notices.map((n) => n.chargeId)}::bigint[])`)
+}

@@ -1,0 +1,192 @@
+/** A year's charge, fact by fact. Band D is £2,280.47 unless a test says otherwise. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, isoDate } from '#kernel/dates.js'
+import { daysIn, financialYear, startOf } from '#kernel/financial-year.js'
+import { fraction, NOUGHT } from '#kernel/fraction.js'
+import { parsePounds, pence, poundsText, total } from '#kernel/money.js'
+import type { Period } from '#kernel/period.js'
+import { type Band, bandAmounts } from '#law/council-tax/bands.js'
+import { chargeForDays, type ChargeFacts, workCharge } from '#law/council-tax/charge.js'
+
+const YEAR = financialYear('2026-27')
+const ALWAYS = period('2020-01-01')
+const { bands: AMOUNTS } = bandAmounts('england', [{ name: 'all', bandD: parsePounds('2280.47') }])
+const PLAIN: ChargeFacts = {
+  jurisdiction: 'england',
+  year: YEAR,
+  liable: [ALWAYS],
+  bands: [{ period: ALWAYS, band: 'D' }],
+  bandAmounts: AMOUNTS,
+  exemptions: [],
+  disabled: [],
+  households: [],
+  emptyDiscountPercent: 0,
+  reductions: [],
+}
+const SINGLE = { period: ALWAYS, adults: 1, disregards: [] }
+
+// prettier-ignore
+const CASES: readonly [string, Partial<ChargeFacts>, string, readonly string[]][] = [
+  ['a whole year is the annual amount', {},
+    '2280.47', ['charge 365 D 2280.47']],
+  ['a single adult', { households: [SINGLE] },
+    '1710.35', ['charge 365 D 2280.47', 'discount 365 D -570.12']],
+  ['the day of leaving is not charged', { liable: [period('2026-05-03', '2026-11-11')] },
+    '1199.59', ['charge 192 D 1199.59']],
+  ['a discount from October', { households: [{ ...SINGLE, period: period('2026-10-01') }] },
+    '1996.19', ['charge 365 D 2280.47', 'discount 182 D -284.28']],
+  ['two stretches of liability',
+    { liable: [period('2026-04-01', '2026-04-11'), period('2027-03-22')] },
+    '124.96', ['charge 10 D 62.48', 'charge 10 D 62.48']],
+  ['a new band on a day',
+    { bands: [inBand('D', '2020-01-01', '2026-04-02'), inBand('A', '2026-04-02')] },
+    '1522.39', ['charge 1 D 6.25', 'charge 364 A 1516.14']],
+  ['a disabled reduction to the band below', { disabled: [ALWAYS] },
+    '2027.08', ['charge 365 D 2280.47', 'disabled-reduction 365 C -253.39']],
+  ['a disabled reduction in band A', { disabled: [ALWAYS], bands: [inBand('A', '2020-01-01')] },
+    '1266.93', ['charge 365 A 1520.31', 'disabled-reduction 365 A- -253.38']],
+  ['exempt all year', { exemptions: [{ period: ALWAYS, class: 'N' }], households: [SINGLE] },
+    '0.00', ['charge 365 D 2280.47', 'exemption 365 D -2280.47']],
+  ['exempt days bear neither discount nor reduction',
+    {
+      exemptions: [{ period: period('2026-04-11'), class: 'F' }],
+      households: [SINGLE],
+      reductions: [reduction('7.00')],
+    },
+    '36.86', ['charge 365 D 2280.47', 'exemption 355 D -2217.99', 'discount 10 D -15.62',
+      'council-tax-reduction 10 D -10.00']],
+  ['council tax reduction by the day', { reductions: [reduction('10.00')] },
+    '1759.04', ['charge 365 D 2280.47', 'council-tax-reduction 365 D -521.43']],
+  ['council tax reduction never takes a day below nil',
+    { reductions: [reduction('99.00')], households: [SINGLE] },
+    '0.00', ['charge 365 D 2280.47', 'discount 365 D -570.12',
+      'council-tax-reduction 365 D -1710.35']],
+  ['unoccupied, with the discount that the council gives',
+    { households: [{ ...SINGLE, adults: 0 }], emptyDiscountPercent: 12.5 },
+    '1995.41', ['charge 365 D 2280.47', 'discount 365 D -285.06']],
+  ['not liable on any day', { liable: [] }, '0.00', []],
+]
+
+describe('workCharge', () => {
+  test.each(CASES)('%s', (_because, facts, amount, lines) => {
+    const worked = workCharge({ ...PLAIN, ...facts })
+    expect(poundsText(worked.amount)).toBe(amount)
+    expect(
+      worked.lines.map((l) => `${l.kind} ${l.days} ${l.band} ${poundsText(l.amount)}`),
+    ).toEqual(lines)
+  })
+
+  test('each line names its days, its reason and its provision', () => {
+    const worked = workCharge({ ...PLAIN, households: [SINGLE] })
+    expect(worked.lines[1]).toMatchObject({
+      from: '2026-04-01',
+      until: '2027-04-01',
+      percent: 25,
+      code: 'single-adult',
+      under: { cite: '1992 c. 14', at: 's 11(1)(a)' },
+    })
+  })
+
+  test('a year with a 29 February has 366 days', () => {
+    const worked = workCharge({ ...PLAIN, year: financialYear('2027-28') })
+    expect(worked).toMatchObject({ days: 366, amount: parsePounds('2280.47') })
+  })
+
+  test('a liable day without a band is named', () => {
+    const bands = [{ period: period('2026-06-01'), band: 'D' as const }]
+    expect(() => workCharge({ ...PLAIN, bands })).toThrow(/no band is recorded for 2026-04-01/)
+  })
+
+  test('a band without an amount is named', () => {
+    expect(() => workCharge({ ...PLAIN, bandAmounts: {} })).toThrow(/band D on 2026-04-01/)
+  })
+
+  test('lines add up to the amount, whatever the facts', () => {
+    fc.assert(
+      fc.property(anyFacts(), (facts) => {
+        const worked = workCharge(facts)
+        expect(total(worked.lines.map((line) => line.amount))).toBe(worked.amount)
+        expect(worked.amount).toBeGreaterThanOrEqual(0n)
+        const charged = worked.lines.filter((line) => line.kind === 'charge')
+        expect(charged.reduce((sum, line) => sum + line.days, 0)).toBe(worked.days)
+      }),
+    )
+  })
+
+  test('the days of a year, charged one by one, come to the annual amount', () => {
+    const anyAmount = fc.bigInt(1n, 999_999n).map(pence)
+    fc.assert(
+      fc.property(anyAmount, fc.constantFrom('2026-27', '2027-28'), (amount, text) => {
+        const year = financialYear(text)
+        const days = Array.from({ length: daysIn(year) }, (_, n) => {
+          const day = addDays(startOf(year), n)
+          return { from: day, until: addDays(day, 1) }
+        })
+        const worked = workCharge({ ...PLAIN, year, liable: days, bandAmounts: { D: amount } })
+        expect(worked).toMatchObject({ amount, days: days.length })
+        expect(worked.lines).toHaveLength(1)
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+describe('chargeForDays', () => {
+  const bandAmount = parsePounds('2280.00')
+
+  test('rounds once, after the discount', () => {
+    const facts = { year: YEAR, bandAmount, days: 192, premiumPercent: NOUGHT }
+    const worked = chargeForDays({ ...facts, discountPercent: fraction(25n) })
+    expect(worked).toEqual({ gross: 119934n, charge: 89951n })
+  })
+
+  test('a premium is added', () => {
+    const facts = { year: YEAR, bandAmount, days: 365, discountPercent: NOUGHT }
+    expect(chargeForDays({ ...facts, premiumPercent: fraction(200n) }).charge).toBe(684000n)
+  })
+})
+
+function anyFacts(): fc.Arbitrary<ChargeFacts> {
+  const anyPeriod = fc.tuple(fc.nat(380), fc.nat(400)).map(([from, length]) => {
+    const first = addDays(isoDate('2026-03-25'), from)
+    return { from: first, until: length > 380 ? null : addDays(first, length + 1) }
+  })
+  const few = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 })
+  const household = fc.record({ period: anyPeriod, adults: fc.nat(3), disregards: few(student()) })
+  const reduced = fc.record({
+    period: anyPeriod,
+    weekly: fc.bigInt(0n, 6000n).map(pence),
+    scheme: fc.constant('working-age'),
+  })
+  return fc.record({
+    jurisdiction: fc.constant('england' as const),
+    year: fc.constant(YEAR),
+    liable: few(anyPeriod),
+    bands: fc
+      .constantFrom('A' as const, 'D' as const, 'H' as const)
+      .map((band) => [{ period: ALWAYS, band }]),
+    bandAmounts: fc.constant(AMOUNTS),
+    exemptions: few(fc.record({ period: anyPeriod, class: fc.constant('F') })),
+    disabled: few(anyPeriod),
+    households: few(household),
+    emptyDiscountPercent: fc.constantFrom(0, 12.5, 100),
+    reductions: few(reduced),
+  })
+}
+
+function student(): fc.Arbitrary<string> {
+  return fc.constant('student')
+}
+
+function period(from: string, until?: string): Period {
+  return { from: isoDate(from), until: until === undefined ? null : isoDate(until) }
+}
+
+function reduction(weekly: string) {
+  return { period: ALWAYS, weekly: parsePounds(weekly), scheme: 'working-age' }
+}
+
+function inBand(band: Band, from: string, until?: string) {
+  return { band, period: period(from, until) }
+}

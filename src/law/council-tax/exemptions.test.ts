@@ -1,0 +1,33 @@
+/** The classes of exempt dwelling, and the two that a clock ends. */
+import { describe, expect, test } from 'vitest'
+import { isoDate } from '#kernel/dates.js'
+import {
+  EXEMPTION_CLASSES,
+  exemptionEnds,
+  exemptionTitle,
+  isExemptionClass,
+} from '#law/council-tax/exemptions.js'
+
+describe('exemption classes in England', () => {
+  test('B and D to W, without A and C, which were abolished', () => {
+    expect(EXEMPTION_CLASSES.map((c) => c.code).join('')).toBe('BDEFGHIJKLMNOPQRSTUVW')
+    expect(isExemptionClass('A')).toBe(false)
+    expect(isExemptionClass('C')).toBe(false)
+    expect(isExemptionClass('N')).toBe(true)
+    expect(exemptionTitle('C')).toBeUndefined()
+  })
+
+  test('class B ends six months after the last occupation', () => {
+    const lastOccupiedOn = isoDate('2026-04-10')
+    expect(exemptionEnds('B', { lastOccupiedOn })).toBe('2026-10-10')
+  })
+
+  test('class F ends six months after the grant, and not before there is one', () => {
+    expect(exemptionEnds('F', {})).toBeUndefined()
+    expect(exemptionEnds('F', { grantedOn: isoDate('2026-08-31') })).toBe('2027-02-28')
+  })
+
+  test('the other classes last as long as their facts', () => {
+    expect(exemptionEnds('N', { grantedOn: isoDate('2026-08-31') })).toBeUndefined()
+  })
+})

@@ -1,0 +1,104 @@
+/**
+ * A plan of £100 on the first of each month from April to July 2026, changed by a notice issued
+ * on a day. Each row states what is kept and what takes the place of the rest.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, isoDate } from '#kernel/dates.js'
+import { parsePounds, pence, poundsText, total } from '#kernel/money.js'
+import {
+  adjustPlan,
+  finalPlan,
+  type PlanAdjustment,
+  type PlanSum,
+} from '#law/council-tax/plan-adjustment.js'
+
+const SUMS = ['2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01'].map((dueOn) => ({
+  dueOn: isoDate(dueOn),
+  amount: parsePounds('100.00'),
+}))
+
+// prettier-ignore
+const ADJUSTED = [
+  // because, day of the notice, new total, instalments lost, kept, replaced
+  ['more, over what is left', '05-10', '460.50', false, '100 100', '06-01 130.50, 07-01 130'],
+  ['less, over what is left', '05-10', '300', false, '100 100', '06-01 50, 07-01 50'],
+  ['a sum 14 days after it changes', '05-18', '420', false, '100 100', '06-01 110, 07-01 110'],
+  ['a sum 13 days after it stays', '05-19', '420', false, '100 100 100', '07-01 120'],
+  ['little is left: fewer instalments', '05-10', '209', false, '100 100', '06-01 9'],
+  ['nothing is left to fall due', '05-10', '200', false, '100 100', ''],
+  ['less than has fallen due', '05-10', '130', false, '100 30', ''],
+  ['much less than has fallen due', '05-10', '30', false, '30 0', ''],
+  ['more, with no instalment left', '07-10', '450', false, '100 100 100 100', '07-24 50'],
+  ['more, with instalments lost', '05-10', '450', true, '100 100 100 100', '05-24 50'],
+  ['less, with instalments lost', '05-10', '250', true, '100 100 50 0', ''],
+  ['the same, with instalments lost', '05-10', '400', true, '100 100 100 100', ''],
+] as const
+
+// prettier-ignore
+const FINAL = [
+  // because, day of the notice, new total, instalments lost, kept, replaced
+  ['what is still owed is one sum', '05-10', '260', false, '100 100', '05-24 60'],
+  ['a sum due on the day has fallen due', '06-01', '320', false, '100 100 100', '06-15 20'],
+  ['a sum due the day after lapses', '05-31', '220', false, '100 100', '06-14 20'],
+  ['nothing more is owed', '05-10', '200', false, '100 100', ''],
+  ['less is owed than has fallen due', '05-10', '150', false, '100 50', ''],
+  ['less than a balance due at once', '05-10', '250', true, '100 100 50 0', ''],
+] as const
+
+describe('adjustPlan', () => {
+  test.each(ADJUSTED)('%s', (_because, issued, newTotal, instalmentsLost, kept, replaced) => {
+    const change = { sums: SUMS, newTotal: parsePounds(newTotal), instalmentsLost }
+    const adjusted = adjustPlan({ ...change, issuedOn: isoDate(`2026-${issued}`) })
+    expect(shown(adjusted)).toEqual({ kept, replaced })
+    expect(adjusted.workings.every((line) => line.under.at === 'Sch 1 para 10')).toBe(true)
+  })
+})
+
+describe('finalPlan', () => {
+  test.each(FINAL)('%s', (_because, issued, newTotal, instalmentsLost, kept, replaced) => {
+    const change = { sums: SUMS, newTotal: parsePounds(newTotal), instalmentsLost }
+    const settled = finalPlan({ ...change, issuedOn: isoDate(`2026-${issued}`) })
+    expect(shown(settled)).toEqual({ kept, replaced })
+    expect(settled.workings.every((line) => line.under.at === 'Sch 1 para 9')).toBe(true)
+  })
+})
+
+describe.each([
+  ['adjustPlan', adjustPlan],
+  ['finalPlan', finalPlan],
+])('%s', (_name, change) => {
+  test('comes to the new total, raises no sum that has fallen due, and gives notice', () => {
+    fc.assert(
+      fc.property(anySums(), fc.bigInt(0n, 500_000n), fc.nat(400), (sums, newTotal, day) => {
+        const issuedOn = addDays(isoDate('2026-03-01'), day)
+        const facts = { sums, newTotal: pence(newTotal), issuedOn, instalmentsLost: day % 5 === 0 }
+        const { kept, replaced } = change(facts)
+        expect(total([...kept, ...replaced].map((sum) => sum.amount))).toBe(newTotal)
+        const demanded = sums.slice(0, kept.length)
+        expect(kept.map((sum) => sum.dueOn)).toEqual(demanded.map((sum) => sum.dueOn))
+        kept.forEach((sum, i) => expect(sum.amount <= (demanded[i]?.amount ?? 0n)).toBe(true))
+        expect(kept.every((sum) => sum.amount >= 0n)).toBe(true)
+        expect(replaced.every((sum) => sum.amount > 0n)).toBe(true)
+        expect(replaced.every((sum) => sum.dueOn >= addDays(issuedOn, 14))).toBe(true)
+      }),
+    )
+  })
+})
+
+function anySums(): fc.Arbitrary<readonly PlanSum[]> {
+  return fc.array(fc.bigInt(0n, 40_000n), { maxLength: 12 }).map((amounts) =>
+    amounts.map((amount, n) => ({
+      dueOn: addDays(isoDate('2026-04-01'), n * 30),
+      amount: pence(amount),
+    })),
+  )
+}
+
+function shown({ kept, replaced }: PlanAdjustment) {
+  const pounds = ({ amount }: PlanSum) => poundsText(amount).replace('.00', '')
+  return {
+    kept: kept.map(pounds).join(' '),
+    replaced: replaced.map((sum) => `${sum.dueOn.slice(5)} ${pounds(sum)}`).join(', '),
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * What becomes of a plan of instalments when the charge behind it changes.
+ *
+ * @law SI 1992/613 Sch 1 paras 9-10
+ *
+ * A sum that has fallen due is never raised: it is left as demanded, or lowered where the new
+ * charge is less than what has fallen due, the latest sum first.
+ */
+import { addDays, type IsoDate } from '#kernel/dates.js'
+import { lesser, minus, type Pence, total, ZERO } from '#kernel/money.js'
+import { instalmentAmounts } from '#law/council-tax/instalments.js'
+import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import type { WorkingLine } from '#law/workings.js'
+
+const DAYS_OF_NOTICE = 14
+
+export interface PlanSum {
+  readonly dueOn: IsoDate
+  readonly amount: Pence
+}
+
+export interface PlanChange {
+  readonly sums: readonly PlanSum[]
+  readonly newTotal: Pence
+  readonly issuedOn: IsoDate
+  /** The whole balance already stands payable, so that every sum counts as fallen due. */
+  readonly instalmentsLost: boolean
+}
+
+export interface PlanAdjustment {
+  /** The sums that have fallen due, in the order given, each as demanded or lowered. */
+  readonly kept: readonly PlanSum[]
+  /** What takes the place of all the others. */
+  readonly replaced: readonly PlanSum[]
+  readonly workings: readonly WorkingLine[]
+}
+
+const PARAGRAPH_9 = under(CT_ADMIN_REGS, 'Sch 1 para 9')
+const PARAGRAPH_10 = under(CT_ADMIN_REGS, 'Sch 1 para 10')
+
+/**
+ * A changed charge, with the person still liable: what has not fallen due is spread afresh.
+ * Reading: a sum due within fourteen days after the notice stays as it was demanded.
+ */
+export function adjustPlan(change: PlanChange): PlanAdjustment {
+  const cut = addDays(change.issuedOn, DAYS_OF_NOTICE)
+  const isKept = ({ dueOn }: PlanSum) => change.instalmentsLost || dueOn < cut
+  const fallenDue = change.sums.filter(isKept)
+  const left = minus(change.newTotal, total(fallenDue.map((sum) => sum.amount)))
+  if (left < 0n) return lowered(change, fallenDue, PARAGRAPH_10)
+
+  const days = change.sums.filter((sum) => !isKept(sum)).map((sum) => sum.dueOn)
+  if (left === 0n || days.length === 0) {
+    return withOneSum(change, fallenDue, PARAGRAPH_10)
+  }
+  const replaced = spread(left, days.sort())
+  const text = `what has not fallen due, over ${replaced.length} instalments`
+  const working = { text, amount: left, under: PARAGRAPH_10 }
+  return {
+    kept: fallenDue,
+    replaced,
+    workings: [...keptWorking(fallenDue, working.under), working],
+  }
+}
+
+/**
+ * The person has ceased to be liable: the instalments to come lapse, and what is still owed is
+ * one sum, fourteen days after the notice.
+ * Reading: an instalment due after the day of the notice lapses with the rest.
+ */
+export function finalPlan(change: PlanChange): PlanAdjustment {
+  const isKept = ({ dueOn }: PlanSum) => change.instalmentsLost || dueOn <= change.issuedOn
+  const fallenDue = change.sums.filter(isKept)
+  const due = total(fallenDue.map((sum) => sum.amount))
+  return change.newTotal < due
+    ? lowered(change, fallenDue, PARAGRAPH_9)
+    : withOneSum(change, fallenDue, PARAGRAPH_9)
+}
+
+/** The charge is below what has fallen due: the sums are cut from the last backwards. */
+function lowered(
+  change: PlanChange,
+  fallenDue: readonly PlanSum[],
+  provision: WorkingLine['under'],
+): PlanAdjustment {
+  const due = total(fallenDue.map((sum) => sum.amount))
+  let excess = minus(due, change.newTotal)
+  const kept = [...latestFirst(fallenDue)]
+  const amounts = new Map<PlanSum, Pence>()
+  for (const sum of kept) {
+    const cut = lesser(excess, sum.amount)
+    excess = minus(excess, cut)
+    amounts.set(sum, minus(sum.amount, cut))
+  }
+  const text = 'sums that have fallen due are lowered, the latest first'
+  return {
+    kept: fallenDue.map((sum) => ({ ...sum, amount: amounts.get(sum) ?? ZERO })),
+    replaced: [],
+    workings: [{ text, amount: minus(change.newTotal, due), under: provision }],
+  }
+}
+
+function latestFirst(sums: readonly PlanSum[]): readonly PlanSum[] {
+  return [...sums].reverse().sort((a, b) => (a.dueOn < b.dueOn ? 1 : a.dueOn > b.dueOn ? -1 : 0))
+}
+
+/** What has fallen due stays, and anything above it is payable fourteen days after the notice. */
+function withOneSum(
+  change: PlanChange,
+  fallenDue: readonly PlanSum[],
+  provision: WorkingLine['under'],
+): PlanAdjustment {
+  const workings = keptWorking(fallenDue, provision)
+  const amount = minus(change.newTotal, total(fallenDue.map((sum) => sum.amount)))
+  if (amount === 0n) return { kept: fallenDue, replaced: [], workings }
+  const dueOn = addDays(change.issuedOn, DAYS_OF_NOTICE)
+  const text = 'the balance is payable in one sum, fourteen days after the notice'
+  return {
+    kept: fallenDue,
+    replaced: [{ dueOn, amount }],
+    workings: [...workings, { text, amount, under: provision }],
+  }
+}
+
+function keptWorking(
+  fallenDue: readonly PlanSum[],
+  provision: WorkingLine['under'],
+): readonly WorkingLine[] {
+  if (fallenDue.length === 0) return []
+  const amount = total(fallenDue.map((sum) => sum.amount))
+  return [{ text: 'what has fallen due stays as demanded', amount, under: provision }]
+}
+
+/** Spreads over the days in order; where fewer instalments suffice, the last days fall away. */
+function spread(amount: Pence, days: readonly IsoDate[]): readonly PlanSum[] {
+  const amounts = instalmentAmounts(amount, days.length)
+  return days.slice(0, amounts.length).map((dueOn, i) => ({ dueOn, amount: amounts[i] ?? ZERO }))
+}
