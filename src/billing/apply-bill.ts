@@ -84,8 +84,8 @@ export function applyChangedBill(
       freed = (freed + amount) as Pence
       releaseFrom(postings, book, { sum, amount, rule, journal })
     }
-    if (kept === undefined) replaceSum(postings, sum)
-    else if (kept.amount !== sum.amount) resizeSum(postings, sum, kept.amount)
+    if (kept !== undefined && kept.amount !== sum.amount) resizeSum(postings, sum, kept.amount)
+    if (room === ZERO) replaceSum(postings, sum)
   })
   reviseCharge(postings, {
     charge,

@@ -34,4 +34,5 @@ export {
   reverseReceipt,
   reviseCharge,
 } from '#ledger/postings.js'
+export { type BooksFault, PROOF_COUNT, proveBooks } from '#ledger/prove-books.js'
 export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'

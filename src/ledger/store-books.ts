@@ -198,10 +198,14 @@ async function copyDueSums(tx: Tx, postings: Postings): Promise<void> {
   await tx.copy(
     'due_sum',
     ['due_sum_id', 'account_id', 'charge_id', 'kind', 'due_on', 'payable_on', 'amount_pence',
-      'paid_pence', 'notice_id', 'case_id', 'state'], // prettier-ignore
+      'paid_pence', 'notice_id', 'case_id',
+      'order_id',
+      'state'], // prettier-ignore
     postings.newDueSums.map((d) => [
       d.id, d.accountId, d.charge.id, d.kind, d.dueOn, d.payableOn, d.amount, d.paid, d.noticeId,
-      d.caseId, d.state,
+      d.caseId,
+      d.orderId,
+      d.state,
     ]), // prettier-ignore
   )
 }

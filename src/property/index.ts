@@ -7,3 +7,4 @@ export {
   type NewDwelling,
   recordBand,
 } from '#property/dwellings.js'
+export { registerDwellings } from '#property/register-dwellings.js'

@@ -32,7 +32,7 @@ export async function carryOut<O>(
       const earlier = await claimKey(tx, command, hash)
       if (earlier !== undefined) return earlier.outcome as O
       const outcome = await work(tx)
-      await tx.run(sql`update command set outcome = ${toJson(outcome)}::json
+      await tx.run(sql`update command set outcome = ${toJson(outcome ?? null)}::json
         where idempotency_key = ${command.idempotencyKey}`)
       if (command.dryRun === true) throw new RolledBack(outcome)
       return outcome

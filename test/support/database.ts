@@ -21,6 +21,18 @@ export function useDatabase(): { readonly db: Db; readonly url: string } {
   return holder
 }
 
+/** Runs `work` on a copy of the template that is dropped afterwards. */
+export async function withDatabase<T>(name: string, work: (db: Db) => Promise<T>): Promise<T> {
+  await asAdmin(`create database ${name} template ${TEMPLATE}`)
+  const db = connect({ url: databaseUrl(name), schema: SCHEMA, role: APPLICATION_ROLE })
+  try {
+    return await work(db)
+  } finally {
+    await db.close()
+    await asAdmin(`drop database ${name} with (force)`)
+  }
+}
+
 function databaseUrl(name: string): string {
   const url = new URL(inject('postgresUrl'))
   url.pathname = `/${name}`

@@ -1,0 +1,87 @@
+/** The changes of fact that an officer records, from a discount to a move. */
+import type { AccountFact, FactKind } from '#accounts/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import type { Band } from '#law/council-tax/bands.js'
+import type { ChargeLine } from '#law/council-tax/charge.js'
+
+export interface NewPerson {
+  readonly name: string
+  readonly dateOfBirth: IsoDate | null
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+export type Change =
+  | {
+      readonly kind: 'fact'
+      readonly accountRef: string
+      readonly propertyRef: string
+      readonly factKind: Exclude<FactKind, 'liability'>
+      readonly from: IsoDate
+      readonly until: IsoDate | null
+      /** Null ends what held over the period. */
+      readonly fact: AccountFact | null
+    }
+  | {
+      readonly kind: 'band'
+      readonly propertyRef: string
+      readonly band: Band
+      readonly from: IsoDate
+    }
+  | {
+      readonly kind: 'move-in'
+      readonly propertyRef: string
+      readonly from: IsoDate
+      readonly persons: readonly NewPerson[]
+      readonly basis: string
+      readonly adults: number
+      readonly disregards: readonly string[]
+    }
+  | {
+      readonly kind: 'move-out'
+      readonly accountRef: string
+      readonly propertyRef: string
+      /** The day of leaving: the first day that is not charged. */
+      readonly on: IsoDate
+      readonly forwardingLines: readonly string[] | null
+    }
+  | {
+      readonly kind: 'move-within'
+      readonly accountRef: string
+      readonly fromPropertyRef: string
+      readonly toPropertyRef: string
+      readonly on: IsoDate
+      readonly basis: string
+    }
+  | {
+      /** One of several joint persons leaves: those who stay are liable by themselves from then. */
+      readonly kind: 'person-leaves'
+      readonly accountRef: string
+      readonly propertyRef: string
+      readonly on: IsoDate
+      readonly leaverName: string
+      readonly adults: number
+      readonly forwardingLines: readonly string[] | null
+    }
+
+/** What a change does to one charge. */
+export interface ChangeEffect {
+  readonly accountRef: string
+  readonly year: string
+  readonly before: Pence
+  readonly after: Pence
+  readonly linesBefore: readonly ChargeLine[]
+  readonly linesAfter: readonly ChargeLine[]
+  /** The account's credit once the change is made. */
+  readonly creditAfter: Pence
+}
+
+export interface ChangeMade {
+  readonly kind: 'changed'
+  readonly effects: readonly ChangeEffect[]
+  /** Liability orders that now stand too high (reg 36A). */
+  readonly orderReviews: number
+  /** Accounts that the change opened or touched. */
+  readonly accountRefs: readonly string[]
+}

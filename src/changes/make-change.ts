@@ -1,0 +1,97 @@
+/**
+ * A change of fact with its effect in pounds: shown first, by the same code rolled back, and then
+ * made. Facts, charges, plans, bills and the reviews of orders stand or fall together.
+ */
+import { accountStream } from '#accounts/index.js'
+import { billAccounts } from '#billing/index.js'
+import type { Change, ChangeEffect, ChangeMade } from '#changes/change.js'
+import { billedYears, chargesOn, type ChargeNow, creditByRef, keysOn } from '#changes/queries.js'
+import { recordChange } from '#changes/record-change.js'
+import { yearOf } from '#kernel/financial-year.js'
+import { ZERO } from '#kernel/money.js'
+import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import { raiseOrderReviews } from '#recovery/index.js'
+import { carryOut, type Command, tryOut } from '#store/commands.js'
+import type { Db, Tx } from '#store/db.js'
+import { type Acting, recordEvents } from '#store/events.js'
+
+/** What the change would do: nothing is written. Throws InputError naming the field at fault. */
+export function previewChange(db: Db, acting: Acting, change: Change): Promise<ChangeMade> {
+  return tryOut(db, (tx) => makeChange(tx, acting, change))
+}
+
+/** Makes the change. */
+export function confirmChange(db: Db, command: Command, change: Change): Promise<ChangeMade> {
+  return carryOut(db, command, { name: 'change', body: change }, (tx) =>
+    makeChange(tx, command, change),
+  )
+}
+
+/** As `confirmChange`, inside a transaction of the caller's. */
+export async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<ChangeMade> {
+  const { dwellingIds, from } = await recordChange(tx, acting, change)
+  const before = await chargesOn(tx, dwellingIds)
+  const keys = await keysOn(tx, dwellingIds)
+  const chargeIds: bigint[] = []
+  for (const year of await billedYears(tx, yearOf(from))) {
+    const request = { year, issuedOn: acting.on }
+    // Whoever was never liable in the year has nothing to bill: their key works to no charge.
+    const because = describeChange(change)
+    const { bills } = await billAccounts(tx, acting, { keys, request, because })
+    chargeIds.push(...bills.map((bill) => bill.charge.id))
+  }
+  const reason = describeChange(change)
+  const orderReviews = await raiseOrderReviews(tx, acting, { chargeIds, reason })
+  const effects = await effectsOf(tx, before, await chargesOn(tx, dwellingIds))
+  const accountRefs = [...new Set(effects.map((effect) => effect.accountRef))]
+  await recordEvents(
+    tx,
+    acting,
+    accountRefs.map((ref) => ({
+      stream: accountStream(ref),
+      type: 'facts-changed',
+      under: under(CT_ADMIN_REGS, 'Sch 1 para 10'),
+      detail: { change },
+    })),
+  )
+  return { kind: 'changed', effects, orderReviews, accountRefs }
+}
+
+async function effectsOf(
+  tx: Tx,
+  before: ReadonlyMap<string, ChargeNow>,
+  after: ReadonlyMap<string, ChargeNow>,
+): Promise<ChangeEffect[]> {
+  const changed = [...after].filter(([key, now]) => before.get(key)?.amount !== now.amount)
+  const credit = await creditByRef(
+    tx,
+    changed.map(([, now]) => now.accountRef),
+  )
+  return changed.map(([key, now]) => ({
+    accountRef: now.accountRef,
+    year: now.year,
+    before: before.get(key)?.amount ?? ZERO,
+    after: now.amount,
+    linesBefore: before.get(key)?.lines ?? [],
+    linesAfter: now.lines,
+    creditAfter: credit.get(now.accountRef) ?? ZERO,
+  }))
+}
+
+/** In a few words, for the bill and the record. */
+export function describeChange(change: Change): string {
+  switch (change.kind) {
+    case 'fact':
+      return `${change.factKind.replaceAll('-', ' ')} ${change.fact === null ? 'ended' : 'changed'} from ${change.from}`
+    case 'band':
+      return `band ${change.band} from ${change.from}`
+    case 'move-in':
+      return `moved in ${change.from}`
+    case 'move-out':
+      return `moved out ${change.on}`
+    case 'move-within':
+      return `moved within the district ${change.on}`
+    case 'person-leaves':
+      return `${change.leaverName} left ${change.on}`
+  }
+}

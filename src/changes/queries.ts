@@ -1,0 +1,79 @@
+/** The SQL of changes: which charges a dwelling's facts bear on. */
+import type { BillKey } from '#billing/index.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
+import type { Pence } from '#kernel/money.js'
+import type { ChargeLine } from '#law/council-tax/charge.js'
+import { sql, type Tx } from '#store/db.js'
+import { revive } from '#store/json.js'
+
+/** Everyone who is or was liable for the dwellings, or has been charged for them. */
+export function keysOn(tx: Tx, dwellingIds: readonly bigint[]): Promise<BillKey[]> {
+  return tx.rows<BillKey>(sql`
+    select account_id as "accountId", dwelling_id as "dwellingId" from liability
+    where superseded_at is null and dwelling_id = any(${dwellingIds}::bigint[])
+    union select account_id, dwelling_id from charge
+    where dwelling_id = any(${dwellingIds}::bigint[]) order by 1, 2`)
+}
+
+/** Years that have been billed to anyone, from the year given on. */
+export async function billedYears(tx: Tx, from: FinancialYear): Promise<FinancialYear[]> {
+  const rows = await tx.rows<{ year: FinancialYear }>(sql`
+    select distinct year from charge where year >= ${from} order by year`)
+  return rows.map((row) => row.year)
+}
+
+export interface ChargeNow {
+  readonly accountRef: string
+  readonly year: FinancialYear
+  readonly amount: Pence
+  readonly lines: readonly ChargeLine[]
+}
+
+/** Charges on the dwellings as they stand, by `account/dwelling/year`. */
+export async function chargesOn(
+  tx: Tx,
+  dwellingIds: readonly bigint[],
+): Promise<Map<string, ChargeNow>> {
+  const rows = await tx.rows<{
+    key: string
+    accountRef: string
+    year: FinancialYear
+    amount: Pence
+    lines: unknown
+  }>(sql`
+    select c.account_id || '/' || c.dwelling_id || '/' || c.year as key,
+      a.account_ref as "accountRef", c.year, c.amount_pence as amount, v.lines
+    from charge c join account a using (account_id)
+    join charge_version v on v.charge_id = c.charge_id and v.version = c.version
+    where c.dwelling_id = any(${dwellingIds}::bigint[]) order by c.year, c.charge_id`)
+  return new Map(
+    rows.map((row) => [row.key, { ...row, lines: revive(row.lines) as readonly ChargeLine[] }]),
+  )
+}
+
+/** Credit held on each account, by reference. */
+export async function creditByRef(tx: Tx, refs: readonly string[]): Promise<Map<string, Pence>> {
+  const rows = await tx.rows<{ ref: string; credit: Pence }>(sql`
+    select a.account_ref as ref, coalesce(sum(r.unallocated_pence), 0)::bigint as credit
+    from account a left join receipt r on r.account_id = a.account_id and r.state = 'posted'
+    where a.account_ref = any(${refs}::text[]) group by 1`)
+  return new Map(rows.map((row) => [row.ref, row.credit]))
+}
+
+/** The dwellings that an account is or was liable for. */
+export async function dwellingsOfAccount(tx: Tx, accountId: bigint): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(sql`
+    select distinct dwelling_id as id from liability
+    where superseded_at is null and account_id = ${accountId}`)
+  return rows.map((row) => row.id)
+}
+
+/** How many adults live in a dwelling on a day, and who of them is disregarded. */
+export function householdOn(
+  tx: Tx,
+  { dwellingId, on }: { dwellingId: bigint; on: string },
+): Promise<{ adults: number; disregards: string[] } | undefined> {
+  return tx.first(sql`
+    select adults, disregards from household
+    where superseded_at is null and dwelling_id = ${dwellingId} and valid @> ${on}::date`)
+}

@@ -1,0 +1,226 @@
+/** Writes the facts of a change; which dwellings they bear on is its answer. */
+import {
+  belongsToAccount,
+  findAccount,
+  liabilitiesOn,
+  liableOn,
+  openAccounts,
+  personsOf,
+  recordAccountFact,
+  type Account,
+} from '#accounts/index.js'
+import type { Change, NewPerson } from '#changes/change.js'
+import { dwellingsOfAccount, householdOn } from '#changes/queries.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
+import { InputError, present } from '#kernel/invariant.js'
+import { addParties, changePartyDetail, partiesOn } from '#parties/index.js'
+import { type Dwelling, findDwelling, recordBand } from '#property/index.js'
+import type { Tx } from '#store/db.js'
+import type { Acting } from '#store/events.js'
+
+export interface Recorded {
+  readonly dwellingIds: readonly bigint[]
+  /** The first day on which anything is different. */
+  readonly from: IsoDate
+}
+
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>
+
+/** Throws InputError naming the field when the change does not fit what is recorded. */
+export function recordChange(tx: Tx, acting: Acting, change: Change): Promise<Recorded> {
+  switch (change.kind) {
+    case 'fact':
+      return recordOneFact(tx, acting, change)
+    case 'band':
+      return recordNewBand(tx, acting, change)
+    case 'move-in':
+      return moveIn(tx, acting, change)
+    case 'move-out':
+      return moveOut(tx, acting, change)
+    case 'move-within':
+      return moveWithin(tx, acting, change)
+    case 'person-leaves':
+      return personLeaves(tx, acting, change)
+  }
+}
+
+async function recordOneFact(tx: Tx, acting: Acting, change: Of<'fact'>): Promise<Recorded> {
+  const { factKind, fact, from, until } = change
+  const period = { from, until }
+  if (belongsToAccount(factKind)) {
+    const account = await accountOf(tx, change.accountRef)
+    await recordAccountFact(tx, acting, { kind: factKind, key: account.id, period, fact })
+    return { dwellingIds: await dwellingsOfAccount(tx, account.id), from }
+  }
+  const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
+  await recordAccountFact(tx, acting, { kind: factKind, key: dwelling.id, period, fact })
+  return { dwellingIds: [dwelling.id], from }
+}
+
+async function recordNewBand(tx: Tx, acting: Acting, change: Of<'band'>): Promise<Recorded> {
+  const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
+  const period = { from: change.from, until: null }
+  await recordBand(tx, acting, { dwellingId: dwelling.id, period, band: change.band })
+  return { dwellingIds: [dwelling.id], from: change.from }
+}
+
+async function moveIn(tx: Tx, acting: Acting, change: Of<'move-in'>): Promise<Recorded> {
+  const { from, basis, adults, disregards } = change
+  const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
+  requirePersons(change.persons)
+  const people = change.persons.map((p) => ({
+    ...p,
+    kind: 'person' as const,
+    mailLines: null,
+    from,
+  }))
+  const personIds = await addParties(tx, acting, people)
+  const [account] = await openAccounts(tx, acting, [{ personIds, openedOn: from }])
+  const opened = present(account, 'the account opened')
+  await becomeLiable(tx, acting, { dwelling, account: opened, from, basis })
+  const fact = { kind: 'household', adults, disregards } as const
+  await setHousehold(tx, acting, { dwelling, from, fact })
+  return { dwellingIds: [dwelling.id], from }
+}
+
+function requirePersons(persons: readonly NewPerson[]): void {
+  if (persons.length === 0 || persons.some((person) => person.name.trim() === '')) {
+    throw new InputError([{ field: 'name', message: 'give the name of each person who is liable' }])
+  }
+}
+
+async function moveOut(tx: Tx, acting: Acting, change: Of<'move-out'>): Promise<Recorded> {
+  const { on } = change
+  const account = await accountOf(tx, change.accountRef)
+  const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
+  await endLiability(tx, acting, { account, dwelling, on })
+  const fact = { kind: 'household', adults: 0, disregards: [] } as const
+  await setHousehold(tx, acting, { dwelling, from: on, fact })
+  await forward(tx, acting, { account, on, lines: change.forwardingLines })
+  return { dwellingIds: [dwelling.id], from: on }
+}
+
+async function moveWithin(tx: Tx, acting: Acting, change: Of<'move-within'>): Promise<Recorded> {
+  const { on, basis } = change
+  const account = await accountOf(tx, change.accountRef)
+  const old = await dwellingOf(tx, change.fromPropertyRef, 'fromPropertyRef')
+  const dwelling = await dwellingOf(tx, change.toPropertyRef, 'toPropertyRef')
+  const household = await householdOn(tx, { dwellingId: old.id, on: addDays(on, -1) })
+  await endLiability(tx, acting, { account, dwelling: old, on })
+  await becomeLiable(tx, acting, { dwelling, account, from: on, basis })
+  const empty = { kind: 'household', adults: 0, disregards: [] } as const
+  await setHousehold(tx, acting, { dwelling: old, from: on, fact: empty })
+  const fact = { kind: 'household', ...(household ?? { adults: 2, disregards: [] }) } as const
+  await setHousehold(tx, acting, { dwelling, from: on, fact })
+  return { dwellingIds: [old.id, dwelling.id], from: on }
+}
+
+async function personLeaves(
+  tx: Tx,
+  acting: Acting,
+  change: Of<'person-leaves'>,
+): Promise<Recorded> {
+  const { on, adults } = change
+  const account = await accountOf(tx, change.accountRef)
+  const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
+  const persons = (await personsOf(tx, [account.id])).get(account.id) ?? []
+  const parties = await partiesOn(
+    tx,
+    persons.map((p) => p.partyId),
+    on,
+  )
+  const named = persons.filter((p) => parties.get(p.partyId)?.name === change.leaverName)
+  const staying = persons.filter((p) => !named.includes(p)).map((p) => p.partyId)
+  if (named.length !== 1 || staying.length === 0) {
+    const message = `${change.leaverName} is not one of several persons on the account`
+    throw new InputError([{ field: 'leaverName', message }])
+  }
+  const basis = (await liableOn(tx, dwelling.id, addDays(on, -1)))?.basis ?? 'resident'
+  const [opened] = await openAccounts(tx, acting, [{ personIds: staying, openedOn: on }])
+  const stays = present(opened, 'the account opened')
+  await becomeLiable(tx, acting, { dwelling, account: stays, from: on, basis })
+  const fact = { kind: 'household', adults, disregards: [] } as const
+  await setHousehold(tx, acting, { dwelling, from: on, fact })
+  const leaver = present(named[0], 'the person who leaves').partyId
+  await forwardParty(tx, acting, { partyId: leaver, on, lines: change.forwardingLines })
+  return { dwellingIds: [dwelling.id], from: on }
+}
+
+/** Whoever was liable from that day on is so no more: the dwelling has one liable account a day. */
+async function becomeLiable(
+  tx: Tx,
+  acting: Acting,
+  move: { dwelling: Dwelling; account: Account; from: IsoDate; basis: string },
+): Promise<void> {
+  const later = (await liabilitiesOn(tx, move.dwelling.id)).find((l) => l.period.from > move.from)
+  await recordAccountFact(tx, acting, {
+    kind: 'liability',
+    key: move.dwelling.id,
+    // Someone who came after them keeps their own liability.
+    period: { from: move.from, until: later?.period.from ?? null },
+    fact: { kind: 'liability', accountId: move.account.id, basis: move.basis },
+  })
+}
+
+async function endLiability(
+  tx: Tx,
+  acting: Acting,
+  leave: { account: Account; dwelling: Dwelling; on: IsoDate },
+): Promise<void> {
+  const { account, dwelling, on } = leave
+  const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
+  if (liable?.accountId !== account.id) {
+    const message = `account ${account.ref} was not liable there on the day before: check the date`
+    throw new InputError([{ field: 'on', message }])
+  }
+  const period = { from: on, until: liable.period.until }
+  await recordAccountFact(tx, acting, { kind: 'liability', key: dwelling.id, period, fact: null })
+}
+
+async function setHousehold(
+  tx: Tx,
+  acting: Acting,
+  set: {
+    dwelling: Dwelling
+    from: IsoDate
+    fact: { kind: 'household'; adults: number; disregards: readonly string[] }
+  },
+): Promise<void> {
+  const { dwelling, from, fact } = set
+  const period = { from, until: null }
+  await recordAccountFact(tx, acting, { kind: 'household', key: dwelling.id, period, fact })
+}
+
+async function forward(
+  tx: Tx,
+  acting: Acting,
+  { account, on, lines }: { account: Account; on: IsoDate; lines: readonly string[] | null },
+): Promise<void> {
+  for (const { partyId } of (await personsOf(tx, [account.id])).get(account.id) ?? []) {
+    await forwardParty(tx, acting, { partyId, on, lines })
+  }
+}
+
+async function forwardParty(
+  tx: Tx,
+  acting: Acting,
+  { partyId, on, lines }: { partyId: bigint; on: IsoDate; lines: readonly string[] | null },
+): Promise<void> {
+  if (lines === null || lines.length === 0) return
+  const detail = (await partiesOn(tx, [partyId], on)).get(partyId)
+  if (detail === undefined) return
+  const period = { from: on, until: null }
+  await changePartyDetail(tx, acting, { partyId, period, detail: { ...detail, mailLines: lines } })
+}
+
+async function accountOf(tx: Tx, ref: string): Promise<Account> {
+  const account = await findAccount(tx, ref)
+  if (account !== undefined) return account
+  throw new InputError([{ field: 'accountRef', message: `no account ${ref}: check the number` }])
+}
+
+async function dwellingOf(tx: Tx, ref: string, field: string): Promise<Dwelling> {
+  const dwelling = await findDwelling(tx, ref)
+  if (dwelling !== undefined) return dwelling
+  throw new InputError([{ field, message: `no property ${ref}: check the reference` }])
+}

@@ -1,0 +1,130 @@
+/** Runs and the court, as a scenario says them. */
+import { approveRun, executeRun, parseRunKind, previewRun, reverseRun } from '#jobs/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import {
+  type CaseResult,
+  listHearing,
+  recordApproval,
+  recordQuashing,
+  recordResult,
+} from '#recovery/index.js'
+import { readWords } from '#scenario/grammar.js'
+import { complaintOf, lastCase, orderOf } from '#scenario/queries.js'
+import type { Verb } from '#scenario/verbs.js'
+import { named, type World } from '#scenario/world.js'
+import { InputError } from '#kernel/invariant.js'
+import { parsePounds } from '#kernel/money.js'
+
+const YEAR = /^\d{4}-\d\d$/
+
+export const COURT_VERBS: Readonly<Record<string, Verb>> = {
+  run: async (world, what, on) => {
+    const words = readWords('<kind> [for <target>] [only <account>]', what)
+    const target = words.optional('target')
+    const only = words.optional('account')
+    const hearing = target === undefined || YEAR.test(target) ? undefined : target
+    const criteria = {
+      ...(target !== undefined && hearing === undefined && { year: target }),
+      ...(hearing !== undefined && {
+        hearingId: String(named(world.hearings, hearing, 'hearing')),
+      }),
+      ...(only !== undefined && { accountRef: named(world.accounts, only, 'account') }),
+    }
+    return runThrough(world, on, { kind: words.text('kind'), criteria })
+  },
+  'reverse-run': async (world, what, on) => {
+    const outcome = await reverseRun(world.db, world.command(on), { runId: world.lastRunId, reason: what })
+    return [outcome.kind]
+  },
+  hearing: async (world, what, on) => {
+    const words = readWords('<name> on <day>, complaint by <by>', what)
+    const { hearingId } = await listHearing(world.db, world.command(on), {
+      courtCode: '1234',
+      courtName: 'Testshire Magistrates’ Court',
+      venue: 'Court House, Testshire',
+      sitsOn: words.date('day'),
+      sitsAt: '10:00',
+      complaintBy: words.date('by'),
+    })
+    world.hearings.set(words.text('name'), hearingId)
+    return []
+  },
+  'court-approves': async (world, what, on) => {
+    const words = readWords('<hearing> [refusing <account> because <reason>]', what)
+    const hearingId = named(world.hearings, words.text('hearing'), 'hearing')
+    const refused = await refusals(world, words)
+    const said: string[] = []
+    for (const complaintId of await complaintOf(world.db, hearingId)) {
+      const approval = { complaintId, approvedBy: 'A Legal Adviser', approvedOn: on, refused }
+      const outcome = await recordApproval(world.db, world.command(on), approval)
+      said.push(outcome.kind === 'approved' ? `approved ${outcome.approved}` : outcome.kind)
+    }
+    return said
+  },
+  result: async (world, what, on) => {
+    const words = readWords('<account> <result> [because <reason>] [costs <costs>]', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const caseId = await lastCase(world.db, accountRef)
+    const result = resultOf(words)
+    const command = world.command(on, 'court officer')
+    const outcome = await recordResult(world.db, command, { caseId, result })
+    return outcome.kind === 'recorded' ? ['recorded', outcome.state] : [outcome.kind]
+  },
+  quash: async (world, what, on) => {
+    const words = readWords('<account> <year> because <reason>', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const orderId = await orderOf(world.db, accountRef, words.text('year'))
+    const quashed = { orderId, on, reason: words.text('reason') }
+    return [(await recordQuashing(world.db, world.command(on), quashed)).kind]
+  },
+}
+
+/** Previewed by one officer, approved by a second with every alarm answered, and carried out. */
+async function runThrough(
+  world: World,
+  on: IsoDate,
+  { kind, criteria }: { kind: string; criteria: Record<string, string> },
+): Promise<string[]> {
+  const run = { kind: parseRunKind(kind), criteria, asAt: on }
+  const previewed = await previewRun(world.db, world.command(on), run)
+  const { runId, totals, alarms } = previewed
+  world.lastRunId = runId
+  const answers = Object.fromEntries(alarms.map((alarm) => [alarm.alarm, 'looked at']))
+  await approveRun(world.db, world.command(on, 'second officer'), { runId, answers })
+  const acting = world.command(on, 'court officer')
+  const executed = await executeRun(world.db, acting, { runId })
+  const acted = executed.kind === 'executed' ? executed.acted : 0
+  const left = Object.entries(totals.left).map(([reason, n]) => `left ${n} ${reason}`)
+  return [`acts ${acted}`, ...left, ...alarms.map((alarm) => `alarm ${alarm.alarm}`)]
+}
+
+async function refusals(
+  world: World,
+  words: ReturnType<typeof readWords>,
+): Promise<{ caseId: bigint; reason: string }[]> {
+  const name = words.optional('account')
+  if (name === undefined) return []
+  const caseId = await lastCase(world.db, named(world.accounts, name, 'account'))
+  return [{ caseId, reason: words.text('reason') }]
+}
+
+function resultOf(words: ReturnType<typeof readWords>): CaseResult {
+  const reason = words.optional('reason') ?? ''
+  const costs = words.optional('costs')
+  switch (words.text('result')) {
+    case 'withdrawn':
+      return { kind: 'withdrawn', reason, keepCosts: false }
+    case 'withdrawn-with-costs':
+      return { kind: 'withdrawn', reason, keepCosts: true }
+    case 'dismissed':
+      return { kind: 'dismissed', reason }
+    case 'defence':
+      return { kind: 'defence', text: reason }
+    case 'granted':
+      return { kind: 'granted', orderCosts: costs === undefined ? null : parsePounds(costs) }
+    default: {
+      const known = 'withdrawn, withdrawn-with-costs, dismissed, defence, granted'
+      throw new InputError([{ field: 'what', message: `results are: ${known}` }])
+    }
+  }
+}

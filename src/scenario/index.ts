@@ -1,0 +1,2 @@
+/** Scenarios: whole stories of an account as text tables, played on an empty council. */
+export { type Difference, runScenario, type ScenarioReport } from '#scenario/run-scenario.js'

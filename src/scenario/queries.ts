@@ -1,0 +1,111 @@
+/** What a scenario looks up to find its way: never used to change anything. */
+import { InputError } from '#kernel/invariant.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+
+export async function accountById(tx: Tx, accountId: bigint): Promise<string | undefined> {
+  const row = await tx.first<{ ref: string }>(
+    sql`select account_ref as ref from account where account_id = ${accountId}`,
+  )
+  return row?.ref
+}
+
+export async function findReceipt(db: Db, accountRef: string, amount: Pence): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select receipt_id as id from receipt join account using (account_id)
+      where account_ref = ${accountRef} and amount_pence = ${amount} and state = 'posted'
+      order by receipt_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: 'no receipt of that amount on the account' }])
+}
+
+export async function lastHold(db: Db, accountRef: string): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select hold_id as id from hold join account using (account_id)
+      where account_ref = ${accountRef} and released_on is null order by hold_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: 'no hold on the account to release' }])
+}
+
+/** The last case of an account at a hearing, or at any. */
+export async function lastCase(db: Db, accountRef: string): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select case_id as id from court_case join account using (account_id)
+      where account_ref = ${accountRef} order by case_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: 'no court case on the account' }])
+}
+
+export async function orderOf(db: Db, accountRef: string, year: string): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select o.order_id as id from liability_order o join account using (account_id)
+      join charge using (charge_id)
+      where account_ref = ${accountRef} and year = ${year} and o.state <> 'quashed'
+      order by o.order_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: `no order for ${year} on the account` }])
+}
+
+export async function complaintOf(db: Db, hearingId: bigint): Promise<bigint[]> {
+  const rows = await db.transaction((tx) =>
+    tx.rows<{ id: bigint }>(sql`select complaint_id as id from complaint
+      where hearing_id = ${hearingId} and approved_on is null order by complaint_id`),
+  )
+  return rows.map((row) => row.id)
+}
+
+export interface AccountFacts {
+  readonly stages: readonly { year: string; stage: string }[]
+  readonly notices: readonly {
+    kind: string
+    issuedOn: IsoDate
+    payBy: IsoDate | null
+    required: Pence
+    names: string[]
+  }[]
+  readonly orders: readonly {
+    year: string
+    sum: Pence
+    costs: Pence
+    kind: string
+    state: string
+  }[]
+  readonly reviews: number
+}
+
+/** What the expectations of a scenario ask of an account beyond its book. */
+export async function accountFacts(tx: Tx, accountRef: string): Promise<AccountFacts> {
+  const account = await tx.first<{ id: bigint }>(
+    sql`select account_id as id from account where account_ref = ${accountRef}`,
+  )
+  const id = account?.id ?? 0n
+  return {
+    stages: await tx.rows(sql`
+      select c.year, s.stage from recovery_state s join charge c using (charge_id)
+      where c.account_id = ${id} order by c.charge_id`),
+    notices: await tx.rows(sql`
+      select n.kind, n.issued_on as "issuedOn", n.pay_by as "payBy", n.required_pence as required,
+        array(select d.name from notice_person p join party_detail d using (party_id)
+          where p.notice_id = n.notice_id and d.superseded_at is null order by d.name) as names
+      from notice n where n.account_id = ${id} and n.state = 'issued' order by n.notice_id`),
+    orders: await tx.rows(sql`
+      select c.year, o.sum_pence as sum, o.costs_pence as costs, o.kind, o.state
+      from liability_order o join charge c using (charge_id)
+      where o.account_id = ${id} order by o.order_id`),
+    reviews: Number(
+      (
+        await tx.first<{ n: bigint }>(sql`select count(*) as n from order_review
+          join liability_order using (order_id) where account_id = ${id} and settled_on is null`)
+      )?.n ?? 0n,
+    ),
+  }
+}

@@ -1,0 +1,307 @@
+/** What a scenario can do: each verb is one use-case of the system, never a short cut past one. */
+import { determine, setTax } from '#authority/index.js'
+import { confirmChange, type Change } from '#changes/index.js'
+import {
+  payRefund,
+  proposeRefund,
+  reverseReceipt,
+  takeReceipt,
+  transferCredit,
+} from '#collection/index.js'
+import { type AccountFact, liableOn } from '#accounts/index.js'
+import { type IsoDate, isoDate } from '#kernel/dates.js'
+import { financialYear } from '#kernel/financial-year.js'
+import { InputError } from '#kernel/invariant.js'
+import { ZERO } from '#kernel/money.js'
+import { findDwelling, registerDwellings } from '#property/index.js'
+import { placeHold, releaseHold } from '#protections/index.js'
+import type { Band } from '#law/council-tax/bands.js'
+import { readWords } from '#scenario/grammar.js'
+import { COURT_VERBS } from '#scenario/court-verbs.js'
+import { findReceipt, lastHold, accountById } from '#scenario/queries.js'
+import { named, type World } from '#scenario/world.js'
+
+/** Does a step and says what came of it, in the words that the "then" column uses. */
+export type Verb = (world: World, what: string, on: IsoDate) => Promise<string[]>
+
+export const VERBS: Readonly<Record<string, Verb>> = {
+  ...COURT_VERBS,
+  tax: async (world, what, on) => {
+    const words = readWords('<year> band D <amount>', what)
+    const element = { code: 'DC', parishCode: '', name: 'Testshire', socialCare: ZERO }
+    const bandD = words.amount('amount')
+    await setTax(world.db, world.command(on), {
+      year: financialYear(words.text('year')),
+      elements: [{ ...element, kind: 'billing-authority', bandD }],
+      parishes: [{ code: 'T', name: 'Testshire' }],
+    })
+    return []
+  },
+  costs: async (world, what, on) => {
+    const words = readWords('summons <summons> order <order>', what)
+    for (const kind of ['summons', 'order'] as const) {
+      const value = { amount: words.text(kind) }
+      const made = { kind: `${kind}-costs`, from: on, value } as const
+      await determine(world.db, world.command(on), made)
+    }
+    return []
+  },
+  dwelling: async (world, what, on) => {
+    const words = readWords('<name> band <band> [from <from>]', what)
+    const name = words.text('name')
+    const dwelling = {
+      propertyRef: name,
+      uprn: null,
+      addressLines: [`1 ${name} Street`, 'Testshire'],
+      postcode: 'TE5 1AA',
+      parishCode: 'T',
+      band: words.text('band') as Band,
+      bandFrom: words.optionalDate('from') ?? isoDate('1993-04-01'),
+    }
+    await registerDwellings(world.db, world.command(on), [dwelling])
+    world.dwellings.set(name, name)
+    return []
+  },
+  account: async (world, what, on) => {
+    const pattern = '<name> at <dwelling> from <from> for <persons> [pays <pays>]'
+    const words = readWords(pattern, what)
+    await moveIn(world, on, {
+      name: words.text('name'),
+      dwelling: words.text('dwelling'),
+      from: words.date('from'),
+      persons: words.list('persons'),
+    })
+    const pays = words.optional('pays')
+    if (pays !== undefined)
+      await payBy(world, on, {
+        ...profile(pays),
+        name: words.text('name'),
+        from: words.date('from'),
+      })
+    return []
+  },
+  'move-in': async (world, what, on) => {
+    const words = readWords('<name> at <dwelling> from <from> for <persons>', what)
+    return moveIn(world, on, {
+      name: words.text('name'),
+      dwelling: words.text('dwelling'),
+      from: words.date('from'),
+      persons: words.list('persons'),
+    })
+  },
+  'move-out': async (world, what, on) => {
+    const words = readWords('<account> of <dwelling> on <day>', what)
+    return change(world, on, {
+      kind: 'move-out',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      on: words.date('day'),
+      forwardingLines: null,
+    })
+  },
+  'move-within': async (world, what, on) => {
+    const words = readWords('<account> from <old> to <new> on <day>', what)
+    return change(world, on, {
+      kind: 'move-within',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      fromPropertyRef: named(world.dwellings, words.text('old'), 'dwelling'),
+      toPropertyRef: named(world.dwellings, words.text('new'), 'dwelling'),
+      on: words.date('day'),
+      basis: 'resident-freeholder',
+    })
+  },
+  leaves: async (world, what, on) => {
+    const words = readWords('<person> of <account> at <dwelling> on <day>, staying as <name>', what)
+    const propertyRef = named(world.dwellings, words.text('dwelling'), 'dwelling')
+    const said = await change(world, on, {
+      kind: 'person-leaves',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef,
+      on: words.date('day'),
+      leaverName: words.text('person'),
+      adults: 1,
+      forwardingLines: null,
+    })
+    await nameLiable(world, { name: words.text('name'), propertyRef, day: words.date('day') })
+    return said
+  },
+  band: async (world, what, on) => {
+    const words = readWords('<dwelling> <band> from <from>', what)
+    return change(world, on, {
+      kind: 'band',
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      band: words.text('band') as Band,
+      from: words.date('from'),
+    })
+  },
+  adults: (world, what, on) => {
+    const words = readWords('<n> at <dwelling> [disregard <codes>] from <from>', what)
+    const fact = { kind: 'household', adults: words.integer('n'), disregards: words.list('codes') }
+    return dwellingFact(world, on, { words, fact: fact as AccountFact })
+  },
+  exemption: (world, what, on) => {
+    const words = readWords('<dwelling> class <class> from <from> [until <until>]', what)
+    const fact = { kind: 'exemption', class: words.text('class'), reviewOn: null } as const
+    return dwellingFact(world, on, { words, fact })
+  },
+  disabled: (world, what, on) => {
+    const words = readWords('<dwelling> from <from> [until <until>]', what)
+    return dwellingFact(world, on, { words, fact: { kind: 'disabled-reduction', reason: 'room' } })
+  },
+  reduction: (world, what, on) => {
+    const words = readWords('<account> <weekly> a week from <from> [until <until>]', what)
+    return change(world, on, {
+      kind: 'fact',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef: '',
+      factKind: 'council-tax-reduction',
+      from: words.date('from'),
+      until: words.optionalDate('until') ?? null,
+      fact: {
+        kind: 'council-tax-reduction',
+        weekly: words.amount('weekly'),
+        scheme: 'working-age',
+      },
+    })
+  },
+  pay: async (world, what, on) => {
+    const words = readWords('<account> <amount> [received <received>]', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const receivedOn = words.optionalDate('received') ?? on
+    const payment = { accountRef, receivedOn, amount: words.amount('amount'), method: 'card' }
+    const outcome = await takeReceipt(world.db, world.command(on), payment)
+    return [outcome.kind]
+  },
+  'reverse-receipt': async (world, what, on) => {
+    const words = readWords('<account> <amount>', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const receiptId = await findReceipt(world.db, accountRef, words.amount('amount'))
+    const command = world.command(on)
+    const outcome = await reverseReceipt(world.db, command, { receiptId, reason: 'bank recalled' })
+    return [outcome.kind]
+  },
+  transfer: async (world, what, on) => {
+    const words = readWords('<amount> from <from> to <to> because <reason>', what)
+    const outcome = await transferCredit(world.db, world.command(on), {
+      fromRef: named(world.accounts, words.text('from'), 'account'),
+      toRef: named(world.accounts, words.text('to'), 'account'),
+      amount: words.amount('amount'),
+      reason: words.text('reason'),
+    })
+    return [outcome.kind]
+  },
+  refund: async (world, what, on) => {
+    const words = readWords('<account> <amount>', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const refund = { accountRef, amount: words.amount('amount'), reason: 'overpaid' }
+    const proposed = await proposeRefund(world.db, world.command(on), refund)
+    if (proposed.kind !== 'proposed') return [proposed.kind]
+    const { refundId } = proposed
+    const paid = await payRefund(world.db, world.command(on, 'second officer'), { refundId })
+    return [paid.kind]
+  },
+  hold: async (world, what, on) => {
+    const words = readWords('<account> <kind> because <reason> [until <until>]', what)
+    const outcome = await placeHold(world.db, world.command(on), {
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      partyId: null,
+      kind: words.text('kind'),
+      reason: words.text('reason'),
+      owner: 'officer',
+      startsOn: on,
+      endsOn: words.optionalDate('until') ?? null,
+    })
+    return [outcome.kind]
+  },
+  release: async (world, what, on) => {
+    const holdId = await lastHold(world.db, named(world.accounts, what.trim(), 'account'))
+    const outcome = await releaseHold(world.db, world.command(on), { holdId, reason: 'ended' })
+    return [outcome.kind]
+  },
+}
+
+async function change(world: World, on: IsoDate, made: Change): Promise<string[]> {
+  const outcome = await confirmChange(world.db, world.command(on), made)
+  return [outcome.kind, `reviews ${outcome.orderReviews}`]
+}
+
+async function moveIn(
+  world: World,
+  on: IsoDate,
+  move: { name: string; dwelling: string; from: IsoDate; persons: string[] },
+): Promise<string[]> {
+  const propertyRef = named(world.dwellings, move.dwelling, 'dwelling')
+  const unknown = { dateOfBirth: null, email: null, phone: null }
+  const said = await change(world, on, {
+    kind: 'move-in',
+    propertyRef,
+    from: move.from,
+    persons: move.persons.map((name) => ({ name, ...unknown })),
+    basis: 'resident-freeholder',
+    adults: Math.max(2, move.persons.length),
+    disregards: [],
+  })
+  await nameLiable(world, { name: move.name, propertyRef, day: move.from })
+  return said
+}
+
+/** Gives the scenario's name to the account that is liable for the dwelling on the day. */
+async function nameLiable(
+  world: World,
+  { name, propertyRef, day }: { name: string; propertyRef: string; day: IsoDate },
+): Promise<void> {
+  const ref = await world.db.transaction(async (tx) => {
+    const dwelling = await findDwelling(tx, propertyRef)
+    const liable = dwelling && (await liableOn(tx, dwelling.id, day))
+    return liable && (await accountById(tx, liable.accountId))
+  })
+  if (ref === undefined) {
+    throw new InputError([{ field: 'what', message: `nobody is liable there on ${day}` }])
+  }
+  world.accounts.set(name, ref)
+}
+
+function dwellingFact(
+  world: World,
+  on: IsoDate,
+  { words, fact }: { words: ReturnType<typeof readWords>; fact: AccountFact },
+): Promise<string[]> {
+  return change(world, on, {
+    kind: 'fact',
+    accountRef: '',
+    propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+    factKind: fact.kind as Exclude<AccountFact['kind'], 'liability'>,
+    from: words.date('from'),
+    until: words.optionalDate('until') ?? null,
+    fact,
+  })
+}
+
+interface Profile {
+  readonly method: 'cash' | 'direct-debit'
+  readonly plan: '10' | '12' | 'half-yearly'
+}
+
+function profile(text: string): Profile {
+  const words = readWords('<method> by <plan>', text)
+  return {
+    method: words.text('method') as Profile['method'],
+    plan: words.text('plan') as Profile['plan'],
+  }
+}
+
+async function payBy(
+  world: World,
+  on: IsoDate,
+  { name, from, method, plan }: Profile & { name: string; from: IsoDate },
+): Promise<void> {
+  await change(world, on, {
+    kind: 'fact',
+    accountRef: named(world.accounts, name, 'account'),
+    propertyRef: '',
+    factKind: 'payment-profile',
+    from,
+    until: null,
+    fact: { kind: 'payment-profile', method, plan, dayOfMonth: 1 },
+  })
+}

@@ -1,0 +1,86 @@
+/** The small council that a scenario plays in: its names for dwellings, accounts and hearings. */
+import { determine } from '#authority/index.js'
+import { type IsoDate, isoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
+import { authoriseForCourt } from '#recovery/index.js'
+import type { Command } from '#store/commands.js'
+import type { Db } from '#store/db.js'
+
+export interface World {
+  readonly db: Db
+  /** The council's references, by the scenario's names. */
+  readonly accounts: Map<string, string>
+  readonly dwellings: Map<string, string>
+  readonly hearings: Map<string, bigint>
+  /** The run made last, for `reverse-run`. */
+  lastRunId: bigint
+  /** A new command on a day; each has a key and a recorded time of its own. */
+  command(on: IsoDate, actor?: string): Command
+}
+
+export function newWorld(db: Db): World {
+  let count = 0
+  return {
+    db,
+    accounts: new Map(),
+    dwellings: new Map(),
+    hearings: new Map(),
+    lastRunId: 0n,
+    command: (on, actor = 'officer') => {
+      count += 1
+      const at = new Date(Date.parse(`${on}T09:00:00Z`) + count * 1000)
+      return { actor, on, recordedAt: at, idempotencyKey: `scenario-${count}` }
+    },
+  }
+}
+
+/** The name's meaning, or an InputError that lists the names there are. */
+export function named<T>(names: ReadonlyMap<string, T>, name: string, what: string): T {
+  const found = names.get(name)
+  if (found !== undefined) return found
+  const known = [...names.keys()].join(', ') || 'none yet'
+  throw new InputError([{ field: 'what', message: `no ${what} ${name}: there is ${known}` }])
+}
+
+const FIRST_DAY = isoDate('2015-04-01')
+
+const PATH = {
+  reminder: { extraDays: 0, minimum: '1.00' },
+  finalNotice: { extraDays: 0, minimum: '1.00' },
+  complaint: { extraDays: 0, minimum: '1.00' },
+  finalNoticeAfterLoss: false,
+  acceptLatePayment: true,
+}
+
+const DETERMINED = [
+  ['authority-details', details()],
+  ['empty-discount', { percent: 0 }],
+  ['summons-costs', { amount: '60.00' }],
+  ['order-costs', { amount: '35.00' }],
+  ['recovery-path', PATH],
+] as const
+
+function details() {
+  return {
+    name: 'Testshire District Council',
+    addressLines: ['Town Hall', 'Testshire', 'TE5 1AA'],
+    phone: '01234 567890',
+    email: 'counciltax@testshire.example',
+    website: 'www.testshire.example',
+    payOnlineUrl: 'www.testshire.example/pay',
+    demonstration: true,
+  }
+}
+
+/** Every scenario's council: costs of £60 and £35, no discount for empty dwellings. */
+export async function foundCouncil(world: World): Promise<void> {
+  for (const [kind, value] of DETERMINED) {
+    await determine(world.db, world.command(FIRST_DAY), { kind, from: FIRST_DAY, value })
+  }
+  await authoriseForCourt(world.db, world.command(FIRST_DAY), {
+    username: 'court officer',
+    from: FIRST_DAY,
+    until: null,
+    minuteRef: 'Council 1/2015',
+  })
+}
