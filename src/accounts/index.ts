@@ -6,6 +6,11 @@ export {
   type FactKind,
   recordAccountFact,
 } from '#accounts/facts.js'
+export {
+  importAccounts,
+  type ImportedRegister,
+  importProperties,
+} from '#accounts/import-register.js'
 export { liabilitiesOf, liabilitiesOn, type Liability, liableOn } from '#accounts/liabilities.js'
 export {
   type Account,
@@ -16,3 +21,4 @@ export {
   openAccounts,
   personsOf,
 } from '#accounts/open-accounts.js'
+export { writeNote, type WriteNoteOutcome } from '#accounts/notes.js'

@@ -3,7 +3,11 @@ import { type BillKey } from '#billing/queries.js'
 import { type BillOutcome, type BillRequest, workBills } from '#billing/work-bills.js'
 import { type Bill, writeBills } from '#billing/write-bills.js'
 import { lockBooks } from '#ledger/index.js'
-import type { Tx } from '#store/db.js'
+import { liabilitiesOf } from '#accounts/index.js'
+import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
+import type { Pence } from '#kernel/money.js'
+import { carryOut, type Command } from '#store/commands.js'
+import type { Db, Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 
 export interface BilledAccounts {
@@ -22,4 +26,26 @@ export async function billAccounts(
   const outcomes = await workBills(tx, bill.keys, { request, books })
   const writing = { request, books, source: 'officer', runId: null, because }
   return { outcomes, bills: await writeBills(tx, acting, { outcomes, writing }) }
+}
+
+export interface IssuedBill {
+  readonly noticeId: bigint
+  readonly amount: Pence
+}
+
+/** Works every charge of an account for a year; returns the bills that it issued. */
+export function billAccount(
+  db: Db,
+  command: Command,
+  bill: { readonly accountId: bigint; readonly year: FinancialYear },
+): Promise<IssuedBill[]> {
+  return carryOut(db, command, { name: 'bill-account', body: bill }, async (tx) => {
+    const liable = await liabilitiesOf(tx, [bill.accountId], yearPeriod(bill.year))
+    const dwellings = [...new Set(liable.map((l) => l.dwellingId))]
+    const keys = dwellings.map((dwellingId) => ({ accountId: bill.accountId, dwellingId }))
+    const request = { year: bill.year, issuedOn: command.on }
+    const because = 'billed by an officer'
+    const { bills } = await billAccounts(tx, command, { keys, request, because })
+    return bills.map(({ noticeId, amount }) => ({ noticeId, amount }))
+  })
 }

@@ -1,5 +1,10 @@
 /** Billing: charges worked from the facts, plans, demand notices; for one account or for all. */
-export { billAccounts, type BilledAccounts } from '#billing/bill-accounts.js'
+export {
+  billAccount,
+  billAccounts,
+  type BilledAccounts,
+  type IssuedBill,
+} from '#billing/bill-accounts.js'
 export { DEFAULT_PROFILE } from '#billing/decide-bill.js'
 export {
   type BillKey,

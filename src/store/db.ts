@@ -23,9 +23,8 @@ export type { RawBuilder } from 'kysely'
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 const INT8_ARRAY = 1016
-pg.types.setTypeParser(INT8_ARRAY, (text: string) =>
-  text === '{}' ? [] : text.slice(1, -1).split(',').map(BigInt),
-)
+const setParser: (oid: number, parse: (text: string) => unknown) => void = pg.types.setTypeParser
+setParser(INT8_ARRAY, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(BigInt)))
 
 const compiler = new Kysely<unknown>({
   dialect: {

@@ -1,0 +1,192 @@
+/**
+ * Takes in a register from two files: properties, then the accounts on them. Everything that is
+ * wrong is named by line and field, and then nothing has been written; the same file twice is
+ * taken in once.
+ */
+import { createHash } from 'node:crypto'
+import { type AccountFact, checkFact } from '#accounts/facts.js'
+import { openAccounts } from '#accounts/open-accounts.js'
+import { writeFactRows } from '#accounts/fact-rows.js'
+import { type AccountLine, readAccountsCsv, readPropertiesCsv } from '#formats/register-csv.js'
+import { type FieldError, InputError } from '#kernel/invariant.js'
+import { MODULUS_11 } from '#kernel/references.js'
+import { addParties, type NewParty } from '#parties/index.js'
+import { addDwellings } from '#property/index.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+
+export interface ImportedRegister {
+  readonly imported: number
+}
+
+/** Throws InputError naming each line and field at fault. */
+export function importProperties(
+  db: Db,
+  command: Command,
+  file: { readonly name: string; readonly text: string },
+): Promise<ImportedRegister> {
+  const lines = readPropertiesCsv(file.text)
+  return carryOut(db, command, requestOf('import-properties', file), async (tx) => {
+    const errors: FieldError[] = []
+    const parishes = await columnSet(tx, sql`select parish_code as value from parish`)
+    const taken = await columnSet(tx, sql`select property_ref as value from dwelling`)
+    for (const { line, propertyRef, parishCode } of lines) {
+      if (!parishes.has(parishCode)) {
+        const message = `${parishCode} is not a parish of the council: set the tax first`
+        errors.push({ line, field: 'parish', message })
+      }
+      if (taken.has(propertyRef)) {
+        const message = `${propertyRef} is in the register or the file already`
+        errors.push({ line, field: 'property_ref', message })
+      }
+      taken.add(propertyRef)
+    }
+    if (errors.length > 0) throw new InputError(errors)
+    await addDwellings(tx, command, lines)
+    await noteImport(tx, command, { ...file, count: lines.length })
+    return { imported: lines.length }
+  })
+}
+
+/** Throws InputError naming each line and field at fault. */
+export function importAccounts(
+  db: Db,
+  command: Command,
+  file: { readonly name: string; readonly text: string },
+): Promise<ImportedRegister> {
+  const lines = readAccountsCsv(file.text)
+  return carryOut(db, command, requestOf('import-accounts', file), async (tx) => {
+    const dwellings = await dwellingIds(tx, lines)
+    const errors = [...lines.flatMap(factFaults), ...(await placeFaults(tx, lines, dwellings))]
+    if (errors.length > 0) throw new InputError(errors)
+    await writeAccounts(tx, command, { lines, dwellings })
+    await noteImport(tx, command, { ...file, count: lines.length })
+    return { imported: lines.length }
+  })
+}
+
+async function writeAccounts(
+  tx: Tx,
+  command: Command,
+  { lines, dwellings }: { lines: readonly AccountLine[]; dwellings: ReadonlyMap<string, bigint> },
+): Promise<void> {
+  const people = lines.flatMap((line) => line.persons.map((name, n) => personOf(line, name, n)))
+  const ids = await addParties(tx, command, people)
+  let next = 0
+  const accounts = await openAccounts(
+    tx,
+    command,
+    lines.map((line) => ({
+      ...(line.accountRef !== null && { ref: line.accountRef }),
+      personIds: line.persons.map(() => ids[next++] ?? 0n),
+      openedOn: line.liableFrom,
+    })),
+  )
+  await writeFactRows(
+    tx,
+    command,
+    lines.map((line, n) => ({
+      line,
+      accountId: accounts[n]?.id ?? 0n,
+      dwellingId: dwellings.get(line.propertyRef) ?? 0n,
+    })),
+  )
+}
+
+function personOf(line: AccountLine, name: string, n: number): NewParty {
+  return {
+    kind: 'person',
+    name,
+    dateOfBirth: null,
+    email: n === 0 ? line.email : null,
+    phone: n === 0 ? line.phone : null,
+    mailLines: null,
+    from: line.liableFrom,
+  }
+}
+
+/** What a line says that the law or the register does not know. */
+function factFaults(line: AccountLine): FieldError[] {
+  const { adults, disregards, basis, exemption, dayOfMonth, method, plan } = line
+  const facts: AccountFact[] = [
+    { kind: 'liability', accountId: 0n, basis },
+    { kind: 'household', adults, disregards },
+    { kind: 'payment-profile', method, plan, dayOfMonth },
+    ...(exemption === null
+      ? []
+      : [{ kind: 'exemption', class: exemption.class, reviewOn: null } as const]),
+  ]
+  return facts.flatMap((fact) => {
+    try {
+      checkFact(fact)
+      return []
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      return error.errors.map((e) => ({ ...e, line: line.line }))
+    }
+  })
+}
+
+async function placeFaults(
+  tx: Tx,
+  lines: readonly AccountLine[],
+  dwellings: ReadonlyMap<string, bigint>,
+): Promise<FieldError[]> {
+  const refs = await columnSet(tx, sql`select account_ref as value from account`)
+  const liable = await columnSet(
+    tx,
+    sql`select property_ref as value from liability join dwelling using (dwelling_id)
+      where superseded_at is null and upper_inf(valid)`,
+  )
+  return lines.flatMap(({ line, propertyRef, accountRef }) => {
+    const errors: FieldError[] = []
+    if (!dwellings.has(propertyRef)) {
+      const message = `${propertyRef} is not in the register: import the properties first`
+      errors.push({ line, field: 'property_ref', message })
+    }
+    if (liable.has(propertyRef)) {
+      const message = `${propertyRef} has a liable account already`
+      errors.push({ line, field: 'property_ref', message })
+    }
+    liable.add(propertyRef)
+    if (accountRef !== null) errors.push(...refFaults(accountRef, { line, refs }))
+    return errors
+  })
+}
+
+function refFaults(ref: string, { line, refs }: { line: number; refs: Set<string> }): FieldError[] {
+  const field = 'account_ref'
+  if (refs.has(ref)) return [{ line, field, message: `${ref} is in use already` }]
+  refs.add(ref)
+  return MODULUS_11.isValid(ref)
+    ? []
+    : [{ line, field, message: `${ref} is not a valid reference: its check digit is wrong` }]
+}
+
+async function dwellingIds(tx: Tx, lines: readonly AccountLine[]): Promise<Map<string, bigint>> {
+  const rows = await tx.rows<{ ref: string; id: bigint }>(sql`
+    select property_ref as ref, dwelling_id as id from dwelling
+    where property_ref = any(${lines.map((line) => line.propertyRef)}::text[])`)
+  return new Map(rows.map((row) => [row.ref, row.id]))
+}
+
+async function columnSet(
+  tx: Tx,
+  query: ReturnType<typeof sql<{ value: string }>>,
+): Promise<Set<string>> {
+  return new Set((await tx.rows<{ value: string }>(query)).map((row) => row.value))
+}
+
+function requestOf(name: string, file: { text: string }) {
+  return { name, body: createHash('sha256').update(file.text).digest('hex') }
+}
+
+async function noteImport(
+  tx: Tx,
+  command: Command,
+  file: { name: string; count: number },
+): Promise<void> {
+  const detail = { name: file.name, lines: file.count }
+  await recordEvents(tx, command, [{ stream: 'register', type: 'register-imported', detail }])
+}

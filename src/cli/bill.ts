@@ -1,0 +1,40 @@
+/** `reeve bill`: works one account's charge for a year again and bills what changed. */
+import type { Command as Program } from 'commander'
+import { findAccount } from '#accounts/index.js'
+import { billAccount } from '#billing/index.js'
+import { type Surroundings, withAuthority } from '#cli/surroundings.js'
+import { financialYear } from '#kernel/financial-year.js'
+import { InputError } from '#kernel/invariant.js'
+import { showPounds } from '#kernel/money.js'
+
+export function billCommand(program: Program, surroundings: Surroundings): void {
+  program
+    .command('bill')
+    .description('work an account’s charges for a year and issue what has changed')
+    .argument('<account>', 'its reference')
+    .argument('<year>', 'such as 2026-27')
+    .action(
+      withAuthority(surroundings, program, async ({ authority, command }, io, ref, year) => {
+        const account = await authority.db.transaction((tx) => findAccount(tx, ref ?? ''))
+        if (account === undefined) {
+          throw new InputError([
+            { field: 'account', message: `no account ${ref}: check the number` },
+          ])
+        }
+        const given = await command(`bill-${ref}-${year}`)
+        const bill = { accountId: account.id, year: yearOf(year ?? '') }
+        const bills = await billAccount(authority.db, given, bill)
+        const lines = bills.map((b) => `Notice ${b.noticeId}: ${showPounds(b.amount)}`)
+        io.say(lines.join('\n') || 'Nothing has changed: no bill is issued.', { bills })
+        return 0
+      }),
+    )
+}
+
+function yearOf(text: string) {
+  try {
+    return financialYear(text)
+  } catch {
+    throw new InputError([{ field: 'year', message: `"${text}" is not a year such as 2026-27` }])
+  }
+}

@@ -1,0 +1,138 @@
+/** `reeve court`: hearings, the court's approval, results, and closing the list. */
+import type { Command as Program } from 'commander'
+import { type Surroundings, withAuthority } from '#cli/surroundings.js'
+import { isIsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
+import {
+  type CaseResult,
+  closeHearing,
+  hearings,
+  listHearing,
+  recordApproval,
+  recordResult,
+} from '#recovery/index.js'
+
+export function courtCommands(program: Program, surroundings: Surroundings): void {
+  const court = program.command('court').description('hearings, approvals and results')
+  hearingsCommand(court, program, surroundings)
+  listCommand(court, program, surroundings)
+  approvalCommand(court, program, surroundings)
+  resultCommand(court, program, surroundings)
+  closeCommand(court, program, surroundings)
+}
+
+function hearingsCommand(court: Program, program: Program, surroundings: Surroundings): void {
+  court
+    .command('hearings')
+    .description('all hearings, the latest first')
+    .action(
+      withAuthority(surroundings, program, async ({ authority }, io) => {
+        for (const h of await authority.db.transaction(hearings)) {
+          io.say(`${h.id}  ${h.sitsOn} ${h.sitsAt}  ${h.courtName}  ${h.state}`, h)
+        }
+        return 0
+      }),
+    )
+}
+
+function listCommand(court: Program, program: Program, surroundings: Surroundings): void {
+  court
+    .command('list-hearing')
+    .description('list a hearing that the court has given')
+    .argument('<day>', 'YYYY-MM-DD')
+    .argument('<complaint-by>', 'the last day to lay a complaint for it')
+    .argument('<court>', 'code and name, such as "2071 Lancastria Magistrates’ Court"')
+    .argument('<venue>', 'where it sits')
+    .action(
+      withAuthority(surroundings, program, async (context, io, day, by, name, venue) => {
+        const { authority, command } = context
+        const [courtCode = '', ...words] = (name ?? '').split(' ')
+        const { hearingId } = await listHearing(authority.db, await command('hearing'), {
+          courtCode,
+          courtName: words.join(' '),
+          venue: venue ?? '',
+          sitsOn: dayOf('day', day),
+          sitsAt: '10:00',
+          complaintBy: dayOf('complaint-by', by),
+        })
+        io.say(`Hearing ${hearingId} is listed.`, { hearingId })
+        return 0
+      }),
+    )
+}
+
+function approvalCommand(court: Program, program: Program, surroundings: Surroundings): void {
+  court
+    .command('approve')
+    .description('record that the court approved a complaint')
+    .argument('<complaint>', 'its number')
+    .argument('<by>', 'the justice or legal adviser')
+    .action(
+      withAuthority(surroundings, program, async ({ authority, command }, io, id, by) => {
+        const given = await command(`approval-${id}`)
+        const approval = {
+          complaintId: numberOf('complaint', id),
+          approvedBy: by ?? '',
+          approvedOn: given.on,
+          refused: [],
+        }
+        const outcome = await recordApproval(authority.db, given, approval)
+        io.say(outcome.kind, outcome)
+        return outcome.kind === 'approved' ? 0 : 1
+      }),
+    )
+}
+
+function resultCommand(court: Program, program: Program, surroundings: Surroundings): void {
+  court
+    .command('result')
+    .description('record the result of a case')
+    .argument('<case>', 'its number')
+    .argument('<result>', 'granted, withdrawn or dismissed')
+    .argument('[reason]', 'why, where it is not granted')
+    .action(
+      withAuthority(surroundings, program, async (context, io, id, result, reason) => {
+        const { authority, command } = context
+        const caseId = numberOf('case', id)
+        const request = { caseId, result: resultOf(result ?? '', reason ?? '') }
+        const outcome = await recordResult(authority.db, await command(`result-${id}`), request)
+        io.say(outcome.kind, outcome)
+        return outcome.kind === 'recorded' ? 0 : 1
+      }),
+    )
+}
+
+function closeCommand(court: Program, program: Program, surroundings: Surroundings): void {
+  court
+    .command('close')
+    .description('close a hearing when every case has its result')
+    .argument('<hearing>', 'its number')
+    .action(
+      withAuthority(surroundings, program, async ({ authority, command }, io, id) => {
+        const hearingId = numberOf('hearing', id)
+        const outcome = await closeHearing(authority.db, await command(`close-${id}`), {
+          hearingId,
+        })
+        io.say(outcome.kind, outcome)
+        return outcome.kind === 'closed' ? 0 : 1
+      }),
+    )
+}
+
+function resultOf(result: string, reason: string): CaseResult {
+  if (result === 'granted') return { kind: 'granted', orderCosts: null }
+  if (result === 'withdrawn') return { kind: 'withdrawn', reason, keepCosts: false }
+  if (result === 'dismissed') return { kind: 'dismissed', reason }
+  const message = `"${result}" is not a result: granted, withdrawn or dismissed`
+  throw new InputError([{ field: 'result', message }])
+}
+
+function dayOf(field: string, text = '') {
+  if (isIsoDate(text)) return text
+  throw new InputError([{ field, message: `"${text}" is not a date: write YYYY-MM-DD` }])
+}
+
+function numberOf(field: string, id = ''): bigint {
+  if (/^\d+$/.test(id)) return BigInt(id)
+  throw new InputError([{ field, message: `"${id}" is not a number` }])
+}

@@ -1,0 +1,61 @@
+/** Every command, its arguments and options. What a command does stands in a file of its own. */
+import { Command as Program } from 'commander'
+import { billCommand } from '#cli/bill.js'
+import { runCalculate } from '#cli/calculate.js'
+import { checkCommand } from '#cli/check.js'
+import { courtCommands } from '#cli/court.js'
+import { demoCommand } from '#cli/demo.js'
+import { importCommand, receiptsCommand } from '#cli/imports.js'
+import { runCommands } from '#cli/runs.js'
+import { scenarioCommand } from '#cli/scenario.js'
+import { statementCommand } from '#cli/statement.js'
+import { type Surroundings, withAuthority } from '#cli/surroundings.js'
+
+export function buildProgram(surroundings: Surroundings): Program {
+  const program = new Program('reeve')
+    .description('Reeve: an open revenues system for UK councils')
+    .option('--json', 'answer in JSON')
+    .option('--dry-run', 'do everything, then undo it')
+    .option('--actor <username>', 'the officer who acts', 'cli')
+    .option('--key <key>', 'idempotency key: the same key carries out its command once')
+  const add = (make: (program: Program, surroundings: Surroundings) => void) => {
+    make(program, surroundings)
+  }
+  add(migrateCommand)
+  add(demoCommand)
+  add(importCommand)
+  add(receiptsCommand)
+  add(billCommand)
+  add(runCommands)
+  add(courtCommands)
+  add(scenarioCommand)
+  add(checkCommand)
+  add(statementCommand)
+  calculateCommand(program)
+  return program
+}
+
+function migrateCommand(program: Program, surroundings: Surroundings): void {
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(
+      withAuthority(surroundings, program, (_, io) => {
+        io.say('The database is up to date.', { migrated: true })
+        return Promise.resolve(0)
+      }),
+    )
+}
+
+function calculateCommand(program: Program): void {
+  program
+    .command('calculate')
+    .description('answer a calculator from JSON on standard input')
+    .argument('[name]', 'such as council-tax/charge')
+    .option('--batch', 'a JSON object a line: {"calculator": …, "input": {…}}')
+    .action(async (name: string | undefined, options: { batch?: boolean }) => {
+      const streams = { input: process.stdin, output: process.stdout }
+      const batch = options.batch === true
+      process.exitCode = await runCalculate({ ...(name && { name }), batch }, streams)
+    })
+}

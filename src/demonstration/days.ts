@@ -1,0 +1,198 @@
+/** What happens on each day of the demonstration: every act is a use-case of the system. */
+import { changesOf } from '#demonstration/changes.js'
+import { seedOf, chance } from '#demonstration/chance.js'
+import { setTaxes } from '#demonstration/council.js'
+import { paymentIn } from '#demonstration/payers.js'
+import {
+  casesToCall,
+  complaintsWaiting,
+  hearingFor,
+  hearingOn,
+  payersOn,
+} from '#demonstration/queries.js'
+import { confirmChange } from '#changes/index.js'
+import { importReceipts } from '#collection/index.js'
+import { writeReceiptsCsv } from '#formats/receipts-csv.js'
+import {
+  approveRun,
+  executeRun,
+  previewRun,
+  type RunCriteria,
+  type RunKindName,
+} from '#jobs/index.js'
+import { addDays, addMonths, type IsoDate, parts, weekday } from '#kernel/dates.js'
+import { nextYear, yearOf } from '#kernel/financial-year.js'
+import { InputError } from '#kernel/invariant.js'
+import { closeHearing, listHearing, recordApproval, recordResult } from '#recovery/index.js'
+import { makePrintRun, markSent, type Press } from '#letters/index.js'
+import type { Command } from '#store/commands.js'
+
+export interface Stage {
+  readonly press: Press
+}
+
+/** Officers of the demonstration, by what they do in it. */
+const BILLING = 'b.shah'
+const RECOVERY = 'r.cole'
+const LEADER = 't.hallam'
+const COURT = 'c.osei'
+
+/** Does all that is due on a day. Done again after a stop, it does nothing twice. */
+export async function liveDay(stage: Stage, on: IsoDate): Promise<void> {
+  const [, month, day] = parts(on)
+  if (month === 3 && day === 3) await setNextTax(stage, on)
+  if (month === 3 && day === 10) await billNextYear(stage, on)
+  if (day === 1) await listNextHearing(stage, on)
+  if (day % 7 === 4) await changeFacts(stage, on)
+  if (day === 6 && [1, 5, 9].includes(month)) await adjust(stage, on)
+  if (day === 14) await remind(stage, on)
+  if (day === COMPLAINT_DAY) await complain(stage, on)
+  if (day === COMPLAINT_DAY + 1) await approveComplaints(stage, on)
+  if (day === COMPLAINT_DAY + 2) await summon(stage, on)
+  await hold(stage, on)
+  if (weekday(on) === 5) await takeWeek(stage, on)
+}
+
+const COMPLAINT_DAY = 20
+
+/** Who does what when, with a key of its own, so that a day lived twice changes nothing. */
+export function commandOf(on: IsoDate, what: string, actor: string): Command {
+  const second = seedOf(what) % 28_800
+  const recordedAt = new Date(Date.parse(`${on}T08:00:00Z`) + second * 1000)
+  return { actor, on, recordedAt, idempotencyKey: `demonstration/${on}/${what}` }
+}
+
+async function setNextTax({ press }: Stage, on: IsoDate): Promise<void> {
+  const year = nextYear(yearOf(on))
+  if (year !== '2026-27') return
+  await setTaxes(press.db, (key) => commandOf(on, key, 'm.reid'), year)
+}
+
+async function billNextYear(stage: Stage, on: IsoDate): Promise<void> {
+  const year = nextYear(yearOf(on))
+  if (year > '2026-27') return
+  await throughRun(stage, on, { kind: 'annual-billing', criteria: { year } })
+}
+
+async function listNextHearing({ press }: Stage, on: IsoDate): Promise<void> {
+  const complaintBy = addDays(on, COMPLAINT_DAY - 1)
+  let sitsOn = addDays(addMonths(on, 1), 20)
+  while (weekday(sitsOn) > 5) sitsOn = addDays(sitsOn, 1)
+  await listHearing(press.db, commandOf(on, 'list-hearing', COURT), {
+    courtCode: '2071',
+    courtName: 'Lancastria Magistrates’ Court',
+    venue: 'The Court House, Quay Road, Wyremouth',
+    sitsOn,
+    sitsAt: '10:00',
+    complaintBy,
+  })
+}
+
+async function changeFacts({ press }: Stage, on: IsoDate): Promise<void> {
+  const changes = await press.db.transaction((tx) => changesOf(tx, on))
+  for (const [n, change] of changes.entries()) {
+    try {
+      await confirmChange(press.db, commandOf(on, `change-${n}`, BILLING), change)
+    } catch (error) {
+      // Two neighbours may wish for the same thing: an officer would be told no, and leave it.
+      if (!(error instanceof InputError)) throw error
+    }
+  }
+  await print(press, on, { waiting: true })
+}
+
+async function adjust(stage: Stage, on: IsoDate): Promise<void> {
+  await throughRun(stage, on, { kind: 'adjustments', criteria: { year: yearOf(on) } })
+}
+
+async function remind(stage: Stage, on: IsoDate): Promise<void> {
+  for (const kind of ['reminder', 'second-reminder', 'final-notice'] as const) {
+    await throughRun(stage, on, { kind, criteria: {} })
+  }
+}
+
+async function complain(stage: Stage, on: IsoDate): Promise<void> {
+  const hearingId = await stage.press.db.transaction((tx) => hearingFor(tx, on))
+  if (hearingId === undefined) return
+  await throughRun(stage, on, { kind: 'complaint', criteria: { hearingId: String(hearingId) } })
+}
+
+async function approveComplaints({ press }: Stage, on: IsoDate): Promise<void> {
+  for (const complaintId of await press.db.transaction(complaintsWaiting)) {
+    await recordApproval(press.db, commandOf(on, `approval-${complaintId}`, COURT), {
+      complaintId,
+      approvedBy: 'Margaret Firth, Legal adviser',
+      approvedOn: on,
+      refused: [],
+    })
+  }
+}
+
+async function summon(stage: Stage, on: IsoDate): Promise<void> {
+  const laid = addDays(on, -2)
+  const hearingId = await stage.press.db.transaction((tx) => hearingFor(tx, laid))
+  if (hearingId === undefined) return
+  await throughRun(stage, on, { kind: 'summons', criteria: { hearingId: String(hearingId) } })
+}
+
+/** The hearing of the day: some are withdrawn, the rest asked for as a list, and the list closed. */
+async function hold(stage: Stage, on: IsoDate): Promise<void> {
+  const { db } = stage.press
+  const hearingId = await db.transaction((tx) => hearingOn(tx, on))
+  if (hearingId === undefined) return
+  for (const { caseId, summonsNo } of await db.transaction((tx) => casesToCall(tx, hearingId))) {
+    const luck = chance(seedOf('court', summonsNo)).next()
+    if (luck > 0.03) continue
+    const reason = luck < 0.015 ? 'arrangement made at court' : 'query on the account'
+    const result = { kind: 'withdrawn', reason, keepCosts: luck < 0.015 } as const
+    await recordResult(db, commandOf(on, `withdraw-${caseId}`, COURT), { caseId, result })
+  }
+  await throughRun(stage, on, { kind: 'order', criteria: { hearingId: String(hearingId) } })
+  for (const { caseId } of await db.transaction((tx) => casesToCall(tx, hearingId))) {
+    const result = { kind: 'withdrawn', reason: 'not ready', keepCosts: false } as const
+    await recordResult(db, commandOf(on, `not-ready-${caseId}`, COURT), { caseId, result })
+  }
+  await closeHearing(db, commandOf(on, 'close-hearing', COURT), { hearingId })
+}
+
+async function takeWeek({ press }: Stage, on: IsoDate): Promise<void> {
+  const payers = await press.db.transaction((tx) => payersOn(tx, on))
+  const week = { from: addDays(on, -6), to: on }
+  const payments = payers.flatMap((payer) => paymentIn(payer, week) ?? [])
+  if (payments.length === 0) return
+  const text = writeReceiptsCsv(payments)
+  const file = { name: `bank-${on}.csv`, text }
+  await importReceipts(press.db, commandOf(on, 'receipts', 'bank file'), file)
+}
+
+/** Preview, a second officer with an answer for each alarm, execution, letters, and away. */
+async function throughRun(
+  stage: Stage,
+  on: IsoDate,
+  run: { kind: RunKindName; criteria: RunCriteria },
+): Promise<void> {
+  const { press } = stage
+  const { db } = press
+  const key = `run-${run.kind}`
+  const by = run.kind === 'annual-billing' || run.kind === 'adjustments' ? BILLING : RECOVERY
+  const previewed = await previewRun(db, commandOf(on, key, by), { ...run, asAt: on })
+  const answers = Object.fromEntries(
+    previewed.alarms.map((alarm) => [alarm.alarm, 'Looked at a sample: as expected.']),
+  )
+  const { runId } = previewed
+  await approveRun(db, commandOf(on, `approve-${key}`, LEADER), { runId, answers })
+  await executeRun(db, commandOf(on, `execute-${key}`, COURT), { runId })
+  await print(press, on, { runId })
+}
+
+async function print(
+  press: Press,
+  on: IsoDate,
+  scope: { runId: bigint } | { waiting: true },
+): Promise<void> {
+  const key = 'runId' in scope ? `run-${scope.runId}` : 'waiting'
+  const made = await makePrintRun(press, commandOf(on, `print-${key}`, BILLING), scope)
+  if (made === undefined) return
+  const { printRunId } = made
+  await markSent(press.db, commandOf(on, `sent-${printRunId}`, BILLING), { printRunId })
+}

@@ -1,0 +1,85 @@
+/** Founds the demonstration council and lives its days, from the first to any day asked for. */
+import { createOfficer } from '#authority/index.js'
+import { importAccounts, importProperties } from '#accounts/index.js'
+import {
+  COUNCIL_NAME,
+  DEMONSTRATION_PASSWORD,
+  determineAll,
+  FIRST_DAY,
+  LAST_DAY,
+  OFFICERS,
+  setTaxes,
+} from '#demonstration/council.js'
+import { commandOf, liveDay, type Stage } from '#demonstration/days.js'
+import { readCalendar, writeCalendar } from '#demonstration/queries.js'
+import { registerFiles } from '#demonstration/register.js'
+import { addDays, addMonths, daysBetween, type IsoDate, showDate } from '#kernel/dates.js'
+import { financialYear } from '#kernel/financial-year.js'
+import { present } from '#kernel/invariant.js'
+
+export interface Progress {
+  readonly text: string
+  readonly done: number
+  readonly of: number
+}
+
+const SEED = 2026
+
+/** Whether the history has been made up to its last day. */
+export async function isComplete({ press }: Stage): Promise<boolean> {
+  const today = await press.db.transaction(readCalendar)
+  return today !== undefined && today >= LAST_DAY
+}
+
+/** Makes the council and its history, or goes on where an earlier start stopped. */
+export async function makeHistory(
+  stage: Stage,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  const { db } = stage.press
+  if ((await db.transaction(readCalendar)) === undefined) {
+    onProgress({ text: `Founding ${COUNCIL_NAME}`, done: 0, of: 1 })
+    await found(stage)
+    await db.transaction((tx) => writeCalendar(tx, FIRST_DAY))
+  }
+  await liveUntil(stage, LAST_DAY, onProgress)
+}
+
+async function found({ press }: Stage): Promise<void> {
+  const { db } = press
+  const command = (what: string, actor = 'm.reid') => commandOf(FIRST_DAY, what, actor)
+  await determineAll(db, command)
+  for (const officer of OFFICERS) {
+    const { username, name, roles } = officer
+    const made = { username, name, roles: [...roles], password: DEMONSTRATION_PASSWORD }
+    await createOfficer(db, command(`officer-${username}`), made)
+  }
+  await setTaxes(db, command, financialYear('2025-26'))
+  const files = registerFiles(SEED)
+  const properties = { name: 'properties.csv', text: files.properties }
+  await importProperties(db, command('import-properties', 'b.shah'), properties)
+  const accounts = { name: 'accounts.csv', text: files.accounts }
+  await importAccounts(db, command('import-accounts', 'b.shah'), accounts)
+}
+
+/** Lives every day after today's up to and including `last`. */
+export async function liveUntil(
+  stage: Stage,
+  last: IsoDate,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  const { db } = stage.press
+  const today = present(await db.transaction(readCalendar), 'the calendar of the demonstration')
+  const of = daysBetween(FIRST_DAY, last)
+  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) {
+    await liveDay(stage, day)
+    await db.transaction((tx) => writeCalendar(tx, day))
+    onProgress({ text: showDate(day), done: daysBetween(FIRST_DAY, day), of })
+  }
+}
+
+/** The day to which the calendar moves on. */
+export function moveTo(today: IsoDate, step: 'day' | 'week' | 'month'): IsoDate {
+  if (step === 'month') return addMonths(today, 1)
+  return addDays(today, step === 'week' ? 7 : 1)
+}

@@ -1,0 +1,17 @@
+/** The demonstration council: its founding, its history, and its calendar. */
+export {
+  COUNCIL_NAME,
+  COUNCIL_SCHEMA,
+  DEMONSTRATION_PASSWORD,
+  LAST_DAY,
+  OFFICERS,
+} from '#demonstration/council.js'
+export type { Stage } from '#demonstration/days.js'
+export {
+  isComplete,
+  liveUntil,
+  makeHistory,
+  moveTo,
+  type Progress,
+} from '#demonstration/history.js'
+export { readCalendar, tallies, type Tallies } from '#demonstration/queries.js'

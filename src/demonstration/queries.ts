@@ -1,0 +1,141 @@
+/** What the simulation looks up. It changes nothing but the demonstration's calendar. */
+import type { Payer } from '#demonstration/payers.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { sql, type Tx } from '#store/db.js'
+
+/** Everyone who owes something, with what is payable by the day given. */
+export function payersOn(tx: Tx, on: IsoDate): Promise<Payer[]> {
+  return tx.rows<Payer>(sql`
+    select a.account_ref as "accountRef", coalesce(p.method, 'cash') as method,
+      coalesce(p.plan, '10') as plan, s.due_now as "dueNow", s.oldest as "oldestDueOn",
+      s.latest as "latestDueOn", s.tax as "taxOwed", s.costs as "costsOwed",
+      n.kind as "lastNotice", n.issued_on as "lastNoticeOn"
+    from (
+      select account_id,
+        coalesce(sum(amount_pence - paid_pence) filter (where kind not like '%-costs'
+          and payable_on <= ${on}::date), 0)::bigint as due_now,
+        min(payable_on) filter (where payable_on <= ${on}::date) as oldest,
+        max(payable_on) filter (where payable_on <= ${on}::date) as latest,
+        coalesce(sum(amount_pence - paid_pence) filter (where kind not like '%-costs'), 0)::bigint
+          as tax,
+        coalesce(sum(amount_pence - paid_pence) filter (where kind like '%-costs'), 0)::bigint
+          as costs
+      from due_sum where state = 'live' and paid_pence < amount_pence
+      group by account_id
+      having bool_or(payable_on <= ${on}::date)) s
+    join account a using (account_id)
+    left join payment_profile p on p.account_id = s.account_id and p.superseded_at is null
+      and p.valid @> ${on}::date
+    left join lateral (
+      select kind, issued_on from notice
+      where notice.account_id = s.account_id and state = 'issued'
+        and kind not in ('demand', 'adjusted-demand')
+      order by notice_id desc limit 1) n on true
+    order by a.account_ref`)
+}
+
+export interface Resident {
+  readonly accountRef: string
+  readonly propertyRef: string
+  readonly persons: number
+  readonly names: string[]
+  readonly adults: number
+}
+
+/** Households as they are on a day, in the order of their properties. */
+export function residentsOn(tx: Tx, on: IsoDate): Promise<Resident[]> {
+  return tx.rows<Resident>(sql`
+    select a.account_ref as "accountRef", d.property_ref as "propertyRef",
+      array(select pd.name from account_person ap join party_detail pd using (party_id)
+        where ap.account_id = a.account_id and pd.superseded_at is null order by pd.name) as names,
+      coalesce(h.adults, 2) as adults
+    from liability l join account a using (account_id) join dwelling d using (dwelling_id)
+    left join household h on h.dwelling_id = l.dwelling_id and h.superseded_at is null
+      and h.valid @> ${on}::date
+    where l.superseded_at is null and l.valid @> ${on}::date and lower(l.valid) < ${on}::date
+      and upper_inf(l.valid)
+    order by d.property_ref`)
+}
+
+/** Dwellings with nobody liable on a day. */
+export async function voidsOn(tx: Tx, on: IsoDate): Promise<string[]> {
+  const rows = await tx.rows<{ ref: string }>(sql`
+    select property_ref as ref from dwelling d
+    where not exists (select 1 from liability l where l.dwelling_id = d.dwelling_id
+      and l.superseded_at is null and (l.valid @> ${on}::date or lower(l.valid) > ${on}::date))
+    order by property_ref`)
+  return rows.map((row) => row.ref)
+}
+
+export interface OpenCase {
+  readonly caseId: bigint
+  readonly summonsNo: string
+}
+
+/** Cases of the hearing of a day that are still to be called. */
+export function casesToCall(tx: Tx, hearingId: bigint): Promise<OpenCase[]> {
+  return tx.rows<OpenCase>(sql`
+    select case_id as "caseId", summons_no as "summonsNo" from court_case
+    where hearing_id = ${hearingId} and state in ('laid', 'approved', 'summonsed')
+    order by summons_no`)
+}
+
+export async function hearingOn(tx: Tx, on: IsoDate): Promise<bigint | undefined> {
+  const row = await tx.first<{ id: bigint }>(
+    sql`select hearing_id as id from hearing where sits_on = ${on} and state = 'listed'`,
+  )
+  return row?.id
+}
+
+/** The hearing for which complaints are laid up to the day given. */
+export async function hearingFor(tx: Tx, complaintBy: IsoDate): Promise<bigint | undefined> {
+  const row = await tx.first<{ id: bigint }>(
+    sql`select hearing_id as id from hearing where complaint_by = ${complaintBy}`,
+  )
+  return row?.id
+}
+
+export async function complaintsWaiting(tx: Tx): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(
+    sql`select complaint_id as id from complaint where approved_on is null order by 1`,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** The council's day, or undefined when it has no calendar of its own. */
+export async function readCalendar(tx: Tx): Promise<IsoDate | undefined> {
+  const row = await tx.first<{ today: IsoDate }>(sql`select today from calendar`)
+  return row?.today
+}
+
+export async function writeCalendar(tx: Tx, today: IsoDate): Promise<void> {
+  await tx.run(sql`insert into calendar (calendar_id, today) values (1, ${today})
+    on conflict (calendar_id) do update set today = excluded.today`)
+}
+
+export interface Tallies {
+  readonly collectable: bigint
+  readonly collected: bigint
+  readonly notices: { kind: string; count: bigint }[]
+  readonly orders: bigint
+  readonly receipts: bigint
+}
+
+/** What the history came to, for the year given. */
+export async function tallies(tx: Tx, year: string): Promise<Tallies> {
+  const money = await tx.first<{ collectable: bigint; collected: bigint }>(sql`
+    select coalesce(sum(amount_pence), 0)::bigint as collectable,
+      coalesce(sum(paid_pence), 0)::bigint as collected from charge where year = ${year}`)
+  const notices = await tx.rows<{ kind: string; count: bigint }>(sql`
+    select kind, count(*) as count from notice where state = 'issued' group by 1 order by 1`)
+  const counts = await tx.first<{ orders: bigint; receipts: bigint }>(sql`
+    select (select count(*) from liability_order) as orders,
+      (select count(*) from receipt) as receipts`)
+  return {
+    collectable: money?.collectable ?? 0n,
+    collected: money?.collected ?? 0n,
+    notices,
+    orders: counts?.orders ?? 0n,
+    receipts: counts?.receipts ?? 0n,
+  }
+}

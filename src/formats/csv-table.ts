@@ -1,0 +1,107 @@
+/** A CSV file with named columns: read into records with their lines, or refused line by line. */
+import { parse } from 'csv-parse/sync'
+import { type IsoDate, isIsoDate } from '#kernel/dates.js'
+import { type FieldError, InputError } from '#kernel/invariant.js'
+import { type Pence, parsePounds } from '#kernel/money.js'
+
+/** One line of the file: each reading notes its own error and goes on. */
+export interface CsvLine {
+  readonly line: number
+  text(column: string): string
+  optional(column: string): string | null
+  date(column: string): IsoDate
+  optionalDate(column: string): IsoDate | null
+  amount(column: string): Pence
+  integer(column: string): number
+  oneOf<T extends string>(column: string, choices: readonly T[]): T
+  fault(column: string, message: string): void
+}
+
+/**
+ * Reads every line with `read`. Throws InputError with all the errors of all the lines; columns of
+ * the header may stand in any order, and an unknown one is an error.
+ */
+export function readCsvTable<T>(
+  text: string,
+  columns: readonly string[],
+  read: (line: CsvLine) => T,
+): T[] {
+  const rows = parse(text, {
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  })
+  const errors: FieldError[] = []
+  const header = (rows[0] ?? []).map((name) => name.toLowerCase())
+  checkHeader(header, columns, errors)
+  if (errors.length > 0) throw new InputError(errors)
+  const at = new Map(header.map((name, n) => [name, n]))
+  const records = rows.slice(1).map((row, n) => {
+    const cell = (column: string) => row[at.get(column) ?? -1] ?? ''
+    return read(lineOf({ line: n + 2, cell, errors }))
+  })
+  if (errors.length > 0) throw new InputError(errors)
+  return records
+}
+
+function checkHeader(
+  header: readonly string[],
+  columns: readonly string[],
+  errors: FieldError[],
+): void {
+  for (const name of columns.filter((column) => !header.includes(column))) {
+    errors.push({ line: 1, field: name, message: 'the column is missing from the header' })
+  }
+  for (const name of header.filter((column) => !columns.includes(column))) {
+    const message = `is not a column of this file: it takes ${columns.join(', ')}`
+    errors.push({ line: 1, field: name, message })
+  }
+}
+
+interface Cells {
+  readonly line: number
+  readonly cell: (column: string) => string
+  readonly errors: FieldError[]
+}
+
+function lineOf({ line, cell, errors }: Cells): CsvLine {
+  const fault = (field: string, message: string) => void errors.push({ line, field, message })
+  const text = (column: string) => {
+    if (cell(column) === '') fault(column, 'is empty: give a value')
+    return cell(column)
+  }
+  const date = (column: string) => {
+    const value = cell(column)
+    if (!isIsoDate(value)) fault(column, `"${value}" is not a date: write YYYY-MM-DD`)
+    return value as IsoDate
+  }
+  return {
+    line,
+    fault,
+    text,
+    date,
+    optional: (column) => cell(column) || null,
+    optionalDate: (column) => (cell(column) === '' ? null : date(column)),
+    amount: (column) => {
+      try {
+        return parsePounds(cell(column))
+      } catch {
+        fault(column, `"${cell(column)}" is not an amount: write pounds such as 12.50`)
+        return 0n as Pence
+      }
+    },
+    integer: (column) => {
+      const value = cell(column)
+      if (!/^\d{1,4}$/.test(value)) fault(column, `"${value}" is not a whole number`)
+      return Number(value)
+    },
+    oneOf: (column, choices) => {
+      const found = choices.find((choice) => choice === cell(column))
+      if (found === undefined) {
+        fault(column, `"${cell(column)}" is not known: choose ${choices.join(', ')}`)
+      }
+      return found ?? (choices[0] as (typeof choices)[number])
+    },
+  }
+}

@@ -1,0 +1,133 @@
+/** The two files that a register is taken in from: properties, and the accounts on them. */
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import { type CsvLine, readCsvTable } from '#formats/csv-table.js'
+
+const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
+
+export interface PropertyLine {
+  readonly line: number
+  readonly propertyRef: string
+  readonly uprn: string | null
+  readonly addressLines: readonly string[]
+  readonly postcode: string
+  readonly parishCode: string
+  readonly band: (typeof BANDS)[number]
+  readonly bandFrom: IsoDate
+}
+
+const PROPERTY_COLUMNS = [
+  'property_ref',
+  'uprn',
+  'address',
+  'postcode',
+  'parish',
+  'band',
+  'band_from',
+] as const
+
+/** Address lines are parted by semicolons. Throws InputError line by line. */
+export function readPropertiesCsv(text: string): PropertyLine[] {
+  return readCsvTable(text, PROPERTY_COLUMNS, (row) => ({
+    line: row.line,
+    propertyRef: row.text('property_ref'),
+    uprn: row.optional('uprn'),
+    addressLines: parted(row.text('address')),
+    postcode: row.text('postcode'),
+    parishCode: row.text('parish'),
+    band: row.oneOf('band', BANDS),
+    bandFrom: row.date('band_from'),
+  }))
+}
+
+export interface AccountLine {
+  readonly line: number
+  readonly accountRef: string | null
+  readonly propertyRef: string
+  readonly liableFrom: IsoDate
+  readonly basis: string
+  readonly persons: readonly string[]
+  readonly email: string | null
+  readonly phone: string | null
+  readonly adults: number
+  readonly disregards: readonly string[]
+  readonly exemption: { class: string; from: IsoDate; until: IsoDate | null } | null
+  readonly disabledFrom: IsoDate | null
+  readonly reduction: {
+    readonly scheme: 'pension-age' | 'working-age'
+    readonly weekly: Pence
+    readonly from: IsoDate
+  } | null
+  readonly method: 'direct-debit' | 'cash'
+  readonly plan: '10' | '12' | 'half-yearly'
+  readonly dayOfMonth: number
+}
+
+const ACCOUNT_COLUMNS = [
+  'account_ref',
+  'property_ref',
+  'liable_from',
+  'basis',
+  'persons',
+  'email',
+  'phone',
+  'adults',
+  'disregards',
+  'exemption',
+  'exemption_from',
+  'exemption_until',
+  'disabled_from',
+  'reduction',
+  'reduction_weekly',
+  'reduction_from',
+  'method',
+  'plan',
+  'day',
+] as const
+
+/** Persons and disregards are parted by semicolons. Throws InputError line by line. */
+export function readAccountsCsv(text: string): AccountLine[] {
+  return readCsvTable(text, ACCOUNT_COLUMNS, (row) => ({
+    line: row.line,
+    accountRef: row.optional('account_ref'),
+    propertyRef: row.text('property_ref'),
+    liableFrom: row.date('liable_from'),
+    basis: row.text('basis'),
+    persons: parted(row.text('persons')),
+    email: row.optional('email'),
+    phone: row.optional('phone'),
+    adults: row.integer('adults'),
+    disregards: parted(row.optional('disregards') ?? ''),
+    ...exemptionOf(row),
+    disabledFrom: row.optionalDate('disabled_from'),
+    ...reductionOf(row),
+    method: row.oneOf('method', ['direct-debit', 'cash']),
+    plan: row.oneOf('plan', ['10', '12', 'half-yearly']),
+    dayOfMonth: row.integer('day'),
+  }))
+}
+
+function exemptionOf(row: CsvLine): Pick<AccountLine, 'exemption'> {
+  const code = row.optional('exemption')
+  if (code === null) return { exemption: null }
+  const until = row.optionalDate('exemption_until')
+  return { exemption: { class: code, from: row.date('exemption_from'), until } }
+}
+
+function reductionOf(row: CsvLine): Pick<AccountLine, 'reduction'> {
+  if (row.optional('reduction') === null) return { reduction: null }
+  return {
+    reduction: {
+      scheme: row.oneOf('reduction', ['pension-age', 'working-age']),
+      weekly: row.amount('reduction_weekly'),
+      from: row.date('reduction_from'),
+    },
+  }
+}
+
+function parted(text: string): string[] {
+  return text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

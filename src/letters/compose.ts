@@ -1,0 +1,66 @@
+/** From notices to documents: which letter each kind of notice becomes. */
+import type { DocumentKind, Documents } from '#documents/index.js'
+import { adjustedBillLetter, billLetter } from '#letters/bill-letter.js'
+import type { CourtFacts } from '#letters/court-facts.js'
+import type { LetterFacts, LetterNotice } from '#letters/letter-facts.js'
+import {
+  finalNoticeLetter,
+  orderNoticeLetter,
+  reminderLetter,
+  summonsLetters,
+} from '#letters/recovery-letters.js'
+
+export type LetterKind = Exclude<
+  DocumentKind,
+  'statement' | 'complaint-list' | 'hearing-list' | 'order-list'
+>
+
+export interface ComposedLetter<K extends LetterKind = LetterKind> {
+  readonly notice: LetterNotice
+  readonly kind: K
+  readonly item: Documents[K]
+}
+
+const KINDS: Readonly<Record<string, LetterKind>> = {
+  demand: 'bill',
+  'adjusted-demand': 'adjusted-bill',
+  reminder: 'reminder',
+  'second-reminder': 'second-reminder',
+  'final-notice': 'final-notice',
+  summons: 'summons',
+  'order-notice': 'order-notice',
+}
+
+/** The document that a kind of notice is sent as. */
+export function letterKind(noticeKind: string): LetterKind {
+  const kind = KINDS[noticeKind]
+  if (kind === undefined) throw new Error(`no letter is written for a ${noticeKind}`)
+  return kind
+}
+
+/** The letters of a notice: one, but for summonses, which go to each person. */
+export function composeLetters(
+  notice: LetterNotice,
+  facts: LetterFacts,
+  courts: CourtFacts,
+): ComposedLetter[] {
+  const kind = letterKind(notice.kind)
+  const one = <K extends LetterKind>(item: Documents[K]): ComposedLetter[] => [
+    { notice, kind, item } as ComposedLetter,
+  ]
+  switch (kind) {
+    case 'bill':
+      return one(billLetter(notice, facts))
+    case 'adjusted-bill':
+      return one(adjustedBillLetter(notice, facts))
+    case 'reminder':
+    case 'second-reminder':
+      return one(reminderLetter(notice, facts))
+    case 'final-notice':
+      return one(finalNoticeLetter(notice, facts))
+    case 'summons':
+      return summonsLetters(notice, facts, courts).map((item) => ({ notice, kind, item }))
+    case 'order-notice':
+      return one(orderNoticeLetter(notice, facts, courts))
+  }
+}

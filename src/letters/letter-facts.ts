@@ -1,0 +1,153 @@
+/** The facts that letters are written from, read for many notices at once. */
+import { type Determinations, determinationsOn, findTax, type YearTax } from '#authority/index.js'
+import { type PaymentProfile, readProfiles } from '#billing/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { type FinancialYear, previousYear } from '#kernel/financial-year.js'
+import type { Pence } from '#kernel/money.js'
+import type { ChargeLine } from '#law/council-tax/charge.js'
+import { partiesOn, type Party } from '#parties/index.js'
+import { type Dwelling, dwellingsById } from '#property/index.js'
+import { type RawBuilder, sql, type Tx } from '#store/db.js'
+import { revive } from '#store/json.js'
+import type { Letter, Recipient } from '#documents/index.js'
+
+export interface LetterNotice {
+  readonly id: bigint
+  readonly accountId: bigint
+  readonly accountRef: string
+  readonly chargeId: bigint
+  readonly dwellingId: bigint
+  readonly year: FinancialYear
+  readonly kind: string
+  readonly issuedOn: IsoDate
+  readonly required: Pence
+  readonly payBy: IsoDate | null
+  readonly balance: Pence
+  readonly caseId: bigint | null
+  readonly detail: { version?: number; closing?: boolean; because?: string; orderId?: bigint }
+  readonly partyIds: readonly bigint[]
+  readonly sums: readonly { dueOn: IsoDate; amount: Pence; kind: string }[]
+}
+
+export interface LetterFacts {
+  readonly determinations: ReadonlyMap<IsoDate, Determinations>
+  readonly taxes: ReadonlyMap<FinancialYear, YearTax>
+  readonly parties: ReadonlyMap<bigint, Party>
+  readonly dwellings: ReadonlyMap<bigint, Dwelling>
+  /** Lines of a version of a charge, by `charge/version`. */
+  readonly lines: ReadonlyMap<string, readonly ChargeLine[]>
+  readonly profiles: ReadonlyMap<bigint, PaymentProfile>
+}
+
+interface NoticeRow extends Omit<LetterNotice, 'sums' | 'partyIds' | 'detail'> {
+  readonly detail: unknown
+  readonly partyIds: bigint[] | null
+  readonly sums: { due: IsoDate; amount: number | string; kind: string }[] | null
+}
+
+/** The notices that `where` chooses (columns of `n`), in the order of their accounts. */
+export async function readLetterNotices(
+  tx: Tx,
+  where: RawBuilder<unknown>,
+): Promise<LetterNotice[]> {
+  const rows = await tx.rows<NoticeRow>(sql`
+    select n.notice_id as id, n.account_id as "accountId", a.account_ref as "accountRef",
+      n.charge_id as "chargeId", c.dwelling_id as "dwellingId", c.year, n.kind,
+      n.issued_on as "issuedOn", n.required_pence as required, n.pay_by as "payBy",
+      n.balance_pence as balance, n.case_id as "caseId", n.detail,
+      (select array_agg(p.party_id order by ap.lead desc nulls last, p.party_id)
+        from notice_person p left join account_person ap
+          on ap.account_id = n.account_id and ap.party_id = p.party_id
+        where p.notice_id = n.notice_id) as "partyIds",
+      (select json_agg(json_build_object('due', d.due_on, 'amount', s.amount_pence::text,
+          'kind', d.kind) order by d.due_on, d.due_sum_id)
+        from notice_due_sum s join due_sum d using (due_sum_id)
+        where s.notice_id = n.notice_id) as sums
+    from notice n join account a using (account_id) join charge c on c.charge_id = n.charge_id
+    where ${where} order by a.account_ref, n.notice_id`)
+  return rows.map((row) => ({
+    ...row,
+    detail: revive(row.detail) as LetterNotice['detail'],
+    partyIds: row.partyIds ?? [],
+    sums: (row.sums ?? []).map((s) => ({
+      dueOn: s.due,
+      amount: BigInt(s.amount) as Pence,
+      kind: s.kind,
+    })),
+  }))
+}
+
+/** All that the notices' letters need, a query for each kind of fact. */
+export async function readLetterFacts(
+  tx: Tx,
+  notices: readonly LetterNotice[],
+): Promise<LetterFacts> {
+  const days = [...new Set(notices.map((n) => n.issuedOn))]
+  const determinations = new Map<IsoDate, Determinations>()
+  for (const day of days) determinations.set(day, await determinationsOn(tx, day))
+  const latest = days.sort().at(-1)
+  const years = new Set(notices.flatMap((n) => [n.year, previousYear(n.year)]))
+  const taxes = new Map<FinancialYear, YearTax>()
+  for (const year of years) {
+    const tax = await findTax(tx, year, 'england')
+    if (tax !== undefined) taxes.set(year, tax)
+  }
+  const accountIds = [...new Set(notices.map((n) => n.accountId))]
+  const partyIds = notices.flatMap((n) => n.partyIds)
+  return {
+    determinations,
+    taxes,
+    parties: latest === undefined ? new Map() : await partiesOn(tx, partyIds, latest),
+    dwellings: await dwellingsById(
+      tx,
+      notices.map((n) => n.dwellingId),
+    ),
+    lines: await readLines(tx, notices),
+    profiles: latest === undefined ? new Map() : await readProfiles(tx, accountIds, latest),
+  }
+}
+
+async function readLines(
+  tx: Tx,
+  notices: readonly LetterNotice[],
+): Promise<Map<string, readonly ChargeLine[]>> {
+  const charges = notices.filter((n) => n.detail.version !== undefined).map((n) => n.chargeId)
+  if (charges.length === 0) return new Map()
+  const rows = await tx.rows<{ key: string; lines: unknown }>(sql`
+    select charge_id || '/' || version as key, lines from charge_version
+    where charge_id = any(${charges}::bigint[])`)
+  return new Map(rows.map((row) => [row.key, revive(row.lines) as readonly ChargeLine[]]))
+}
+
+/** What every letter has: the council, the day, the number, and who it goes to. */
+export function letterBase(
+  notice: LetterNotice,
+  facts: LetterFacts,
+  partyIds: readonly bigint[] = notice.partyIds,
+): Letter {
+  const details = facts.determinations.get(notice.issuedOn)?.details
+  if (details === undefined) throw new Error(`no determinations for ${notice.issuedOn}`)
+  return {
+    authority: details,
+    issuedOn: notice.issuedOn,
+    documentNo: `N${notice.id}`,
+    accountRef: notice.accountRef,
+    recipient: recipientOf(notice, facts, partyIds),
+  }
+}
+
+function recipientOf(
+  notice: LetterNotice,
+  facts: LetterFacts,
+  partyIds: readonly bigint[],
+): Recipient {
+  const parties = partyIds.flatMap((id) => facts.parties.get(id) ?? [])
+  const mail = parties.find((party) => party.mailLines !== null)?.mailLines
+  const addressLines = mail ?? dwellingLines(notice, facts)
+  return { names: parties.map((party) => party.name), addressLines: addressLines.slice(0, 6) }
+}
+
+export function dwellingLines(notice: LetterNotice, facts: LetterFacts): string[] {
+  const dwelling = facts.dwellings.get(notice.dwellingId)
+  return dwelling === undefined ? [] : [...dwelling.addressLines, dwelling.postcode]
+}

@@ -1,0 +1,179 @@
+/**
+ * Print runs: the letters of notices not printed yet, in PDFs of some dozens each, archived as
+ * they will be sent, with a manifest of counts, pages and hashes.
+ */
+import type { Archive } from '#dispatch/index.js'
+import { BATCH_SIZE, type Renderer } from '#documents/index.js'
+import { InputError } from '#kernel/invariant.js'
+import {
+  type ComposedLetter,
+  composeLetters,
+  type LetterKind,
+  letterKind,
+} from '#letters/compose.js'
+import { readCourtFacts } from '#letters/court-facts.js'
+import { type LetterNotice, readLetterFacts, readLetterNotices } from '#letters/letter-facts.js'
+import type { Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { type Acting, recordEvents } from '#store/events.js'
+import { reserveIds } from '#store/ids.js'
+import { toJson } from '#store/json.js'
+import { createHash } from 'node:crypto'
+
+export interface Press {
+  readonly db: Db
+  readonly renderer: Renderer
+  readonly archive: Archive
+}
+
+export interface ManifestEntry {
+  readonly kind: LetterKind
+  readonly sha256: string
+  readonly bytes: number
+  readonly letters: number
+  readonly pages: number
+  readonly template: string
+}
+
+export interface PrintRun {
+  readonly printRunId: bigint
+  readonly documents: number
+  readonly pages: number
+  readonly manifest: readonly ManifestEntry[]
+}
+
+/** What is printed: the notices of a run, or whatever single notices wait. */
+export type PrintScope = { readonly runId: bigint } | { readonly waiting: true }
+
+/**
+ * Prints every notice of the scope that has no document yet; undefined when there is none. Killed
+ * half way, it has recorded nothing: the same call prints again.
+ */
+export async function makePrintRun(
+  press: Press,
+  command: Command,
+  scope: PrintScope,
+): Promise<PrintRun | undefined> {
+  const notices = await press.db.transaction((tx) => readLetterNotices(tx, unprinted(scope)))
+  if (notices.length === 0) return undefined
+  const printed: PrintedFile[] = []
+  for (const kind of new Set(notices.map((n) => letterKind(n.kind)))) {
+    const ofKind = notices.filter((n) => letterKind(n.kind) === kind)
+    for (let at = 0; at < ofKind.length; at += BATCH_SIZE) {
+      printed.push(await printBatch(press, ofKind.slice(at, at + BATCH_SIZE)))
+    }
+  }
+  return press.db.transaction((tx) => recordPrintRun(tx, command, { printed, scope }))
+}
+
+function unprinted(scope: PrintScope) {
+  const undone = sql`n.state = 'issued'
+    and not exists (select 1 from document d where d.notice_id = n.notice_id)`
+  return 'runId' in scope
+    ? sql`${undone} and n.run_id = ${scope.runId}`
+    : sql`${undone} and (n.run_id is null or n.run_id in
+        (select run_id from run where state in ('executed', 'sent')))`
+}
+
+interface PrintedFile {
+  readonly letters: readonly ComposedLetter[]
+  readonly pages: readonly { first: number; last: number }[]
+  readonly sha256: Uint8Array
+  readonly bytes: number
+  readonly template: string
+}
+
+async function printBatch(press: Press, notices: readonly LetterNotice[]): Promise<PrintedFile> {
+  const letters = await press.db.transaction((tx) => lettersOf(tx, notices))
+  const kind = letters[0]?.kind
+  if (kind === undefined) throw new Error('a batch of letters is never empty')
+  const { pdf, pages, templateHash } = press.renderer.render(
+    kind,
+    letters.map((letter) => letter.item),
+  )
+  const sha256 = await press.archive.keep(pdf)
+  return { letters, pages, sha256, bytes: pdf.length, template: templateHash }
+}
+
+/** The letters of notices, put together from the facts on the day of issue. */
+export async function lettersOf(
+  tx: Tx,
+  notices: readonly LetterNotice[],
+): Promise<ComposedLetter[]> {
+  const facts = await readLetterFacts(tx, notices)
+  const caseIds = notices.flatMap((n) => (n.caseId === null ? [] : [n.caseId]))
+  const courts = await readCourtFacts(tx, caseIds)
+  return notices.flatMap((notice) => composeLetters(notice, facts, courts))
+}
+
+async function recordPrintRun(
+  tx: Tx,
+  acting: Acting,
+  { printed, scope }: { printed: readonly PrintedFile[]; scope: PrintScope },
+): Promise<PrintRun> {
+  const [printRunId = 0n] = await reserveIds(tx, { table: 'print_run', column: 'print_run_id' }, 1)
+  const runId = 'runId' in scope ? scope.runId : null
+  const manifest = printed.map(manifestEntry)
+  const documents = printed.reduce((sum, file) => sum + file.letters.length, 0)
+  const pages = manifest.reduce((sum, entry) => sum + entry.pages, 0)
+  const kinds = [...new Set(manifest.map((entry) => entry.kind))].join(', ')
+  await tx.run(sql`
+    insert into print_run (print_run_id, kind, run_id, made_on, documents, pages, manifest,
+      recorded_at, recorded_by)
+    values (${printRunId}, ${kinds}, ${runId}, ${acting.on}, ${documents}, ${pages},
+      ${toJson(manifest)}, ${acting.recordedAt}, ${acting.actor})`)
+  await tx.copy(
+    'document',
+    ['notice_id', 'account_id', 'case_id', 'kind', 'print_run_id', 'first_page', 'last_page',
+      'pdf_sha256', 'data_sha256', 'template_sha256', 'recorded_at'], // prettier-ignore
+    printed.flatMap(
+      (file) =>
+      file.letters.map((letter, n) => [
+        letter.notice.id, letter.notice.accountId, letter.notice.caseId, letter.kind, printRunId,
+        file.pages[n]?.first ?? 1, file.pages[n]?.last ?? 1, file.sha256, dataHash(letter.item),
+        Buffer.from(file.template, 'hex'), acting.recordedAt,
+      ]), // prettier-ignore
+    ),
+  )
+  const stream = `print-run/${printRunId}`
+  const detail = { runId, documents, pages, manifest }
+  await recordEvents(tx, acting, [{ stream, type: 'print-run-made', detail }])
+  return { printRunId, documents, pages, manifest }
+}
+
+function manifestEntry(file: PrintedFile): ManifestEntry {
+  return {
+    kind: file.letters[0]?.kind ?? 'bill',
+    sha256: Buffer.from(file.sha256).toString('hex'),
+    bytes: file.bytes,
+    letters: file.letters.length,
+    pages: file.pages.at(-1)?.last ?? 0,
+    template: file.template,
+  }
+}
+
+function dataHash(item: object): Uint8Array {
+  return createHash('sha256').update(toJson(item)).digest()
+}
+
+/** Marks a print run as sent: from now on what it holds can only be corrected by new notices. */
+export async function markSent(
+  db: Db,
+  command: Command,
+  { printRunId }: { printRunId: bigint },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const row = await tx.first<{ runId: bigint | null }>(sql`
+      update print_run set state = 'sent' where print_run_id = ${printRunId} and state = 'unsent'
+      returning run_id as "runId"`)
+    if (row === undefined) {
+      const message = 'that print run is sent already or does not exist'
+      throw new InputError([{ field: 'printRunId', message }])
+    }
+    if (row.runId !== null) {
+      await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
+    }
+    const stream = `print-run/${printRunId}`
+    await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
+  })
+}

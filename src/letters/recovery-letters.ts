@@ -1,0 +1,106 @@
+/** Reminders, final notices, summonses and notices of orders. */
+import type { FinalNotice, OrderNotice, Reminder, Summons, TaxDue } from '#documents/index.js'
+import { addDays } from '#kernel/dates.js'
+import { yearPeriod } from '#kernel/financial-year.js'
+import { present } from '#kernel/invariant.js'
+import { minus, plus, type Pence, total } from '#kernel/money.js'
+import { reminderTimetable } from '#law/council-tax/loss-of-instalments.js'
+import type { CourtFacts } from '#letters/court-facts.js'
+import { paymentOf } from '#letters/bill-letter.js'
+import {
+  dwellingLines,
+  letterBase,
+  type LetterFacts,
+  type LetterNotice,
+} from '#letters/letter-facts.js'
+
+export function reminderLetter(notice: LetterNotice, facts: LetterFacts): Reminder {
+  const { issuedOn, year } = notice
+  const part = (late: boolean) =>
+    notice.sums
+      .filter((sum) => sum.dueOn < issuedOn === late)
+      .map(({ dueOn, amount }) => ({ dueOn, amount }))
+  return {
+    ...letterBase(notice, facts),
+    year,
+    dwellingLines: dwellingLines(notice, facts),
+    overdue: part(true),
+    fallingDue: part(false),
+    toPay: notice.required,
+    payBy: present(notice.payBy, 'pay-by day of a reminder'),
+    wholeBalance: notice.balance,
+    wholeBalanceOn: reminderTimetable(issuedOn).balancePayableOn,
+    payment: paymentOf(notice, facts),
+  }
+}
+
+export function finalNoticeLetter(notice: LetterNotice, facts: LetterFacts): FinalNotice {
+  const determinations = present(facts.determinations.get(notice.issuedOn), 'determinations')
+  return {
+    ...letterBase(notice, facts),
+    sums: [taxDue(notice, facts, notice.required)],
+    amount: notice.required,
+    payBy: present(notice.payBy, 'pay-by day of a final notice'),
+    summonsCosts: determinations.summonsCosts,
+    orderCosts: determinations.orderCosts,
+  }
+}
+
+/** One for each person: a joint taxpayer is summoned by a document of their own. */
+export function summonsLetters(
+  notice: LetterNotice,
+  facts: LetterFacts,
+  courts: CourtFacts,
+): Summons[] {
+  const known = present(courts.cases.get(notice.caseId ?? 0n), 'the case of a summons')
+  const determinations = present(facts.determinations.get(notice.issuedOn), 'determinations')
+  const summonsCosts = minus(notice.required, notice.balance)
+  return notice.partyIds.map((partyId) => ({
+    ...letterBase(notice, facts, [partyId]),
+    summonsNo: known.summonsNo,
+    court: known.court,
+    person: facts.parties.get(partyId)?.name ?? '',
+    complaintMadeOn: known.laidOn,
+    matters: [taxDue(notice, facts, notice.balance)],
+    sum: notice.balance,
+    summonsCosts,
+    total: notice.required,
+    orderCosts: determinations.orderCosts,
+    hearing: known.hearing,
+    authorisedBy: known.authorisedBy,
+  }))
+}
+
+/** Reg 36: the information asked for is due within fourteen days. */
+const INFORMATION_DAYS = 14
+
+export function orderNoticeLetter(
+  notice: LetterNotice,
+  facts: LetterFacts,
+  courts: CourtFacts,
+): OrderNotice {
+  const known = present(courts.cases.get(notice.caseId ?? 0n), 'the case of an order')
+  const isCosts = (kind: string) => kind.endsWith('-costs')
+  const part = (costs: boolean) =>
+    total(notice.sums.filter((sum) => isCosts(sum.kind) === costs).map((sum) => sum.amount))
+  const [sum, costs] = [part(false), part(true)]
+  return {
+    ...letterBase(notice, facts),
+    summonsNo: known.summonsNo,
+    court: known.court,
+    madeOn: notice.issuedOn,
+    persons: notice.partyIds.flatMap((id) => facts.parties.get(id)?.name ?? []),
+    matters: [taxDue(notice, facts, sum)],
+    sum,
+    costs,
+    total: plus(sum, costs),
+    paidSince: 0n as Pence,
+    toPay: plus(sum, costs),
+    informationBy: addDays(notice.issuedOn, INFORMATION_DAYS),
+  }
+}
+
+function taxDue(notice: LetterNotice, facts: LetterFacts, amount: Pence): TaxDue {
+  const { year } = notice
+  return { year, period: yearPeriod(year), dwellingLines: dwellingLines(notice, facts), amount }
+}

@@ -1,0 +1,150 @@
+/** A statement of an account: by year, every movement with its running balance, what is due. */
+import { determinationsOn } from '#authority/index.js'
+import { findAccount, personsOf } from '#accounts/index.js'
+import type { Renderer, Statement, StatementEntry, StatementYear } from '#documents/index.js'
+import { addDays, type IsoDate, showDate } from '#kernel/dates.js'
+import { financialYear } from '#kernel/financial-year.js'
+import { InputError } from '#kernel/invariant.js'
+import { type Pence, total, ZERO } from '#kernel/money.js'
+import { balanceOf, type Book, byDueDay, isCosts, owing, readBooks } from '#ledger/index.js'
+import { partiesOn } from '#parties/index.js'
+import { dwellingsById } from '#property/index.js'
+import { sql, type Tx } from '#store/db.js'
+
+/** The statement's data as the account stands. Throws InputError for an unknown account. */
+export async function statementOf(tx: Tx, accountRef: string, on: IsoDate): Promise<Statement> {
+  const account = await findAccount(tx, accountRef)
+  const book = account && (await readBooks(tx, [account.id])).get(account.id)
+  if (account === undefined || book === undefined) {
+    const message = `no account ${accountRef}: check the number`
+    throw new InputError([{ field: 'account', message }])
+  }
+  const { details } = await determinationsOn(tx, on)
+  const entries = await entriesOf(tx, account.id)
+  const home = await homeOf(tx, book)
+  const persons = (await personsOf(tx, [account.id])).get(account.id) ?? []
+  const parties = await partiesOn(
+    tx,
+    persons.map((p) => p.partyId),
+    on,
+  )
+  const people = persons.flatMap((person) => parties.get(person.partyId) ?? [])
+  const mail = people.find((party) => party.mailLines !== null)?.mailLines
+  return {
+    authority: details,
+    issuedOn: on,
+    documentNo: `ST-${accountRef}`,
+    accountRef,
+    recipient: {
+      names: people.map((party) => party.name),
+      addressLines: (mail ?? home).slice(0, 6),
+    },
+    dwellingLines: home,
+    from: entries[0]?.on ?? on,
+    asAt: on,
+    years: yearsOf(book),
+    balance: total([balanceOf(book), creditNegative(book)]),
+    openingBalance: ZERO,
+    entries,
+    dueSums: dueSumsOf(book, on),
+    notices: await noticesOf(tx, account.id),
+  }
+}
+
+export async function statementPdf(
+  tx: Tx,
+  renderer: Renderer,
+  { accountRef, on }: { accountRef: string; on: IsoDate },
+): Promise<Uint8Array> {
+  return renderer.render('statement', [await statementOf(tx, accountRef, on)]).pdf
+}
+
+function creditNegative(book: Book): Pence {
+  return total(book.receipts.map((receipt) => -receipt.unallocated as Pence))
+}
+
+function yearsOf(book: Book): StatementYear[] {
+  return [...new Set(book.charges.map((charge) => charge.year))].sort().map((year) => {
+    const charges = book.charges.filter((charge) => charge.year === year)
+    const costs = book.dueSums.filter((s) => s.charge.year === year && isCosts(s))
+    const live = book.dueSums.filter((s) => s.charge.year === year && s.state === 'live')
+    return {
+      year,
+      charged: total(charges.map((charge) => charge.amount)),
+      costs: total(costs.map((sum) => sum.amount)),
+      paid: total(live.map((sum) => sum.paid)),
+      balance: total(live.map(owing)),
+    }
+  })
+}
+
+interface Movement {
+  readonly on: IsoDate
+  readonly kind: string
+  readonly narrative: string
+  readonly year: string | null
+  readonly amount: Pence
+}
+
+/** Every journal that changed what is owed; money moved between sums does not. */
+async function entriesOf(tx: Tx, accountId: bigint): Promise<StatementEntry[]> {
+  const rows = await tx.rows<Movement>(sql`
+    select j.effective_on as on, j.kind, j.narrative, min(c.year) as year,
+      sum(case
+        when e.debit in ('charge', 'costs') and e.credit in ('council-tax-income', 'costs-income')
+          then e.amount_pence
+        when e.credit in ('charge', 'costs') and e.debit in ('council-tax-income', 'costs-income')
+          then -e.amount_pence
+        when e.debit = 'bank' then -e.amount_pence
+        when e.credit in ('bank', 'refunds-paid') then e.amount_pence
+        else 0 end)::bigint as amount
+    from journal j join entry e using (journal_id)
+    left join charge c on e.debit = 'charge' and c.charge_id = e.debit_id
+      or e.credit = 'charge' and c.charge_id = e.credit_id
+    where j.account_id = ${accountId}
+    group by j.journal_id, j.effective_on, j.kind, j.narrative
+    order by j.effective_on, j.journal_id`)
+  let balance = ZERO
+  return rows
+    .filter((row) => row.amount !== 0n)
+    .map((row) => {
+      balance = (balance + row.amount) as Pence
+      const { on, narrative: text, amount } = row
+      return { on, text, year: financialYear(row.year ?? yearText(on)), amount, balance }
+    })
+}
+
+function yearText(on: IsoDate): string {
+  const start = Number(on.slice(0, 4)) - (on.slice(5) < '04-01' ? 1 : 0)
+  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`
+}
+
+function dueSumsOf(book: Book, on: IsoDate): Statement['dueSums'] {
+  const shown = addDays(on, 400)
+  return book.dueSums
+    .filter((sum) => sum.state === 'live' && owing(sum) > ZERO && sum.payableOn <= shown)
+    .sort(byDueDay)
+    .map((sum) => ({
+      dueOn: sum.payableOn,
+      text: isCosts(sum) ? 'Costs' : `Council tax ${sum.charge.year}`,
+      amount: sum.amount,
+      unpaid: owing(sum),
+    }))
+}
+
+async function homeOf(tx: Tx, book: Book): Promise<string[]> {
+  const last = book.charges.at(-1)
+  const dwelling = last && (await dwellingsById(tx, [last.dwellingId])).get(last.dwellingId)
+  return dwelling === undefined ? [] : [...dwelling.addressLines, dwelling.postcode]
+}
+
+async function noticesOf(tx: Tx, accountId: bigint): Promise<Statement['notices']> {
+  const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string }>(sql`
+    select notice_id as id, issued_on as on, kind from notice
+    where account_id = ${accountId} and state = 'issued' order by notice_id`)
+  return rows.map(({ id, on, kind }) => ({
+    on,
+    text: `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}, ${showDate(on)}`,
+    documentNo: `N${id}`,
+  }))
+}

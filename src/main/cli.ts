@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** The command line of Reeve. Exit codes: 0 done, 1 a fault or a difference, 2 input at fault. */
+import { buildProgram } from '#cli/program.js'
+import { openAuthority } from '#main/open-authority.js'
+import { readSettings } from '#main/settings.js'
+import { withThrowawayDatabase } from '#main/throwaway.js'
+
+const program = buildProgram({
+  open: async () => {
+    const authority = await openAuthority(readSettings(process.env))
+    return { ...authority, press: authority }
+  },
+  throwaway: (work) => withThrowawayDatabase(readSettings(process.env), work),
+})
+await program.parseAsync(process.argv)

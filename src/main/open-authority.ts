@@ -1,0 +1,64 @@
+/** Opens an authority: its database (embedded or its own), archive, printer and calendar. */
+import { join } from 'node:path'
+import { type Archive, folderArchive } from '#dispatch/index.js'
+import { createRenderer, type Renderer } from '#documents/index.js'
+import { readCalendar } from '#demonstration/index.js'
+import { type IsoDate, isoDate } from '#kernel/dates.js'
+import type { Settings } from '#main/settings.js'
+import { connect, type Db } from '#store/db.js'
+import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
+
+export interface Authority {
+  readonly db: Db
+  readonly archive: Archive
+  readonly renderer: Renderer
+  readonly clock: Clock
+  /** The owner's connection string, for throwaway databases. */
+  readonly ownerUrl: string
+  /** Closes the connections, and the server where this process started it. */
+  close(): Promise<void>
+}
+
+export interface Clock {
+  /** The council's day: its calendar's in a demonstration, else the machine's in London. */
+  today(): Promise<IsoDate>
+  now(): Date
+}
+
+const DATABASE = 'reeve'
+
+export async function openAuthority(settings: Settings): Promise<Authority> {
+  const server =
+    settings.databaseUrl === undefined
+      ? await startEmbeddedServer(join(settings.folder, 'postgresql'))
+      : undefined
+  if (server) await ensureDatabase(server, DATABASE)
+  const url = settings.databaseUrl ?? server?.url(DATABASE) ?? ''
+  await migrate(url, settings.schema)
+  const db = connect({ url, schema: settings.schema, role: APPLICATION_ROLE })
+  return {
+    db,
+    archive: folderArchive(join(settings.folder, 'archive', settings.schema)),
+    renderer: createRenderer(),
+    clock: clockOf(db),
+    ownerUrl: url,
+    close: async () => {
+      await db.close()
+      if (server?.started) await server.stop()
+    },
+  }
+}
+
+function clockOf(db: Db): Clock {
+  return {
+    now: () => new Date(),
+    today: async () => (await db.transaction(readCalendar)) ?? londonDay(new Date()),
+  }
+}
+
+/** A council's day turns at midnight in London, summer and winter. */
+export function londonDay(now: Date): IsoDate {
+  const zone = { timeZone: 'Europe/London' } as const
+  return isoDate(new Intl.DateTimeFormat('en-CA', zone).format(now))
+}

@@ -1,0 +1,44 @@
+/** Where Reeve keeps things and what it listens on, from the environment. */
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { InputError } from '#kernel/invariant.js'
+
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** A server of the council's own; without it the embedded one is started. */
+  readonly databaseUrl: string | undefined
+  readonly folder: string
+  readonly schema: string
+  readonly secureCookies: boolean
+}
+
+const DEMONSTRATION_SCHEMA = 'wyremouth'
+
+/** Throws InputError when a setting cannot be used. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env['PORT'] ?? '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    const message = `"${env['PORT']}" is not a port: give a number from 0 to 65535`
+    throw new InputError([{ field: 'PORT', message }])
+  }
+  return {
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    databaseUrl: env['DATABASE_URL'],
+    folder: resolve(env['REEVE_DATA'] ?? join(import.meta.dirname, '../../.reeve')),
+    schema: env['REEVE_SCHEMA'] ?? DEMONSTRATION_SCHEMA,
+    secureCookies: env['REEVE_SECURE_COOKIES'] === 'true',
+  }
+}
+
+/** The secret that signs sessions: made once, and kept beside the data. */
+export function sessionSecret(settings: Settings): string {
+  const file = join(settings.folder, 'session-secret')
+  if (!existsSync(file)) {
+    mkdirSync(settings.folder, { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(48).toString('hex'), { mode: 0o600 })
+  }
+  return createHash('sha256').update(readFileSync(file)).digest('hex')
+}
