@@ -23,6 +23,7 @@ create table party_detail (
   superseded_by   text,
   exclude using gist (party_id with =, valid with &&) where (superseded_at is null)
 );
+create index party_detail_party on party_detail (party_id) where superseded_at is null;
 create index party_detail_name on party_detail using gin (name public.gin_trgm_ops);
 
 create table dwelling (

@@ -1,4 +1,5 @@
 /** The council: its determinations, its tax, its officers and what they may do. */
+export { type Look, recordLook } from '#authority/access-log.js'
 export {
   type AuthorityDetails,
   determinationsOn,
@@ -19,3 +20,22 @@ export {
   type YearTax,
   yearsSet,
 } from '#authority/tax-setting.js'
+export {
+  createOfficer,
+  findOfficer,
+  listOfficers,
+  type NewOfficer,
+  type Officer,
+  signIn,
+} from '#authority/officers.js'
+export {
+  isRole,
+  type Permission,
+  PERMISSIONS,
+  permissionsOf,
+  type Role,
+  type RoleName,
+  roleTitle,
+  ROLES,
+} from '#authority/roles.js'
+export { endSession, readSession, sweepSessions, writeSession } from '#authority/sessions.js'

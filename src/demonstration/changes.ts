@@ -2,7 +2,7 @@
 import type { Change } from '#changes/index.js'
 import { type Chance, chance, seedOf } from '#demonstration/chance.js'
 import { personName } from '#demonstration/names.js'
-import { type Resident, residentsOn, voidsOn } from '#demonstration/queries.js'
+import { namesOf, type Resident, residentsOn, voidsOn } from '#demonstration/queries.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { pence } from '#kernel/money.js'
 import type { Tx } from '#store/db.js'
@@ -15,13 +15,20 @@ export async function changesOf(tx: Tx, on: IsoDate): Promise<Change[]> {
   const residents = await residentsOn(tx, on)
   const voids = luck.shuffle(await voidsOn(tx, on))
   const chosen = luck.shuffle(residents).slice(0, CHANGES_A_WEEK)
-  return chosen.flatMap((resident) => oneChange(luck, { resident, voids, on }))
+  const names = await namesOf(
+    tx,
+    chosen.map((resident) => resident.accountId),
+  )
+  return chosen.flatMap((resident) =>
+    oneChange(luck, { resident, names: names.get(resident.accountId) ?? [], voids, on }),
+  )
 }
 
 function oneChange(
   luck: Chance,
-  { resident, voids, on }: { resident: Resident; voids: string[]; on: IsoDate },
+  context: { resident: Resident; names: string[]; voids: string[]; on: IsoDate },
 ): Change[] {
+  const { resident, names, voids, on } = context
   const { accountRef, propertyRef } = resident
   const day = addDays(on, -luck.below(18))
   const roll = luck.next()
@@ -38,8 +45,8 @@ function oneChange(
     const to = { fromPropertyRef: propertyRef, toPropertyRef: free }
     return [{ kind: 'move-within', accountRef, ...to, on: day, basis }]
   }
-  if (roll < 0.66 && resident.names.length > 1) {
-    const leaverName = luck.pick(resident.names as [string, ...string[]])
+  if (roll < 0.66 && names.length > 1) {
+    const leaverName = luck.pick(names as [string, ...string[]])
     const left = { accountRef, propertyRef, on: day, leaverName, adults: 1 }
     return [{ kind: 'person-leaves', ...left, forwardingLines: forwarding(luck) }]
   }

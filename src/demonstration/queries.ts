@@ -35,26 +35,36 @@ export function payersOn(tx: Tx, on: IsoDate): Promise<Payer[]> {
 }
 
 export interface Resident {
+  readonly accountId: bigint
   readonly accountRef: string
   readonly propertyRef: string
-  readonly persons: number
-  readonly names: string[]
   readonly adults: number
 }
 
 /** Households as they are on a day, in the order of their properties. */
 export function residentsOn(tx: Tx, on: IsoDate): Promise<Resident[]> {
   return tx.rows<Resident>(sql`
-    select a.account_ref as "accountRef", d.property_ref as "propertyRef",
-      array(select pd.name from account_person ap join party_detail pd using (party_id)
-        where ap.account_id = a.account_id and pd.superseded_at is null order by pd.name) as names,
-      coalesce(h.adults, 2) as adults
+    select a.account_id as "accountId", a.account_ref as "accountRef",
+      d.property_ref as "propertyRef", coalesce(h.adults, 2) as adults
     from liability l join account a using (account_id) join dwelling d using (dwelling_id)
-    left join household h on h.dwelling_id = l.dwelling_id and h.superseded_at is null
-      and h.valid @> ${on}::date
+    left join (
+      select dwelling_id, adults from household
+      where superseded_at is null and valid @> ${on}::date) h using (dwelling_id)
     where l.superseded_at is null and l.valid @> ${on}::date and lower(l.valid) < ${on}::date
       and upper_inf(l.valid)
     order by d.property_ref`)
+}
+
+/** Names of the persons of each account given. */
+export async function namesOf(
+  tx: Tx,
+  accountIds: readonly bigint[],
+): Promise<Map<bigint, string[]>> {
+  const rows = await tx.rows<{ id: bigint; names: string[] }>(sql`
+    select account_id as id, array_agg(name order by name) as names
+    from account_person join party_detail using (party_id)
+    where superseded_at is null and account_id = any(${accountIds}::bigint[]) group by 1`)
+  return new Map(rows.map((row) => [row.id, row.names]))
 }
 
 /** Dwellings with nobody liable on a day. */

@@ -21,14 +21,16 @@ export function isPrintable(text: string): boolean {
 }
 
 function nearest(letter: string): string {
-  if (has(letter)) return letter
-  if (/\s|\p{Cc}/u.test(letter)) return ' '
-  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '')
-  return bare !== '' && Array.from(bare).every(has) ? bare : '?'
+  if (/\s|\p{Cc}/u.test(letter) && !has(letter)) return ' '
+  const parts = Array.from(letter.normalize('NFD'))
+  // A letter without a glyph of its own, such as "ŵ", is drawn from its base and its accent.
+  if (has(letter) || parts.every(has)) return letter
+  const bare = parts.filter((part) => !/\p{M}/u.test(part))
+  return bare.length > 0 && bare.every(has) ? bare.join('') : '?'
 }
 
-function has(letter: string): boolean {
-  return known?.has(letter.codePointAt(0) ?? 0) ?? false
+function has(character: string): boolean {
+  return known?.has(character.codePointAt(0) ?? 0) ?? false
 }
 
 /** The characters that every one of the fonts has. */

@@ -67,7 +67,7 @@ export function senderText(sender: Sender) {
   return {
     name: sender.name,
     address: sender.addressLines.join(', '),
-    phone: sender.phone,
+    phone: sender.phone.replaceAll(' ', '\u00a0'),
     email: sender.email,
     website: sender.website,
     payOnline: sender.payOnlineUrl,

@@ -137,6 +137,13 @@ function launch(place: Place, port: number, flags: readonly string[]): void {
     'max_wal_size=4GB',
     'checkpoint_timeout=15min',
     'max_connections=60',
+    // Our queries are short and many: compiling them costs more than it saves. New tables are
+    // analysed soon, so that the first runs over them are planned from what is there.
+    'jit=off',
+    'autovacuum_naptime=5s',
+    'autovacuum_analyze_scale_factor=0.05',
+    'maintenance_work_mem=128MB',
+    'work_mem=32MB',
     ...flags,
   ].flatMap((setting) => ['-c', setting])
   const server = spawn(

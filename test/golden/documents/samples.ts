@@ -208,6 +208,8 @@ const PEOPLE = [
   'Dr Priya Raghunathan', 'Ms Caitlin O’Rourke',
 ] // prettier-ignore
 
+const lane = 'Orchard Lane, Little Marlow, Fairmead, FM4 2QT'
+
 function rows(count: number): CourtListRow[] {
   return Array.from({ length: count }, (_, i) => ({
     seq: i + 1,
@@ -215,8 +217,8 @@ function rows(count: number): CourtListRow[] {
     accountRef: String(1000000043 + i * 11),
     name: PEOPLE[i % PEOPLE.length] ?? '',
     serviceAddress:
-      i % 3 === 2 ? 'Flat 2, 9 Castle Street, Marlford, MF1 3CD' : `${i + 14} ${home.join(', ')}`,
-    dwellingAddress: `${i + 14} ${home.join(', ')}`,
+      i % 3 === 2 ? 'Flat 2, 9 Castle Street, Marlford, MF1 3CD' : `${i + 14} ${lane}`,
+    dwellingAddress: `${i + 14} ${lane}`,
     period,
     sum: pounds('1358.89'),
     summonsCosts: pounds('60'),

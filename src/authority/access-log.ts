@@ -1,0 +1,16 @@
+/** Who looked at whose data. A log of its own: it locks nothing and is never rewritten. */
+import { sql, type Tx } from '#store/db.js'
+
+export interface Look {
+  readonly username: string
+  readonly at: Date
+  /** What was looked at: `account`, `person`, `property`, `document`, `search`. */
+  readonly what: string
+  /** Whose: a reference, or the words searched for. */
+  readonly subject: string
+}
+
+export async function recordLook(tx: Tx, look: Look): Promise<void> {
+  await tx.run(sql`insert into access_log (looked_at, username, what, subject)
+    values (${look.at}, ${look.username}, ${look.what}, ${look.subject})`)
+}

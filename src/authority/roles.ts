@@ -1,0 +1,97 @@
+/** What officers may do: roles are sets of permissions, kept as data. */
+export const PERMISSIONS = [
+  'accounts.view',
+  'accounts.change',
+  'notes.write',
+  'holds.place',
+  'receipts.take',
+  'receipts.reverse',
+  'refunds.propose',
+  'refunds.approve',
+  'runs.view',
+  'runs.preview',
+  'runs.approve',
+  'runs.execute',
+  'runs.reverse',
+  'court.view',
+  'court.record',
+  'court.authorise',
+  'documents.view',
+  'audit.view',
+  'calendar.move',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+export type RoleName =
+  | 'billing-officer'
+  | 'recovery-officer'
+  | 'court-officer'
+  | 'team-leader'
+  | 'auditor'
+  | 'administrator'
+
+export interface Role {
+  readonly name: RoleName
+  readonly title: string
+  readonly permissions: readonly Permission[]
+}
+
+const LOOK = ['accounts.view', 'documents.view', 'runs.view', 'court.view'] as const
+const CASEWORK = [...LOOK, 'accounts.change', 'notes.write', 'holds.place'] as const
+const RUNS = ['runs.preview', 'runs.execute', 'calendar.move'] as const
+
+export const ROLES: readonly Role[] = [
+  {
+    name: 'billing-officer',
+    title: 'Billing officer',
+    permissions: [...CASEWORK, ...RUNS, 'receipts.take', 'refunds.propose'],
+  },
+  {
+    name: 'recovery-officer',
+    title: 'Recovery officer',
+    permissions: [...CASEWORK, ...RUNS, 'receipts.take', 'refunds.propose'],
+  },
+  {
+    name: 'court-officer',
+    title: 'Court officer',
+    permissions: [...LOOK, ...RUNS, 'notes.write', 'holds.place', 'court.record'],
+  },
+  {
+    name: 'team-leader',
+    title: 'Team leader',
+    permissions: [
+      ...CASEWORK,
+      ...RUNS,
+      'receipts.take',
+      'receipts.reverse',
+      'refunds.propose',
+      'refunds.approve',
+      'runs.approve',
+      'runs.reverse',
+      'court.record',
+      'court.authorise',
+      'audit.view',
+    ],
+  },
+  { name: 'auditor', title: 'Auditor', permissions: [...LOOK, 'audit.view'] },
+  {
+    name: 'administrator',
+    title: 'Administrator',
+    permissions: ['runs.view', 'court.view', 'court.authorise', 'audit.view', 'calendar.move'],
+  },
+]
+
+export function isRole(name: string): name is RoleName {
+  return ROLES.some((role) => role.name === name)
+}
+
+export function roleTitle(name: string): string {
+  return ROLES.find((role) => role.name === name)?.title ?? name
+}
+
+/** Everything that an officer with these roles may do. */
+export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
+  const held = ROLES.filter((role) => roles.includes(role.name))
+  return new Set(held.flatMap((role) => role.permissions))
+}

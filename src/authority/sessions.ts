@@ -1,0 +1,37 @@
+/** Sessions of signed-in officers, by the hash of their key: the table alone opens none. */
+import { createHash } from 'node:crypto'
+import { type Db, sql } from '#store/db.js'
+
+export async function readSession(db: Db, key: string): Promise<unknown> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ data: unknown }>(sql`select data from session where session_id = ${hashed(key)}`),
+  )
+  return row?.data
+}
+
+export async function writeSession(
+  db: Db,
+  key: string,
+  session: { readonly data: unknown; readonly expiresAt: Date },
+): Promise<void> {
+  const data = JSON.stringify(session.data)
+  await db.transaction((tx) =>
+    tx.run(sql`insert into session (session_id, data, expires_at)
+      values (${hashed(key)}, ${data}::json, ${session.expiresAt})
+      on conflict (session_id) do update
+      set data = excluded.data, expires_at = excluded.expires_at`),
+  )
+}
+
+export async function endSession(db: Db, key: string): Promise<void> {
+  await db.transaction((tx) => tx.run(sql`delete from session where session_id = ${hashed(key)}`))
+}
+
+/** Removes sessions that ran out before the instant given. */
+export async function sweepSessions(db: Db, before: Date): Promise<void> {
+  await db.transaction((tx) => tx.run(sql`delete from session where expires_at < ${before}`))
+}
+
+function hashed(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}

@@ -1,0 +1,64 @@
+import { isoDate } from '#kernel/dates.js'
+import { describe, expect, test } from 'vitest'
+import { isPrintable, printable } from './printable.js'
+import { listed, shortDate, showChange, showDay, showPeriod, showTime } from './words.js'
+
+test('a period is shown with the last day that is in it', () => {
+  expect(showPeriod({ from: isoDate('2026-04-01'), until: isoDate('2027-04-01') })).toBe(
+    '1 April 2026 to 31 March 2027',
+  )
+})
+
+test('dates are shown for columns and for hearings', () => {
+  expect(shortDate(isoDate('2026-09-05'))).toBe('5 Sep 2026')
+  expect(showDay(isoDate('2026-09-15'))).toBe('Tuesday 15 September 2026')
+})
+
+test.each([
+  ['00:15', '12:15am'],
+  ['10:00', '10am'],
+  ['12:00', '12pm'],
+  ['14:30', '2:30pm'],
+])('%s is shown as %s', (time, shown) => {
+  expect(showTime(time)).toBe(shown)
+})
+
+test.each([
+  ['4.9', '+4.9%'],
+  ['-0.5', '−0.5%'],
+  ['0.0', '0.0%'],
+  [null, 'New'],
+])('a change of %s is shown as %s', (percent, shown) => {
+  expect(showChange(percent)).toBe(shown)
+})
+
+test('names are listed as a person would', () => {
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listed)).toEqual([
+    '',
+    'A',
+    'A and B',
+    'A, B and C',
+  ])
+})
+
+describe('what the font can print', () => {
+  test.each(['Siân Okafor', 'Łukasz Żółć', 'Ŵyn', 'Nguyễn', 'O’Rourke', '£5 – €6'])('%s stays', (text) => {
+    expect(printable(text)).toBe(text)
+    expect(isPrintable(text)).toBe(true)
+  })
+
+  test.each([
+    ['ḍ̇ᾳ', '?'],
+    ['Анна', '????'],
+    ['a\tb', 'a b'],
+    ['🙂', '?'],
+  ])('%s becomes %s', (text, shown) => {
+    expect(printable(text)).toBe(shown)
+    expect(isPrintable(text)).toBe(false)
+  })
+
+  test('a name typed with loose accents is the same name', () => {
+    expect(printable('Sia\u0302n')).toBe('Siân')
+    expect(isPrintable('Sia\u0302n')).toBe(true)
+  })
+})

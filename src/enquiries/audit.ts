@@ -1,0 +1,38 @@
+/** The audit: who looked at what, and what was done to what. */
+import { contains, type ListSource } from '#enquiries/lists.js'
+import { sql } from '#store/db.js'
+
+export interface LookRow {
+  readonly id: bigint
+  readonly lookedAt: Date
+  readonly username: string
+  readonly what: string
+  readonly subject: string
+}
+
+export const ACCESS_LOG: ListSource = {
+  select: sql`access_id as id, looked_at as "lookedAt", username, what, subject`,
+  from: sql`from access_log`,
+  sorts: { at: sql`looked_at`, username: sql`username`, subject: sql`subject` },
+  firstSort: { by: 'at', descending: true },
+  tie: sql`access_id desc`,
+  filters: {
+    username: (value) => sql`username = ${value}`,
+    what: (value) => sql`what = ${value}`,
+    subject: (value) => sql`subject = ${value}`,
+  },
+}
+
+export const EVENTS: ListSource = {
+  select: sql`stream, seq, recorded_at as "recordedAt", effective_on as "effectiveOn", actor, type,
+    under, detail, encode(hash, 'hex') as hash`,
+  from: sql`from event`,
+  sorts: { at: sql`recorded_at` },
+  firstSort: { by: 'at', descending: true },
+  tie: sql`stream, seq desc`,
+  filters: {
+    stream: (value) => (value.includes('%') ? sql`false` : sql`stream = ${value}`),
+    actor: (value) => sql`actor = ${value}`,
+    type: (value) => contains(sql`type`, value),
+  },
+}

@@ -1,0 +1,80 @@
+/** Read models for the screens: all the SQL that a page needs, and nothing that changes anything. */
+export {
+  type AccountHead,
+  type AccountHome,
+  type AccountYear,
+  owingOf,
+  readAccount,
+} from '#enquiries/account.js'
+export { ACCESS_LOG, EVENTS, type LookRow } from '#enquiries/audit.js'
+export {
+  type ChargeVersion,
+  chargeVersions,
+  planOf,
+  type PlanSum,
+  type TaxElement,
+  taxFor,
+} from '#enquiries/charges.js'
+export {
+  authorisations,
+  type CallRow,
+  callList,
+  casesByState,
+  casesWaiting,
+  complaintsOf,
+  type HearingRow,
+  HEARINGS,
+} from '#enquiries/court.js'
+export { readFacts, type RecordedFact } from '#enquiries/facts.js'
+export {
+  chargesByStage,
+  collectedToday,
+  collectionByYear,
+  openRuns,
+  orderReviews,
+  type WaitingRun,
+  workWaiting,
+} from '#enquiries/home.js'
+export {
+  type ListQuery,
+  type ListResult,
+  type ListSource,
+  readList,
+  sortOf,
+} from '#enquiries/lists.js'
+export { journalsOf, receiptsOf, refundsOf } from '#enquiries/money.js'
+export { readPerson, readProperty } from '#enquiries/properties.js'
+export {
+  type FileRow,
+  findSuspense,
+  likelyAccounts,
+  RECEIPT_FILES,
+  REFUNDS,
+  type RefundWaiting,
+  SUSPENSE,
+  type SuspenseRow,
+} from '#enquiries/receipts.js'
+export {
+  accountOfNotice,
+  documentsOf,
+  type EventRow,
+  eventsOf,
+  eventsOfAccount,
+  findDocument,
+  notesOf,
+} from '#enquiries/records.js'
+export { courtHistoryOf, holdsOf, noticesOf } from '#enquiries/recovery.js'
+export {
+  earlierRuns,
+  filesOfPrintRun,
+  findPrintRun,
+  type PrintedDocument,
+  printedDocuments,
+  printRunsOf,
+  runFacts,
+  type RunItemRow,
+  runItems,
+  type RunRow,
+  RUNS,
+} from '#enquiries/runs.js'
+export { findExactAccount, type Found, search } from '#enquiries/search.js'

@@ -1,0 +1,82 @@
+/** The paper and the record of an account: documents, notes, and its chain of events. */
+import { accountStream } from '#accounts/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { sql, type Tx } from '#store/db.js'
+import { revive } from '#store/json.js'
+
+export interface DocumentRow {
+  readonly id: bigint
+  readonly noticeId: bigint | null
+  readonly kind: string
+  readonly madeOn: IsoDate
+  readonly firstPage: number
+  readonly lastPage: number
+  readonly printRunId: bigint
+  readonly state: string
+  readonly sha256: string
+}
+
+const DOCUMENT = sql`d.document_id as id, d.notice_id as "noticeId", d.kind,
+  p.made_on as "madeOn", d.first_page as "firstPage", d.last_page as "lastPage",
+  p.print_run_id as "printRunId", p.state, encode(d.pdf_sha256, 'hex') as sha256
+  from document d join print_run p using (print_run_id)`
+
+export function documentsOf(tx: Tx, accountId: bigint): Promise<DocumentRow[]> {
+  return tx.rows<DocumentRow>(
+    sql`select ${DOCUMENT} where d.account_id = ${accountId} order by d.document_id desc`,
+  )
+}
+
+export function findDocument(tx: Tx, id: bigint): Promise<DocumentRow | undefined> {
+  return tx.first<DocumentRow>(sql`select ${DOCUMENT} where d.document_id = ${id}`)
+}
+
+/** Whose a notice is, for the access log. */
+export async function accountOfNotice(tx: Tx, noticeId: bigint): Promise<string | undefined> {
+  const row = await tx.first<{ ref: string }>(sql`
+    select account_ref as ref from notice join account using (account_id)
+    where notice_id = ${noticeId}`)
+  return row?.ref
+}
+
+export interface NoteRow {
+  readonly id: bigint
+  readonly writtenOn: IsoDate
+  readonly text: string
+  readonly recordedBy: string
+  readonly recordedAt: Date
+}
+
+export function notesOf(tx: Tx, accountId: bigint): Promise<NoteRow[]> {
+  return tx.rows<NoteRow>(sql`
+    select note_id as id, written_on as "writtenOn", text, recorded_by as "recordedBy",
+      recorded_at as "recordedAt"
+    from account_note where account_id = ${accountId} order by note_id desc`)
+}
+
+export interface EventRow {
+  readonly seq: number
+  readonly stream: string
+  readonly recordedAt: Date
+  readonly effectiveOn: IsoDate
+  readonly actor: string
+  readonly type: string
+  readonly under: string | null
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly hash: string
+}
+
+const EVENT = sql`seq, stream, recorded_at as "recordedAt", effective_on as "effectiveOn", actor,
+  type, under, detail, encode(hash, 'hex') as hash from event`
+
+/** The events of one thing, the latest first. */
+export async function eventsOf(tx: Tx, stream: string): Promise<EventRow[]> {
+  const rows = await tx.rows<EventRow>(
+    sql`select ${EVENT} where stream = ${stream} order by seq desc limit 500`,
+  )
+  return rows.map((row) => ({ ...row, detail: revive(row.detail) as EventRow['detail'] }))
+}
+
+export function eventsOfAccount(tx: Tx, ref: string): Promise<EventRow[]> {
+  return eventsOf(tx, accountStream(ref))
+}

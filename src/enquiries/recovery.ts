@@ -1,0 +1,128 @@
+/** What was served on an account and on what proof, and what the court has done. */
+import type { GateAnswer } from '#dispatch/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import { sql, type Tx } from '#store/db.js'
+import { revive } from '#store/json.js'
+
+export interface NoticeRow {
+  readonly id: bigint
+  readonly chargeId: bigint
+  readonly year: string
+  readonly kind: string
+  readonly issuedOn: IsoDate
+  readonly required: Pence
+  readonly payBy: IsoDate | null
+  readonly balance: Pence
+  readonly runId: bigint | null
+  readonly state: string
+  readonly gates: readonly GateAnswer[]
+  readonly recordedBy: string
+  readonly served: readonly ServedPerson[]
+  readonly documentId: bigint | null
+  readonly sent: boolean
+}
+
+export interface ServedPerson {
+  readonly partyId: bigint
+  readonly name: string
+  readonly servedOn: IsoDate
+  readonly method: string
+}
+
+/** Every notice of the account, the latest first. */
+export async function noticesOf(tx: Tx, accountId: bigint): Promise<NoticeRow[]> {
+  const rows = await tx.rows<Omit<NoticeRow, 'served'>>(sql`
+    select n.notice_id as id, n.charge_id as "chargeId", c.year, n.kind,
+      n.issued_on as "issuedOn", n.required_pence as required, n.pay_by as "payBy",
+      n.balance_pence as balance, n.run_id as "runId", n.state, n.gates,
+      n.recorded_by as "recordedBy", d.document_id as "documentId",
+      coalesce(d.sent, false) as sent
+    from notice n join charge c using (charge_id)
+    left join lateral (
+      select document_id, p.state = 'sent' as sent from document join print_run p
+      using (print_run_id) where document.notice_id = n.notice_id
+      order by document_id desc limit 1) d on true
+    where n.account_id = ${accountId} order by n.issued_on desc, n.notice_id desc`)
+  const served = await servedOn(
+    tx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    ...row,
+    gates: revive(row.gates) as GateAnswer[],
+    served: served.filter((s) => s.noticeId === row.id),
+  }))
+}
+
+function servedOn(
+  tx: Tx,
+  noticeIds: readonly bigint[],
+): Promise<(ServedPerson & { noticeId: bigint })[]> {
+  return tx.rows(sql`
+    select p.notice_id as "noticeId", p.party_id as "partyId", p.served_on as "servedOn", p.method,
+      coalesce((select name from party_detail d where d.party_id = p.party_id
+        and d.superseded_at is null order by lower(d.valid) desc limit 1), '') as name
+    from notice_person p where p.notice_id = any(${noticeIds}::bigint[])
+    order by p.notice_id, p.party_id`)
+}
+
+export interface CourtRow {
+  readonly caseId: bigint
+  readonly summonsNo: string
+  readonly year: string
+  readonly state: string
+  readonly sum: Pence
+  readonly costs: Pence
+  readonly hearingId: bigint
+  readonly courtName: string
+  readonly sitsOn: IsoDate
+  readonly defence: string | null
+  readonly resultNote: string | null
+  readonly orderId: bigint | null
+  readonly orderKind: string | null
+  readonly orderState: string | null
+  readonly madeOn: IsoDate | null
+  readonly orderSum: Pence | null
+  readonly orderCosts: Pence | null
+  readonly review: string | null
+}
+
+export function courtHistoryOf(tx: Tx, accountId: bigint): Promise<CourtRow[]> {
+  return tx.rows<CourtRow>(sql`
+    select k.case_id as "caseId", k.summons_no as "summonsNo", c.year, k.state, k.sum_pence as sum,
+      k.costs_pence as costs, h.hearing_id as "hearingId", h.court_name as "courtName",
+      h.sits_on as "sitsOn", k.defence, k.result_note as "resultNote", o.order_id as "orderId",
+      o.kind as "orderKind", o.state as "orderState", o.made_on as "madeOn",
+      o.sum_pence as "orderSum", o.costs_pence as "orderCosts",
+      (select reason from order_review v where v.order_id = o.order_id and v.settled_on is null
+        order by review_id desc limit 1) as review
+    from court_case k join hearing h using (hearing_id) join charge c using (charge_id)
+    left join liability_order o on o.case_id = k.case_id
+    where k.account_id = ${accountId} order by k.case_id desc`)
+}
+
+export interface HoldRow {
+  readonly id: bigint
+  readonly kind: string
+  readonly reason: string
+  readonly owner: string
+  readonly person: string | null
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate | null
+  readonly recordedBy: string
+  readonly releasedOn: IsoDate | null
+  readonly releasedBy: string | null
+  readonly releaseReason: string | null
+}
+
+/** Holds past and present, the latest first. */
+export function holdsOf(tx: Tx, accountId: bigint): Promise<HoldRow[]> {
+  return tx.rows<HoldRow>(sql`
+    select h.hold_id as id, h.kind, h.reason, h.owner, h.starts_on as "startsOn",
+      h.ends_on as "endsOn", h.recorded_by as "recordedBy", h.released_on as "releasedOn",
+      h.released_by as "releasedBy", h.release_reason as "releaseReason",
+      (select name from party_detail d where d.party_id = h.party_id
+        and d.superseded_at is null order by lower(d.valid) desc limit 1) as person
+    from hold h where h.account_id = ${accountId} order by h.hold_id desc`)
+}

@@ -1,0 +1,39 @@
+// Makes pages better where scripts run; every page works without it.
+const find = document.getElementById('find') ?? document.getElementById('q')
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || find === null) return
+  event.preventDefault()
+  find.focus()
+  find.select()
+})
+
+document.querySelector('[data-module="rv-errors"]')?.focus()
+
+// A second press on a button must not send the form again while the first is on its way.
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (form.dataset.sent === 'yes') event.preventDefault()
+  form.dataset.sent = 'yes'
+  setTimeout(() => delete form.dataset.sent, 3000)
+})
+
+// A link to a part of the page opens what it points at.
+const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1))
+if (target instanceof HTMLDetailsElement) target.open = true
+
+const progress = document.querySelector('progress[data-poll]')
+if (progress !== null) {
+  const poll = async () => {
+    const answer = await fetch(progress.dataset.poll, { headers: { accept: 'application/json' } })
+    if (!answer.ok) return
+    const { state, done, of, text } = await answer.json()
+    if (state !== 'executing' && state !== 'busy') return location.reload()
+    progress.max = of || 1
+    progress.value = done
+    const shown = document.getElementById('progress-text')
+    if (shown !== null) shown.textContent = text ?? `${done} of ${of} parts`
+    setTimeout(poll, 1000)
+  }
+  setTimeout(poll, 700)
+}

@@ -1,0 +1,93 @@
+/** Who is asking, and whether they may: every page but a few needs an officer and a permission. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type AuthorityDetails,
+  determinationsOn,
+  findOfficer,
+  type Officer,
+  type Permission,
+  permissionsOf,
+} from '#authority/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Tx } from '#store/db.js'
+import type { WebOptions } from '#web/options.js'
+
+export interface SignedIn extends Officer {
+  readonly may: ReadonlySet<Permission>
+}
+
+/** What every page knows: the day, the council, and the officer. */
+export interface Scene {
+  readonly today: IsoDate
+  readonly council: AuthorityDetails
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Open to anyone: the sign-in, assets, health. */
+    open?: boolean
+    /** What the officer must be permitted; null for what every officer may. */
+    needs?: Permission | null
+  }
+  interface FastifyRequest {
+    signedIn: SignedIn | null
+    scene: Scene | null
+  }
+}
+
+/** No route can be written that forgets to say who may use it. */
+export function requirePermissions(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const config = route.config as { open?: boolean; needs?: Permission | null } | undefined
+    if (config?.open === true || config?.needs !== undefined) return
+    throw new Error(`${String(route.method)} ${route.url} does not say who may use it`)
+  })
+}
+
+export function attendOfficers(app: FastifyInstance, options: WebOptions): void {
+  app.decorateRequest('signedIn', null)
+  app.decorateRequest('scene', null)
+  app.addHook('preHandler', async (request, reply) => {
+    await attend(request, options)
+    const { open, needs } = request.routeOptions.config
+    if (open === true) return
+    const officer = request.signedIn
+    if (officer === null) return sendToSignIn(request, reply)
+    if (needs !== null && (needs === undefined || !officer.may.has(needs))) {
+      await reply.code(403).page('refused', { title: 'You cannot do this', needs })
+    }
+  })
+}
+
+async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promise<void> {
+  const today = await clock.today()
+  const { username } = request.session
+  await db.transaction(async (tx) => {
+    request.scene = { today, council: await councilOn(tx, today) }
+    const officer = username === undefined ? undefined : await findOfficer(tx, username)
+    request.signedIn =
+      officer === undefined ? null : { ...officer, may: permissionsOf(officer.roles) }
+  })
+}
+
+const NOT_SET_UP: AuthorityDetails = {
+  name: 'Council not set up yet',
+  addressLines: [],
+  phone: '',
+  email: '',
+  website: '',
+  payOnlineUrl: '',
+  demonstration: false,
+}
+
+/** A council that has determined nothing yet still has a sign-in page. */
+async function councilOn(tx: Tx, today: IsoDate): Promise<AuthorityDetails> {
+  const found = await tx.attempt(() => determinationsOn(tx, today))
+  return found.done ? found.value.details : NOT_SET_UP
+}
+
+async function sendToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const to = request.method === 'GET' && request.url !== '/' ? request.url : ''
+  const query = to === '' ? '' : `?to=${encodeURIComponent(to)}`
+  return reply.redirect(`/sign-in${query}`, 303)
+}

@@ -1,0 +1,95 @@
+/** Puts the server together: security first, then assets, then the pages. */
+import { createHash } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import session from '@fastify/session'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { sweepSessions } from '#authority/index.js'
+import { serveAssets } from '#web/assets.js'
+import { attendOfficers, requirePermissions } from '#web/attendance.js'
+import { answerErrors } from '#web/errors.js'
+import type { WebOptions } from '#web/options.js'
+import { decoratePages } from '#web/page.js'
+import { registerPages } from '#web/pages/index.js'
+import { IDLE_MINUTES, sessionStore } from '#web/session-store.js'
+
+const UPLOAD_LIMIT = 20 * 1024 * 1024
+
+export async function buildServer(options: WebOptions): Promise<FastifyInstance> {
+  const app = fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback' })
+  await secure(app)
+  await serveAssets(app)
+  app.get('/health/ready', () => ({ ready: true }))
+  await app.register(async (pages) => {
+    requirePermissions(pages)
+    await keepSessions(pages, options)
+    decoratePages(pages, options)
+    attendOfficers(pages, options)
+    answerErrors(pages)
+    registerPages(pages, options)
+    await Promise.resolve()
+  })
+  void sweepSessions(options.db, new Date(Date.now() - IDLE_MINUTES * 60_000))
+  return app
+}
+
+async function secure(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, { global: false })
+}
+
+async function keepSessions(app: FastifyInstance, options: WebOptions): Promise<void> {
+  await app.register(formbody)
+  await app.register(multipart, {
+    attachFieldsToBody: true,
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20 },
+  })
+  await app.register(cookie)
+  await app.register(session, {
+    // Stretched, so that a short secret in a configuration is no shorter here.
+    secret: createHash('sha512').update(options.sessionSecret).digest('hex'),
+    cookieName: 'reeve',
+    saveUninitialized: false,
+    rolling: true,
+    store: sessionStore(options.db),
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: IDLE_MINUTES * 60_000,
+      secure: options.secureCookies ?? 'auto',
+    },
+  })
+  await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf })
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.method === 'POST') app.csrfProtection(request, reply, done)
+    else done()
+  })
+}
+
+/** The token of the form; in a form with a file each field is an object. */
+function tokenOf(request: FastifyRequest): string {
+  const body = request.body as { _csrf?: string | { value?: string } } | undefined
+  const token = body?._csrf
+  return (typeof token === 'object' ? token.value : token) ?? ''
+}

@@ -1,0 +1,87 @@
+/** A form: its fields as data, shown by one template; errors keep what was given. */
+import type { FastifyReply } from 'fastify'
+import { type FieldError, InputError } from '#kernel/invariant.js'
+import { type FormBody, Given } from '#web/forms/given.js'
+
+export interface FormOption {
+  readonly value: string
+  readonly text: string
+  readonly hint?: string
+}
+
+export interface FormField {
+  readonly name: string
+  readonly label: string
+  readonly kind:
+    | 'text'
+    | 'textarea'
+    | 'date'
+    | 'money'
+    | 'number'
+    | 'select'
+    | 'radios'
+    | 'checkboxes'
+    | 'password'
+    | 'file'
+  readonly hint?: string
+  readonly options?: readonly FormOption[]
+  readonly optional?: boolean
+  readonly width?: 3 | 5 | 10 | 20 | 30
+  /** Shown until the officer gives another. */
+  readonly value?: string | readonly string[]
+  readonly autocomplete?: string
+}
+
+export interface Form {
+  readonly title: string
+  readonly caption?: string
+  readonly back?: { readonly href: string; readonly text: string }
+  readonly intro?: string
+  readonly warning?: string
+  readonly fields: readonly FormField[]
+  readonly submit: string
+  readonly action?: string
+  readonly upload?: boolean
+  /** Given back to the server unchanged. */
+  readonly hidden?: Readonly<Record<string, string>>
+}
+
+export function showForm(
+  reply: FastifyReply,
+  form: Form,
+  given: { readonly body?: unknown; readonly errors?: readonly FieldError[] } = {},
+): Promise<FastifyReply> {
+  const body = (given.body ?? {}) as FormBody
+  const errors = (given.errors ?? []).map((error) => aimed(error, form.fields))
+  const fields = form.fields.map((field) => ({
+    ...field,
+    value: body[field.name] ?? (given.body === undefined ? (field.value ?? '') : ''),
+    error: errors.find((error) => error.field === field.name)?.message,
+  }))
+  const { title } = form
+  return reply.code(errors.length > 0 ? 422 : 200).page('form', { title, form, fields, errors })
+}
+
+/** Words the error with the field's label, so that the summary can be read by itself. */
+function aimed(error: FieldError, fields: readonly FormField[]): FieldError {
+  const field = fields.find((f) => f.name === error.field)
+  if (field === undefined) return { ...error, field: '' }
+  const startsField = /^(must|is|are|has|cannot|more)\b/.test(error.message)
+  return { ...error, message: startsField ? `${field.label} ${error.message}` : error.message }
+}
+
+/** Does the work of a form; what cannot be taken is shown on it again, with what was given. */
+export async function takeForm(
+  reply: FastifyReply,
+  form: Form | (() => Promise<Form>),
+  work: (given: Given) => Promise<unknown>,
+): Promise<unknown> {
+  const { body } = reply.request
+  try {
+    return await work(new Given(body))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const shown = typeof form === 'function' ? await form() : form
+    return showForm(reply, shown, { body, errors: error.errors })
+  }
+}

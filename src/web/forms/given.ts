@@ -1,0 +1,99 @@
+/** What an officer gave in a form, read field by field; every fault is named with what to do. */
+import { type IsoDate, isIsoDate } from '#kernel/dates.js'
+import { type FieldError, InputError } from '#kernel/invariant.js'
+import { type Pence, ZERO } from '#kernel/money.js'
+import { readPounds } from '#web/words.js'
+
+export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
+
+export class Given {
+  readonly errors: FieldError[] = []
+  readonly body: FormBody
+
+  constructor(body: unknown) {
+    this.body = (body ?? {}) as FormBody
+  }
+
+  optional(name: string): string {
+    const value = this.body[name]
+    return typeof value === 'string' ? value.trim() : ''
+  }
+
+  text(name: string, message: string): string {
+    const value = this.optional(name)
+    if (value === '') this.fault(name, message)
+    return value
+  }
+
+  list(name: string): readonly string[] {
+    const value = this.body[name]
+    if (value === undefined || value === '') return []
+    return typeof value === 'string' ? [value] : value
+  }
+
+  choice<T extends string>(name: string, allowed: readonly T[], message: string): T {
+    const value = this.optional(name)
+    const found = allowed.find((choice) => choice === value)
+    if (found === undefined) this.fault(name, message)
+    return found ?? (value as T)
+  }
+
+  date(name: string, message: string): IsoDate {
+    return this.optionalDate(name) ?? this.missing(name, message)
+  }
+
+  optionalDate(name: string): IsoDate | null {
+    const text = this.optional(name)
+    if (text === '') return null
+    const read = readDate(text)
+    if (read === undefined) {
+      this.fault(name, 'is not a date: write it like 27/3/2026')
+      return '2000-01-01' as IsoDate
+    }
+    return read
+  }
+
+  money(name: string, message: string): Pence {
+    const amount = readPounds(this.optional(name))
+    if (amount === undefined || amount < 0n) {
+      this.fault(name, message)
+      return ZERO
+    }
+    return amount
+  }
+
+  whole(name: string, message: string): number {
+    const text = this.optional(name)
+    if (!/^\d{1,6}$/.test(text)) this.fault(name, message)
+    return Number(text)
+  }
+
+  fault(field: string, message: string): void {
+    this.errors.push({ field, message })
+  }
+
+  /** Throws when anything was at fault; called before the work is done. */
+  check(): void {
+    if (this.errors.length > 0) throw new InputError(this.errors)
+  }
+
+  private missing(name: string, message: string): IsoDate {
+    if (!this.errors.some((error) => error.field === name)) this.fault(name, message)
+    return '2000-01-01' as IsoDate
+  }
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Reads 2026-03-27, 27/3/2026, 27.3.26, "27 3 2026" and "27 Mar 2026". */
+export function readDate(text: string): IsoDate | undefined {
+  if (isIsoDate(text)) return text
+  const match = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{2}|\d{4})$/i.exec(text.trim())
+  if (match === null) return undefined
+  const [, day = '', monthText = '', yearText = ''] = match
+  const named = MONTHS.indexOf(monthText.slice(0, 3).toLowerCase()) + 1
+  const month = /^\d/.test(monthText) ? Number(monthText) : named
+  const year = yearText.length === 2 ? `20${yearText}` : yearText
+  const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isIsoDate(iso) ? iso : undefined
+}

@@ -1,0 +1,18 @@
+/** The main sections, and who sees each. */
+import type { Permission } from '#authority/index.js'
+
+export interface NavigationItem {
+  readonly href: string
+  readonly text: string
+  readonly needs: Permission | null
+}
+
+export const NAVIGATION: readonly NavigationItem[] = [
+  { href: '/', text: 'Home', needs: null },
+  { href: '/search', text: 'Search', needs: 'accounts.view' },
+  { href: '/runs', text: 'Runs', needs: 'runs.view' },
+  { href: '/court', text: 'Court', needs: 'court.view' },
+  { href: '/receipts', text: 'Receipts', needs: 'accounts.view' },
+  { href: '/calculators', text: 'Calculators', needs: null },
+  { href: '/audit', text: 'Audit', needs: 'audit.view' },
+]

@@ -1,0 +1,60 @@
+/** What the screens are given: the database, the clock, and the desks that do the work. */
+import type { Change, ChangeEffect, ChangeMade } from '#changes/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Command } from '#store/commands.js'
+import type { Db } from '#store/db.js'
+import type { Acting } from '#store/events.js'
+
+export interface ChangeDesk {
+  /** What the change would do, in pounds. Throws InputError naming the fields at fault. */
+  preview(acting: Acting, change: Change): Promise<{ readonly effects: readonly ChangeEffect[] }>
+  confirm(command: Command, change: Change): Promise<ChangeMade>
+}
+
+export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'
+
+export interface LetterDesk {
+  noticePdf(noticeId: bigint): Promise<Uint8Array>
+  statementPdf(accountRef: string): Promise<Uint8Array>
+  courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>
+  /** A few letters as the run would send them. */
+  runSamplePdf(runId: bigint): Promise<Uint8Array>
+  printRun(runId: bigint, command: Command): Promise<void>
+  markSent(printRunId: bigint, command: Command): Promise<void>
+}
+
+export interface DemonstrationOfficer {
+  readonly username: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly password: string
+}
+
+/** How far the demonstration's calendar is moved on at once. */
+export type CalendarStep = 'day' | 'week' | 'month'
+
+export interface Demonstration {
+  readonly officers: readonly DemonstrationOfficer[]
+  moveOn(step: CalendarStep): void
+  progress(): {
+    readonly busy: boolean
+    readonly text: string
+    readonly done: number
+    readonly of: number
+  }
+}
+
+export interface WebOptions {
+  readonly db: Db
+  readonly clock: { today(): Promise<IsoDate>; now(): Date }
+  readonly sessionSecret: string
+  /** Whether cookies are sent over TLS only; left out, they are wherever the request came so. */
+  readonly secureCookies?: boolean
+  /** Stored PDFs, by the hash of their bytes. */
+  readonly archive: { read(sha256Hex: string): Promise<Uint8Array> }
+  readonly letters: LetterDesk
+  readonly changes: ChangeDesk
+  /** Begins execution in the background; how far it is, is read from the run. */
+  readonly runs: { start(runId: bigint, acting: Acting): void }
+  readonly demonstration?: Demonstration
+}

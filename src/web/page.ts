@@ -1,0 +1,88 @@
+/** How a page is shown, and what each knows: officer, council, day, tokens, what was just done. */
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { roleTitle } from '#authority/index.js'
+import { type FieldError, InputError, present } from '#kernel/invariant.js'
+import type { Command } from '#store/commands.js'
+import type { Acting } from '#store/events.js'
+import type { SignedIn } from '#web/attendance.js'
+import type { WebOptions } from '#web/options.js'
+import { NAVIGATION } from '#web/navigation.js'
+import { renderView } from '#web/views.js'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    page(template: string, data: PageData): Promise<FastifyReply>
+    /** After a change: says what was done at the head of the page that is shown next. */
+    done(to: string, said: string): FastifyReply
+  }
+  interface FastifyRequest {
+    acting(): Promise<Acting>
+    /** As `acting`, with the key that the form carried: sent twice, it is done once. */
+    command(): Promise<Command>
+  }
+}
+
+export interface PageData {
+  readonly title: string
+  readonly errors?: readonly FieldError[]
+  readonly [name: string]: unknown
+}
+
+export function decoratePages(app: FastifyInstance, options: WebOptions): void {
+  app.decorateReply('page', async function (this: FastifyReply, template, data) {
+    const html = renderView(template, { ...common(this, options), ...data })
+    return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
+  })
+  app.decorateReply('done', function (this: FastifyReply, to, said) {
+    this.request.session.flash = said
+    return this.redirect(to, 303)
+  })
+  app.decorateRequest('acting', async function (this: FastifyRequest) {
+    const on = await options.clock.today()
+    return { actor: officerOf(this).username, on, recordedAt: options.clock.now() }
+  })
+  app.decorateRequest('command', async function (this: FastifyRequest) {
+    const given = fieldOf(this.body, '_key')
+    const acting = await this.acting()
+    return { ...acting, idempotencyKey: `web/${acting.actor}/${given || randomUUID()}` }
+  })
+}
+
+export function officerOf(request: FastifyRequest): SignedIn {
+  return present(request.signedIn, 'the officer signed in')
+}
+
+function common(reply: FastifyReply, options: WebOptions): Record<string, unknown> {
+  const { request } = reply
+  const { flash } = request.session
+  if (flash !== undefined) delete request.session.flash
+  const { signedIn: officer, scene } = request
+  const path = request.url.split('?', 1)[0] ?? '/'
+  return {
+    path,
+    flash,
+    officer,
+    officerRoles: officer?.roles.map(roleTitle).join(', '),
+    may: Object.fromEntries([...(officer?.may ?? [])].map((p) => [p.replace('.', '_'), true])),
+    today: scene?.today,
+    council: scene?.council,
+    csrf: reply.generateCsrf(),
+    key: randomUUID(),
+    navigation: NAVIGATION.filter((item) => item.needs === null || officer?.may.has(item.needs)),
+    demonstration: options.demonstration !== undefined,
+  }
+}
+
+export function fieldOf(body: unknown, name: string): string {
+  const value = (body as Record<string, unknown> | undefined)?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** A refusal, shown at the head of the form and, with a field, beside it. */
+export function refusal(message: string, field = ''): InputError {
+  return new InputError([{ field, message }])
+}
+
+/** A page that is not there, with words for the officer. */
+export class NotFound extends Error {}

@@ -1,0 +1,127 @@
+/** Holds, notes and letters of one account. */
+import type { FastifyInstance } from 'fastify'
+import { writeNote } from '#accounts/index.js'
+import { recordLook } from '#authority/index.js'
+import { accountOfNotice } from '#enquiries/index.js'
+import { HOLD_KINDS, placeHold, releaseHold } from '#protections/index.js'
+import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import type { WebOptions } from '#web/options.js'
+import { officerOf, refusal } from '#web/page.js'
+import { findAccountHead } from '#web/pages/account.js'
+import { idOf, refOf } from '#web/params.js'
+import { sendPdf } from '#web/pdf.js'
+import { optionsOf } from '#web/words.js'
+
+export function accountHoldPages(app: FastifyInstance, options: WebOptions): void {
+  placingPages(app, options)
+  releasePages(app, options)
+  notePages(app, options)
+  letterPages(app, options)
+}
+
+function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  const form = async (ref: string, officer: string): Promise<Form> => {
+    const today = await clock.today()
+    const { persons } = await db.transaction((tx) => findAccountHead(tx, ref, today))
+    const people = persons.map((p) => ({ value: String(p.id), text: p.name }))
+    return {
+      title: 'Place a hold',
+      back: { href: `/accounts/${ref}`, text: `Account ${ref}` },
+      fields: [
+        { name: 'kind', label: 'What holds recovery', kind: 'radios', options: optionsOf('hold') },
+        { name: 'person', label: 'For', kind: 'select', options: [{ value: '', text: 'Everyone liable' }, ...people] },
+        { name: 'reason', label: 'Reason', kind: 'textarea' },
+        { name: 'owner', label: 'Who follows it up', kind: 'text', width: 20, value: officer },
+        { name: 'startsOn', label: 'From', kind: 'date', value: today, hint: 'Like 27/3/2026' },
+        { name: 'endsOn', label: 'Until', kind: 'date', optional: true, hint: 'The first day without the hold' },
+      ], // prettier-ignore
+      submit: 'Place the hold',
+    }
+  }
+  app.get('/accounts/:ref/hold', { config: { needs: 'holds.place' } }, async (request, reply) =>
+    showForm(reply, await form(refOf(request.params), officerOf(request).username)),
+  )
+  app.post('/accounts/:ref/hold', { config: { needs: 'holds.place' } }, (request, reply) => {
+    const ref = refOf(request.params)
+    const shown = () => form(ref, officerOf(request).username)
+    return takeForm(reply, shown, async (given) => {
+      const codes = HOLD_KINDS.map((kind) => kind.code)
+      const person = given.optional('person')
+      const hold = {
+        accountRef: ref,
+        kind: given.choice('kind', codes, 'Choose what holds recovery'),
+        partyId: /^\d+$/.test(person) ? BigInt(person) : null,
+        reason: given.text('reason', 'Say why recovery is held'),
+        owner: given.text('owner', 'Say who follows the hold up'),
+        startsOn: given.date('startsOn', 'Give the first day of the hold'),
+        endsOn: given.optionalDate('endsOn'),
+      }
+      given.check()
+      const outcome = await placeHold(db, await request.command(), hold)
+      if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
+      return reply.done(`/accounts/${ref}`, 'Hold placed: recovery stops')
+    })
+  })
+}
+
+function releasePages(app: FastifyInstance, { db }: WebOptions): void {
+  const form = (ref: string): Form => ({
+    title: 'Release a hold',
+    back: { href: `/accounts/${ref}/recovery`, text: `Account ${ref}` },
+    fields: [{ name: 'reason', label: 'Why recovery may go on', kind: 'textarea' }],
+    submit: 'Release the hold',
+  })
+  const path = '/accounts/:ref/holds/:id/release'
+  app.get(path, { config: { needs: 'holds.place' } }, (request, reply) =>
+    showForm(reply, form(refOf(request.params))),
+  )
+  app.post(path, { config: { needs: 'holds.place' } }, (request, reply) => {
+    const ref = refOf(request.params)
+    return takeForm(reply, form(ref), async (given) => {
+      const reason = given.text('reason', 'Say why recovery may go on')
+      given.check()
+      const holdId = idOf(request.params)
+      const outcome = await releaseHold(db, await request.command(), { holdId, reason })
+      if (outcome.kind === 'no-such-hold') throw refusal('The hold has been released already')
+      return reply.done(`/accounts/${ref}/recovery`, 'Hold released')
+    })
+  })
+}
+
+function notePages(app: FastifyInstance, { db }: WebOptions): void {
+  const form = (ref: string): Form => ({
+    title: 'Add a note',
+    back: { href: `/accounts/${ref}`, text: `Account ${ref}` },
+    fields: [{ name: 'text', label: 'Note', kind: 'textarea' }],
+    submit: 'Add note',
+  })
+  app.post('/accounts/:ref/notes', { config: { needs: 'notes.write' } }, (request, reply) => {
+    const ref = refOf(request.params)
+    return takeForm(reply, form(ref), async (given) => {
+      const text = given.text('text', 'Write the note')
+      given.check()
+      const outcome = await writeNote(db, await request.command(), { accountRef: ref, text })
+      if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
+      return reply.done(`/accounts/${ref}`, 'Note added')
+    })
+  })
+}
+
+function letterPages(app: FastifyInstance, { db, clock, letters }: WebOptions): void {
+  const look = (username: string, subject: string) =>
+    db.transaction((tx) =>
+      recordLook(tx, { username, at: clock.now(), what: 'document', subject }),
+    )
+  const needs = 'documents.view'
+  app.get('/accounts/:ref/statement.pdf', { config: { needs } }, async (request, reply) => {
+    const ref = refOf(request.params)
+    await look(officerOf(request).username, `${ref} statement`)
+    return sendPdf(reply, await letters.statementPdf(ref), `statement-${ref}`)
+  })
+  app.get('/notices/:id.pdf', { config: { needs } }, async (request, reply) => {
+    const id = idOf(request.params)
+    const ref = await db.transaction((tx) => accountOfNotice(tx, id))
+    await look(officerOf(request).username, `${ref ?? ''} notice ${id}`)
+    return sendPdf(reply, await letters.noticePdf(id), `notice-${id}`)
+  })
+}

@@ -1,0 +1,125 @@
+/** A case as it is called: what the court did, or what the council does before it. */
+import type { FastifyInstance } from 'fastify'
+import { type CallRow, callList, readList } from '#enquiries/index.js'
+import { InputError } from '#kernel/invariant.js'
+import { poundsText, showPounds } from '#kernel/money.js'
+import { type CaseResult, recordResult, type ResultOutcome } from '#recovery/index.js'
+import { determinationsOn } from '#authority/index.js'
+import type { Tx } from '#store/db.js'
+import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import type { Given } from '#web/forms/given.js'
+import type { WebOptions } from '#web/options.js'
+import { NotFound, refusal } from '#web/page.js'
+import { hearingChoices } from '#web/pages/hearing-choices.js'
+import { idOf } from '#web/params.js'
+import { word } from '#web/words.js'
+
+const RESULTS = [
+  { value: 'granted', text: 'Liability order granted' },
+  { value: 'adjourned', text: 'Adjourned to another hearing' },
+  { value: 'withdrawn', text: 'Withdrawn by the council' },
+  { value: 'dismissed', text: 'Dismissed by the court' },
+  { value: 'defence', text: 'Defence noted: to be heard by itself' },
+] as const
+
+type ResultName = (typeof RESULTS)[number]['value']
+
+export function caseResultPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  const form = async (id: bigint) => {
+    const today = await clock.today()
+    return db.transaction(async (tx) => {
+      const { orderCosts } = await determinationsOn(tx, today)
+      const hearings = await hearingChoices(tx)
+      const row = await readCase(tx, id)
+      return resultForm(row, { costs: poundsText(orderCosts), hearings })
+    })
+  }
+  const config = { needs: 'court.record' } as const
+  app.get('/court/cases/:id', { config }, async (request, reply) =>
+    showForm(reply, await form(idOf(request.params))),
+  )
+  app.post('/court/cases/:id', { config }, (request, reply) => {
+    const caseId = idOf(request.params)
+    return takeForm(reply, () => form(caseId), async (given) => {
+      const result = readResult(given)
+      given.check()
+      const { hearingId, summonsNo } = await db.transaction((tx) => readCase(tx, caseId))
+      const outcome = await recordResult(db, await request.command(), { caseId, result })
+      if (outcome.kind !== 'recorded') throw resultRefusal(outcome)
+      const said = `${summonsNo}: ${word('case', outcome.state)}`
+      return reply.done(`/court/hearings/${hearingId}`, said)
+    }) // prettier-ignore
+  })
+}
+
+async function readCase(tx: Tx, caseId: bigint): Promise<CallRow> {
+  const query = { sort: undefined, descending: false, filters: {}, offset: 0, limit: 1 }
+  const { rows } = await readList<CallRow>(tx, callList({ caseId }), query)
+  const [row] = rows
+  if (row === undefined) throw new NotFound(`There is no case ${caseId}.`)
+  return row
+}
+
+function resultForm(
+  row: CallRow,
+  choices: { costs: string; hearings: readonly { value: string; text: string }[] },
+): Form {
+  const { summonsNo, names, year, owing, costs, state, defence } = row
+  const owed = `${showPounds(owing)} of tax and ${showPounds(costs)} of costs are owing for ${year}.`
+  const noted = defence === null ? '' : ` Defence: ${defence}.`
+  return {
+    title: `${summonsNo}: ${names.join(', ')}`,
+    caption: word('case', state),
+    back: { href: `/court/hearings/${row.hearingId}`, text: 'Hearing' },
+    intro: `${owed}${noted}`,
+    fields: [
+      { name: 'result', label: 'Result', kind: 'radios', options: RESULTS },
+      { name: 'orderCosts', label: 'Costs of the order, as the court allowed them', kind: 'money', value: choices.costs, hint: 'For an order that is granted' },
+      { name: 'toHearing', label: 'Adjourned to', kind: 'select', options: [{ value: '', text: 'None' }, ...choices.hearings] },
+      { name: 'keepCosts', label: 'If withdrawn', kind: 'checkboxes', optional: true, options: [{ value: 'yes', text: 'The costs of the summons stay on the account' }] },
+      { name: 'reason', label: 'Reason, or the defence', kind: 'textarea', optional: true, hint: 'For everything but an order' },
+    ], // prettier-ignore
+    submit: 'Record the result',
+  }
+}
+
+function readResult(given: Given): CaseResult {
+  const names = RESULTS.map((result) => result.value)
+  const result = given.choice<ResultName>('result', names, 'Choose the result')
+  const reason = () => given.text('reason', 'Say why, for the court’s record')
+  switch (result) {
+    case 'granted':
+      return {
+        kind: 'granted',
+        orderCosts: given.money('orderCosts', 'Give the costs in pounds, such as 40.00'),
+      }
+    case 'adjourned': {
+      const to = given.optional('toHearing')
+      if (!/^\d+$/.test(to)) given.fault('toHearing', 'Choose the hearing that it is adjourned to')
+      return { kind: 'adjourned', toHearingId: BigInt(/^\d+$/.test(to) ? to : '0'), reason: reason() }
+    }
+    case 'withdrawn': {
+      const keepCosts = given.list('keepCosts').includes('yes')
+      return { kind: 'withdrawn', keepCosts, reason: reason() }
+    }
+    case 'dismissed':
+      return { kind: 'dismissed', reason: reason() }
+    default:
+      return { kind: 'defence', text: reason() }
+  }
+}
+
+function resultRefusal(outcome: Exclude<ResultOutcome, { kind: 'recorded' }>): InputError {
+  switch (outcome.kind) {
+    case 'not-authorised':
+      return refusal('You are not authorised to appear before the court (section 223)')
+    case 'case-ended':
+      return refusal(`The case has ended: ${word('case', outcome.state).toLowerCase()}`)
+    case 'not-granted':
+      return refusal(`An order cannot be recorded: ${outcome.text}`, 'result')
+    case 'no-such-hearing':
+      return refusal('Choose a hearing that is listed', 'toHearing')
+    case 'no-such-case':
+      return refusal('There is no such case')
+  }
+}

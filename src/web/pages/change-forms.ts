@@ -1,0 +1,279 @@
+/** The forms for changes of fact, and how each is read into a change. */
+import type { AccountFact } from '#accounts/index.js'
+import type { Change } from '#changes/index.js'
+import { DISREGARDS } from '#law/council-tax/discounts.js'
+import { EXEMPTION_CLASSES } from '#law/council-tax/exemptions.js'
+import type { Band } from '#law/council-tax/bands.js'
+import type { AccountHome } from '#enquiries/index.js'
+import type { FormField, FormOption } from '#web/forms/form.js'
+import type { Given } from '#web/forms/given.js'
+import { optionsOf } from '#web/words.js'
+
+/** What an account's change is made on: the account and the dwellings it is or was liable for. */
+export interface ChangeScene {
+  readonly accountRef: string
+  readonly propertyRef: string
+  readonly homes: readonly AccountHome[]
+  readonly today: string
+}
+
+export interface ChangeForm {
+  readonly title: string
+  readonly intro?: string
+  readonly fields: (scene: ChangeScene) => FormField[]
+  readonly read: (given: Given, scene: ChangeScene) => Change
+}
+
+const WHEN = 'Like 27/3/2026'
+const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
+const DISREGARD_OPTIONS = DISREGARDS.map((d) => ({ value: d.code, text: d.title }))
+
+function homeField(scene: ChangeScene): FormField {
+  const seen = new Map(scene.homes.map((home) => [home.propertyRef, home.address]))
+  const options: FormOption[] = [...seen].map(([value, text]) => ({ value, text }))
+  return { name: 'propertyRef', label: 'Dwelling', kind: 'select', options }
+}
+
+function dates(scene: ChangeScene): FormField[] {
+  return [
+    { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
+    {
+      name: 'until', label: 'Until', kind: 'date', optional: true,
+      hint: 'The first day on which it does not hold any more',
+    }, // prettier-ignore
+  ]
+}
+
+const ENDS: FormField = {
+  name: 'ends', label: 'Or', kind: 'checkboxes', optional: true,
+  options: [{ value: 'yes', text: 'None of this kind holds over the period' }],
+} // prettier-ignore
+
+type FactKind = Exclude<AccountFact['kind'], 'liability'>
+
+function factForm(
+  kind: FactKind,
+  form: {
+    title: string
+    intro?: string
+    fields: readonly FormField[]
+    fact: (given: Given) => AccountFact
+    ends: boolean
+  },
+): ChangeForm {
+  const { title, intro } = form
+  const ends = form.ends ? [ENDS] : []
+  return {
+    title,
+    ...(intro !== undefined && { intro }),
+    fields: (scene) => [homeField(scene), ...form.fields, ...dates(scene), ...ends],
+    read: (given, scene) => ({
+      kind: 'fact',
+      accountRef: scene.accountRef,
+      propertyRef: given.text('propertyRef', 'Choose the dwelling'),
+      factKind: kind,
+      from: given.date('from', 'Give the first day of the change'),
+      until: given.optionalDate('until'),
+      fact: form.ends && given.list('ends').includes('yes') ? null : form.fact(given),
+    }),
+  }
+}
+
+const HOUSEHOLD_FIELDS: readonly FormField[] = [
+  { name: 'adults', label: 'Adults who live there', kind: 'number', hint: 'Give 0 where it is nobody’s main home' },
+  { name: 'disregards', label: 'Disregarded', kind: 'checkboxes', optional: true, options: DISREGARD_OPTIONS, hint: 'One for each adult who is disregarded' },
+] // prettier-ignore
+
+function householdOf(given: Given) {
+  return {
+    adults: given.whole('adults', 'Give how many adults live there, in figures'),
+    disregards: given.list('disregards'),
+  }
+}
+
+/** The changes that an officer may make on an account, by their name in the address. */
+export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
+  household: factForm('household', {
+    title: 'Discount: who lives there',
+    intro: 'One adult who counts lowers the charge by 25%; none who counts by 50%.',
+    fields: HOUSEHOLD_FIELDS,
+    fact: (given) => ({ kind: 'household', ...householdOf(given) }),
+    ends: false,
+  }),
+  exemption: factForm('exemption', {
+    title: 'Exemption',
+    fields: [
+      {
+        name: 'class', label: 'Class', kind: 'select',
+        options: EXEMPTION_CLASSES.map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
+      },
+      { name: 'reviewOn', label: 'Review on', kind: 'date', optional: true, hint: WHEN },
+    ], // prettier-ignore
+    fact: (given) => ({
+      kind: 'exemption',
+      class: given.text('class', 'Choose the class'),
+      reviewOn: given.optionalDate('reviewOn'),
+    }),
+    ends: true,
+  }),
+  'disabled-reduction': factForm('disabled-reduction', {
+    title: 'Reduction for a disabled resident',
+    intro: 'The dwelling is charged as in the band below; band A at five ninths of band D.',
+    fields: [{ name: 'reason', label: 'What qualifies', kind: 'text', hint: 'A room, a second bathroom or kitchen, or space for a wheelchair' }],
+    fact: (given) => ({
+      kind: 'disabled-reduction',
+      reason: given.text('reason', 'Say what qualifies the dwelling'),
+    }),
+    ends: true,
+  }), // prettier-ignore
+  'council-tax-reduction': factForm('council-tax-reduction', {
+    title: 'Council Tax Reduction',
+    fields: [
+      { name: 'weekly', label: 'Award for each week', kind: 'money' },
+      {
+        name: 'scheme', label: 'Scheme', kind: 'radios',
+        options: [
+          { value: 'working-age', text: 'Working age' },
+          { value: 'pension-age', text: 'Pension age' },
+        ],
+      },
+    ], // prettier-ignore
+    fact: (given) => ({
+      kind: 'council-tax-reduction',
+      weekly: given.money('weekly', 'Give the weekly award in pounds, such as 12.35'),
+      scheme: given.choice('scheme', ['working-age', 'pension-age'], 'Choose the scheme'),
+    }),
+    ends: true,
+  }),
+  'payment-profile': factForm('payment-profile', {
+    title: 'Payment method',
+    fields: [
+      { name: 'method', label: 'Pays by', kind: 'radios', options: optionsOf('method') },
+      { name: 'plan', label: 'Plan', kind: 'radios', options: optionsOf('plan') },
+      { name: 'dayOfMonth', label: 'Day of the month', kind: 'number', hint: '1 to 28', value: '1' },
+    ], // prettier-ignore
+    fact: (given) => ({
+      kind: 'payment-profile',
+      method: given.choice('method', ['direct-debit', 'cash'], 'Choose how it is paid'),
+      plan: given.choice('plan', ['10', '12', 'half-yearly'], 'Choose the plan'),
+      dayOfMonth: given.whole('dayOfMonth', 'Choose a day from 1 to 28'),
+    }),
+    ends: true,
+  }),
+}
+
+function linesOf(text: string): string[] | null {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.length === 0 ? null : lines
+}
+
+export const MOVE_OUT: ChangeForm = {
+  title: 'Move out',
+  intro: 'Liability ends on the day given: it is the first day that is not charged.',
+  fields: (scene) => [
+    homeField(scene),
+    { name: 'on', label: 'Left on', kind: 'date', value: scene.today, hint: WHEN },
+    { name: 'forwarding', label: 'Forwarding address', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
+  ], // prettier-ignore
+  read: (given, scene) => ({
+    kind: 'move-out',
+    accountRef: scene.accountRef,
+    propertyRef: given.text('propertyRef', 'Choose the dwelling'),
+    on: given.date('on', 'Give the day of leaving'),
+    forwardingLines: linesOf(given.optional('forwarding')),
+  }),
+}
+
+export const MOVE_WITHIN: ChangeForm = {
+  title: 'Move within the district',
+  intro: 'The account goes with its persons; the discount goes with them where the facts allow it.',
+  fields: (scene) => [
+    homeField(scene),
+    { name: 'toPropertyRef', label: 'New property reference', kind: 'text', width: 10, hint: 'Find the dwelling with the search' },
+    { name: 'on', label: 'Moved on', kind: 'date', value: scene.today, hint: WHEN },
+    { name: 'basis', label: 'Liable there as', kind: 'select', options: optionsOf('basis') },
+  ], // prettier-ignore
+  read: (given, scene) => ({
+    kind: 'move-within',
+    accountRef: scene.accountRef,
+    fromPropertyRef: given.text('propertyRef', 'Choose the dwelling left'),
+    toPropertyRef: given.text('toPropertyRef', 'Give the reference of the new property'),
+    on: given.date('on', 'Give the day of the move'),
+    basis: given.text('basis', 'Choose the basis of liability'),
+  }),
+}
+
+export const BAND: ChangeForm = {
+  title: 'Change the band',
+  intro: 'As the listing officer has altered the valuation list.',
+  fields: (scene) => [
+    { name: 'band', label: 'Band', kind: 'select', options: BANDS.map((b) => ({ value: b, text: b })) },
+    { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
+  ], // prettier-ignore
+  read: (given, scene) => ({
+    kind: 'band',
+    propertyRef: scene.propertyRef,
+    band: given.choice('band', BANDS, 'Choose the band'),
+    from: given.date('from', 'Give the first day of the band'),
+  }),
+}
+
+export const MOVE_IN: ChangeForm = {
+  title: 'Move in',
+  intro: 'Opens an account for the persons liable, who are jointly and severally liable.',
+  fields: (scene) => [
+    { name: 'name', label: 'First liable person', kind: 'text', hint: 'Full name; letters go to this person' },
+    { name: 'dateOfBirth', label: 'Date of birth', kind: 'date', optional: true },
+    { name: 'phone', label: 'Phone', kind: 'text', width: 20, optional: true },
+    { name: 'email', label: 'Email', kind: 'text', optional: true },
+    { name: 'name2', label: 'Second liable person', kind: 'text', optional: true },
+    { name: 'name3', label: 'Third liable person', kind: 'text', optional: true },
+    { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
+    { name: 'basis', label: 'Liable as', kind: 'select', options: optionsOf('basis') },
+    ...HOUSEHOLD_FIELDS,
+  ], // prettier-ignore
+  read: (given, scene) => {
+    const first = {
+      name: given.text('name', 'Give the name of the person who is liable'),
+      dateOfBirth: given.optionalDate('dateOfBirth'),
+      email: given.optional('email') || null,
+      phone: given.optional('phone') || null,
+    }
+    const others = ['name2', 'name3'].flatMap((field) => {
+      const name = given.optional(field)
+      return name === '' ? [] : [{ name, dateOfBirth: null, email: null, phone: null }]
+    })
+    return {
+      kind: 'move-in',
+      propertyRef: scene.propertyRef,
+      from: given.date('from', 'Give the day of moving in'),
+      persons: [first, ...others],
+      basis: given.text('basis', 'Choose the basis of liability'),
+      ...householdOf(given),
+    }
+  },
+}
+
+export const PERSON_LEAVES: ChangeForm = {
+  title: 'One of the persons leaves',
+  intro: 'Those who stay are liable by themselves from that day, on an account of their own.',
+  fields: (scene) => [
+    homeField(scene),
+    { name: 'leaverName', label: 'Who leaves', kind: 'text', hint: 'The name as it is recorded' },
+    { name: 'on', label: 'Left on', kind: 'date', value: scene.today, hint: WHEN },
+    { name: 'adults', label: 'Adults who stay', kind: 'number' },
+    { name: 'forwarding', label: 'Forwarding address', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
+  ], // prettier-ignore
+  read: (given, scene) => ({
+    kind: 'person-leaves',
+    accountRef: scene.accountRef,
+    propertyRef: given.text('propertyRef', 'Choose the dwelling'),
+    on: given.date('on', 'Give the day of leaving'),
+    leaverName: given.text('leaverName', 'Give the name of the person who leaves'),
+    adults: given.whole('adults', 'Give how many adults stay, in figures'),
+    forwardingLines: linesOf(given.optional('forwarding')),
+  }),
+}

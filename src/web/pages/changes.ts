@@ -1,0 +1,140 @@
+/** Changes of fact: given, shown in pounds before and after, and only then made. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Change, ChangeEffect } from '#changes/index.js'
+import { readProperty } from '#enquiries/index.js'
+import { minus } from '#kernel/money.js'
+import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import type { FormBody } from '#web/forms/given.js'
+import type { WebOptions } from '#web/options.js'
+import { NotFound } from '#web/page.js'
+import { findAccountHead } from '#web/pages/account.js'
+import {
+  BAND,
+  type ChangeForm,
+  type ChangeScene,
+  FACT_FORMS,
+  MOVE_IN,
+  MOVE_OUT,
+  MOVE_WITHIN,
+  PERSON_LEAVES,
+} from '#web/pages/change-forms.js'
+import { refOf } from '#web/params.js'
+
+export function changePages(app: FastifyInstance, options: WebOptions): void {
+  const ofAccount = (ref: string) => accountScene(options, ref)
+  const ofProperty = (ref: string) => propertyScene(options, ref)
+  app.get('/accounts/:ref/change', { config: { needs: 'accounts.change' } }, (request, reply) => {
+    const ref = refOf(request.params)
+    const forms = Object.entries({ ...FACT_FORMS, 'person-leaves': PERSON_LEAVES })
+    const choices = forms.map(([name, form]) => ({
+      href: `/accounts/${ref}/change/${name}`,
+      text: form.title,
+      hint: form.intro,
+    }))
+    return reply.page('change-choice', { title: 'Change facts', ref, choices })
+  })
+  for (const [name, form] of Object.entries({ ...FACT_FORMS, 'person-leaves': PERSON_LEAVES })) {
+    addChange(app, options, { path: `/accounts/:ref/change/${name}`, form, sceneOf: ofAccount })
+  }
+  const account = (name: string) => `/accounts/:ref/${name}`
+  addChange(app, options, { path: account('move-out'), form: MOVE_OUT, sceneOf: ofAccount })
+  addChange(app, options, { path: account('move-within'), form: MOVE_WITHIN, sceneOf: ofAccount })
+  const property = (name: string) => `/properties/:ref/${name}`
+  addChange(app, options, { path: property('move-in'), form: MOVE_IN, sceneOf: ofProperty })
+  addChange(app, options, { path: property('band'), form: BAND, sceneOf: ofProperty })
+}
+
+interface Route {
+  readonly path: string
+  readonly form: ChangeForm
+  readonly sceneOf: (ref: string) => Promise<Scene>
+}
+
+interface Scene extends ChangeScene {
+  readonly back: { readonly href: string; readonly text: string }
+}
+
+function addChange(app: FastifyInstance, options: WebOptions, route: Route): void {
+  const config = { needs: 'accounts.change' } as const
+  app.get(route.path, { config }, async (request, reply) => {
+    const scene = await route.sceneOf(refOf(request.params))
+    return showForm(reply, formOf(route, scene))
+  })
+  app.post(route.path, { config }, async (request, reply) => {
+    const scene = await route.sceneOf(refOf(request.params))
+    const form = formOf(route, scene)
+    return takeForm(reply, form, async (given) => {
+      if (given.optional('step') === 'edit') return showForm(reply, form, { body: request.body })
+      const change = route.form.read(given, scene)
+      given.check()
+      return given.optional('step') === 'confirm'
+        ? confirm(request, reply, { options, change, scene })
+        : preview(request, reply, { options, change, scene, form })
+    })
+  })
+}
+
+function formOf({ form }: Route, scene: Scene): Form {
+  const { title, intro } = form
+  const fields = form.fields(scene)
+  const shown = { title, back: scene.back, fields, submit: 'See what it changes' }
+  return intro === undefined ? shown : { ...shown, intro }
+}
+
+async function preview(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  part: { options: WebOptions; change: Change; scene: Scene; form: Form },
+): Promise<FastifyReply> {
+  const { options, change, scene, form } = part
+  const { effects } = await options.changes.preview(await request.acting(), change)
+  return reply.page('change-preview', {
+    title: `${form.title}: before and after`,
+    back: scene.back,
+    effects: effects.map(withDifference),
+    kept: keptFields(request.body as FormBody),
+  })
+}
+
+function withDifference(effect: ChangeEffect) {
+  return { ...effect, difference: minus(effect.after, effect.before) }
+}
+
+/** All that was given, to be sent again with the confirmation. */
+function keptFields(body: FormBody): { name: string; value: string }[] {
+  return Object.entries(body)
+    .filter(([name]) => !name.startsWith('_') && name !== 'step')
+    .flatMap(([name, value]) => {
+      const values = typeof value === 'string' ? [value] : (value ?? [])
+      return values.map((one) => ({ name, value: one }))
+    })
+}
+
+async function confirm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { options, change, scene }: { options: WebOptions; change: Change; scene: Scene },
+): Promise<FastifyReply> {
+  const made = await options.changes.confirm(await request.command(), change)
+  const reviews = made.orderReviews
+  const said =
+    reviews === 0 ? 'Changed' : `Changed: ${reviews} liability orders are to be reviewed (reg 36A)`
+  const opened = change.kind === 'move-in' ? made.accountRefs.at(-1) : undefined
+  return reply.done(opened === undefined ? scene.back.href : `/accounts/${opened}`, said)
+}
+
+async function accountScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
+  const today = await clock.today()
+  const account = await db.transaction((tx) => findAccountHead(tx, ref, today))
+  const back = { href: `/accounts/${ref}`, text: `Account ${ref}` }
+  const propertyRef = account.homes[0]?.propertyRef ?? ''
+  return { accountRef: ref, propertyRef, homes: account.homes, today, back }
+}
+
+async function propertyScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
+  const property = await db.transaction((tx) => readProperty(tx, ref))
+  if (property === undefined) throw new NotFound(`There is no property ${ref}.`)
+  const back = { href: `/properties/${ref}`, text: property.addressLines.join(', ') }
+  return { accountRef: '', propertyRef: ref, homes: [], today: await clock.today(), back }
+}
+

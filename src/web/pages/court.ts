@@ -1,0 +1,135 @@
+/** Court: hearings, complaints approved, the call list with each result, officers authorised. */
+import type { FastifyInstance } from 'fastify'
+import { listOfficers } from '#authority/index.js'
+import { authorisations, type HearingRow, HEARINGS } from '#enquiries/index.js'
+import { authoriseForCourt, listHearing } from '#recovery/index.js'
+import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
+import type { WebOptions } from '#web/options.js'
+import { hearingPages } from '#web/pages/hearing.js'
+import { caseResultPages } from '#web/pages/case-result.js'
+
+const LIST: ListView<HearingRow> = {
+  name: 'hearings',
+  title: 'Hearings',
+  source: HEARINGS,
+  columns: [
+    { title: 'Sits on', kind: 'date', sort: 'sitsOn', cell: (h) => ({ value: h.sitsOn, href: `/court/hearings/${h.id}` }) },
+    { title: 'At', kind: 'text', cell: (h) => ({ value: h.sitsAt }) },
+    { title: 'Court', kind: 'text', sort: 'court', cell: (h) => ({ value: h.courtName }) },
+    { title: 'Venue', kind: 'text', cell: (h) => ({ value: h.venue }) },
+    { title: 'Complaints by', kind: 'date', cell: (h) => ({ value: h.complaintBy }) },
+    { title: 'Cases', kind: 'number', cell: (h) => ({ value: h.cases }) },
+    { title: 'Without result', kind: 'number', cell: (h) => ({ value: h.open }) },
+    { title: 'Orders', kind: 'number', cell: (h) => ({ value: h.orders }) },
+    { title: 'State', kind: 'tag', sort: 'state', cell: (h) => ({ value: h.state === 'listed' ? 'Listed' : 'Closed', shade: h.state }) },
+  ], // prettier-ignore
+  filters: [
+    {
+      name: 'state',
+      label: 'State',
+      options: [
+        { value: 'listed', text: 'Listed' },
+        { value: 'closed', text: 'Closed' },
+      ],
+    },
+    { name: 'court', label: 'Court' },
+  ],
+  empty: 'No hearing is like that.',
+}
+
+export const COURT_SECTIONS = [
+  { href: '/court', text: 'Hearings' },
+  { href: '/court/officers', text: 'Officers authorised' },
+]
+
+export function courtPages(app: FastifyInstance, options: WebOptions): void {
+  const { db } = options
+  app.get('/court', { config: { needs: 'court.view' } }, async (request, reply) => {
+    const sent = await sendExport(db, LIST, { request, reply })
+    if (sent !== undefined) return sent
+    const list = await db.transaction((tx) => readListModel(tx, LIST, request))
+    const actions = request.signedIn?.may.has('court.record')
+      ? [{ href: '/court/hearings/new', text: 'List a hearing' }]
+      : []
+    return reply.page('list-page', { title: 'Court', list, actions, sections: COURT_SECTIONS })
+  })
+  newHearingPages(app, options)
+  hearingPages(app, options)
+  caseResultPages(app, options)
+  authorisationPages(app, options)
+}
+
+const NEW_HEARING: Form = {
+  title: 'List a hearing',
+  back: { href: '/court', text: 'Court' },
+  fields: [
+    { name: 'courtName', label: 'Court', kind: 'text', hint: 'As the summons names it' },
+    { name: 'courtCode', label: 'Court code', kind: 'text', width: 10 },
+    { name: 'venue', label: 'Venue', kind: 'text', hint: 'Where the case will be heard' },
+    { name: 'sitsOn', label: 'Sits on', kind: 'date', hint: 'Like 27/3/2026' },
+    { name: 'sitsAt', label: 'At', kind: 'text', width: 5, value: '10:00', hint: 'Like 10:00' },
+    { name: 'complaintBy', label: 'Complaints laid by', kind: 'date', hint: 'The last day that leaves time for service of the summons' },
+  ], // prettier-ignore
+  submit: 'List the hearing',
+}
+
+function newHearingPages(app: FastifyInstance, { db }: WebOptions): void {
+  const config = { needs: 'court.record' } as const
+  app.get('/court/hearings/new', { config }, (_request, reply) => showForm(reply, NEW_HEARING))
+  app.post('/court/hearings/new', { config }, (request, reply) =>
+    takeForm(reply, NEW_HEARING, async (given) => {
+      const hearing = {
+        courtName: given.text('courtName', 'Give the name of the court'),
+        courtCode: given.text('courtCode', 'Give the code of the court'),
+        venue: given.text('venue', 'Give the venue'),
+        sitsOn: given.date('sitsOn', 'Give the day of the hearing'),
+        sitsAt: given.text('sitsAt', 'Give the time of the hearing'),
+        complaintBy: given.date('complaintBy', 'Give the last day to lay a complaint'),
+      }
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hearing.sitsAt)) {
+        given.fault('sitsAt', 'must be a time like 10:00')
+      }
+      given.check()
+      const { hearingId } = await listHearing(db, await request.command(), hearing)
+      return reply.done(`/court/hearings/${hearingId}`, 'Hearing listed')
+    }),
+  )
+}
+
+function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  app.get('/court/officers', { config: { needs: 'court.view' } }, async (_request, reply) => {
+    const rows = await db.transaction((tx) => authorisations(tx))
+    return reply.page('court-officers', { title: 'Officers authorised', rows, sections: COURT_SECTIONS })
+  })
+  const form = async (): Promise<Form> => {
+    const officers = await db.transaction((tx) => listOfficers(tx))
+    return {
+      title: 'Authorise an officer for court',
+      back: { href: '/court/officers', text: 'Officers authorised' },
+      intro: 'Only an officer authorised by the council may appear and record what the court did (Local Government Act 1972, section 223).',
+      fields: [
+        { name: 'username', label: 'Officer', kind: 'select', options: officers.map((o) => ({ value: o.username, text: o.name })) },
+        { name: 'from', label: 'From', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
+        { name: 'until', label: 'Until', kind: 'date', optional: true },
+        { name: 'minuteRef', label: 'Minute or resolution', kind: 'text', hint: 'Like Cabinet 12/2026' },
+      ], // prettier-ignore
+      submit: 'Authorise',
+    }
+  }
+  const config = { needs: 'court.authorise' } as const
+  app.get('/court/officers/new', { config }, async (_request, reply) => showForm(reply, await form()))
+  app.post('/court/officers/new', { config }, (request, reply) =>
+    takeForm(reply, form, async (given) => {
+      const authorisation = {
+        username: given.text('username', 'Choose the officer'),
+        from: given.date('from', 'Give the first day'),
+        until: given.optionalDate('until'),
+        minuteRef: given.text('minuteRef', 'Give the minute that authorises the officer'),
+      }
+      given.check()
+      await authoriseForCourt(db, await request.command(), authorisation)
+      return reply.done('/court/officers', 'Officer authorised')
+    }),
+  )
+}

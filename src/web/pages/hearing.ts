@@ -1,0 +1,160 @@
+/** One hearing: its complaints, its call list, its lists as PDFs, and its close. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type CallRow,
+  callList,
+  casesByState,
+  casesWaiting,
+  complaintsOf,
+} from '#enquiries/index.js'
+import type { FieldError } from '#kernel/invariant.js'
+import {
+  closeHearing,
+  courtAuthority,
+  findHearing,
+  recordApproval,
+} from '#recovery/index.js'
+import { takeForm, type Form, showForm } from '#web/forms/form.js'
+import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
+import type { CourtListKind, WebOptions } from '#web/options.js'
+import { NotFound, officerOf, refusal } from '#web/page.js'
+import { idOf } from '#web/params.js'
+import { sendPdf } from '#web/pdf.js'
+import { optionsOf, word } from '#web/words.js'
+
+const LISTS: readonly CourtListKind[] = ['complaint-list', 'hearing-list', 'order-list']
+
+function calls(hearingId: bigint): ListView<CallRow> {
+  return {
+    name: `hearing-${hearingId}-cases`,
+    title: 'Call list',
+    source: callList({ hearingId }),
+    columns: [
+      { title: 'Summons', kind: 'text', sort: 'summons', cell: (c) => ({ value: c.summonsNo, href: `/court/cases/${c.caseId}` }) },
+      { title: 'Persons', kind: 'text', sort: 'name', cell: (c) => ({ value: c.names.join(', ') }) },
+      { title: 'Account', kind: 'text', cell: (c) => ({ value: c.accountRef, href: `/accounts/${c.accountRef}` }) },
+      { title: 'Year', kind: 'text', cell: (c) => ({ value: c.year }) },
+      { title: 'Laid for', kind: 'money', cell: (c) => ({ value: c.laidSum }) },
+      { title: 'Owing now', kind: 'money', sort: 'owing', cell: (c) => ({ value: c.owing }) },
+      { title: 'Costs owing', kind: 'money', cell: (c) => ({ value: c.costs }) },
+      { title: 'Deemed served', kind: 'date', cell: (c) => ({ value: c.served }) },
+      { title: 'State', kind: 'tag', sort: 'state', cell: (c) => ({ value: word('case', c.state), shade: c.state }) },
+      { title: 'Defence or note', kind: 'text', cell: (c) => ({ value: c.defence ?? c.note }) },
+    ], // prettier-ignore
+    filters: [
+      { name: 'state', label: 'State', options: optionsOf('case') },
+      { name: 'name', label: 'Name' },
+      { name: 'defended', label: 'Defended', options: [{ value: 'only', text: 'Only defended' }] },
+    ],
+    empty: 'No case is like that.',
+  }
+}
+
+export function hearingPages(app: FastifyInstance, options: WebOptions): void {
+  const { db, letters } = options
+  app.get('/court/hearings/:id', { config: { needs: 'court.view' } }, async (request, reply) => {
+    const view = calls(idOf(request.params))
+    const sent = await sendExport(db, view, { request, reply })
+    return sent ?? showHearing(request, reply, { options })
+  })
+  for (const kind of LISTS) {
+    const path = `/court/hearings/:id/${kind}.pdf`
+    app.get(path, { config: { needs: 'documents.view' } }, async (request, reply) =>
+      sendPdf(reply, await letters.courtListPdf(idOf(request.params), kind), kind),
+    )
+  }
+  closingPages(app, options)
+  approvalPages(app, options)
+}
+
+async function showHearing(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { options, errors }: { options: WebOptions; errors?: readonly FieldError[] },
+): Promise<FastifyReply> {
+  const id = idOf(request.params)
+  const today = await options.clock.today()
+  const actor = officerOf(request).username
+  const data = await options.db.transaction(async (tx) => ({
+    hearing: await findHearing(tx, id),
+    complaints: await complaintsOf(tx, id),
+    states: await casesByState(tx, id),
+    list: await readListModel(tx, calls(id), request),
+    minute: await courtAuthority(tx, { actor, on: today }),
+  }))
+  if (data.hearing === undefined) throw new NotFound(`There is no hearing ${id}.`)
+  const title = `${data.hearing.courtName}, ${data.hearing.sitsOn}`
+  return reply.page('hearing', { title, ...data, lists: LISTS, errors: errors ?? [] })
+}
+
+function closingPages(app: FastifyInstance, options: WebOptions): void {
+  const config = { needs: 'court.record' } as const
+  app.post('/court/hearings/:id/close', { config }, async (request, reply) => {
+    const hearingId = idOf(request.params)
+    const outcome = await closeHearing(options.db, await request.command(), { hearingId })
+    if (outcome.kind === 'closed') {
+      const said = `Closed: ${outcome.orders} orders for £${outcome.sum}`
+      return reply.done(`/court/hearings/${hearingId}`, said)
+    }
+    const message =
+      outcome.kind === 'cases-open'
+        ? `${outcome.count} cases have no result yet: record each, or grant them by a run`
+        : outcome.kind === 'not-authorised'
+          ? 'You are not authorised to appear before the court (section 223): ask for an authorisation'
+          : 'There is no such hearing'
+    const errors = [{ field: '', message }]
+    return showHearing(request, reply.code(422), { options, errors })
+  })
+}
+
+function approvalPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  const form = async (id: bigint): Promise<Form> => {
+    const cases = await db.transaction((tx) => casesWaiting(tx, id))
+    return {
+      title: 'Record the court’s approval',
+      caption: `Complaint ${id}, ${cases.length} cases`,
+      back: { href: '/court', text: 'Court' },
+      intro: 'As the court returned the list. No summons is served in a case before this is recorded.',
+      fields: [
+        { name: 'approvedBy', label: 'Approved by', kind: 'text', hint: 'The justice or legal adviser, by name and office' },
+        { name: 'approvedOn', label: 'Approved on', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
+        { name: 'refused', label: 'Summonses refused', kind: 'textarea', optional: true, hint: 'One a line: the summons number, then why. For example: S0000012 paid in full' },
+      ], // prettier-ignore
+      submit: 'Record the approval',
+    }
+  }
+  const config = { needs: 'court.record' } as const
+  const path = '/court/complaints/:id/approval'
+  app.get(path, { config }, async (request, reply) =>
+    showForm(reply, await form(idOf(request.params))),
+  )
+  app.post(path, { config }, (request, reply) => {
+    const complaintId = idOf(request.params)
+    return takeForm(reply, () => form(complaintId), async (given) => {
+      const approvedBy = given.text('approvedBy', 'Say who approved the list')
+      const approvedOn = given.date('approvedOn', 'Give the day of the approval')
+      given.check()
+      const waiting = await db.transaction((tx) => casesWaiting(tx, complaintId))
+      const refused = readRefusals(given.optional('refused'), waiting)
+      const approval = { complaintId, approvedBy, approvedOn, refused }
+      const outcome = await recordApproval(db, await request.command(), approval)
+      if (outcome.kind !== 'approved') throw refusal('The approval of this list is recorded already')
+      const said = `Approved: ${outcome.approved} cases, ${outcome.refused} refused`
+      return reply.done('/court', said)
+    }) // prettier-ignore
+  })
+}
+
+function readRefusals(
+  text: string,
+  waiting: readonly { caseId: bigint; summonsNo: string }[],
+): { caseId: bigint; reason: string }[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return lines.map((line) => {
+    const [number = '', ...words] = line.trim().split(/\s+/)
+    const found = waiting.find((c) => c.summonsNo.toLowerCase() === number.toLowerCase())
+    if (found === undefined) throw refusal(`${number} is not a summons of this list`, 'refused')
+    if (words.length === 0) throw refusal(`Say why ${number} was refused`, 'refused')
+    return { caseId: found.caseId, reason: words.join(' ') }
+  })
+}

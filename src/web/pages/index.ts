@@ -1,0 +1,38 @@
+/** Every page. */
+import type { FastifyInstance } from 'fastify'
+import type { WebOptions } from '#web/options.js'
+import { accountHoldPages } from '#web/pages/account-holds.js'
+import { accountMoneyPages } from '#web/pages/account-money.js'
+import { accountPages } from '#web/pages/account.js'
+import { auditPages } from '#web/pages/audit.js'
+import { calculatorPages } from '#web/pages/calculators.js'
+import { changePages } from '#web/pages/changes.js'
+import { courtPages } from '#web/pages/court.js'
+import { demonstrationPages } from '#web/pages/demonstration.js'
+import { homePages } from '#web/pages/home.js'
+import { propertyPages } from '#web/pages/properties.js'
+import { receiptPages } from '#web/pages/receipts.js'
+import { runPages } from '#web/pages/runs.js'
+import { searchPages } from '#web/pages/search.js'
+import { signInPages } from '#web/pages/sign-in.js'
+
+const PAGES = [
+  signInPages,
+  homePages,
+  searchPages,
+  accountPages,
+  accountMoneyPages,
+  accountHoldPages,
+  changePages,
+  propertyPages,
+  runPages,
+  courtPages,
+  receiptPages,
+  calculatorPages,
+  auditPages,
+  demonstrationPages,
+]
+
+export function registerPages(app: FastifyInstance, options: WebOptions): void {
+  for (const pages of PAGES) pages(app, options)
+}

@@ -1,0 +1,219 @@
+/** Money in: files taken in, what waits in suspense, refunds to approve. */
+import type { FastifyInstance } from 'fastify'
+import { importReceipts, payRefund, placeReceipt } from '#collection/index.js'
+import {
+  type FileRow,
+  findSuspense,
+  likelyAccounts,
+  RECEIPT_FILES,
+  REFUNDS,
+  type RefundWaiting,
+  SUSPENSE,
+  type SuspenseRow,
+} from '#enquiries/index.js'
+import { InputError } from '#kernel/invariant.js'
+import { showPounds } from '#kernel/money.js'
+import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
+import type { WebOptions } from '#web/options.js'
+import { NotFound, refusal } from '#web/page.js'
+import { idOf } from '#web/params.js'
+import { shortDate } from '#web/views.js'
+import { optionsOf, word } from '#web/words.js'
+
+const FILES: ListView<FileRow> = {
+  name: 'receipt-files',
+  title: 'Receipt files',
+  source: RECEIPT_FILES,
+  columns: [
+    { title: 'File', kind: 'number', sort: 'id', cell: (f) => ({ value: f.id }) },
+    { title: 'Name', kind: 'text', sort: 'name', cell: (f) => ({ value: f.name }) },
+    { title: 'Receipts', kind: 'number', cell: (f) => ({ value: f.receipts }) },
+    { title: 'Total', kind: 'money', sort: 'total', cell: (f) => ({ value: f.total }) },
+    { title: 'Still in suspense', kind: 'number', cell: (f) => ({ value: f.suspense }) },
+    { title: 'Taken in', kind: 'instant', cell: (f) => ({ value: f.recordedAt }) },
+    { title: 'By', kind: 'text', cell: (f) => ({ value: f.recordedBy }) },
+  ], // prettier-ignore
+  filters: [{ name: 'name', label: 'Name' }],
+  empty: 'No file is like that.',
+}
+
+const WAITING: ListView<SuspenseRow> = {
+  name: 'suspense',
+  title: 'Suspense',
+  source: SUSPENSE,
+  columns: [
+    { title: 'Received', kind: 'date', sort: 'receivedOn', cell: (r) => ({ value: r.receivedOn, href: `/receipts/suspense/${r.id}` }) },
+    { title: 'Reference given', kind: 'text', sort: 'reference', cell: (r) => ({ value: r.payerReference, href: `/receipts/suspense/${r.id}` }) },
+    { title: 'Method', kind: 'text', cell: (r) => ({ value: word('', r.method) }) },
+    { title: 'Amount', kind: 'money', sort: 'amount', cell: (r) => ({ value: r.amount }) },
+    { title: 'File', kind: 'text', cell: (r) => ({ value: r.fileName }) },
+  ], // prettier-ignore
+  filters: [
+    { name: 'reference', label: 'Reference' },
+    { name: 'method', label: 'Method' },
+  ],
+  empty: 'Nothing is in suspense.',
+}
+
+const REFUND_LIST: ListView<RefundWaiting> = {
+  name: 'refunds',
+  title: 'Refunds',
+  source: REFUNDS,
+  columns: [
+    { title: 'Refund', kind: 'number', cell: (r) => ({ value: r.id, href: `/refunds/${r.id}` }) },
+    { title: 'Account', kind: 'text', sort: 'account', cell: (r) => ({ value: r.accountRef, href: `/accounts/${r.accountRef}/money` }) },
+    { title: 'Name', kind: 'text', cell: (r) => ({ value: r.name }) },
+    { title: 'Amount', kind: 'money', sort: 'amount', cell: (r) => ({ value: r.amount }) },
+    { title: 'Reason', kind: 'text', cell: (r) => ({ value: r.reason }) },
+    { title: 'Proposed', kind: 'date', sort: 'proposedOn', cell: (r) => ({ value: r.proposedOn }) },
+    { title: 'By', kind: 'text', cell: (r) => ({ value: r.proposedBy }) },
+    { title: 'State', kind: 'tag', sort: 'state', cell: (r) => ({ value: word('refund', r.state), shade: r.state }) },
+    { title: 'Approved by', kind: 'text', cell: (r) => ({ value: r.approvedBy }) },
+  ], // prettier-ignore
+  filters: [
+    { name: 'state', label: 'State', options: optionsOf('refund') },
+    { name: 'account', label: 'Account' },
+  ],
+  empty: 'No refund is like that.',
+}
+
+const SECTIONS = [
+  { href: '/receipts', text: 'Files' },
+  { href: '/receipts/suspense', text: 'Suspense' },
+  { href: '/refunds', text: 'Refunds' },
+]
+
+export function receiptPages(app: FastifyInstance, options: WebOptions): void {
+  const upload = [{ href: '/receipts/import', text: 'Take in a file' }]
+  listPage(app, options, { path: '/receipts', title: 'Receipts', view: FILES, actions: upload })
+  listPage(app, options, { path: '/receipts/suspense', title: 'Suspense', view: WAITING })
+  listPage(app, options, { path: '/refunds', title: 'Refunds', view: REFUND_LIST })
+  importPages(app, options)
+  placingPages(app, options)
+  refundPages(app, options)
+}
+
+function listPage<Row>(
+  app: FastifyInstance,
+  { db }: WebOptions,
+  page: {
+    path: string
+    title: string
+    view: ListView<Row>
+    actions?: readonly { href: string; text: string }[]
+  },
+): void {
+  app.get(page.path, { config: { needs: 'accounts.view' } }, async (request, reply) => {
+    const sent = await sendExport(db, page.view, { request, reply })
+    if (sent !== undefined) return sent
+    const list = await db.transaction((tx) => readListModel(tx, page.view, request))
+    const actions = request.signedIn?.may.has('receipts.take') ? page.actions : []
+    return reply.page('list-page', { title: page.title, list, actions, sections: SECTIONS })
+  })
+}
+
+const IMPORT: Form = {
+  title: 'Take in a file of receipts',
+  back: { href: '/receipts', text: 'Receipts' },
+  intro:
+    'A CSV file with the columns reference, received, amount and method, and a last line ' +
+    'TOTAL,count,amount that proves it. All of it is posted or nothing; the same file posts once.',
+  fields: [{ name: 'file', label: 'File', kind: 'file' }],
+  submit: 'Take it in',
+  upload: true,
+}
+
+interface Uploaded {
+  readonly filename: string
+  toBuffer(): Promise<Buffer>
+}
+
+function importPages(app: FastifyInstance, { db }: WebOptions): void {
+  const config = { needs: 'receipts.take' } as const
+  app.get('/receipts/import', { config }, (_request, reply) => showForm(reply, IMPORT))
+  app.post('/receipts/import', { config }, (request, reply) =>
+    takeForm(reply, IMPORT, async () => {
+      const { file } = request.body as { file?: Uploaded }
+      if (file === undefined || file.filename === '') throw refusal('Choose a file', 'file')
+      const text = (await file.toBuffer()).toString('utf8')
+      const command = await request.command()
+      const outcome = await importReceipts(db, command, { name: file.filename, text })
+      const said =
+        outcome.kind === 'already-imported'
+          ? 'That file was taken in before: nothing was posted'
+          : `${outcome.receipts} receipts taken in, ${showPounds(outcome.total)}: ${outcome.posted} posted, ${outcome.suspense} in suspense`
+      return reply.done('/receipts', said)
+    }),
+  )
+}
+
+function placingPages(app: FastifyInstance, { db }: WebOptions): void {
+  const form = async (id: bigint): Promise<Form> => {
+    const { receipt, likely } = await db.transaction(async (tx) => {
+      const found = await findSuspense(tx, id)
+      return { receipt: found, likely: await likelyAccounts(tx, found?.payerReference ?? '') }
+    })
+    if (receipt === undefined) throw new NotFound('That receipt is not in suspense any more.')
+    const hint = likely.map((a) => `${a.ref} ${a.name}, owing ${showPounds(a.owing)}`).join('; ')
+    return {
+      title: `Place ${showPounds(receipt.amount)} from suspense`,
+      back: { href: '/receipts/suspense', text: 'Suspense' },
+      intro: `Received ${shortDate(receipt.receivedOn)} by ${receipt.method}, with the reference ${receipt.payerReference}.`,
+      fields: [
+        { name: 'accountRef', label: 'Account', kind: 'text', width: 20, hint: hint === '' ? 'No account has a reference like that' : `Like it: ${hint}` },
+        { name: 'reason', label: 'How you know', kind: 'textarea' },
+      ], // prettier-ignore
+      submit: 'Place it',
+    }
+  }
+  const config = { needs: 'receipts.take' } as const
+  app.get('/receipts/suspense/:id', { config }, async (request, reply) =>
+    showForm(reply, await form(idOf(request.params))),
+  )
+  app.post('/receipts/suspense/:id', { config }, (request, reply) => {
+    const receiptId = idOf(request.params)
+    return takeForm(reply, () => form(receiptId), async (given) => {
+      const accountRef = given.text('accountRef', 'Give the account that it is for')
+      const reason = given.text('reason', 'Say how you know whose it is')
+      given.check()
+      const place = { receiptId, accountRef, reason }
+      const outcome = await placeReceipt(db, await request.command(), place)
+      if (outcome.kind === 'no-such-account') {
+        throw refusal(`There is no account ${accountRef}: check the number`, 'accountRef')
+      }
+      if (outcome.kind === 'not-in-suspense') throw refusal('It is not in suspense any more')
+      return reply.done('/receipts/suspense', `Placed on account ${accountRef}`)
+    }) // prettier-ignore
+  })
+}
+
+function refundPages(app: FastifyInstance, { db }: WebOptions): void {
+  const form = (id: bigint): Form => ({
+    title: `Approve refund ${id}`,
+    back: { href: '/refunds?state=proposed', text: 'Refunds' },
+    warning: 'The credit is paid out. Another officer than the one who proposed it must approve.',
+    fields: [],
+    submit: 'Approve and pay',
+  })
+  const config = { needs: 'refunds.approve' } as const
+  app.get('/refunds/:id', { config }, (request, reply) =>
+    showForm(reply, form(idOf(request.params))),
+  )
+  app.post('/refunds/:id', { config }, (request, reply) => {
+    const refundId = idOf(request.params)
+    return takeForm(reply, form(refundId), async () => {
+      const outcome = await payRefund(db, await request.command(), { refundId })
+      if (outcome.kind === 'paid') return reply.done('/refunds', `${showPounds(outcome.amount)} paid`)
+      throw refundRefusal(outcome.kind)
+    })
+  })
+}
+
+function refundRefusal(kind: 'not-proposed' | 'same-officer' | 'above-credit'): InputError {
+  if (kind === 'same-officer') {
+    return refusal('You proposed this refund: another officer must approve it')
+  }
+  if (kind === 'above-credit') return refusal('The account does not hold that much credit any more')
+  return refusal('It does not wait for approval any more')
+}

@@ -1,0 +1,146 @@
+/** The accounts of a run, its letters, and its print runs. */
+import type { FastifyInstance } from 'fastify'
+import { recordLook } from '#authority/index.js'
+import {
+  filesOfPrintRun,
+  findDocument,
+  findPrintRun,
+  printedDocuments,
+  type PrintedDocument,
+  type RunItemRow,
+  runItems,
+} from '#enquiries/index.js'
+import { findRun } from '#jobs/index.js'
+import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
+import type { WebOptions } from '#web/options.js'
+import { NotFound, officerOf } from '#web/page.js'
+import { sendPdf } from '#web/pdf.js'
+import { idOf } from '#web/params.js'
+import { optionsOf, word } from '#web/words.js'
+
+const BANDS = [...'ABCDEFGH'].map((band) => ({ value: band, text: band }))
+
+function itemList(runId: bigint): ListView<RunItemRow> {
+  return {
+    name: `run-${runId}-accounts`,
+    title: `Accounts of run ${runId}`,
+    source: runItems(runId),
+    columns: [
+      { title: 'No.', kind: 'number', sort: 'ordinal', cell: (i) => ({ value: i.ordinal }) },
+      { title: 'Account', kind: 'text', sort: 'account', cell: (i) => ({ value: i.accountRef, href: `/accounts/${i.accountRef}` }) },
+      { title: 'Name', kind: 'text', cell: (i) => ({ value: i.name }) },
+      { title: 'Decision', kind: 'tag', cell: (i) => ({ value: i.decision === 'act' ? 'Act' : 'Leave', shade: i.decision }) },
+      { title: 'Reason', kind: 'text', sort: 'reason', cell: (i) => ({ value: word('reason', i.reason) }) },
+      { title: 'More', kind: 'text', cell: (i) => ({ value: i.message }) },
+      { title: 'Band', kind: 'text', sort: 'band', cell: (i) => ({ value: i.band }) },
+      { title: 'Pays by', kind: 'text', cell: (i) => ({ value: word('method', i.method) }) },
+      { title: 'Amount', kind: 'money', sort: 'amount', cell: (i) => ({ value: i.amount }) },
+      { title: 'Exception', kind: 'text', cell: (i) => ({ value: i.exception }) },
+    ], // prettier-ignore
+    filters: [
+      {
+        name: 'decision',
+        label: 'Decision',
+        options: [
+          { value: 'act', text: 'Act' },
+          { value: 'leave', text: 'Leave' },
+        ],
+      },
+      { name: 'reason', label: 'Reason', options: optionsOf('reason') },
+      { name: 'band', label: 'Band', options: BANDS },
+      { name: 'method', label: 'Pays by', options: optionsOf('method') },
+      { name: 'account', label: 'Account' },
+      {
+        name: 'exceptions',
+        label: 'Exceptions',
+        options: [{ value: 'only', text: 'Only exceptions' }],
+      },
+    ],
+    empty: 'No account is like that.',
+  }
+}
+
+export function runItemPages(app: FastifyInstance, options: WebOptions): void {
+  const { db, letters } = options
+  app.get('/runs/:id/items', { config: { needs: 'runs.view' } }, async (request, reply) => {
+    const id = idOf(request.params)
+    const view = itemList(id)
+    const sent = await sendExport(db, view, { request, reply })
+    if (sent !== undefined) return sent
+    const { run, list } = await db.transaction(async (tx) => ({
+      run: await findRun(tx, id),
+      list: await readListModel(tx, view, request),
+    }))
+    if (run === undefined) throw new NotFound(`There is no run ${id}.`)
+    const title = `${word('run', run.kind)}, run ${id}: accounts`
+    const back = { href: `/runs/${id}`, text: `Run ${id}` }
+    return reply.page('list-page', { title, back, list })
+  })
+  app.get('/runs/:id/sample.pdf', { config: { needs: 'documents.view' } }, async (request, reply) =>
+    sendPdf(reply, await letters.runSamplePdf(idOf(request.params)), 'sample'),
+  )
+  app.post('/runs/:id/print', { config: { needs: 'runs.execute' } }, async (request, reply) => {
+    const id = idOf(request.params)
+    await letters.printRun(id, await request.command())
+    return reply.done(`/runs/${id}`, 'Printed: the letters are in the archive, not sent yet')
+  })
+  printPages(app, options)
+  archivePages(app, options)
+}
+
+function manifest(id: bigint): ListView<PrintedDocument> {
+  return {
+    name: `print-run-${id}-manifest`,
+    title: 'Manifest',
+    source: printedDocuments(id),
+    columns: [
+      { title: 'Document', kind: 'number', cell: (d) => ({ value: d.id, href: `/documents/${d.id}` }) },
+      { title: 'Account', kind: 'text', sort: 'account', cell: (d) => ({ value: d.accountRef, ...(d.accountRef !== null && { href: `/accounts/${d.accountRef}` }) }) },
+      { title: 'Kind', kind: 'text', sort: 'kind', cell: (d) => ({ value: word('notice', d.kind) }) },
+      { title: 'First page', kind: 'number', sort: 'page', cell: (d) => ({ value: d.firstPage }) },
+      { title: 'Last page', kind: 'number', cell: (d) => ({ value: d.lastPage }) },
+      { title: 'SHA-256 of the file', kind: 'text', cell: (d) => ({ value: d.sha256 }) },
+    ], // prettier-ignore
+    filters: [{ name: 'account', label: 'Account' }],
+    empty: 'Nothing was printed.',
+  }
+}
+
+function printPages(app: FastifyInstance, { db, letters }: WebOptions): void {
+  app.get('/print-runs/:id', { config: { needs: 'runs.view' } }, async (request, reply) => {
+    const id = idOf(request.params)
+    const view = manifest(id)
+    const sent = await sendExport(db, view, { request, reply })
+    if (sent !== undefined) return sent
+    const data = await db.transaction(async (tx) => ({
+      print: await findPrintRun(tx, id),
+      files: await filesOfPrintRun(tx, id),
+      list: await readListModel(tx, view, request),
+    }))
+    if (data.print === undefined) throw new NotFound(`There is no print run ${id}.`)
+    return reply.page('print-run', { title: `Print run ${id}`, ...data })
+  })
+  app.post('/print-runs/:id/sent', { config: { needs: 'runs.execute' } }, async (request, reply) => {
+    const id = idOf(request.params)
+    await letters.markSent(id, await request.command())
+    return reply.done(`/print-runs/${id}`, 'Marked as sent: the run cannot be reversed any more')
+  })
+}
+
+function archivePages(app: FastifyInstance, { db, archive, clock }: WebOptions): void {
+  app.get('/archive/:file', { config: { needs: 'documents.view' } }, async (request, reply) => {
+    const { file } = request.params as { file: string }
+    const hash = /^([0-9a-f]{64})\.pdf$/.exec(file)?.[1]
+    if (hash === undefined) throw new NotFound('There is no such file in the archive.')
+    const { username } = officerOf(request)
+    await db.transaction((tx) =>
+      recordLook(tx, { username, at: clock.now(), what: 'archive', subject: hash }),
+    )
+    return sendPdf(reply, await archive.read(hash), hash.slice(0, 12))
+  })
+  app.get('/documents/:id', { config: { needs: 'documents.view' } }, async (request, reply) => {
+    const found = await db.transaction((tx) => findDocument(tx, idOf(request.params)))
+    if (found === undefined) throw new NotFound('There is no such document.')
+    return reply.redirect(`/archive/${found.sha256}.pdf#page=${found.firstPage}`, 303)
+  })
+}

@@ -1,0 +1,72 @@
+/** The templates and the few filters they use. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import nunjucks from 'nunjucks'
+import { type IsoDate, parts } from '#kernel/dates.js'
+import { type Pence, poundsText, showPounds } from '#kernel/money.js'
+import { citation, type Provision } from '#law/instruments.js'
+import { citedLink, provisionLink } from '#web/provision-link.js'
+import { describeFact, word } from '#web/words.js'
+
+const TEMPLATES = join(import.meta.dirname, 'templates')
+const environment = new nunjucks.Environment(
+  new nunjucks.FileSystemLoader(TEMPLATES),
+  { autoescape: true, trimBlocks: true, lstripBlocks: true },
+)
+
+export function renderView(template: string, data: Record<string, unknown>): string {
+  return environment.render(`${template}.njk`, data)
+}
+
+const MONTHS = [
+  'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec',
+] // prettier-ignore
+
+/** "1 Apr 2026": short, for tables. */
+export function shortDate(date: IsoDate | null | undefined): string {
+  if (date === null || date === undefined) return ''
+  const [year, month, day] = parts(date)
+  return `${day} ${MONTHS[month - 1]} ${year}`
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+export function shortInstant(at: Date | string | null | undefined): string {
+  if (at === null || at === undefined) return ''
+  return CLOCK.format(typeof at === 'string' ? new Date(at) : at).replace(',', '')
+}
+
+environment.addFilter('pounds', (amount: Pence | null | undefined) =>
+  amount === null || amount === undefined ? '' : showPounds(amount),
+)
+environment.addFilter('plainPounds', (amount: Pence) => poundsText(amount))
+environment.addFilter('date', shortDate)
+environment.addFilter('instant', shortInstant)
+environment.addFilter('word', (code: string | null, list: string) => word(list, code))
+environment.addFilter('number', (n: number | bigint) => n.toLocaleString('en-GB'))
+environment.addFilter('citation', (provision: Provision) => citation(provision))
+environment.addFilter('lawLink', (provision: Provision) => provisionLink(provision))
+environment.addFilter('citedLink', (text: string) => citedLink(text))
+environment.addFilter('fact', describeFact)
+environment.addFilter('plural', (n: number, one: string, many: string) =>
+  n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${many}`,
+)
+/** The day before: a period that ends on a day which is not in it is shown with its last day. */
+environment.addFilter('lastDay', (until: IsoDate | null) => {
+  if (until === null) return ''
+  const before = new Date(`${until}T00:00:00Z`)
+  before.setUTCDate(before.getUTCDate() - 1)
+  return shortDate(before.toISOString().slice(0, 10) as IsoDate)
+})
+
+// A template that does not compile stops the start, not the first officer who opens its page.
+for (const name of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })) {
+  if (name.endsWith('.njk')) environment.getTemplate(name, true)
+}

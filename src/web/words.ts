@@ -1,0 +1,148 @@
+/** Codes in the words that officers read. A code without a word is shown as it is, in full. */
+import { ALL_RUN_KINDS } from '#jobs/index.js'
+import { parsePounds, pence, showPounds } from '#kernel/money.js'
+import { DISREGARDS } from '#law/council-tax/discounts.js'
+import { exemptionTitle } from '#law/council-tax/exemptions.js'
+import { LIABILITY_BASES } from '#law/council-tax/liability.js'
+import { HOLD_KINDS } from '#protections/index.js'
+
+const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  stage: {
+    billed: 'Billed',
+    'bill-reversed': 'Bill reversed',
+    reminder: 'Reminder',
+    'second-reminder': 'Second reminder',
+    'final-notice': 'Final notice',
+    complaint: 'Complaint laid',
+    summonsed: 'Summonsed',
+    'liability-order': 'Liability order',
+    'costs-only': 'Order for costs',
+    'paid-before-hearing': 'Paid before hearing',
+    withdrawn: 'Withdrawn',
+    dismissed: 'Dismissed',
+    quashed: 'Order quashed',
+  },
+  notice: {
+    demand: 'Demand notice',
+    'adjusted-demand': 'Adjusted demand notice',
+    reminder: 'Reminder',
+    'second-reminder': 'Second reminder',
+    'final-notice': 'Final notice',
+    summons: 'Summons',
+    'order-notice': 'Notice of liability order',
+  },
+  due: {
+    instalment: 'Instalment',
+    single: 'Single sum',
+    balance: 'Balance',
+    'summons-costs': 'Costs of summons',
+    'order-costs': 'Costs of order',
+  },
+  case: {
+    laid: 'Waits for the court',
+    approved: 'Approved by the court',
+    'refused-by-court': 'Refused by the court',
+    summonsed: 'Summonsed',
+    adjourned: 'Adjourned',
+    withdrawn: 'Withdrawn',
+    dismissed: 'Dismissed',
+    'liability-order': 'Liability order',
+    'costs-only': 'Order for costs',
+    'paid-before-hearing': 'Paid before hearing',
+  },
+  runState: {
+    previewed: 'Waits for approval',
+    approved: 'Approved',
+    executing: 'Being carried out',
+    executed: 'Carried out',
+    sent: 'Sent',
+    reversed: 'Reversed',
+    abandoned: 'Abandoned',
+  },
+  gate: {
+    'liable-person': 'Is liable',
+    'demand-served': 'Demand notice served',
+    'no-hold': 'No hold in force',
+    limitation: 'Within six years',
+    'not-at-court': 'Not before the court already',
+    'notice-served': 'Notice served and not met',
+    'complaint-approved': 'Complaint approved by the court',
+    'time-for-service': 'Time for service',
+    'summons-served': 'Summons served in time',
+  },
+  fact: {
+    liability: 'Liability',
+    band: 'Band',
+    household: 'Household',
+    exemption: 'Exemption',
+    'disabled-reduction': 'Reduction for disability',
+    'council-tax-reduction': 'Council Tax Reduction',
+    'payment-profile': 'Payment method',
+  },
+  method: { 'direct-debit': 'Direct Debit', cash: 'Cash or card' },
+  plan: { '10': '10 instalments', '12': '12 instalments', 'half-yearly': 'Half-yearly' },
+  step: {
+    reminder: 'Reminder',
+    'second-reminder': 'Second reminder',
+    'final-notice': 'Final notice',
+    complaint: 'Complaint to the court',
+  },
+  receipt: { posted: 'Posted', suspense: 'In suspense', reversed: 'Reversed' },
+  refund: { proposed: 'Waits for approval', paid: 'Paid', refused: 'Refused' },
+  run: Object.fromEntries(ALL_RUN_KINDS.map((kind) => [kind.name, kind.title])),
+  reason: Object.assign({}, ...ALL_RUN_KINDS.map((kind) => kind.reasons)) as Record<string, string>,
+  hold: Object.fromEntries(HOLD_KINDS.map((kind) => [kind.code, kind.title])),
+  basis: Object.fromEntries(LIABILITY_BASES.map((basis) => [basis.code, basis.title])),
+  disregard: Object.fromEntries(DISREGARDS.map((d) => [d.code, d.title])),
+}
+
+export function word(list: string, code: string | null | undefined): string {
+  if (code === null || code === undefined || code === '') return ''
+  const known = LISTS[list]?.[code]
+  if (known !== undefined) return known
+  const spaced = code.replaceAll('-', ' ')
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+export function optionsOf(list: string): { value: string; text: string }[] {
+  return Object.entries(LISTS[list] ?? {}).map(([value, text]) => ({ value, text }))
+}
+
+/** A recorded fact in a few words. */
+export function describeFact(fact: { kind: string; detail: Record<string, unknown> }): string {
+  const { kind, detail } = fact
+  const text = (name: string) => String(detail[name] ?? '')
+  switch (kind) {
+    case 'liability':
+      return word('basis', text('basis'))
+    case 'band':
+      return `Band ${text('band')}`
+    case 'household':
+      return describeHousehold(Number(detail['adults']), detail['disregards'] as string[])
+    case 'exemption':
+      return `Class ${text('class')}: ${exemptionTitle(text('class')) ?? ''}`
+    case 'council-tax-reduction':
+      return `${showPounds(pence(BigInt(text('weekly'))))} a week, ${word('', text('scheme')).toLowerCase()}`
+    case 'payment-profile':
+      return `${word('method', text('method'))}, ${word('plan', text('plan')).toLowerCase()}, on day ${text('dayOfMonth')}`
+    default:
+      return text('reason')
+  }
+}
+
+function describeHousehold(adults: number, disregards: readonly string[]): string {
+  if (adults === 0) return 'Nobody’s main home'
+  const lived = adults === 1 ? '1 adult' : `${adults} adults`
+  if (disregards.length === 0) return lived
+  const names = disregards.map((code) => word('disregard', code).toLowerCase())
+  return `${lived}, disregarded: ${names.join(', ')}`
+}
+
+/** Pounds as officers type them, "£1,200.50", into pence; undefined when it is no amount. */
+export function readPounds(text: string) {
+  try {
+    return parsePounds(text.replace(/[£,\s]/g, ''))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,155 @@
+/** A small council made through the real use-cases: what the browser tests look at. */
+import { addDwellings } from '#property/index.js'
+import { addParties } from '#parties/index.js'
+import { type AccountFact, openAccounts, recordAccountFact } from '#accounts/index.js'
+import { createOfficer, determine, type RoleName, setTax } from '#authority/index.js'
+import { importReceipts } from '#collection/index.js'
+import { writeReceiptsCsv } from '#formats/receipts-csv.js'
+import { approveRun, executeRun, previewRun, type RunCriteria, type RunKindName } from '#jobs/index.js'
+import { type IsoDate, isoDate } from '#kernel/dates.js'
+import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
+import { type Pence, parsePounds } from '#kernel/money.js'
+import type { Band } from '#law/council-tax/bands.js'
+import { authoriseForCourt } from '#recovery/index.js'
+import type { Command } from '#store/commands.js'
+import type { Db } from '#store/db.js'
+
+export const PASSWORD = 'correct horse battery'
+export const OFFICERS: { username: string; name: string; roles: RoleName[] }[] = [
+  { username: 'b.billing', name: 'Bea Billing', roles: ['billing-officer'] },
+  { username: 'r.recovery', name: 'Ravi Recovery', roles: ['recovery-officer'] },
+  { username: 'c.court', name: 'Cora Court', roles: ['court-officer'] },
+  { username: 't.leader', name: 'Tess Leader', roles: ['team-leader'] },
+  { username: 'd.deputy', name: 'Dan Deputy', roles: ['team-leader'] },
+  { username: 'a.audit', name: 'Ada Audit', roles: ['auditor'] },
+]
+
+const NAMES = [
+  'Margaret Featherstonehaugh', 'Oluwaseun Adeyemi', 'Priya Raghunathan', 'Siobhan O’Callaghan',
+  'Tomasz Wiśniewski', 'Gareth Llewellyn', 'Fatima Al-Hassan', 'Dorothy Cholmondeley',
+  'Kwame Mensah', 'Agnieszka Kowalczyk', 'Hamish McAllister', 'Beatrix Pemberton',
+  'Yusuf Demir', 'Chloe Wainwright', 'Rajesh Patel', 'Ingrid Sorensen',
+  'Walter Ramsbottom', 'Nia Griffiths', 'Emeka Okafor', 'Penelope Thistlethwaite',
+  'Liam Gallacher', 'Zainab Mahmood', 'Cuthbert Entwistle', 'Maria Fernandes',
+] // prettier-ignore
+const STREETS = ['Orchard Lane', 'Tannery Row', 'Quayside', 'Mill Hill']
+const BANDS: Band[] = ['A', 'B', 'C', 'D', 'D', 'E']
+const YEAR = financialYear('2026-27')
+export const BILLED_ON = isoDate('2026-03-10')
+
+let keys = 0
+
+export function command(on: IsoDate, actor = 'r.recovery'): Command {
+  keys += 1
+  const recordedAt = new Date(`${on}T09:00:00.000Z`)
+  return { actor, on, recordedAt, idempotencyKey: `small-council/${keys}` }
+}
+
+export async function makeSmallCouncil(db: Db): Promise<{ refs: string[] }> {
+  await determineAll(db)
+  for (const officer of OFFICERS) {
+    await createOfficer(db, command(BILLED_ON), { ...officer, password: PASSWORD })
+  }
+  const refs = await register(db)
+  await run(db, { kind: 'annual-billing', criteria: { year: YEAR }, asAt: BILLED_ON })
+  await payFirst(db, refs.slice(0, 12))
+  await authoriseForCourt(db, command(BILLED_ON), {
+    username: 'c.court',
+    from: isoDate('2026-01-01'),
+    until: null,
+    minuteRef: 'Cabinet 12/2026',
+  })
+  return { refs }
+}
+
+async function determineAll(db: Db): Promise<void> {
+  const from = isoDate('2020-04-01')
+  const details = {
+    name: 'Smallbury District Council',
+    addressLines: ['Town Hall', 'High Street', 'Smallbury'],
+    phone: '01632 960000', email: 'council.tax@smallbury.example',
+    website: 'smallbury.example', payOnlineUrl: 'smallbury.example/pay',
+    demonstration: true,
+  } // prettier-ignore
+  const stage = { extraDays: 0, minimum: '10.00' }
+  const path = {
+    reminder: stage, finalNotice: stage, complaint: stage,
+    finalNoticeAfterLoss: false, acceptLatePayment: true,
+  } // prettier-ignore
+  await determine(db, command(from), { kind: 'authority-details', from, value: details })
+  await determine(db, command(from), { kind: 'empty-discount', from, value: { percent: 0 } })
+  await determine(db, command(from), { kind: 'summons-costs', from, value: { amount: '65.00' } })
+  await determine(db, command(from), { kind: 'order-costs', from, value: { amount: '40.00' } })
+  await determine(db, command(from), { kind: 'recovery-path', from, value: path })
+  await setTaxFor(db, YEAR)
+}
+
+function setTaxFor(db: Db, year: FinancialYear): Promise<void> {
+  const element = (code: string, name: string, kind: 'billing-authority' | 'major-precept', bandD: string) =>
+    ({ code, parishCode: '', name, kind, bandD: parsePounds(bandD), socialCare: 0n as Pence })
+  return setTax(db, command(BILLED_ON), {
+    year,
+    elements: [
+      element('district', 'Smallbury District Council', 'billing-authority', '243.36'),
+      element('county', 'Exampleshire County Council', 'major-precept', '1599.84'),
+      element('police', 'Police and Crime Commissioner', 'major-precept', '287.40'),
+    ],
+    parishes: [{ code: 'E1', name: 'Smallbury Town' }],
+  })
+}
+
+async function register(db: Db): Promise<string[]> {
+  const from = isoDate('2024-04-01')
+  return db.transaction(async (tx) => {
+    const acting = command(from)
+    const dwellings = await addDwellings(tx, acting, NAMES.map((_, n) => ({
+      propertyRef: String(100_000 + n), uprn: String(10_000_000 + n),
+      addressLines: [`${n + 1} ${STREETS[n % 4]}`, 'Smallbury'],
+      postcode: `SM1 ${n % 9}AB`, parishCode: 'E1', band: BANDS[n % 6] ?? 'D', bandFrom: from,
+    }))) // prettier-ignore
+    const people = await addParties(tx, acting, NAMES.map((name) => ({
+      kind: 'person' as const, from, name, dateOfBirth: isoDate('1970-05-17'), email: null,
+      phone: '01632 960123', mailLines: null,
+    }))) // prettier-ignore
+    const accounts = await openAccounts(
+      tx,
+      acting,
+      people.map((id) => ({ personIds: [id], openedOn: from })),
+    )
+    for (const [n, account] of accounts.entries()) {
+      const record = (key: bigint, fact: AccountFact) =>
+        recordAccountFact(tx, acting, { kind: fact.kind, key, period: { from, until: null }, fact })
+      const dwelling = dwellings[n] ?? 0n
+      await record(dwelling, { kind: 'liability', accountId: account.id, basis: 'resident-freeholder' })
+      await record(dwelling, { kind: 'household', adults: n % 3 === 0 ? 1 : 2, disregards: [] })
+      await record(account.id, {
+        kind: 'payment-profile', method: n % 2 === 0 ? 'direct-debit' : 'cash', plan: '10', dayOfMonth: 1,
+      }) // prettier-ignore
+    }
+    return accounts.map((account) => account.ref)
+  })
+}
+
+/** Previewed by one officer, approved by another, carried out. */
+export async function run(
+  db: Db,
+  what: { kind: RunKindName; criteria: RunCriteria; asAt: IsoDate },
+): Promise<bigint> {
+  const { runId, alarms } = await previewRun(db, command(what.asAt, 't.leader'), what)
+  const answers = Object.fromEntries(alarms.map(({ alarm }) => [alarm, 'looked at']))
+  await approveRun(db, command(what.asAt, 'd.deputy'), { runId, answers })
+  await executeRun(db, command(what.asAt, 't.leader'), { runId })
+  return runId
+}
+
+/** The first instalment of some, and one payment that names no account. */
+async function payFirst(db: Db, refs: readonly string[]): Promise<void> {
+  const on = isoDate('2026-04-01')
+  const line = { receivedOn: on, amount: parsePounds('148.00'), method: 'bank' }
+  const receipts = [
+    ...refs.map((reference) => ({ ...line, reference })),
+    { ...line, reference: '9999999999', amount: parsePounds('75.50') },
+  ]
+  const text = writeReceiptsCsv(receipts)
+  await importReceipts(db, command(on), { name: 'bank-2026-04-01.csv', text })
+}
