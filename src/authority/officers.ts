@@ -42,7 +42,11 @@ export async function createOfficer(db: Db, command: Command, officer: NewOffice
 
 function checkOfficer({ username, name, roles, password }: NewOfficer): void {
   const errors = [
-    ...fault(!/^[a-z0-9.@-]{2,60}$/.test(username), 'username', 'use small letters, digits, . or -'),
+    ...fault(
+      !/^[a-z0-9.@-]{2,60}$/.test(username),
+      'username',
+      'use small letters, digits, . or -',
+    ),
     ...fault(name.trim() === '', 'name', 'give the officer’s name'),
     ...fault(
       roles.length === 0 || !roles.every(isRole),
@@ -124,7 +128,5 @@ export function findOfficer(tx: Tx, username: string): Promise<Officer | undefin
 }
 
 export function listOfficers(tx: Tx): Promise<Officer[]> {
-  return tx.rows<Officer>(
-    sql`select username, name, roles from officer where active order by name`,
-  )
+  return tx.rows<Officer>(sql`select username, name, roles from officer where active order by name`)
 }

@@ -10,9 +10,13 @@ export function demoCommand(program: Program, surroundings: Surroundings): void 
     .description('make the demonstration council, or go on where an earlier start stopped')
     .action(
       withAuthority(surroundings, program, async ({ authority }, io) => {
-        await makeHistory({ press: authority.press }, ({ text, done, of }) => {
+        const { db } = authority
+        const stage = { db, print: authority.printLater }
+        await makeHistory(stage, ({ text, done, of }) => {
           io.progress(`${text} (${done} of ${of} days)`)
         })
+        io.progress('Printing what is left')
+        await authority.printed()
         for (const year of ['2025-26', '2026-27']) {
           const t = await authority.db.transaction((tx) => tallies(tx, year))
           const rate = Number((t.collected * 10_000n) / (t.collectable || 1n)) / 100

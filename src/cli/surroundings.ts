@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Command as Program } from 'commander'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import type { Press } from '#letters/index.js'
+import type { Press, PrintScope } from '#letters/index.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import { toJson } from '#store/json.js'
@@ -12,6 +12,9 @@ export interface OpenedAuthority {
   readonly db: Db
   readonly press: Press
   readonly clock: { today(): Promise<IsoDate>; now(): Date }
+  /** Prints beside the work, as sent; `printed` resolves when nothing waits. */
+  printLater(command: Command, scope: PrintScope): void
+  printed(): Promise<void>
   close(): Promise<void>
 }
 

@@ -24,11 +24,14 @@ import { addDays, addMonths, type IsoDate, parts, weekday } from '#kernel/dates.
 import { nextYear, yearOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { closeHearing, listHearing, recordApproval, recordResult } from '#recovery/index.js'
-import { makePrintRun, markSent, type Press } from '#letters/index.js'
+import type { PrintScope } from '#letters/index.js'
+import type { Db } from '#store/db.js'
 import type { Command } from '#store/commands.js'
 
+/** Where the history plays: printing goes on beside it. */
 export interface Stage {
-  readonly press: Press
+  readonly db: Db
+  print(command: Command, scope: PrintScope): void
 }
 
 /** Officers of the demonstration, by what they do in it. */
@@ -62,10 +65,10 @@ export function commandOf(on: IsoDate, what: string, actor: string): Command {
   return { actor, on, recordedAt, idempotencyKey: `demonstration/${on}/${what}` }
 }
 
-async function setNextTax({ press }: Stage, on: IsoDate): Promise<void> {
+async function setNextTax({ db }: Stage, on: IsoDate): Promise<void> {
   const year = nextYear(yearOf(on))
   if (year !== '2026-27') return
-  await setTaxes(press.db, (key) => commandOf(on, key, 'm.reid'), year)
+  await setTaxes(db, (key) => commandOf(on, key, 'm.reid'), year)
 }
 
 async function billNextYear(stage: Stage, on: IsoDate): Promise<void> {
@@ -74,11 +77,11 @@ async function billNextYear(stage: Stage, on: IsoDate): Promise<void> {
   await throughRun(stage, on, { kind: 'annual-billing', criteria: { year } })
 }
 
-async function listNextHearing({ press }: Stage, on: IsoDate): Promise<void> {
+async function listNextHearing({ db }: Stage, on: IsoDate): Promise<void> {
   const complaintBy = addDays(on, COMPLAINT_DAY - 1)
   let sitsOn = addDays(addMonths(on, 1), 20)
   while (weekday(sitsOn) > 5) sitsOn = addDays(sitsOn, 1)
-  await listHearing(press.db, commandOf(on, 'list-hearing', COURT), {
+  await listHearing(db, commandOf(on, 'list-hearing', COURT), {
     courtCode: '2071',
     courtName: 'Lancastria Magistrates’ Court',
     venue: 'The Court House, Quay Road, Wyremouth',
@@ -88,17 +91,18 @@ async function listNextHearing({ press }: Stage, on: IsoDate): Promise<void> {
   })
 }
 
-async function changeFacts({ press }: Stage, on: IsoDate): Promise<void> {
-  const changes = await press.db.transaction((tx) => changesOf(tx, on))
+async function changeFacts(stage: Stage, on: IsoDate): Promise<void> {
+  const { db } = stage
+  const changes = await db.transaction((tx) => changesOf(tx, on))
   for (const [n, change] of changes.entries()) {
     try {
-      await confirmChange(press.db, commandOf(on, `change-${n}`, BILLING), change)
+      await confirmChange(db, commandOf(on, `change-${n}`, BILLING), change)
     } catch (error) {
       // Two neighbours may wish for the same thing: an officer would be told no, and leave it.
       if (!(error instanceof InputError)) throw error
     }
   }
-  await print(press, on, { waiting: true })
+  print(stage, on, { waiting: true })
 }
 
 async function adjust(stage: Stage, on: IsoDate): Promise<void> {
@@ -112,14 +116,14 @@ async function remind(stage: Stage, on: IsoDate): Promise<void> {
 }
 
 async function complain(stage: Stage, on: IsoDate): Promise<void> {
-  const hearingId = await stage.press.db.transaction((tx) => hearingFor(tx, on))
+  const hearingId = await stage.db.transaction((tx) => hearingFor(tx, on))
   if (hearingId === undefined) return
   await throughRun(stage, on, { kind: 'complaint', criteria: { hearingId: String(hearingId) } })
 }
 
-async function approveComplaints({ press }: Stage, on: IsoDate): Promise<void> {
-  for (const complaintId of await press.db.transaction(complaintsWaiting)) {
-    await recordApproval(press.db, commandOf(on, `approval-${complaintId}`, COURT), {
+async function approveComplaints({ db }: Stage, on: IsoDate): Promise<void> {
+  for (const complaintId of await db.transaction(complaintsWaiting)) {
+    await recordApproval(db, commandOf(on, `approval-${complaintId}`, COURT), {
       complaintId,
       approvedBy: 'Margaret Firth, Legal adviser',
       approvedOn: on,
@@ -130,14 +134,14 @@ async function approveComplaints({ press }: Stage, on: IsoDate): Promise<void> {
 
 async function summon(stage: Stage, on: IsoDate): Promise<void> {
   const laid = addDays(on, -2)
-  const hearingId = await stage.press.db.transaction((tx) => hearingFor(tx, laid))
+  const hearingId = await stage.db.transaction((tx) => hearingFor(tx, laid))
   if (hearingId === undefined) return
   await throughRun(stage, on, { kind: 'summons', criteria: { hearingId: String(hearingId) } })
 }
 
 /** The hearing of the day: some are withdrawn, the rest asked for as a list, and the list closed. */
 async function hold(stage: Stage, on: IsoDate): Promise<void> {
-  const { db } = stage.press
+  const { db } = stage
   const hearingId = await db.transaction((tx) => hearingOn(tx, on))
   if (hearingId === undefined) return
   for (const { caseId, summonsNo } of await db.transaction((tx) => casesToCall(tx, hearingId))) {
@@ -155,14 +159,14 @@ async function hold(stage: Stage, on: IsoDate): Promise<void> {
   await closeHearing(db, commandOf(on, 'close-hearing', COURT), { hearingId })
 }
 
-async function takeWeek({ press }: Stage, on: IsoDate): Promise<void> {
-  const payers = await press.db.transaction((tx) => payersOn(tx, on))
+async function takeWeek({ db }: Stage, on: IsoDate): Promise<void> {
+  const payers = await db.transaction((tx) => payersOn(tx, on))
   const week = { from: addDays(on, -6), to: on }
   const payments = payers.flatMap((payer) => paymentIn(payer, week) ?? [])
   if (payments.length === 0) return
   const text = writeReceiptsCsv(payments)
   const file = { name: `bank-${on}.csv`, text }
-  await importReceipts(press.db, commandOf(on, 'receipts', 'bank file'), file)
+  await importReceipts(db, commandOf(on, 'receipts', 'bank file'), file)
 }
 
 /** Preview, a second officer with an answer for each alarm, execution, letters, and away. */
@@ -171,8 +175,7 @@ async function throughRun(
   on: IsoDate,
   run: { kind: RunKindName; criteria: RunCriteria },
 ): Promise<void> {
-  const { press } = stage
-  const { db } = press
+  const { db } = stage
   const key = `run-${run.kind}`
   const by = run.kind === 'annual-billing' || run.kind === 'adjustments' ? BILLING : RECOVERY
   const previewed = await previewRun(db, commandOf(on, key, by), { ...run, asAt: on })
@@ -182,17 +185,10 @@ async function throughRun(
   const { runId } = previewed
   await approveRun(db, commandOf(on, `approve-${key}`, LEADER), { runId, answers })
   await executeRun(db, commandOf(on, `execute-${key}`, COURT), { runId })
-  await print(press, on, { runId })
+  print(stage, on, { runId })
 }
 
-async function print(
-  press: Press,
-  on: IsoDate,
-  scope: { runId: bigint } | { waiting: true },
-): Promise<void> {
+function print(stage: Stage, on: IsoDate, scope: PrintScope): void {
   const key = 'runId' in scope ? `run-${scope.runId}` : 'waiting'
-  const made = await makePrintRun(press, commandOf(on, `print-${key}`, BILLING), scope)
-  if (made === undefined) return
-  const { printRunId } = made
-  await markSent(press.db, commandOf(on, `sent-${printRunId}`, BILLING), { printRunId })
+  stage.print(commandOf(on, `print-${key}`, BILLING), scope)
 }

@@ -26,8 +26,8 @@ export interface Progress {
 const SEED = 2026
 
 /** Whether the history has been made up to its last day. */
-export async function isComplete({ press }: Stage): Promise<boolean> {
-  const today = await press.db.transaction(readCalendar)
+export async function isComplete({ db }: Pick<Stage, 'db'>): Promise<boolean> {
+  const today = await db.transaction(readCalendar)
   return today !== undefined && today >= LAST_DAY
 }
 
@@ -36,7 +36,7 @@ export async function makeHistory(
   stage: Stage,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const { db } = stage.press
+  const { db } = stage
   if ((await db.transaction(readCalendar)) === undefined) {
     onProgress({ text: `Founding ${COUNCIL_NAME}`, done: 0, of: 1 })
     await found(stage)
@@ -45,8 +45,7 @@ export async function makeHistory(
   await liveUntil(stage, LAST_DAY, onProgress)
 }
 
-async function found({ press }: Stage): Promise<void> {
-  const { db } = press
+async function found({ db }: Stage): Promise<void> {
   const command = (what: string, actor = 'm.reid') => commandOf(FIRST_DAY, what, actor)
   await determineAll(db, command)
   for (const officer of OFFICERS) {
@@ -68,7 +67,7 @@ export async function liveUntil(
   last: IsoDate,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const { db } = stage.press
+  const { db } = stage
   const today = present(await db.transaction(readCalendar), 'the calendar of the demonstration')
   const of = daysBetween(FIRST_DAY, last)
   for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) {

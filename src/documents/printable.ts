@@ -20,17 +20,24 @@ export function isPrintable(text: string): boolean {
   return printable(text) === text.normalize('NFC')
 }
 
+/**
+ * The letter with as many of its accents as one glyph has. An accent drawn on its own is not an
+ * answer: the font does not place it, and it would land on the letter after.
+ */
 function nearest(letter: string): string {
-  if (/\s|\p{Cc}/u.test(letter) && !has(letter)) return ' '
+  if (has(letter)) return letter
+  if (/\s|\p{Cc}/u.test(letter)) return ' '
   const parts = Array.from(letter.normalize('NFD'))
-  // A letter without a glyph of its own, such as "ŵ", is drawn from its base and its accent.
-  if (has(letter) || parts.every(has)) return letter
-  const bare = parts.filter((part) => !/\p{M}/u.test(part))
-  return bare.length > 0 && bare.every(has) ? bare.join('') : '?'
+  for (let kept = parts.length - 1; kept > 0; kept--) {
+    const fewer = parts.slice(0, kept).join('').normalize('NFC')
+    if (has(fewer)) return fewer
+  }
+  return '?'
 }
 
-function has(character: string): boolean {
-  return known?.has(character.codePointAt(0) ?? 0) ?? false
+function has(letter: string): boolean {
+  const [first, ...more] = Array.from(letter, (character) => character.codePointAt(0) ?? 0)
+  return first !== undefined && more.length === 0 && (known?.has(first) ?? false)
 }
 
 /** The characters that every one of the fonts has. */

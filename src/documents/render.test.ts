@@ -80,7 +80,9 @@ describe('the length of a letter', () => {
   test('a reminder has one page with six instalments overdue', () => {
     const [reminder] = SAMPLES['second-reminder']
     if (reminder === undefined) throw new Error('no sample')
-    expect(length('second-reminder', { ...reminder, overdue: bill.instalments.slice(0, 6) })).toBe(1)
+    expect(length('second-reminder', { ...reminder, overdue: bill.instalments.slice(0, 6) })).toBe(
+      1,
+    )
   })
 
   test('a summons has two pages: what to do, and the summons', () => {

@@ -141,9 +141,7 @@ const PRINT_RUN = sql`select print_run_id as id, run_id as "runId", kind, made_o
   documents, pages, state, manifest, recorded_by as "recordedBy" from print_run`
 
 export function printRunsOf(tx: Tx, runId: bigint): Promise<PrintRunRow[]> {
-  return tx.rows<PrintRunRow>(
-    sql`${PRINT_RUN} where run_id = ${runId} order by print_run_id desc`,
-  )
+  return tx.rows<PrintRunRow>(sql`${PRINT_RUN} where run_id = ${runId} order by print_run_id desc`)
 }
 
 export function findPrintRun(tx: Tx, id: bigint): Promise<PrintRunRow | undefined> {

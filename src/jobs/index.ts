@@ -16,7 +16,9 @@ export {
   listRuns,
   type Run,
   type RunState,
+  unfinishedRuns,
 } from '#jobs/queries.js'
 export { reverseRun, type ReverseRunOutcome } from '#jobs/reverse-run.js'
 export { type RunCriteria, type RunItem, type RunKindName } from '#jobs/run-kind.js'
 export { ALL_RUN_KINDS, parseRunKind, runKind } from '#jobs/run-kinds.js'
+export { sampleLetters } from '#jobs/sample-letters.js'

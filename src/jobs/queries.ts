@@ -183,3 +183,22 @@ export async function setRunState(
     executed_at = case when ${state} = 'executed' then ${at} else executed_at end
     where run_id = ${runId}`)
 }
+
+/** Items to be acted on, spread evenly over the list: a sample to look at. */
+export function sampleItems(tx: Tx, runId: bigint, count: number): Promise<ApprovedItem[]> {
+  return tx.rows<ApprovedItem>(sql`
+    select distinct on (part) ordinal, account_id as "accountId", charge_id as "chargeId",
+      dwelling_id as "dwellingId", case_id as "caseId", amount_pence as amount
+    from (
+      select *, ntile(${count}) over (order by ordinal) as part
+      from run_item where run_id = ${runId} and decision = 'act') s
+    order by part, ordinal`)
+}
+
+/** Runs that were begun and not finished: a process was stopped in the middle. */
+export async function unfinishedRuns(tx: Tx): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(
+    sql`select run_id as id from run where state = 'executing' order by run_id`,
+  )
+  return rows.map((row) => row.id)
+}

@@ -1,9 +1,14 @@
 /** Letters: notices, statements and court lists put together from the facts, and printed. */
+export type { ComposedLetter } from '#letters/compose.js'
+export { courtListPdf, type CourtListKind } from '#letters/court-lists.js'
+export { noticePdf } from '#letters/notice-pdf.js'
 export {
+  lettersOfRun,
   makePrintRun,
   markSent,
   type Press,
   type PrintRun,
   type PrintScope,
+  renderLetters,
 } from '#letters/print-run.js'
 export { statementOf, statementPdf } from '#letters/statement.js'

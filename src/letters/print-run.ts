@@ -177,3 +177,38 @@ export async function markSent(
     await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
   })
 }
+
+/** Renders the letters of the notices that `where` chooses without recording them. */
+export async function composeAndRender(
+  press: Press,
+  where: Parameters<typeof readLetterNotices>[1],
+): Promise<Uint8Array | undefined> {
+  const letters = await press.db.transaction(async (tx) =>
+    lettersOf(tx, await readLetterNotices(tx, where)),
+  )
+  return renderLetters(press.renderer, letters)
+}
+
+/** Letters of one kind as a PDF; undefined when there are none. */
+export function renderLetters(
+  renderer: Renderer,
+  letters: readonly ComposedLetter[],
+): Uint8Array | undefined {
+  const kind = letters[0]?.kind
+  if (kind === undefined) return undefined
+  const ofKind = letters.filter((letter) => letter.kind === kind)
+  return renderer.render(
+    kind,
+    ofKind.map((letter) => letter.item),
+  ).pdf
+}
+
+/** The first letters of a run's notices, in the order of the accounts. */
+export async function lettersOfRun(
+  tx: Tx,
+  runId: bigint,
+  count: number,
+): Promise<ComposedLetter[]> {
+  const notices = await readLetterNotices(tx, sql`n.run_id = ${runId} and n.state = 'issued'`)
+  return lettersOf(tx, notices.slice(0, count))
+}

@@ -2,13 +2,15 @@
 /** The command line of Reeve. Exit codes: 0 done, 1 a fault or a difference, 2 input at fault. */
 import { buildProgram } from '#cli/program.js'
 import { openAuthority } from '#main/open-authority.js'
+import { printBeside } from '#main/print-beside.js'
 import { readSettings } from '#main/settings.js'
 import { withThrowawayDatabase } from '#main/throwaway.js'
 
 const program = buildProgram({
   open: async () => {
     const authority = await openAuthority(readSettings(process.env))
-    return { ...authority, press: authority }
+    const printing = printBeside(authority)
+    return { ...authority, ...printing, press: authority }
   },
   throwaway: (work) => withThrowawayDatabase(readSettings(process.env), work),
 })

@@ -16,6 +16,8 @@ export interface Authority {
   readonly clock: Clock
   /** The owner's connection string, for throwaway databases. */
   readonly ownerUrl: string
+  readonly schema: string
+  readonly archiveFolder: string
   /** Closes the connections, and the server where this process started it. */
   close(): Promise<void>
 }
@@ -37,12 +39,15 @@ export async function openAuthority(settings: Settings): Promise<Authority> {
   const url = settings.databaseUrl ?? server?.url(DATABASE) ?? ''
   await migrate(url, settings.schema)
   const db = connect({ url, schema: settings.schema, role: APPLICATION_ROLE })
+  const archiveFolder = join(settings.folder, 'archive', settings.schema)
   return {
     db,
-    archive: folderArchive(join(settings.folder, 'archive', settings.schema)),
+    archive: folderArchive(archiveFolder),
     renderer: createRenderer(),
     clock: clockOf(db),
     ownerUrl: url,
+    schema: settings.schema,
+    archiveFolder,
     close: async () => {
       await db.close()
       if (server?.started) await server.stop()

@@ -61,7 +61,9 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
 
 async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promise<void> {
   const today = await clock.today()
-  const { username } = request.session
+  // A missing asset comes here without a session of its own.
+  const session = request.session as typeof request.session | undefined
+  const username = session?.username
   await db.transaction(async (tx) => {
     request.scene = { today, council: await councilOn(tx, today) }
     const officer = username === undefined ? undefined : await findOfficer(tx, username)

@@ -29,6 +29,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
     await keepSessions(pages, options)
     decoratePages(pages, options)
     attendOfficers(pages, options)
+    requireTokens(pages)
     answerErrors(pages)
     registerPages(pages, options)
     await Promise.resolve()
@@ -81,6 +82,10 @@ async function keepSessions(app: FastifyInstance, options: WebOptions): Promise<
     },
   })
   await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf })
+}
+
+/** Every form carries the token of its session. After attendance, so that a refusal is a page. */
+function requireTokens(app: FastifyInstance): void {
   app.addHook('preHandler', (request, reply, done) => {
     if (request.method === 'POST') app.csrfProtection(request, reply, done)
     else done()

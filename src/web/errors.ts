@@ -4,35 +4,38 @@ import { InputError } from '#kernel/invariant.js'
 import { NotFound } from '#web/page.js'
 
 export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) =>
-    request.signedIn === null
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/assets/')) return reply.code(404).send('Not found')
+    return request.signedIn === null
       ? reply.redirect('/sign-in', 303)
       : reply.code(404).page('refused', {
           title: 'Page not found',
           why: 'Check the address, or use the search.',
-        }),
-  )
-  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    if (request.scene === null) return reply.code(500).send('Reeve cannot reach its database.')
-    if (error instanceof NotFound) {
-      return reply.code(404).page('refused', { title: 'Not found', why: error.message })
-    }
-    if (error instanceof InputError) {
-      return reply.code(422).page('refused', {
-        title: 'This could not be done',
-        why: error.errors.map((e) => e.message).join('; '),
-      })
-    }
-    const status = error.statusCode ?? 500
-    if (status < 500) {
-      return reply.code(status).page('refused', { title: 'Try again', why: whatToDo(error.code) })
-    }
-    process.stderr.write(`${error.stack ?? error.message}\n`)
-    return reply.code(500).page('refused', {
-      title: 'Something went wrong',
-      why: 'Nothing was changed by this page. Try again; if it happens again, tell your system administrator the time.',
-    })
+        })
   })
+  app.setErrorHandler(
+    async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+      if (request.scene === null) return reply.code(500).send('Reeve cannot reach its database.')
+      if (error instanceof NotFound) {
+        return reply.code(404).page('refused', { title: 'Not found', why: error.message })
+      }
+      if (error instanceof InputError) {
+        return reply.code(422).page('refused', {
+          title: 'This could not be done',
+          why: error.errors.map((e) => e.message).join('; '),
+        })
+      }
+      const status = error.statusCode ?? 500
+      if (status < 500) {
+        return reply.code(status).page('refused', { title: 'Try again', why: whatToDo(error.code) })
+      }
+      process.stderr.write(`${error.stack ?? error.message}\n`)
+      return reply.code(500).page('refused', {
+        title: 'Something went wrong',
+        why: 'Nothing was changed by this page. Try again; if it happens again, tell your system administrator the time.',
+      })
+    },
+  )
 }
 
 function whatToDo(code: string | undefined): string {

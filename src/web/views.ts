@@ -9,10 +9,11 @@ import { citedLink, provisionLink } from '#web/provision-link.js'
 import { describeFact, word } from '#web/words.js'
 
 const TEMPLATES = join(import.meta.dirname, 'templates')
-const environment = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader(TEMPLATES),
-  { autoescape: true, trimBlocks: true, lstripBlocks: true },
-)
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
+  autoescape: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+})
 
 export function renderView(template: string, data: Record<string, unknown>): string {
   return environment.render(`${template}.njk`, data)

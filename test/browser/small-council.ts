@@ -5,7 +5,13 @@ import { type AccountFact, openAccounts, recordAccountFact } from '#accounts/ind
 import { createOfficer, determine, type RoleName, setTax } from '#authority/index.js'
 import { importReceipts } from '#collection/index.js'
 import { writeReceiptsCsv } from '#formats/receipts-csv.js'
-import { approveRun, executeRun, previewRun, type RunCriteria, type RunKindName } from '#jobs/index.js'
+import {
+  approveRun,
+  executeRun,
+  previewRun,
+  type RunCriteria,
+  type RunKindName,
+} from '#jobs/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
@@ -85,8 +91,12 @@ async function determineAll(db: Db): Promise<void> {
 }
 
 function setTaxFor(db: Db, year: FinancialYear): Promise<void> {
-  const element = (code: string, name: string, kind: 'billing-authority' | 'major-precept', bandD: string) =>
-    ({ code, parishCode: '', name, kind, bandD: parsePounds(bandD), socialCare: 0n as Pence })
+  const element = (
+    code: string,
+    name: string,
+    kind: 'billing-authority' | 'major-precept',
+    bandD: string,
+  ) => ({ code, parishCode: '', name, kind, bandD: parsePounds(bandD), socialCare: 0n as Pence })
   return setTax(db, command(BILLED_ON), {
     year,
     elements: [
@@ -120,7 +130,11 @@ async function register(db: Db): Promise<string[]> {
       const record = (key: bigint, fact: AccountFact) =>
         recordAccountFact(tx, acting, { kind: fact.kind, key, period: { from, until: null }, fact })
       const dwelling = dwellings[n] ?? 0n
-      await record(dwelling, { kind: 'liability', accountId: account.id, basis: 'resident-freeholder' })
+      await record(dwelling, {
+        kind: 'liability',
+        accountId: account.id,
+        basis: 'resident-freeholder',
+      })
       await record(dwelling, { kind: 'household', adults: n % 3 === 0 ? 1 : 2, disregards: [] })
       await record(account.id, {
         kind: 'payment-profile', method: n % 2 === 0 ? 'direct-debit' : 'cash', plan: '10', dayOfMonth: 1,

@@ -1,5 +1,6 @@
 /** A form: its fields as data, shown by one template; errors keep what was given. */
 import type { FastifyReply } from 'fastify'
+import { isIsoDate, parts } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type FormBody, Given } from '#web/forms/given.js'
 
@@ -55,11 +56,18 @@ export function showForm(
   const errors = (given.errors ?? []).map((error) => aimed(error, form.fields))
   const fields = form.fields.map((field) => ({
     ...field,
-    value: body[field.name] ?? (given.body === undefined ? (field.value ?? '') : ''),
+    value: body[field.name] ?? (given.body === undefined ? firstValue(field) : ''),
     error: errors.find((error) => error.field === field.name)?.message,
   }))
   const { title } = form
   return reply.code(errors.length > 0 ? 422 : 200).page('form', { title, form, fields, errors })
+}
+
+/** A day is offered as officers type it. */
+function firstValue({ kind, value = '' }: FormField): string | readonly string[] {
+  if (kind !== 'date' || typeof value !== 'string' || !isIsoDate(value)) return value
+  const [year, month, day] = parts(value)
+  return `${day}/${month}/${year}`
 }
 
 /** Words the error with the field's label, so that the summary can be read by itself. */

@@ -33,7 +33,9 @@ function plain(value: unknown, kind: CellKind | undefined): string {
 
 export async function sendExcel(reply: FastifyReply, file: ExportFile): Promise<FastifyReply> {
   const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet(file.name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet(file.name.slice(0, 31), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  })
   sheet.columns = file.columns.map((column) => ({
     header: column.title,
     width: Math.max(12, column.title.length + 2),

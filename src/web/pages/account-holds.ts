@@ -109,9 +109,7 @@ function notePages(app: FastifyInstance, { db }: WebOptions): void {
 
 function letterPages(app: FastifyInstance, { db, clock, letters }: WebOptions): void {
   const look = (username: string, subject: string) =>
-    db.transaction((tx) =>
-      recordLook(tx, { username, at: clock.now(), what: 'document', subject }),
-    )
+    db.transaction((tx) => recordLook(tx, { username, at: clock.now(), what: 'document', subject }))
   const needs = 'documents.view'
   app.get('/accounts/:ref/statement.pdf', { config: { needs } }, async (request, reply) => {
     const ref = refOf(request.params)

@@ -39,8 +39,10 @@ function paymentPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       submit: 'Take the payment',
     }
   }
-  app.get('/accounts/:ref/payment', { config: { needs: 'receipts.take' } }, async (request, reply) =>
-    showForm(reply, await form(refOf(request.params))),
+  app.get(
+    '/accounts/:ref/payment',
+    { config: { needs: 'receipts.take' } },
+    async (request, reply) => showForm(reply, await form(refOf(request.params))),
   )
   app.post('/accounts/:ref/payment', { config: { needs: 'receipts.take' } }, (request, reply) => {
     const ref = refOf(request.params)

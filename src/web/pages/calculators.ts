@@ -63,7 +63,10 @@ function show(reply: FastifyReply, calculator: Calculator, given: Record<string,
 
 function formField(field: Field): FormField {
   const { name, kind, hint, required, choices } = field
-  const options = choices?.map((choice) => ({ value: String(choice), text: labelOf(String(choice)) }))
+  const options = choices?.map((choice) => ({
+    value: String(choice),
+    text: choiceText(String(choice)),
+  }))
   const none = required ? [] : [{ value: '', text: 'Not given' }]
   return {
     name,
@@ -99,6 +102,11 @@ function typed(field: Field, text: string): unknown {
   } catch {
     return text
   }
+}
+
+/** "final-notice" in words; a band or a number stays as it is. */
+function choiceText(choice: string): string {
+  return choice.length > 2 ? labelOf(choice) : choice
 }
 
 function labelOf(name: string): string {

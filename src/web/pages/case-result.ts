@@ -96,7 +96,11 @@ function readResult(given: Given): CaseResult {
     case 'adjourned': {
       const to = given.optional('toHearing')
       if (!/^\d+$/.test(to)) given.fault('toHearing', 'Choose the hearing that it is adjourned to')
-      return { kind: 'adjourned', toHearingId: BigInt(/^\d+$/.test(to) ? to : '0'), reason: reason() }
+      return {
+        kind: 'adjourned',
+        toHearingId: BigInt(/^\d+$/.test(to) ? to : '0'),
+        reason: reason(),
+      }
     }
     case 'withdrawn': {
       const keepCosts = given.list('keepCosts').includes('yes')

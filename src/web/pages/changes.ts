@@ -137,4 +137,3 @@ async function propertyScene({ db, clock }: WebOptions, ref: string): Promise<Sc
   const back = { href: `/properties/${ref}`, text: property.addressLines.join(', ') }
   return { accountRef: '', propertyRef: ref, homes: [], today: await clock.today(), back }
 }
-

@@ -29,7 +29,9 @@ export interface ChargeSources {
 export function chargeYears(account: AccountHead, sources: ChargeSources) {
   return account.years.map((year) => {
     const versions = sources.versions.filter((v) => v.chargeId === year.chargeId)
-    const lines = (versions[0]?.lines ?? []).map((line) => explain(line, { year, account, sources }))
+    const lines = (versions[0]?.lines ?? []).map((line) =>
+      explain(line, { year, account, sources }),
+    )
     return { ...year, versions, lines }
   })
 }

@@ -100,14 +100,19 @@ function newHearingPages(app: FastifyInstance, { db }: WebOptions): void {
 function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   app.get('/court/officers', { config: { needs: 'court.view' } }, async (_request, reply) => {
     const rows = await db.transaction((tx) => authorisations(tx))
-    return reply.page('court-officers', { title: 'Officers authorised', rows, sections: COURT_SECTIONS })
+    return reply.page('court-officers', {
+      title: 'Officers authorised',
+      rows,
+      sections: COURT_SECTIONS,
+    })
   })
   const form = async (): Promise<Form> => {
     const officers = await db.transaction((tx) => listOfficers(tx))
     return {
       title: 'Authorise an officer for court',
       back: { href: '/court/officers', text: 'Officers authorised' },
-      intro: 'Only an officer authorised by the council may appear and record what the court did (Local Government Act 1972, section 223).',
+      intro:
+        'Only an officer authorised by the council may appear and record what the court did (Local Government Act 1972, section 223).',
       fields: [
         { name: 'username', label: 'Officer', kind: 'select', options: officers.map((o) => ({ value: o.username, text: o.name })) },
         { name: 'from', label: 'From', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
@@ -118,7 +123,9 @@ function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
     }
   }
   const config = { needs: 'court.authorise' } as const
-  app.get('/court/officers/new', { config }, async (_request, reply) => showForm(reply, await form()))
+  app.get('/court/officers/new', { config }, async (_request, reply) =>
+    showForm(reply, await form()),
+  )
   app.post('/court/officers/new', { config }, (request, reply) =>
     takeForm(reply, form, async (given) => {
       const authorisation = {

@@ -8,12 +8,7 @@ import {
   complaintsOf,
 } from '#enquiries/index.js'
 import type { FieldError } from '#kernel/invariant.js'
-import {
-  closeHearing,
-  courtAuthority,
-  findHearing,
-  recordApproval,
-} from '#recovery/index.js'
+import { closeHearing, courtAuthority, findHearing, recordApproval } from '#recovery/index.js'
 import { takeForm, type Form, showForm } from '#web/forms/form.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { CourtListKind, WebOptions } from '#web/options.js'
@@ -114,7 +109,8 @@ function approvalPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       title: 'Record the court’s approval',
       caption: `Complaint ${id}, ${cases.length} cases`,
       back: { href: '/court', text: 'Court' },
-      intro: 'As the court returned the list. No summons is served in a case before this is recorded.',
+      intro:
+        'As the court returned the list. No summons is served in a case before this is recorded.',
       fields: [
         { name: 'approvedBy', label: 'Approved by', kind: 'text', hint: 'The justice or legal adviser, by name and office' },
         { name: 'approvedOn', label: 'Approved on', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },

@@ -204,7 +204,8 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
     const refundId = idOf(request.params)
     return takeForm(reply, form(refundId), async () => {
       const outcome = await payRefund(db, await request.command(), { refundId })
-      if (outcome.kind === 'paid') return reply.done('/refunds', `${showPounds(outcome.amount)} paid`)
+      if (outcome.kind === 'paid')
+        return reply.done('/refunds', `${showPounds(outcome.amount)} paid`)
       throw refundRefusal(outcome.kind)
     })
   })

@@ -31,7 +31,7 @@ function itemList(runId: bigint): ListView<RunItemRow> {
       { title: 'Name', kind: 'text', cell: (i) => ({ value: i.name }) },
       { title: 'Decision', kind: 'tag', cell: (i) => ({ value: i.decision === 'act' ? 'Act' : 'Leave', shade: i.decision }) },
       { title: 'Reason', kind: 'text', sort: 'reason', cell: (i) => ({ value: word('reason', i.reason) }) },
-      { title: 'More', kind: 'text', cell: (i) => ({ value: i.message }) },
+      { title: 'More', kind: 'text', cell: (i) => ({ value: i.message === word('reason', i.reason) ? '' : i.message }) },
       { title: 'Band', kind: 'text', sort: 'band', cell: (i) => ({ value: i.band }) },
       { title: 'Pays by', kind: 'text', cell: (i) => ({ value: word('method', i.method) }) },
       { title: 'Amount', kind: 'money', sort: 'amount', cell: (i) => ({ value: i.amount }) },
@@ -120,11 +120,15 @@ function printPages(app: FastifyInstance, { db, letters }: WebOptions): void {
     if (data.print === undefined) throw new NotFound(`There is no print run ${id}.`)
     return reply.page('print-run', { title: `Print run ${id}`, ...data })
   })
-  app.post('/print-runs/:id/sent', { config: { needs: 'runs.execute' } }, async (request, reply) => {
-    const id = idOf(request.params)
-    await letters.markSent(id, await request.command())
-    return reply.done(`/print-runs/${id}`, 'Marked as sent: the run cannot be reversed any more')
-  })
+  app.post(
+    '/print-runs/:id/sent',
+    { config: { needs: 'runs.execute' } },
+    async (request, reply) => {
+      const id = idOf(request.params)
+      await letters.markSent(id, await request.command())
+      return reply.done(`/print-runs/${id}`, 'Marked as sent: the run cannot be reversed any more')
+    },
+  )
 }
 
 function archivePages(app: FastifyInstance, { db, archive, clock }: WebOptions): void {

@@ -217,4 +217,3 @@ function reversalRefusal(outcome: Exclude<ReverseRunOutcome, { kind: 'reversed' 
       return refusal('There is no such run')
   }
 }
-

@@ -1,0 +1,89 @@
+/**
+ * `npm start`: the council in the browser. The address answers at once, with the progress of what
+ * is still being made; the screens take over when the council is whole.
+ */
+import { createServer, type RequestListener } from 'node:http'
+import { isComplete, makeHistory } from '#demonstration/index.js'
+import { executeRun, unfinishedRuns } from '#jobs/index.js'
+import { InputError } from '#kernel/invariant.js'
+import { openAuthority } from '#main/open-authority.js'
+import { printBeside, type PrintingBeside } from '#main/print-beside.js'
+import { progressPage } from '#main/progress-page.js'
+import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
+import { webOptions } from '#main/web-options.js'
+import { buildServer } from '#web/index.js'
+
+async function serve(settings: Settings): Promise<void> {
+  const progress = progressPage()
+  let handler: RequestListener = progress.handler
+  const server = createServer((request, response) => handler(request, response))
+  await listen(server, settings)
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : settings.port
+  const url = `http://${settings.host}:${port}`
+  process.stdout.write(`Making ready at ${url}\n`)
+
+  const authority = await openAuthority(settings)
+  const printing = printBeside(authority)
+  stopCleanly(server, printing)
+  const stage = { db: authority.db, print: printing.printLater }
+  if (!(await isComplete(stage))) await makeHistory(stage, progress.show)
+  await resume(authority, printing)
+  const app = await buildServer(
+    webOptions({ settings, authority, printing, secret: sessionSecret(settings) }),
+  )
+  await app.ready()
+  handler = (request, response) => app.routing(request, response)
+  process.stdout.write(`ready at ${url}\n`)
+}
+
+/** What a stopped process left: runs half executed, letters not printed. */
+async function resume(
+  authority: Awaited<ReturnType<typeof openAuthority>>,
+  printing: PrintingBeside,
+): Promise<void> {
+  const { db, clock } = authority
+  for (const runId of await db.transaction(unfinishedRuns)) {
+    const acting = { actor: 'resumed at start', on: await clock.today(), recordedAt: clock.now() }
+    await executeRun(db, acting, { runId })
+    const command = { ...acting, idempotencyKey: `resume/run-${runId}` }
+    void printing.printNow(command, { runId })
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, settings: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const message = `port ${settings.port} is in use: set PORT to another`
+      reject(error.code === 'EADDRINUSE' ? new InputError([{ field: 'PORT', message }]) : error)
+    })
+    server.listen(settings.port, settings.host, resolve)
+  })
+}
+
+function stopCleanly(server: ReturnType<typeof createServer>, printing: PrintingBeside): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    server.close()
+    server.closeAllConnections()
+    printing.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+try {
+  await serve(readSettings(process.env))
+} catch (error) {
+  if (!(error instanceof InputError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(2)
+}

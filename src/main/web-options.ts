@@ -1,0 +1,104 @@
+/** Puts together what the screens are given. */
+import { confirmChange, previewChange } from '#changes/index.js'
+import {
+  DEMONSTRATION_PASSWORD,
+  LAST_DAY,
+  liveUntil,
+  moveTo,
+  OFFICERS,
+  type Progress,
+  readCalendar,
+} from '#demonstration/index.js'
+import { executeRun, sampleLetters } from '#jobs/index.js'
+import { courtListPdf, markSent, noticePdf, statementPdf } from '#letters/index.js'
+import type { Authority } from '#main/open-authority.js'
+import type { PrintingBeside } from '#main/print-beside.js'
+import type { Settings } from '#main/settings.js'
+import type { Demonstration, LetterDesk, WebOptions } from '#web/index.js'
+
+interface Parts {
+  readonly settings: Settings
+  readonly authority: Authority
+  readonly printing: PrintingBeside
+  readonly secret: string
+}
+
+export function webOptions(parts: Parts): WebOptions {
+  const { authority, printing, settings } = parts
+  const { db, clock, archive } = authority
+  return {
+    db,
+    clock,
+    archive,
+    sessionSecret: parts.secret,
+    secureCookies: settings.secureCookies,
+    letters: letterDesk(authority, printing),
+    changes: {
+      preview: (acting, change) => previewChange(db, acting, change),
+      confirm: (command, change) => confirmChange(db, command, change),
+    },
+    runs: {
+      start: (runId, acting) => {
+        const command = { ...acting, idempotencyKey: `print/run-${runId}` }
+        executeRun(db, acting, { runId })
+          .then(() => printing.printNow(command, { runId }))
+          .catch((error: unknown) => {
+            process.stderr.write(`run ${runId}: ${String(error)}\n`)
+          })
+      },
+    },
+    demonstration: demonstrationDesk(authority, printing),
+  }
+}
+
+function letterDesk(authority: Authority, printing: PrintingBeside): LetterDesk {
+  const { db, renderer, clock } = authority
+  return {
+    noticePdf: (noticeId) => noticePdf(authority, noticeId),
+    statementPdf: async (accountRef) => {
+      const on = await clock.today()
+      return db.transaction((tx) => statementPdf(tx, renderer, { accountRef, on }))
+    },
+    courtListPdf: async (hearingId, kind) => {
+      const on = await clock.today()
+      return db.transaction((tx) => courtListPdf(tx, renderer, { hearingId, kind, on }))
+    },
+    runSamplePdf: async (runId) => {
+      const acting = { actor: 'sample', on: await clock.today(), recordedAt: clock.now() }
+      return sampleLetters(authority, acting, runId)
+    },
+    printRun: (runId, command) => printing.printNow(command, { runId }),
+    markSent: (printRunId, command) => markSent(db, command, { printRunId }),
+  }
+}
+
+function demonstrationDesk(authority: Authority, printing: PrintingBeside): Demonstration {
+  const { db } = authority
+  const stage = { db, print: printing.printLater }
+  let busy = false
+  let now: Progress = { text: '', done: 0, of: 1 }
+  return {
+    officers: OFFICERS.map((officer) => ({ ...officer, password: DEMONSTRATION_PASSWORD })),
+    moveOn: (step) => {
+      if (busy) return
+      busy = true
+      db.transaction(readCalendar)
+        .then((today) =>
+          liveUntil(stage, moveTo(today ?? LAST_DAY, step), (progress) => {
+            now = progress
+          }),
+        )
+        .catch((error: unknown) => {
+          process.stderr.write(`the calendar stopped: ${String(error)}\n`)
+        })
+        .finally(() => {
+          busy = false
+        })
+    },
+    progress: () => {
+      const waiting = printing.waiting()
+      const printed = waiting > 0 && !busy ? `${waiting} print runs are being printed` : now.text
+      return { ...now, busy, text: printed }
+    },
+  }
+}

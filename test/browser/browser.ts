@@ -1,0 +1,53 @@
+/** Chromium, and the helpers that the browser tests share. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import chromium from '@sparticuz/chromium'
+import { type Browser, chromium as playwright, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { PASSWORD } from './small-council.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+}
+
+/** A page in a session of its own, signed in. */
+export async function signInAs(browser: Browser, url: string, username: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${url}/sign-in`)
+  await page.fill('#f-username', username)
+  await page.fill('#f-password', PASSWORD)
+  await page.locator('.rv-form button').click()
+  await page.waitForURL(`${url}/`)
+  return page
+}
+
+interface Found {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** Fails with what axe found on the page. The source is evaluated, so the strict CSP stays on. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE)
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: RULES } })
+  const found: Found[] = await page.evaluate(
+    `axe.run(document, ${options}).then((r) => r.violations)`,
+  )
+  const shown = found.map(
+    (f) =>
+      `${f.id}: ${f.nodes
+        .map((n) => n.html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
+  expect(shown, page.url()).toEqual([])
+  expect(await page.locator('h1').count(), `one h1 on ${page.url()}`).toBe(1)
+}

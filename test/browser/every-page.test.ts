@@ -1,0 +1,102 @@
+/** Every page passes axe, works without scripts, and is delivered under the strict policy. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { useDatabase } from '../support/database.js'
+import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { makeSmallCouncil, PASSWORD } from './small-council.js'
+import { type SmallServer, startSmallServer } from './small-server.js'
+
+const at = useDatabase()
+let server: SmallServer
+let browser: Browser
+let ref = ''
+
+beforeAll(async () => {
+  const { refs } = await makeSmallCouncil(at.db)
+  ref = refs[0] ?? ''
+  server = await startSmallServer(at.db)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.app.close()
+})
+
+const PATHS = [
+  '/', '/search', '/search?q=Mill+Hill', '/accounts/REF', '/accounts/REF/charges',
+  '/accounts/REF/money', '/accounts/REF/recovery', '/accounts/REF/documents',
+  '/accounts/REF/facts', '/accounts/REF/history', '/accounts/REF/payment', '/accounts/REF/hold',
+  '/accounts/REF/refund', '/accounts/REF/change', '/accounts/REF/change/household',
+  '/accounts/REF/change/exemption', '/accounts/REF/change/disabled-reduction',
+  '/accounts/REF/change/council-tax-reduction', '/accounts/REF/change/payment-profile',
+  '/accounts/REF/change/person-leaves', '/accounts/REF/move-out', '/accounts/REF/move-within',
+  '/properties/100000', '/properties/100000/move-in', '/properties/100000/band', '/people/P1',
+  '/runs', '/runs/new', '/runs/1', '/runs/1/items', '/runs/1/reverse', '/court',
+  '/court/hearings/new', '/court/officers', '/court/officers/new', '/receipts',
+  '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',
+  '/calculators/council-tax/charge', '/calculators/council-tax/instalments', '/audit',
+  '/audit/events', '/demonstration', '/nowhere',
+] // prettier-ignore
+
+describe('every page', () => {
+  test('passes axe and has one heading', async () => {
+    const page = await signInAs(browser, server.url, 't.leader')
+    const complaints: string[] = []
+    page.on('console', (m) => m.text().includes('Content Security') && complaints.push(m.text()))
+    for (const path of PATHS) {
+      const answer = await page.goto(server.url + path.replace('REF', ref))
+      expect(answer?.status(), path).toBeLessThan(path === '/nowhere' ? 405 : 400)
+      await page.evaluate('document.querySelectorAll("details").forEach((d) => { d.open = true })')
+      await expectAccessible(page)
+    }
+    expect(complaints).toEqual([])
+    await page.context().close()
+  }, 240_000)
+
+  test('works without scripts: search, open a line, change a fact', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}/sign-in?to=/search`)
+    await page.fill('#f-username', 'b.billing')
+    await page.fill('#f-password', PASSWORD)
+    await page.locator('.rv-form button').click()
+    await page.fill('#q', 'Entwisle')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.locator('tbody a').first().click()
+    await page.getByRole('link', { name: 'Change facts' }).click()
+    await page.getByRole('link', { name: 'Council Tax Reduction' }).click()
+    await page.fill('#f-weekly', '5.00')
+    await page.getByLabel('Pension age').check()
+    await page.getByRole('button', { name: 'See what it changes' }).click()
+    expect(await page.locator('h1').innerText()).toContain('before and after')
+    await page.getByRole('button', { name: 'Make the change' }).click()
+    expect(await page.locator('.rv-flash').innerText()).toContain('Changed')
+    await context.close()
+  })
+})
+
+describe('lists', () => {
+  test.each(['csv', 'xlsx'])('are exported as %s, filtered as they are seen', async (format) => {
+    const page = await signInAs(browser, server.url, 't.leader')
+    const path = `${server.url}/runs/1/items?band=E&format=${format}`
+    const answer = await page.request.get(path)
+    expect(answer.status()).toBe(200)
+    const body = await answer.body()
+    if (format === 'csv') {
+      const lines = body.toString('utf8').trim().split('\n')
+      expect(lines).toHaveLength(5)
+      expect(lines[0]).toContain('Account')
+    } else expect(body.subarray(0, 2).toString()).toBe('PK')
+    await page.context().close()
+  })
+
+  test('are sorted by a column, and the column says so', async () => {
+    const page = await signInAs(browser, server.url, 't.leader')
+    await page.goto(`${server.url}/runs/1/items`)
+    await page.getByRole('link', { name: 'Amount' }).click()
+    expect(await page.locator('th[aria-sort="ascending"]').innerText()).toContain('Amount')
+    expect(await page.locator('tbody tr').first().innerText()).toContain('£1,065.30')
+    await page.context().close()
+  })
+})

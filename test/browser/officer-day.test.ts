@@ -1,0 +1,238 @@
+/** An officer's day in a real browser: find, explain, change, run with a second officer, court. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isoDate } from '#kernel/dates.js'
+import { listHearing } from '#recovery/index.js'
+import { useDatabase } from '../support/database.js'
+import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { command, makeSmallCouncil, run } from './small-council.js'
+import { type SmallServer, startSmallServer } from './small-server.js'
+
+const at = useDatabase()
+let server: SmallServer
+let browser: Browser
+let refs: string[]
+
+beforeAll(async () => {
+  ;({ refs } = await makeSmallCouncil(at.db))
+  server = await startSmallServer(at.db)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.app.close()
+})
+
+async function withOfficer(username: string, work: (page: Page) => Promise<void>) {
+  const page = await signInAs(browser, server.url, username)
+  try {
+    await work(page)
+  } finally {
+    await page.context().close()
+  }
+}
+
+function heading(page: Page) {
+  return page.locator('h1').innerText()
+}
+
+describe('an officer', () => {
+  test('who gives a wrong password is not told which part was wrong', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/sign-in`)
+    await page.fill('#f-username', 'nobody')
+    await page.fill('#f-password', 'wrong')
+    await page.locator('.rv-form button').click()
+    const said = await page.locator('.govuk-error-summary').innerText()
+    expect(said).toContain('The username or password is not right')
+    expect(await page.inputValue('#f-username')).toBe('nobody')
+    await expectAccessible(page)
+    await page.close()
+  })
+
+  test('finds an account by a misspelt name, and explains a figure in two clicks', async () => {
+    await withOfficer('r.recovery', async (page) => {
+      await page.fill('#find', 'Fetherstonhaugh')
+      await page.press('#find', 'Enter')
+      await page.getByRole('link', { name: refs[0] ?? '' }).click()
+      expect(await heading(page)).toContain('Margaret Featherstonehaugh')
+      await page.getByRole('link', { name: '£1,065.30' }).first().click()
+      await page.getByText('25% discount: one adult resident').click()
+      const line = page.locator('details[open]')
+      expect(await line.innerText()).toContain('1992 c. 14 s 11(1)(a)')
+      expect(await line.innerText()).toContain('r.recovery')
+      expect(await line.innerText()).toContain('1 adult')
+    })
+  })
+
+  test('goes straight to the account whose reference is given', async () => {
+    await withOfficer('r.recovery', async (page) => {
+      await page.fill('#find', refs[3] ?? '')
+      await page.press('#find', 'Enter')
+      expect(await heading(page)).toContain(refs[3])
+    })
+  })
+
+  test('sees a discount in pounds before it is made, and can alter it', async () => {
+    await withOfficer('b.billing', async (page) => {
+      await page.goto(`${server.url}/accounts/${refs[1]}/change/household`)
+      await page.getByRole('button', { name: 'See what it changes' }).click()
+      const summary = await page.locator('.govuk-error-summary').innerText()
+      expect(summary).toContain('Give how many adults live there')
+      await page.fill('#f-adults', '1')
+      await page.fill('#f-from', '1/4/2026')
+      await page.getByRole('button', { name: 'See what it changes' }).click()
+      const effect = await page.locator('table').first().innerText()
+      expect(effect).toContain('£1,657.13')
+      expect(effect).toContain('£1,242.85')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Go back and alter it' }).click()
+      expect(await page.inputValue('#f-adults')).toBe('1')
+      await page.getByRole('button', { name: 'See what it changes' }).click()
+      await page.getByRole('button', { name: 'Make the change' }).click()
+      expect(await page.locator('.rv-flash').innerText()).toContain('Changed')
+      expect(await page.locator('main').innerText()).toContain('£1,242.85')
+    })
+  })
+
+  test('takes a payment and sees the rule by which it was put to a sum', async () => {
+    await withOfficer('b.billing', async (page) => {
+      await page.goto(`${server.url}/accounts/${refs[20]}/payment`)
+      await page.fill('#f-amount', '£10.00')
+      await page.getByLabel('Card').check()
+      await page.getByRole('button', { name: 'Take the payment' }).click()
+      expect(await page.locator('.rv-flash').innerText()).toContain('£10.00 taken')
+      expect(await page.locator('main').innerText()).toContain('rule: this year’s sums payable')
+    })
+  })
+
+  test('without the permission is refused', async () => {
+    await withOfficer('a.audit', async (page) => {
+      const answer = await page.goto(`${server.url}/accounts/${refs[1]}/payment`)
+      expect(answer?.status()).toBe(403)
+      expect(await heading(page)).toBe('You cannot do this')
+    })
+  })
+
+  test('who works by keyboard alone places a hold', async () => {
+    await withOfficer('r.recovery', async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type(refs[22] ?? '')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/accounts/${refs[22]}`)
+      await tabTo(page, 'Place a hold')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/hold')
+      await tabTo(page, 'breathing-space')
+      await page.keyboard.press('Space')
+      await tabTo(page, 'f-reason')
+      await page.keyboard.type('Notified by a debt adviser')
+      await tabTo(page, 'Place the hold')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/accounts/${refs[22]}`)
+      expect(await page.locator('.rv-hold').innerText()).toContain('Breathing space')
+    })
+  })
+})
+
+const FOCUSED = `(() => { const e = document.activeElement
+  return [e.textContent, e.id, e.value].join(' ') })()`
+
+async function tabTo(page: Page, what: string): Promise<void> {
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press('Tab')
+    if (String(await page.evaluate(FOCUSED)).includes(what)) return
+  }
+  throw new Error(`${what} cannot be reached with the Tab key`)
+}
+
+describe('a reminder run', () => {
+  test('needs a second officer, and then is carried out', async () => {
+    let path = ''
+    await withOfficer('t.leader', async (page) => {
+      await page.goto(`${server.url}/runs/new`)
+      await page.getByLabel('Reminders', { exact: true }).check()
+      await page.getByRole('button', { name: 'Preview' }).click()
+      path = new URL(page.url()).pathname
+      const said = await page.locator('main').innerText()
+      expect(said).toContain('You previewed this run: another officer must approve it')
+      expect(await page.getByRole('button', { name: 'Approve the run' }).count()).toBe(0)
+      // The page offers no button; the refusal stands behind it all the same.
+      const refused = await page.evaluate(approveBehindThePage(path))
+      expect(refused).toContain('You previewed this run: another officer must approve it')
+      await expectAccessible(page)
+    })
+    await withOfficer('d.deputy', async (page) => {
+      await page.goto(server.url)
+      await page
+        .getByRole('link', { name: /^Reminders/ })
+        .first()
+        .click()
+      for (const answer of await page.locator('textarea').all()) await answer.fill('looked at')
+      await page.getByRole('button', { name: 'Approve the run' }).click()
+      await page.getByRole('button', { name: 'Carry out the run' }).click()
+      await page.getByText('Carried out').first().waitFor()
+      expect(await page.locator('main').innerText()).toContain('0, 0')
+    })
+    await withOfficer('r.recovery', async (page) => {
+      await page.goto(`${server.url}/accounts/${refs[14]}/recovery`)
+      await page.locator('summary', { hasText: 'Reminder 2026-27' }).click()
+      expect(await page.locator('details[open]').innerText()).toContain('Demand notice served')
+    })
+    expect(path).toMatch(/^\/runs\/\d+$/)
+  })
+})
+
+function approveBehindThePage(path: string): string {
+  return `(async () => {
+    const body = new URLSearchParams(new FormData(document.querySelector('.rv-out')))
+    const answer = await fetch('${path}/approve', { method: 'POST', body })
+    return answer.text() })()`
+}
+
+describe('a hearing day', () => {
+  test('has its complaint approved, a case withdrawn, the rest granted, and is closed', async () => {
+    const { hearingId } = await listHearing(at.db, command(isoDate('2026-04-20')), {
+      courtCode: '2000', courtName: 'Smallbury Magistrates’ Court', venue: 'Court 1',
+      sitsOn: isoDate('2026-06-22'), sitsAt: '10:00', complaintBy: isoDate('2026-05-29'),
+    }) // prettier-ignore
+    const criteria = { hearingId: String(hearingId) }
+    await run(at.db, { kind: 'complaint', criteria, asAt: isoDate('2026-05-20') })
+    server.today = isoDate('2026-05-21')
+    await withOfficer('c.court', async (page) => {
+      await page.goto(`${server.url}/court/hearings/${hearingId}`)
+      await page.getByRole('link', { name: /Record the approval/ }).click()
+      await page.fill('#f-approvedBy', 'A. Justice JP')
+      await page.getByRole('button', { name: 'Record the approval' }).click()
+      expect(await page.locator('.rv-flash').innerText()).toMatch(/Approved: \d+ cases/)
+    })
+    await run(at.db, { kind: 'summons', criteria, asAt: isoDate('2026-05-22') })
+    server.today = isoDate('2026-06-22')
+    await withOfficer('c.court', async (page) => {
+      const hearing = `${server.url}/court/hearings/${hearingId}`
+      await page.goto(hearing)
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Close the hearing' }).click()
+      expect(await page.locator('.govuk-error-summary').innerText()).toContain('have no result yet')
+      const calls = page.locator('tbody a[href^="/court/cases/"]')
+      const count = await calls.count()
+      expect(count).toBeGreaterThan(1)
+      for (let n = 0; n < count; n += 1) {
+        await page.goto(hearing)
+        await calls.nth(n).click()
+        await recordOne(page, n === 0 ? 'Withdrawn by the council' : 'Liability order granted')
+      }
+      await page.goto(hearing)
+      await page.getByRole('button', { name: 'Close the hearing' }).click()
+      expect(await page.locator('.rv-flash').innerText()).toContain(`Closed: ${count - 1} orders`)
+    })
+  })
+})
+
+async function recordOne(page: Page, result: string): Promise<void> {
+  await page.getByLabel(result).check()
+  await page.fill('#f-reason', 'Paid at court')
+  await page.getByRole('button', { name: 'Record the result' }).click()
+  await page.locator('.rv-flash').waitFor()
+}

@@ -1,0 +1,112 @@
+/** The doors: sign-in, lockout, tokens, permissions, the access log. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { signIn } from '#authority/index.js'
+import { sql } from '#store/db.js'
+import { useDatabase } from '../support/database.js'
+import { makeSmallCouncil, OFFICERS, PASSWORD } from './small-council.js'
+import { type SmallServer, startSmallServer } from './small-server.js'
+
+const at = useDatabase()
+let server: SmallServer
+let refs: string[]
+
+beforeAll(async () => {
+  ;({ refs } = await makeSmallCouncil(at.db))
+  server = await startSmallServer(at.db)
+  return () => server.app.close()
+})
+
+const [TRIED = { username: '' }] = OFFICERS
+
+describe('sign-in', () => {
+  const minute = (n: number) => new Date(Date.UTC(2026, 3, 20, 9, n))
+  const attempt = (password: string, at_: Date) =>
+    signIn(at.db, { username: TRIED.username, password, at: at_ })
+
+  test('is locked for fifteen minutes by five failures, even for the right password', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await attempt('wrong', minute(0))).toBeUndefined()
+    expect(await attempt(PASSWORD, minute(14))).toBeUndefined()
+    expect(await attempt(PASSWORD, minute(16))).toMatchObject({ username: TRIED.username })
+  })
+
+  test('a success forgets the failures before it', async () => {
+    for (let n = 0; n < 4; n += 1) await attempt('wrong', minute(20))
+    expect(await attempt(PASSWORD, minute(20))).toBeDefined()
+    for (let n = 0; n < 4; n += 1) await attempt('wrong', minute(20))
+    expect(await attempt(PASSWORD, minute(20))).toBeDefined()
+  })
+
+  test('an unknown officer is simply not let in', async () => {
+    const given = { username: 'nobody', password: PASSWORD, at: minute(0) }
+    expect(await signIn(at.db, given)).toBeUndefined()
+  })
+})
+
+describe('the server', () => {
+  test('sends whoever is not signed in to the sign-in page, and back afterwards', async () => {
+    const answer = await server.app.inject(`/accounts/${refs[0]}`)
+    expect(answer.statusCode).toBe(303)
+    expect(answer.headers.location).toBe(`/sign-in?to=%2Faccounts%2F${refs[0]}`)
+  })
+
+  test('refuses a form without its token', async () => {
+    const payload = { username: 't.leader', password: PASSWORD }
+    const answer = await server.app.inject({ method: 'POST', url: '/sign-in', payload })
+    expect(answer.statusCode).toBe(403)
+  })
+
+  test('allows no inline script or style', async () => {
+    const answer = await server.app.inject('/sign-in')
+    const policy = String(answer.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(answer.body).not.toMatch(/<script>|<style|style="|onclick/)
+  })
+
+  test('tells whether it is ready', async () => {
+    expect((await server.app.inject('/health/ready')).statusCode).toBe(200)
+  })
+
+  test('records each look at an account', async () => {
+    const cookie = await cookieFor('t.leader')
+    await server.app.inject({ url: `/accounts/${refs[5]}`, headers: { cookie } })
+    const row = await at.db.transaction((tx) =>
+      tx.first<{ username: string; what: string }>(
+        sql`select username, what from access_log where subject = ${refs[5]}`,
+      ),
+    )
+    expect(row).toEqual({ username: 't.leader', what: 'account' })
+  })
+
+  test('never leads an officer to another site after the sign-in', async () => {
+    const { token, cookie } = await token0()
+    const payload = new URLSearchParams({
+      _csrf: token, username: 't.leader', password: PASSWORD, to: '//elsewhere.example/',
+    }) // prettier-ignore
+    const answer = await post('/sign-in', { payload, cookie })
+    expect(answer.headers.location).toBe('/')
+  })
+})
+
+async function token0(): Promise<{ token: string; cookie: string }> {
+  const answer = await server.app.inject('/sign-in')
+  const token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? ''
+  return { token, cookie: cookieOf(answer.headers['set-cookie']) }
+}
+
+function cookieOf(header: string | readonly string[] | undefined): string {
+  const all = typeof header === 'string' ? [header] : (header ?? [])
+  return all.map((one) => one.split(';')[0]).join('; ')
+}
+
+function post(url: string, { payload, cookie }: { payload: URLSearchParams; cookie: string }) {
+  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+  return server.app.inject({ method: 'POST', url, headers, payload: payload.toString() })
+}
+
+async function cookieFor(username: string): Promise<string> {
+  const { token, cookie } = await token0()
+  const payload = new URLSearchParams({ _csrf: token, username, password: PASSWORD })
+  const answer = await post('/sign-in', { payload, cookie })
+  return cookieOf(answer.headers['set-cookie'])
+}

@@ -1,0 +1,13 @@
+/** `npm start`: installs what is missing, then serves the council. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled } from './installed.mjs'
+
+ensureInstalled()
+const root = join(import.meta.dirname, '..')
+const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/serve.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code) => process.exit(code ?? 0))
