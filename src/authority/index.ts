@@ -1,5 +1,5 @@
 /** The council: its determinations, its tax, its officers and what they may do. */
-export { type Look, recordLook } from '#authority/access-log.js'
+export { recordLook } from '#authority/access-log.js'
 export {
   type AuthorityDetails,
   determinationsOn,
@@ -24,18 +24,8 @@ export {
   createOfficer,
   findOfficer,
   listOfficers,
-  type NewOfficer,
   type Officer,
   signIn,
 } from '#authority/officers.js'
-export {
-  isRole,
-  type Permission,
-  PERMISSIONS,
-  permissionsOf,
-  type Role,
-  type RoleName,
-  roleTitle,
-  ROLES,
-} from '#authority/roles.js'
+export { type Permission, permissionsOf, type RoleName, roleTitle } from '#authority/roles.js'
 export { endSession, readSession, sweepSessions, writeSession } from '#authority/sessions.js'

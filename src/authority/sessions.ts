@@ -27,9 +27,9 @@ export async function endSession(db: Db, key: string): Promise<void> {
   await db.transaction((tx) => tx.run(sql`delete from session where session_id = ${hashed(key)}`))
 }
 
-/** Removes sessions that ran out before the instant given. */
-export async function sweepSessions(db: Db, before: Date): Promise<void> {
-  await db.transaction((tx) => tx.run(sql`delete from session where expires_at < ${before}`))
+/** Removes sessions that have run out. */
+export async function sweepSessions(db: Db): Promise<void> {
+  await db.transaction((tx) => tx.run(sql`delete from session where expires_at < now()`))
 }
 
 function hashed(key: string): string {

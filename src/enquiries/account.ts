@@ -46,7 +46,7 @@ export interface AccountYear {
   readonly instalmentsLost: boolean
 }
 
-export interface AccountOwed {
+interface AccountOwed {
   readonly now: Pence
   readonly notYet: Pence
   readonly credit: Pence

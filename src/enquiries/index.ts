@@ -1,4 +1,4 @@
-/** Read models for the screens: all the SQL that a page needs, and nothing that changes anything. */
+/** Read models for the screens: all their SQL, and nothing that changes anything. */
 export {
   type AccountHead,
   type AccountHome,
@@ -35,13 +35,7 @@ export {
   type WaitingRun,
   workWaiting,
 } from '#enquiries/home.js'
-export {
-  type ListQuery,
-  type ListResult,
-  type ListSource,
-  readList,
-  sortOf,
-} from '#enquiries/lists.js'
+export { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/lists.js'
 export { journalsOf, receiptsOf, refundsOf } from '#enquiries/money.js'
 export { readPerson, readProperty } from '#enquiries/properties.js'
 export {
@@ -58,7 +52,6 @@ export {
   accountOfNotice,
   documentsOf,
   type EventRow,
-  eventsOf,
   eventsOfAccount,
   findDocument,
   notesOf,
@@ -77,4 +70,4 @@ export {
   type RunRow,
   RUNS,
 } from '#enquiries/runs.js'
-export { findExactAccount, type Found, search } from '#enquiries/search.js'
+export { findExactAccount, search } from '#enquiries/search.js'

@@ -16,7 +16,7 @@ export interface ReceiptRow {
   readonly allocations: readonly AllocationRow[]
 }
 
-export interface AllocationRow {
+interface AllocationRow {
   readonly receiptId: bigint
   readonly year: string
   readonly kind: string

@@ -14,7 +14,7 @@ export interface PropertyPage {
   readonly accounts: readonly PropertyAccount[]
 }
 
-export interface PropertyAccount {
+interface PropertyAccount {
   readonly accountRef: string
   readonly names: readonly string[]
   readonly from: IsoDate
@@ -53,7 +53,7 @@ export interface PersonPage {
   readonly accounts: readonly PersonAccount[]
 }
 
-export interface PersonDetail {
+interface PersonDetail {
   readonly from: IsoDate
   readonly until: IsoDate | null
   readonly name: string
@@ -65,7 +65,7 @@ export interface PersonDetail {
   readonly recordedBy: string
 }
 
-export interface PersonAccount {
+interface PersonAccount {
   readonly accountRef: string
   readonly lead: boolean
   readonly address: string

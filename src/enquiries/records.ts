@@ -70,7 +70,7 @@ const EVENT = sql`seq, stream, recorded_at as "recordedAt", effective_on as "eff
   type, under, detail, encode(hash, 'hex') as hash from event`
 
 /** The events of one thing, the latest first. */
-export async function eventsOf(tx: Tx, stream: string): Promise<EventRow[]> {
+async function eventsOf(tx: Tx, stream: string): Promise<EventRow[]> {
   const rows = await tx.rows<EventRow>(
     sql`select ${EVENT} where stream = ${stream} order by seq desc limit 500`,
   )

@@ -23,7 +23,7 @@ export interface NoticeRow {
   readonly sent: boolean
 }
 
-export interface ServedPerson {
+interface ServedPerson {
   readonly partyId: bigint
   readonly name: string
   readonly servedOn: IsoDate

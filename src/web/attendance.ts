@@ -17,7 +17,7 @@ export interface SignedIn extends Officer {
 }
 
 /** What every page knows: the day, the council, and the officer. */
-export interface Scene {
+interface Scene {
   readonly today: IsoDate
   readonly council: AuthorityDetails
 }

@@ -34,7 +34,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
     registerPages(pages, options)
     await Promise.resolve()
   })
-  void sweepSessions(options.db, new Date(Date.now() - IDLE_MINUTES * 60_000))
+  await sweepSessions(options.db)
   return app
 }
 

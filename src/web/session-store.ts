@@ -15,6 +15,9 @@ declare module 'fastify' {
   }
 }
 
+/** A session that does not say when it ends has ended. */
+const AT_ONCE = new Date(0)
+
 export function sessionStore(db: Db): SessionStore {
   return {
     get: (key, callback) => {
@@ -24,7 +27,7 @@ export function sessionStore(db: Db): SessionStore {
       )
     },
     set: (key, session, callback) => {
-      const expiresAt = session.cookie.expires ?? new Date(Date.now() + IDLE_MINUTES * 60_000)
+      const expiresAt = session.cookie.expires ?? AT_ONCE
       writeSession(db, key, { data: session, expiresAt }).then(
         () => callback(),
         (error: unknown) => callback(error),

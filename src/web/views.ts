@@ -39,7 +39,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-export function shortInstant(at: Date | string | null | undefined): string {
+function shortInstant(at: Date | string | null | undefined): string {
   if (at === null || at === undefined) return ''
   return CLOCK.format(typeof at === 'string' ? new Date(at) : at).replace(',', '')
 }

@@ -5,6 +5,7 @@ import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
 import { HOLD_KINDS } from '#protections/index.js'
+import { plainText } from '#web/plain-text.js'
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: {
@@ -111,7 +112,7 @@ export function optionsOf(list: string): { value: string; text: string }[] {
 /** A recorded fact in a few words. */
 export function describeFact(fact: { kind: string; detail: Record<string, unknown> }): string {
   const { kind, detail } = fact
-  const text = (name: string) => String(detail[name] ?? '')
+  const text = (name: string) => plainText(detail[name])
   switch (kind) {
     case 'liability':
       return word('basis', text('basis'))

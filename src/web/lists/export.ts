@@ -3,7 +3,8 @@ import { stringify } from 'csv-stringify/sync'
 import ExcelJS from 'exceljs'
 import type { FastifyReply } from 'fastify'
 import { type Pence, poundsText } from '#kernel/money.js'
-import type { CellKind } from '#web/lists/list.js'
+import type { CellKind } from '#web/lists/columns.js'
+import { plainText } from '#web/plain-text.js'
 
 interface ExportFile {
   readonly name: string
@@ -26,7 +27,7 @@ function plain(value: unknown, kind: CellKind | undefined): string {
   if (value === null || value === undefined) return ''
   if (kind === 'money') return poundsText(value as Pence)
   if (value instanceof Date) return value.toISOString()
-  const text = String(value as string)
+  const text = plainText(value)
   // A spreadsheet would run text that begins so as a formula: an apostrophe keeps it text.
   return /^[=+@\t\r]/.test(text) || /^-[^\d]/.test(text) ? `'${text}` : text
 }
@@ -57,5 +58,5 @@ function excelValue(value: unknown, kind: CellKind | undefined): string | number
   // A spreadsheet holds decimals only: this is the way out of the system, not into a sum.
   if (kind === 'money') return Number(poundsText(value as Pence))
   if (typeof value === 'number' || value instanceof Date) return value
-  return String(value as string)
+  return plainText(value)
 }

@@ -2,24 +2,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/index.js'
 import type { Db, Tx } from '#store/db.js'
+import type { CellKind, Column } from '#web/lists/columns.js'
 import { sendCsv, sendExcel } from '#web/lists/export.js'
 
-export type CellKind = 'text' | 'money' | 'number' | 'date' | 'instant' | 'tag'
-
-export interface Cell {
-  /** Text, pence, a count, a date or an instant, as the column's kind says. */
-  readonly value: unknown
-  readonly href?: string
-  /** The shade of a tag. */
-  readonly shade?: string
-}
-
-export interface Column<Row> {
-  readonly title: string
+interface Cell {
   readonly kind: CellKind
-  /** The source's name for sorting by it. */
-  readonly sort?: string
-  readonly cell: (row: Row) => Cell
+  readonly value: unknown
+  readonly href: string | undefined
+  readonly shade: string | undefined
 }
 
 export interface Filter {
@@ -52,7 +42,7 @@ export interface ListModel {
     href: string | undefined
     sorted: 'ascending' | 'descending' | undefined
   }[]
-  readonly rows: readonly (readonly (Cell & { kind: CellKind })[])[]
+  readonly rows: readonly (readonly Cell[])[]
   readonly filters: readonly (Filter & { value: string })[]
   readonly filtered: boolean
   readonly total: number
@@ -83,7 +73,7 @@ export async function readListModel<Row>(
     title: view.title,
     path,
     headers: view.columns.map((column) => headerOf(column, sorted, link)),
-    rows: rows.map((row) => view.columns.map((c) => ({ ...c.cell(row), kind: c.kind }))),
+    rows: rows.map((row) => view.columns.map((column) => cellOf(column, row))),
     filters: view.filters.map((filter) => ({ ...filter, value: query[filter.name] ?? '' })),
     filtered: view.filters.some((filter) => (query[filter.name] ?? '') !== ''),
     total,
@@ -95,6 +85,10 @@ export async function readListModel<Row>(
     excel: link({ format: 'xlsx', page: undefined }),
     empty: view.empty,
   }
+}
+
+function cellOf<Row>({ kind, value, href, shade }: Column<Row>, row: Row): Cell {
+  return { kind, value: value(row), href: href?.(row), shade: shade?.(row) }
 }
 
 function headerOf<Row>(
@@ -148,7 +142,7 @@ export async function sendExport<Row>(
   const file = {
     name: view.name,
     columns: view.columns,
-    rows: rows.map((row) => view.columns.map((column) => column.cell(row).value)),
+    rows: rows.map((row) => view.columns.map((column) => column.value(row))),
   }
   return format === 'csv' ? sendCsv(reply, file) : sendExcel(reply, file)
 }

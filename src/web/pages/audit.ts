@@ -1,6 +1,7 @@
 /** The audit: who looked at whom, and every event recorded. */
 import type { FastifyInstance } from 'fastify'
 import { ACCESS_LOG, type EventRow, EVENTS, type LookRow } from '#enquiries/index.js'
+import { date, instant, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { showDetail } from '#web/pages/event-detail.js'
@@ -18,11 +19,11 @@ const LOOKS: ListView<LookRow> = {
   title: 'Who looked at what',
   source: ACCESS_LOG,
   columns: [
-    { title: 'When', kind: 'instant', sort: 'at', cell: (l) => ({ value: l.lookedAt }) },
-    { title: 'Officer', kind: 'text', sort: 'username', cell: (l) => ({ value: l.username }) },
-    { title: 'What', kind: 'text', cell: (l) => ({ value: word('', l.what) }) },
-    { title: 'Whose', kind: 'text', sort: 'subject', cell: (l) => ({ value: l.subject }) },
-  ], // prettier-ignore
+    instant('When', (l) => l.lookedAt, { sort: 'at' }),
+    text('Officer', (l) => l.username, { sort: 'username' }),
+    text('What', (l) => word('', l.what)),
+    text('Whose', (l) => l.subject, { sort: 'subject' }),
+  ],
   filters: [
     { name: 'username', label: 'Officer' },
     { name: 'what', label: 'What', options: KINDS.map((value) => ({ value, text: word('', value) })) },
@@ -36,14 +37,14 @@ const DONE: ListView<EventRow> = {
   title: 'What was done',
   source: EVENTS,
   columns: [
-    { title: 'Recorded', kind: 'instant', sort: 'at', cell: (e) => ({ value: e.recordedAt }) },
-    { title: 'Effective', kind: 'date', cell: (e) => ({ value: e.effectiveOn }) },
-    { title: 'To what', kind: 'text', cell: (e) => ({ value: `${e.stream}, ${e.seq}`, ...linkOf(e.stream) }) },
-    { title: 'By', kind: 'text', cell: (e) => ({ value: e.actor }) },
-    { title: 'What', kind: 'text', cell: (e) => ({ value: word('', e.type) }) },
-    { title: 'Provision', kind: 'text', cell: (e) => ({ value: e.under }) },
-    { title: 'Detail', kind: 'text', cell: (e) => ({ value: showDetail(e.detail) }) },
-  ], // prettier-ignore
+    instant('Recorded', (e) => e.recordedAt, { sort: 'at' }),
+    date('Effective', (e) => e.effectiveOn),
+    text('To what', (e) => `${e.stream}, ${e.seq}`, { href: (e) => linkOf(e.stream) }),
+    text('By', (e) => e.actor),
+    text('What', (e) => word('', e.type)),
+    text('Provision', (e) => e.under),
+    text('Detail', (e) => showDetail(e.detail)),
+  ],
   filters: [
     { name: 'stream', label: 'To what (account/…, run/…)' },
     { name: 'actor', label: 'By' },
@@ -53,12 +54,12 @@ const DONE: ListView<EventRow> = {
 }
 
 /** A stream's own page, where it has one. */
-function linkOf(stream: string): { href?: string } {
+function linkOf(stream: string): string | undefined {
   const [kind, id] = stream.split('/')
-  if (kind === 'account') return { href: `/accounts/${id}/history` }
-  if (kind === 'run') return { href: `/runs/${id}` }
-  if (kind === 'hearing') return { href: `/court/hearings/${id}` }
-  return {}
+  if (kind === 'account') return `/accounts/${id}/history`
+  if (kind === 'run') return `/runs/${id}`
+  if (kind === 'hearing') return `/court/hearings/${id}`
+  return undefined
 }
 
 export function auditPages(app: FastifyInstance, options: WebOptions): void {

@@ -4,8 +4,8 @@ import { calculate, type Calculator, CALCULATORS, type Field } from '#calculator
 import { poundsText } from '#kernel/money.js'
 import { readDate } from '#web/forms/given.js'
 import type { FormField } from '#web/forms/form.js'
-import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
+import { plainText } from '#web/plain-text.js'
 import { readPounds } from '#web/words.js'
 
 const KINDS: Readonly<Record<Field['kind'], FormField['kind']>> = {
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Field['kind'], FormField['kind']>> = {
   json: 'textarea',
 }
 
-export function calculatorPages(app: FastifyInstance, _options: WebOptions): void {
+export function calculatorPages(app: FastifyInstance): void {
   app.get('/calculators', { config: { needs: null } }, (_request, reply) =>
     reply.page('calculators', { title: 'Calculators', calculators: CALCULATORS }),
   )
@@ -117,7 +117,7 @@ function labelOf(name: string): string {
 /** Every figure of an answer on a row of its own. */
 function flatten(value: unknown, path = ''): { name: string; value: string }[] {
   if (value === null || typeof value !== 'object') {
-    return [{ name: path, value: String(value as string) }]
+    return [{ name: path, value: plainText(value) }]
   }
   return Object.entries(value).flatMap(([key, inner]) => {
     const shown = Array.isArray(value) ? String(Number(key) + 1) : labelOf(key)

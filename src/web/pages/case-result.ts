@@ -1,7 +1,7 @@
 /** A case as it is called: what the court did, or what the council does before it. */
 import type { FastifyInstance } from 'fastify'
 import { type CallRow, callList, readList } from '#enquiries/index.js'
-import { InputError } from '#kernel/invariant.js'
+import type { InputError } from '#kernel/invariant.js'
 import { poundsText, showPounds } from '#kernel/money.js'
 import { type CaseResult, recordResult, type ResultOutcome } from '#recovery/index.js'
 import { determinationsOn } from '#authority/index.js'

@@ -26,6 +26,7 @@ export interface ChangeForm {
 
 const WHEN = 'Like 27/3/2026'
 const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
+const BAND_OPTIONS = BANDS.map((band) => ({ value: band, text: band }))
 const DISREGARD_OPTIONS = DISREGARDS.map((d) => ({ value: d.code, text: d.title }))
 
 function homeField(scene: ChangeScene): FormField {
@@ -210,7 +211,7 @@ export const BAND: ChangeForm = {
   title: 'Change the band',
   intro: 'As the listing officer has altered the valuation list.',
   fields: (scene) => [
-    { name: 'band', label: 'Band', kind: 'select', options: BANDS.map((b) => ({ value: b, text: b })) },
+    { name: 'band', label: 'Band', kind: 'select', options: BAND_OPTIONS },
     { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
   ], // prettier-ignore
   read: (given, scene) => ({

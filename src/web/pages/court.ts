@@ -4,6 +4,7 @@ import { listOfficers } from '#authority/index.js'
 import { authorisations, type HearingRow, HEARINGS } from '#enquiries/index.js'
 import { authoriseForCourt, listHearing } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { date, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { hearingPages } from '#web/pages/hearing.js'
@@ -14,16 +15,19 @@ const LIST: ListView<HearingRow> = {
   title: 'Hearings',
   source: HEARINGS,
   columns: [
-    { title: 'Sits on', kind: 'date', sort: 'sitsOn', cell: (h) => ({ value: h.sitsOn, href: `/court/hearings/${h.id}` }) },
-    { title: 'At', kind: 'text', cell: (h) => ({ value: h.sitsAt }) },
-    { title: 'Court', kind: 'text', sort: 'court', cell: (h) => ({ value: h.courtName }) },
-    { title: 'Venue', kind: 'text', cell: (h) => ({ value: h.venue }) },
-    { title: 'Complaints by', kind: 'date', cell: (h) => ({ value: h.complaintBy }) },
-    { title: 'Cases', kind: 'number', cell: (h) => ({ value: h.cases }) },
-    { title: 'Without result', kind: 'number', cell: (h) => ({ value: h.open }) },
-    { title: 'Orders', kind: 'number', cell: (h) => ({ value: h.orders }) },
-    { title: 'State', kind: 'tag', sort: 'state', cell: (h) => ({ value: h.state === 'listed' ? 'Listed' : 'Closed', shade: h.state }) },
-  ], // prettier-ignore
+    date('Sits on', (h) => h.sitsOn, { sort: 'sitsOn', href: (h) => `/court/hearings/${h.id}` }),
+    text('At', (h) => h.sitsAt),
+    text('Court', (h) => h.courtName, { sort: 'court' }),
+    text('Venue', (h) => h.venue),
+    date('Complaints by', (h) => h.complaintBy),
+    number('Cases', (h) => h.cases),
+    number('Without result', (h) => h.open),
+    number('Orders', (h) => h.orders),
+    tag('State', (h) => (h.state === 'listed' ? 'Listed' : 'Closed'), {
+      sort: 'state',
+      shade: (h) => h.state,
+    }),
+  ],
   filters: [
     {
       name: 'state',
@@ -38,7 +42,7 @@ const LIST: ListView<HearingRow> = {
   empty: 'No hearing is like that.',
 }
 
-export const COURT_SECTIONS = [
+const COURT_SECTIONS = [
   { href: '/court', text: 'Hearings' },
   { href: '/court/officers', text: 'Officers authorised' },
 ]
@@ -108,13 +112,15 @@ function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
   })
   const form = async (): Promise<Form> => {
     const officers = await db.transaction((tx) => listOfficers(tx))
+    const people = officers.map((o) => ({ value: o.username, text: o.name }))
     return {
       title: 'Authorise an officer for court',
       back: { href: '/court/officers', text: 'Officers authorised' },
       intro:
-        'Only an officer authorised by the council may appear and record what the court did (Local Government Act 1972, section 223).',
+        'Only an officer authorised by the council may appear and record what the court did ' +
+        '(Local Government Act 1972, section 223).',
       fields: [
-        { name: 'username', label: 'Officer', kind: 'select', options: officers.map((o) => ({ value: o.username, text: o.name })) },
+        { name: 'username', label: 'Officer', kind: 'select', options: people },
         { name: 'from', label: 'From', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
         { name: 'until', label: 'Until', kind: 'date', optional: true },
         { name: 'minuteRef', label: 'Minute or resolution', kind: 'text', hint: 'Like Cabinet 12/2026' },

@@ -1,5 +1,6 @@
 /** An event's detail in one line that can be read. */
 import type { EventRow } from '#enquiries/index.js'
+import { plainText } from '#web/plain-text.js'
 
 export function showEvents(events: readonly EventRow[]) {
   return events.map((event) => ({ ...event, shown: showDetail(event.detail) }))
@@ -12,7 +13,7 @@ export function showDetail(detail: unknown): string {
 function flatten(value: unknown): string {
   if (value === null || value === undefined) return 'none'
   if (Array.isArray(value)) return value.map(flatten).join(', ')
-  if (typeof value !== 'object') return String(value as string)
+  if (typeof value !== 'object') return plainText(value)
   return Object.entries(value)
     .filter(([, v]) => v !== undefined && v !== null)
     .map(([key, v]) => `${spaced(key)}: ${flatten(v)}`)

@@ -10,6 +10,7 @@ import {
 import type { FieldError } from '#kernel/invariant.js'
 import { closeHearing, courtAuthority, findHearing, recordApproval } from '#recovery/index.js'
 import { takeForm, type Form, showForm } from '#web/forms/form.js'
+import { date, money, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { CourtListKind, WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
@@ -25,17 +26,20 @@ function calls(hearingId: bigint): ListView<CallRow> {
     title: 'Call list',
     source: callList({ hearingId }),
     columns: [
-      { title: 'Summons', kind: 'text', sort: 'summons', cell: (c) => ({ value: c.summonsNo, href: `/court/cases/${c.caseId}` }) },
-      { title: 'Persons', kind: 'text', sort: 'name', cell: (c) => ({ value: c.names.join(', ') }) },
-      { title: 'Account', kind: 'text', cell: (c) => ({ value: c.accountRef, href: `/accounts/${c.accountRef}` }) },
-      { title: 'Year', kind: 'text', cell: (c) => ({ value: c.year }) },
-      { title: 'Laid for', kind: 'money', cell: (c) => ({ value: c.laidSum }) },
-      { title: 'Owing now', kind: 'money', sort: 'owing', cell: (c) => ({ value: c.owing }) },
-      { title: 'Costs owing', kind: 'money', cell: (c) => ({ value: c.costs }) },
-      { title: 'Deemed served', kind: 'date', cell: (c) => ({ value: c.served }) },
-      { title: 'State', kind: 'tag', sort: 'state', cell: (c) => ({ value: word('case', c.state), shade: c.state }) },
-      { title: 'Defence or note', kind: 'text', cell: (c) => ({ value: c.defence ?? c.note }) },
-    ], // prettier-ignore
+      text('Summons', (c) => c.summonsNo, {
+        sort: 'summons',
+        href: (c) => `/court/cases/${c.caseId}`,
+      }),
+      text('Persons', (c) => c.names.join(', '), { sort: 'name' }),
+      text('Account', (c) => c.accountRef, { href: (c) => `/accounts/${c.accountRef}` }),
+      text('Year', (c) => c.year),
+      money('Laid for', (c) => c.laidSum),
+      money('Owing now', (c) => c.owing, { sort: 'owing' }),
+      money('Costs owing', (c) => c.costs),
+      date('Deemed served', (c) => c.served),
+      tag('State', (c) => word('case', c.state), { sort: 'state', shade: (c) => c.state }),
+      text('Defence or note', (c) => c.defence ?? c.note),
+    ],
     filters: [
       { name: 'state', label: 'State', options: optionsOf('case') },
       { name: 'name', label: 'Name' },

@@ -11,9 +11,10 @@ import {
   SUSPENSE,
   type SuspenseRow,
 } from '#enquiries/index.js'
-import { InputError } from '#kernel/invariant.js'
+import type { InputError } from '#kernel/invariant.js'
 import { showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { date, instant, money, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
@@ -26,14 +27,14 @@ const FILES: ListView<FileRow> = {
   title: 'Receipt files',
   source: RECEIPT_FILES,
   columns: [
-    { title: 'File', kind: 'number', sort: 'id', cell: (f) => ({ value: f.id }) },
-    { title: 'Name', kind: 'text', sort: 'name', cell: (f) => ({ value: f.name }) },
-    { title: 'Receipts', kind: 'number', cell: (f) => ({ value: f.receipts }) },
-    { title: 'Total', kind: 'money', sort: 'total', cell: (f) => ({ value: f.total }) },
-    { title: 'Still in suspense', kind: 'number', cell: (f) => ({ value: f.suspense }) },
-    { title: 'Taken in', kind: 'instant', cell: (f) => ({ value: f.recordedAt }) },
-    { title: 'By', kind: 'text', cell: (f) => ({ value: f.recordedBy }) },
-  ], // prettier-ignore
+    number('File', (f) => f.id, { sort: 'id' }),
+    text('Name', (f) => f.name, { sort: 'name' }),
+    number('Receipts', (f) => f.receipts),
+    money('Total', (f) => f.total, { sort: 'total' }),
+    number('Still in suspense', (f) => f.suspense),
+    instant('Taken in', (f) => f.recordedAt),
+    text('By', (f) => f.recordedBy),
+  ],
   filters: [{ name: 'name', label: 'Name' }],
   empty: 'No file is like that.',
 }
@@ -43,12 +44,18 @@ const WAITING: ListView<SuspenseRow> = {
   title: 'Suspense',
   source: SUSPENSE,
   columns: [
-    { title: 'Received', kind: 'date', sort: 'receivedOn', cell: (r) => ({ value: r.receivedOn, href: `/receipts/suspense/${r.id}` }) },
-    { title: 'Reference given', kind: 'text', sort: 'reference', cell: (r) => ({ value: r.payerReference, href: `/receipts/suspense/${r.id}` }) },
-    { title: 'Method', kind: 'text', cell: (r) => ({ value: word('', r.method) }) },
-    { title: 'Amount', kind: 'money', sort: 'amount', cell: (r) => ({ value: r.amount }) },
-    { title: 'File', kind: 'text', cell: (r) => ({ value: r.fileName }) },
-  ], // prettier-ignore
+    date('Received', (r) => r.receivedOn, {
+      sort: 'receivedOn',
+      href: (r) => `/receipts/suspense/${r.id}`,
+    }),
+    text('Reference given', (r) => r.payerReference, {
+      sort: 'reference',
+      href: (r) => `/receipts/suspense/${r.id}`,
+    }),
+    text('Method', (r) => word('', r.method)),
+    money('Amount', (r) => r.amount, { sort: 'amount' }),
+    text('File', (r) => r.fileName),
+  ],
   filters: [
     { name: 'reference', label: 'Reference' },
     { name: 'method', label: 'Method' },
@@ -61,16 +68,19 @@ const REFUND_LIST: ListView<RefundWaiting> = {
   title: 'Refunds',
   source: REFUNDS,
   columns: [
-    { title: 'Refund', kind: 'number', cell: (r) => ({ value: r.id, href: `/refunds/${r.id}` }) },
-    { title: 'Account', kind: 'text', sort: 'account', cell: (r) => ({ value: r.accountRef, href: `/accounts/${r.accountRef}/money` }) },
-    { title: 'Name', kind: 'text', cell: (r) => ({ value: r.name }) },
-    { title: 'Amount', kind: 'money', sort: 'amount', cell: (r) => ({ value: r.amount }) },
-    { title: 'Reason', kind: 'text', cell: (r) => ({ value: r.reason }) },
-    { title: 'Proposed', kind: 'date', sort: 'proposedOn', cell: (r) => ({ value: r.proposedOn }) },
-    { title: 'By', kind: 'text', cell: (r) => ({ value: r.proposedBy }) },
-    { title: 'State', kind: 'tag', sort: 'state', cell: (r) => ({ value: word('refund', r.state), shade: r.state }) },
-    { title: 'Approved by', kind: 'text', cell: (r) => ({ value: r.approvedBy }) },
-  ], // prettier-ignore
+    number('Refund', (r) => r.id, { href: (r) => `/refunds/${r.id}` }),
+    text('Account', (r) => r.accountRef, {
+      sort: 'account',
+      href: (r) => `/accounts/${r.accountRef}/money`,
+    }),
+    text('Name', (r) => r.name),
+    money('Amount', (r) => r.amount, { sort: 'amount' }),
+    text('Reason', (r) => r.reason),
+    date('Proposed', (r) => r.proposedOn, { sort: 'proposedOn' }),
+    text('By', (r) => r.proposedBy),
+    tag('State', (r) => word('refund', r.state), { sort: 'state', shade: (r) => r.state }),
+    text('Approved by', (r) => r.approvedBy),
+  ],
   filters: [
     { name: 'state', label: 'State', options: optionsOf('refund') },
     { name: 'account', label: 'Account' },

@@ -11,6 +11,7 @@ import {
   runItems,
 } from '#enquiries/index.js'
 import { findRun } from '#jobs/index.js'
+import { money, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
@@ -18,7 +19,7 @@ import { sendPdf } from '#web/pdf.js'
 import { idOf } from '#web/params.js'
 import { optionsOf, word } from '#web/words.js'
 
-const BANDS = [...'ABCDEFGH'].map((band) => ({ value: band, text: band }))
+const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((band) => ({ value: band, text: band }))
 
 function itemList(runId: bigint): ListView<RunItemRow> {
   return {
@@ -26,17 +27,22 @@ function itemList(runId: bigint): ListView<RunItemRow> {
     title: `Accounts of run ${runId}`,
     source: runItems(runId),
     columns: [
-      { title: 'No.', kind: 'number', sort: 'ordinal', cell: (i) => ({ value: i.ordinal }) },
-      { title: 'Account', kind: 'text', sort: 'account', cell: (i) => ({ value: i.accountRef, href: `/accounts/${i.accountRef}` }) },
-      { title: 'Name', kind: 'text', cell: (i) => ({ value: i.name }) },
-      { title: 'Decision', kind: 'tag', cell: (i) => ({ value: i.decision === 'act' ? 'Act' : 'Leave', shade: i.decision }) },
-      { title: 'Reason', kind: 'text', sort: 'reason', cell: (i) => ({ value: word('reason', i.reason) }) },
-      { title: 'More', kind: 'text', cell: (i) => ({ value: i.message === word('reason', i.reason) ? '' : i.message }) },
-      { title: 'Band', kind: 'text', sort: 'band', cell: (i) => ({ value: i.band }) },
-      { title: 'Pays by', kind: 'text', cell: (i) => ({ value: word('method', i.method) }) },
-      { title: 'Amount', kind: 'money', sort: 'amount', cell: (i) => ({ value: i.amount }) },
-      { title: 'Exception', kind: 'text', cell: (i) => ({ value: i.exception }) },
-    ], // prettier-ignore
+      number('No.', (i) => i.ordinal, { sort: 'ordinal' }),
+      text('Account', (i) => i.accountRef, {
+        sort: 'account',
+        href: (i) => `/accounts/${i.accountRef}`,
+      }),
+      text('Name', (i) => i.name),
+      tag('Decision', (i) => (i.decision === 'act' ? 'Act' : 'Leave'), {
+        shade: (i) => i.decision,
+      }),
+      text('Reason', (i) => word('reason', i.reason), { sort: 'reason' }),
+      text('More', (i) => (i.message === word('reason', i.reason) ? '' : i.message)),
+      text('Band', (i) => i.band, { sort: 'band' }),
+      text('Pays by', (i) => word('method', i.method)),
+      money('Amount', (i) => i.amount, { sort: 'amount' }),
+      text('Exception', (i) => i.exception),
+    ],
     filters: [
       {
         name: 'decision',
@@ -88,19 +94,26 @@ export function runItemPages(app: FastifyInstance, options: WebOptions): void {
   archivePages(app, options)
 }
 
+function accountHref(ref: string | null): string | undefined {
+  return ref === null ? undefined : `/accounts/${ref}`
+}
+
 function manifest(id: bigint): ListView<PrintedDocument> {
   return {
     name: `print-run-${id}-manifest`,
     title: 'Manifest',
     source: printedDocuments(id),
     columns: [
-      { title: 'Document', kind: 'number', cell: (d) => ({ value: d.id, href: `/documents/${d.id}` }) },
-      { title: 'Account', kind: 'text', sort: 'account', cell: (d) => ({ value: d.accountRef, ...(d.accountRef !== null && { href: `/accounts/${d.accountRef}` }) }) },
-      { title: 'Kind', kind: 'text', sort: 'kind', cell: (d) => ({ value: word('notice', d.kind) }) },
-      { title: 'First page', kind: 'number', sort: 'page', cell: (d) => ({ value: d.firstPage }) },
-      { title: 'Last page', kind: 'number', cell: (d) => ({ value: d.lastPage }) },
-      { title: 'SHA-256 of the file', kind: 'text', cell: (d) => ({ value: d.sha256 }) },
-    ], // prettier-ignore
+      number('Document', (d) => d.id, { href: (d) => `/documents/${d.id}` }),
+      text('Account', (d) => d.accountRef, {
+        sort: 'account',
+        href: (d) => accountHref(d.accountRef),
+      }),
+      text('Kind', (d) => word('notice', d.kind), { sort: 'kind' }),
+      number('First page', (d) => d.firstPage, { sort: 'page' }),
+      number('Last page', (d) => d.lastPage),
+      text('SHA-256 of the file', (d) => d.sha256),
+    ],
     filters: [{ name: 'account', label: 'Account' }],
     empty: 'Nothing was printed.',
   }

@@ -15,9 +15,10 @@ import {
 } from '#jobs/index.js'
 import { nextYear, yearOf } from '#kernel/financial-year.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { InputError } from '#kernel/invariant.js'
+import type { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
 import { takeForm, type Form, showForm } from '#web/forms/form.js'
+import { date, money, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
@@ -31,17 +32,17 @@ const LIST: ListView<RunRow> = {
   title: 'Runs',
   source: RUNS,
   columns: [
-    { title: 'Run', kind: 'number', sort: 'id', cell: (r) => ({ value: r.id, href: `/runs/${r.id}` }) },
-    { title: 'Kind', kind: 'text', sort: 'kind', cell: (r) => ({ value: word('run', r.kind), href: `/runs/${r.id}` }) },
-    { title: 'As at', kind: 'date', sort: 'asAt', cell: (r) => ({ value: r.asAt }) },
-    { title: 'State', kind: 'tag', sort: 'state', cell: (r) => ({ value: word('runState', r.state), shade: r.state }) },
-    { title: 'To act on', kind: 'number', sort: 'acts', cell: (r) => ({ value: r.acts }) },
-    { title: 'Amount', kind: 'money', cell: (r) => ({ value: r.actsPence }) },
-    { title: 'Acted on', kind: 'number', cell: (r) => ({ value: r.acted }) },
-    { title: 'Exceptions', kind: 'number', cell: (r) => ({ value: r.exceptions }) },
-    { title: 'Previewed by', kind: 'text', cell: (r) => ({ value: r.previewedBy }) },
-    { title: 'Approved by', kind: 'text', cell: (r) => ({ value: r.approvedBy }) },
-  ], // prettier-ignore
+    number('Run', (r) => r.id, { sort: 'id', href: (r) => `/runs/${r.id}` }),
+    text('Kind', (r) => word('run', r.kind), { sort: 'kind', href: (r) => `/runs/${r.id}` }),
+    date('As at', (r) => r.asAt, { sort: 'asAt' }),
+    tag('State', (r) => word('runState', r.state), { sort: 'state', shade: (r) => r.state }),
+    number('To act on', (r) => r.acts, { sort: 'acts' }),
+    money('Amount', (r) => r.actsPence),
+    number('Acted on', (r) => r.acted),
+    number('Exceptions', (r) => r.exceptions),
+    text('Previewed by', (r) => r.previewedBy),
+    text('Approved by', (r) => r.approvedBy),
+  ],
   filters: [
     { name: 'kind', label: 'Kind', options: optionsOf('run') },
     { name: 'state', label: 'State', options: optionsOf('runState') },
