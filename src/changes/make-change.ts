@@ -7,6 +7,7 @@ import { billAccounts } from '#billing/index.js'
 import type { Change, ChangeEffect, ChangeMade } from '#changes/change.js'
 import { billedYears, chargesOn, type ChargeNow, creditByRef, keysOn } from '#changes/queries.js'
 import { recordChange } from '#changes/record-change.js'
+import { showDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
 import { ZERO } from '#kernel/money.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
@@ -81,17 +82,19 @@ async function effectsOf(
 /** In a few words, for the bill and the record. */
 export function describeChange(change: Change): string {
   switch (change.kind) {
-    case 'fact':
-      return `${change.factKind.replaceAll('-', ' ')} ${change.fact === null ? 'ended' : 'changed'} from ${change.from}`
+    case 'fact': {
+      const what = change.factKind.replaceAll('-', ' ')
+      return `${what} ${change.fact === null ? 'ended' : 'changed'} from ${showDate(change.from)}`
+    }
     case 'band':
-      return `band ${change.band} from ${change.from}`
+      return `band ${change.band} from ${showDate(change.from)}`
     case 'move-in':
-      return `moved in ${change.from}`
+      return `moved in ${showDate(change.from)}`
     case 'move-out':
-      return `moved out ${change.on}`
+      return `moved out ${showDate(change.on)}`
     case 'move-within':
-      return `moved within the district ${change.on}`
+      return `moved within the district ${showDate(change.on)}`
     case 'person-leaves':
-      return `${change.leaverName} left ${change.on}`
+      return `${change.leaverName} left ${showDate(change.on)}`
   }
 }

@@ -121,6 +121,7 @@ export interface AmountLine {
   readonly amount: Pence
 }
 
+/** `accountEnding` is empty while the bank details are not held here. */
 export type PaymentMethod =
   { readonly kind: 'direct-debit'; readonly accountEnding: string } | { readonly kind: 'other' }
 

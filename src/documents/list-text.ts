@@ -1,12 +1,12 @@
 /** What the court lists say, as the strings that the template sets. */
-import { showDate } from '#kernel/dates.js'
+import { addDays, showDate } from '#kernel/dates.js'
 import { type Pence, showPounds, total, ZERO } from '#kernel/money.js'
 import { hearingText } from './letter-text.js'
 import type {
   ComplaintList, CourtListHeader, CourtListRow, HearingList, HearingRequest, HearingResult,
   OrderList,
 } from './list-data.js' // prettier-ignore
-import { senderText, shortDate, showPeriod } from './words.js'
+import { senderText, shortDate } from './words.js'
 
 const REQUESTS: Readonly<Record<HearingRequest, string>> = {
   order: 'Order',
@@ -93,7 +93,7 @@ function rowText(row: CourtListRow) {
     name: row.name,
     serviceAddress: row.serviceAddress,
     dwellingAddress: row.dwellingAddress,
-    period: showPeriod(row.period),
+    period: `${shortDate(row.period.from)} to ${shortDate(addDays(row.period.until, -1))}`,
     sum: showPounds(row.sum),
     summonsCosts: showPounds(row.summonsCosts),
     orderCosts: showPounds(row.orderCosts),

@@ -67,7 +67,7 @@ describe('the length of a letter', () => {
     expect(length('bill', longest(bill))).toBe(2)
   })
 
-  test('an adjusted bill with six payments received and six instalments to come has two pages', () => {
+  test('an adjusted bill with six payments made and six to come has two pages', () => {
     const received = Array.from({ length: 6 }, (_, i) => ({
       on: addDays(isoDate('2026-04-15'), i * 30),
       text: 'Direct Debit',

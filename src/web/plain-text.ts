@@ -1,6 +1,13 @@
 /** A value that came from JSON or from a row, as text. */
 export function plainText(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | bigint)
+  switch (typeof value) {
+    case 'string':
+      return value
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return String(value)
+    default:
+      return value === null || value === undefined ? '' : JSON.stringify(value)
+  }
 }

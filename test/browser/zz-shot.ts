@@ -12,7 +12,7 @@ page.on('console', (m) => m.type() === 'error' && console.log('console:', m.text
 await page.goto(url + '/sign-in')
 if (paths.includes('/sign-in')) await page.screenshot({ path: '/tmp/shot-sign-in.png' })
 await page.fill('#f-username', user)
-await page.fill('#f-password', 'correct horse battery')
+await page.fill('#f-password', process.env.PW ?? 'correct horse battery')
 await page.locator('.rv-form button').click()
 for (const p of paths) {
   if (p === '/sign-in') continue

@@ -85,7 +85,8 @@ function functionFaults(path: string, text: string): string[] {
       if (length > FUNCTION_LINES) found.push(`${path}:${first + 1}: split: ${length} lines`)
       if (ts.isFunctionDeclaration(node) && node.parameters.length > PARAMETERS) {
         const named = node.parameters.some((p) => p.dotDotDotToken !== undefined)
-        if (!named) found.push(`${path}:${first + 1}: pass an object: over ${PARAMETERS} parameters`)
+        if (!named)
+          found.push(`${path}:${first + 1}: pass an object: over ${PARAMETERS} parameters`)
       }
     }
     ts.forEachChild(node, visit)

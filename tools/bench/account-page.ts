@@ -1,0 +1,147 @@
+/**
+ * How long an officer waits for an account's pages and for a search, over a council of the size
+ * asked for. Each request is whole: session, permission, access log, reading and template.
+ *
+ * The last line printed is JSON: the 95th percentile in milliseconds of the account page and the
+ * limit above which it is too slow. Exits 1 above the limit.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { createOfficer } from '#authority/index.js'
+import { confirmChange, previewChange } from '#changes/index.js'
+import { approveRun, executeRun, previewRun } from '#jobs/index.js'
+import { connect, type Db, sql } from '#store/db.js'
+import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
+import { buildServer } from '#web/index.js'
+import { BILLED_ON, commandOn, importMany, REMINDED_ON } from '../../test/support/many-accounts.js'
+
+const LIMIT = 100
+const REQUESTS = 200
+const SCHEMA = 'bench'
+const OFFICER = { username: 'officer', password: 'a password for a bench' }
+const SEARCHES = ['Person+123', 'Pershon+77', '12+Long+Road', 'TE1+4AA', '15+Lnog+Road']
+const at = process.argv.indexOf('--accounts')
+const accounts = at < 0 ? 20_000 : Number(process.argv[at + 1])
+
+const folder = mkdtempSync(join(tmpdir(), 'reeve-bench-'))
+const server = await startEmbeddedServer(folder)
+await ensureDatabase(server, 'pages')
+await migrate(server.url('pages'), SCHEMA)
+const db = connect({ url: server.url('pages'), schema: SCHEMA, role: APPLICATION_ROLE })
+try {
+  await makeCouncil(db)
+  const refs = await someRefs(db)
+  const app = await serve(db)
+  const cookie = await signedIn(app)
+  const figures = {
+    account: await timed(app, cookie, (n) => `/accounts/${refs[n % refs.length]}`),
+    charges: await timed(app, cookie, (n) => `/accounts/${refs[n % refs.length]}/charges`),
+    recovery: await timed(app, cookie, (n) => `/accounts/${refs[n % refs.length]}/recovery`),
+    search: await timed(app, cookie, (n) => `/search?q=${SEARCHES[n % SEARCHES.length]}`),
+    home: await timed(app, cookie, () => '/'),
+  }
+  await app.close()
+  const figure = figures.account.p95
+  const ratio = Number((LIMIT / figure).toFixed(2))
+  const result = { bench: 'account-page', figure, limit: LIMIT, unit: 'ms at the 95th percentile' }
+  process.stdout.write(`${JSON.stringify({ ...result, ratio, accounts, ...figures })}\n`)
+  if (figure > LIMIT) process.exitCode = 1
+} finally {
+  await db.close()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function makeCouncil(council: Db): Promise<void> {
+  await importMany(council, accounts)
+  const made = {
+    kind: 'annual-billing' as const,
+    criteria: { year: '2026-27' },
+    asAt: BILLED_ON,
+  }
+  const { runId } = await previewRun(council, commandOn(BILLED_ON, 'bill'), made)
+  await approveRun(council, commandOn(BILLED_ON, 'approve', 'second'), { runId, answers: {} })
+  await executeRun(council, commandOn(BILLED_ON, 'execute'), { runId })
+  await createOfficer(council, commandOn(BILLED_ON, 'officer'), {
+    ...OFFICER,
+    name: 'The Officer',
+    roles: ['team-leader'],
+  })
+}
+
+async function someRefs(council: Db): Promise<string[]> {
+  const rows = await council.transaction((tx) =>
+    tx.rows<{ ref: string }>(sql`select account_ref as ref from account
+      where account_id % greatest(1, ${accounts}::int / 100) = 0 order by account_id limit 100`),
+  )
+  return rows.map((row) => row.ref)
+}
+
+function serve(council: Db): Promise<FastifyInstance> {
+  const none = () => Promise.reject(new Error('no letters in this bench'))
+  return buildServer({
+    db: council,
+    clock: { today: () => Promise.resolve(REMINDED_ON), now: () => new Date() },
+    sessionSecret: 'for a bench only',
+    archive: { read: none },
+    letters: {
+      noticePdf: none,
+      statementPdf: none,
+      courtListPdf: none,
+      runSamplePdf: none,
+      printRun: none,
+      markSent: none,
+    },
+    changes: {
+      preview: (acting, change) => previewChange(council, acting, change),
+      confirm: (command, change) => confirmChange(council, command, change),
+    },
+    runs: { start: () => undefined },
+  })
+}
+
+async function signedIn(app: FastifyInstance): Promise<string> {
+  const page = await app.inject('/sign-in')
+  const token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: {
+      cookie: cookieOf(page.headers['set-cookie']),
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: new URLSearchParams({ _csrf: token, ...OFFICER }).toString(),
+  })
+  return cookieOf(answer.headers['set-cookie'])
+}
+
+function cookieOf(header: string | readonly string[] | undefined): string {
+  const all = typeof header === 'string' ? [header] : (header ?? [])
+  return all.map((one) => one.split(';')[0]).join('; ')
+}
+
+interface Timing {
+  readonly median: number
+  readonly p95: number
+}
+
+async function timed(
+  app: FastifyInstance,
+  cookie: string,
+  urlOf: (n: number) => string,
+): Promise<Timing> {
+  const times: number[] = []
+  for (let n = 0; n < REQUESTS; n += 1) {
+    const url = urlOf(n)
+    const began = performance.now()
+    const answer = await app.inject({ url, headers: { cookie } })
+    times.push(performance.now() - began)
+    if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`)
+  }
+  times.sort((a, b) => a - b)
+  const part = (share: number) => Number((times[Math.floor(REQUESTS * share)] ?? 0).toFixed(1))
+  return { median: part(0.5), p95: part(0.95) }
+}
