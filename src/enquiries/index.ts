@@ -56,7 +56,7 @@ export {
   findDocument,
   notesOf,
 } from '#enquiries/records.js'
-export { courtHistoryOf, holdsOf, noticesOf } from '#enquiries/recovery.js'
+export { accountOfOrder, courtHistoryOf, holdsOf, noticesOf } from '#enquiries/recovery.js'
 export {
   earlierRuns,
   filesOfPrintRun,

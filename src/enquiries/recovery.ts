@@ -126,3 +126,11 @@ export function holdsOf(tx: Tx, accountId: bigint): Promise<HoldRow[]> {
         and d.superseded_at is null order by lower(d.valid) desc limit 1) as person
     from hold h where h.account_id = ${accountId} order by h.hold_id desc`)
 }
+
+/** Whose an order is. */
+export async function accountOfOrder(tx: Tx, orderId: bigint): Promise<string | undefined> {
+  const row = await tx.first<{ ref: string }>(sql`
+    select account_ref as ref from liability_order join account using (account_id)
+    where order_id = ${orderId}`)
+  return row?.ref
+}

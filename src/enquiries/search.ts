@@ -19,6 +19,9 @@ export interface Found {
 
 const LIMIT = 40
 
+/** Two letters changed about in a short surname, "Smiht", still leave half of its trigrams. */
+const LIKE_ENOUGH = '0.45'
+
 export async function findExactAccount(tx: Tx, text: string): Promise<string | undefined> {
   const ref = text.replace(/\s/g, '')
   const row = await tx.first<{ ref: string }>(
@@ -33,6 +36,7 @@ export async function search(tx: Tx, text: string): Promise<Found[]> {
   if (/^\d{4,}$/.test(words)) return byReference(tx, words)
   const postcode = postcodeOf(words)
   if (postcode !== undefined) return byDwelling(tx, await dwellingsAt(tx, postcode))
+  await tx.run(sql`select set_config('pg_trgm.word_similarity_threshold', ${LIKE_ENOUGH}, true)`)
   // What a person means is told by what is found: names and addresses are both tried.
   const people = await byName(tx, words)
   const places = await byDwelling(tx, await dwellingsLike(tx, words))

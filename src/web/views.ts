@@ -23,11 +23,11 @@ const MONTHS = [
   'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec',
 ] // prettier-ignore
 
-/** "1 Apr 2026": short, for tables. */
+/** "1 Apr 2026": short, and never broken over two lines, for tables. */
 export function shortDate(date: IsoDate | null | undefined): string {
   if (date === null || date === undefined) return ''
   const [year, month, day] = parts(date)
-  return `${day} ${MONTHS[month - 1]} ${year}`
+  return `${day}\u00a0${MONTHS[month - 1]}\u00a0${year}`
 }
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {

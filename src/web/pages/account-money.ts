@@ -1,6 +1,6 @@
 /** Money on one account: taking and reversing a payment, proposing a refund. */
 import type { FastifyInstance } from 'fastify'
-import { proposeRefund, reverseReceipt, takeReceipt } from '#collection/index.js'
+import { proposeRefund, reverseReceipt, takeReceipt, transferCredit } from '#collection/index.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
@@ -17,6 +17,7 @@ export function accountMoneyPages(app: FastifyInstance, options: WebOptions): vo
   paymentPages(app, options)
   reversalPages(app, options)
   refundPages(app, options)
+  transferPages(app, options)
 }
 
 function back(ref: string, tail = '') {
@@ -129,5 +130,48 @@ function refundPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
       return reply.done(`/accounts/${ref}/money`, 'Refund proposed: another officer approves it')
     }) // prettier-ignore
+  })
+}
+
+function transferPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  const form = async (ref: string): Promise<Form> => {
+    const today = await clock.today()
+    const { owed } = await db.transaction((tx) => findAccountHead(tx, ref, today))
+    return {
+      title: 'Transfer credit to another account',
+      back: back(ref),
+      intro: `${showPounds(owed.credit)} is held in credit. What the other account does not owe stays here.`,
+      fields: [
+        { name: 'toRef', label: 'Account that is paid', kind: 'text', width: 20 },
+        { name: 'amount', label: 'At most', kind: 'money', value: poundsText(owed.credit) },
+        { name: 'reason', label: 'Reason', kind: 'textarea' },
+      ],
+      submit: 'Transfer the credit',
+    }
+  }
+  const path = '/accounts/:ref/transfer'
+  app.get(path, { config: { needs: 'refunds.propose' } }, async (request, reply) =>
+    showForm(reply, await form(refOf(request.params))),
+  )
+  app.post(path, { config: { needs: 'refunds.propose' } }, (request, reply) => {
+    const ref = refOf(request.params)
+    const shown = () => form(ref)
+    return takeForm(reply, shown, async (given) => {
+      const transfer = {
+        fromRef: ref,
+        toRef: given.text('toRef', 'Give the account that is paid'),
+        amount: given.money('amount', 'Give an amount in pounds, such as 148.00'),
+        reason: given.text('reason', 'Say why the credit is transferred'),
+      }
+      given.check()
+      const outcome = await transferCredit(db, await request.command(), transfer)
+      if (outcome.kind === 'no-such-account') {
+        throw refusal(`There is no account ${outcome.ref}: check the number`, 'toRef')
+      }
+      if (outcome.kind === 'no-credit') throw refusal('The account holds no credit')
+      if (outcome.kind === 'nothing-owed') throw refusal('That account owes nothing', 'toRef')
+      const said = `${showPounds(outcome.amount)} transferred to ${transfer.toRef}`
+      return reply.done(`/accounts/${ref}/money`, said)
+    })
   })
 }

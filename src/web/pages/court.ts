@@ -9,6 +9,7 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { hearingPages } from '#web/pages/hearing.js'
 import { caseResultPages } from '#web/pages/case-result.js'
+import { quashingPages } from '#web/pages/quashing.js'
 
 const LIST: ListView<HearingRow> = {
   name: 'hearings',
@@ -61,6 +62,7 @@ export function courtPages(app: FastifyInstance, options: WebOptions): void {
   newHearingPages(app, options)
   hearingPages(app, options)
   caseResultPages(app, options)
+  quashingPages(app, options)
   authorisationPages(app, options)
 }
 
