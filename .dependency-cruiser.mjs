@@ -35,7 +35,7 @@ const downward = LAYERS.slice(0, -1).map((layer, i) => ({
   name: `${layer}-imports-only-above`,
   comment: `${layer}/ must not know about ${LAYERS.slice(i + 1).join(', ')}`,
   severity: 'error',
-  from: { path: at([layer]) },
+  from: { path: at([layer]), pathNot: '[.]test[.]ts$' },
   to: { path: at(LAYERS.slice(i + 1)) },
 }))
 
@@ -53,7 +53,7 @@ export default {
       name: 'front-door-only',
       comment: 'enter another module by its index.ts, which reads as its table of contents',
       severity: 'error',
-      from: { path: '^src/([^/]+)/' },
+      from: { path: '^src/([^/]+)/', pathNot: '[.]test[.]ts$' },
       to: { path: at(MODULES), pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$'] },
     },
     {
@@ -73,7 +73,12 @@ export default {
       from: { path: '^src/', pathNot: ['^src/store/', '^src/main/throwaway'] },
       to: { path: 'node_modules/(kysely|pg)/' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

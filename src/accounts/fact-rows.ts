@@ -12,72 +12,71 @@ export interface ImportedAccount {
   readonly dwellingId: bigint
 }
 
-export async function writeFactRows(
-  tx: Tx,
-  acting: Acting,
-  accounts: readonly ImportedAccount[],
-): Promise<void> {
-  const write = (table: string, columns: readonly string[], rows: (readonly CopyValue[])[]) =>
-    tx.copy(
-      table,
-      [...columns, 'recorded_at', 'recorded_by'],
-      rows.map((row) => [...row, acting.recordedAt, acting.actor]),
-    )
-  const from = (day: IsoDate, until: IsoDate | null = null) => rangeText({ from: day, until })
-  await write(
+type Row = readonly CopyValue[]
+
+/** A table, the columns of its fact, and the row of an account where it has the fact. */
+type FactRows = readonly [string, readonly string[], (account: ImportedAccount) => Row | undefined]
+
+const TABLES: readonly FactRows[] = [
+  [
     'liability',
     ['dwelling_id', 'valid', 'account_id', 'basis'],
-    accounts.map(({ line, accountId, dwellingId }) => [
-      dwellingId,
-      from(line.liableFrom),
-      accountId,
-      line.basis,
-    ]),
-  )
-  await write(
+    ({ line, accountId, dwellingId }) => [dwellingId, from(line.liableFrom), accountId, line.basis],
+  ],
+  [
     'household',
     ['dwelling_id', 'valid', 'adults', 'disregards'],
-    accounts.map(({ line, dwellingId }) => [
-      dwellingId,
-      from(line.liableFrom),
-      line.adults,
-      line.disregards,
-    ]),
-  )
-  await write(
+    ({ line, dwellingId }) => [dwellingId, from(line.liableFrom), line.adults, line.disregards],
+  ],
+  [
     'payment_profile',
     ['account_id', 'valid', 'method', 'plan', 'day_of_month'],
-    accounts.map(({ line, accountId }) => [
+    ({ line, accountId }) => [
       accountId,
       from(line.liableFrom),
       line.method,
       line.plan,
       line.dayOfMonth,
-    ]),
-  )
-  await write(
+    ],
+  ],
+  [
     'exemption',
     ['dwelling_id', 'valid', 'class'],
-    accounts.flatMap(({ line: { exemption }, dwellingId }) =>
+    ({ line: { exemption }, dwellingId }) =>
       exemption === null
-        ? []
-        : [[dwellingId, from(exemption.from, exemption.until), exemption.class]],
-    ),
-  )
-  await write(
+        ? undefined
+        : [dwellingId, from(exemption.from, exemption.until), exemption.class],
+  ],
+  [
     'disabled_reduction',
     ['dwelling_id', 'valid', 'reason'],
-    accounts.flatMap(({ line: { disabledFrom }, dwellingId }) =>
-      disabledFrom === null ? [] : [[dwellingId, from(disabledFrom), 'as imported']],
-    ),
-  )
-  await write(
+    ({ line: { disabledFrom }, dwellingId }) =>
+      disabledFrom === null ? undefined : [dwellingId, from(disabledFrom), 'as imported'],
+  ],
+  [
     'council_tax_reduction',
     ['account_id', 'valid', 'weekly_pence', 'scheme'],
-    accounts.flatMap(({ line: { reduction }, accountId }) =>
+    ({ line: { reduction }, accountId }) =>
       reduction === null
-        ? []
-        : [[accountId, from(reduction.from), reduction.weekly, reduction.scheme]],
-    ),
-  )
+        ? undefined
+        : [accountId, from(reduction.from), reduction.weekly, reduction.scheme],
+  ],
+]
+
+export async function writeFactRows(
+  tx: Tx,
+  acting: Acting,
+  accounts: readonly ImportedAccount[],
+): Promise<void> {
+  for (const [table, columns, rowOf] of TABLES) {
+    const rows = accounts.flatMap((account) => {
+      const row = rowOf(account)
+      return row === undefined ? [] : [[...row, acting.recordedAt, acting.actor]]
+    })
+    await tx.copy(table, [...columns, 'recorded_at', 'recorded_by'], rows)
+  }
+}
+
+function from(day: IsoDate, until: IsoDate | null = null): string {
+  return rangeText({ from: day, until })
 }

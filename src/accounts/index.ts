@@ -2,7 +2,6 @@
 export {
   type AccountFact,
   belongsToAccount,
-  checkFact,
   type FactKind,
   recordAccountFact,
 } from '#accounts/facts.js'

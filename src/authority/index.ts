@@ -9,7 +9,6 @@ export {
   type NewDetermination,
   type RecoveryPath,
   type StageRule,
-  writeDetermination,
 } from '#authority/determinations.js'
 export {
   findTax,
@@ -18,7 +17,6 @@ export {
   taxOf,
   type TaxSetting,
   type YearTax,
-  yearsSet,
 } from '#authority/tax-setting.js'
 export {
   createOfficer,

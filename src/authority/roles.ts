@@ -1,27 +1,24 @@
 /** What officers may do: roles are sets of permissions, kept as data. */
-export const PERMISSIONS = [
-  'accounts.view',
-  'accounts.change',
-  'notes.write',
-  'holds.place',
-  'receipts.take',
-  'receipts.reverse',
-  'refunds.propose',
-  'refunds.approve',
-  'runs.view',
-  'runs.preview',
-  'runs.approve',
-  'runs.execute',
-  'runs.reverse',
-  'court.view',
-  'court.record',
-  'court.authorise',
-  'documents.view',
-  'audit.view',
-  'calendar.move',
-] as const
-
-export type Permission = (typeof PERMISSIONS)[number]
+export type Permission =
+  | 'accounts.view'
+  | 'accounts.change'
+  | 'notes.write'
+  | 'holds.place'
+  | 'receipts.take'
+  | 'receipts.reverse'
+  | 'refunds.propose'
+  | 'refunds.approve'
+  | 'runs.view'
+  | 'runs.preview'
+  | 'runs.approve'
+  | 'runs.execute'
+  | 'runs.reverse'
+  | 'court.view'
+  | 'court.record'
+  | 'court.authorise'
+  | 'documents.view'
+  | 'audit.view'
+  | 'calendar.move'
 
 export type RoleName =
   | 'billing-officer'

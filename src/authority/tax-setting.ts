@@ -106,11 +106,3 @@ export async function findTax(
   }
   return { year, elements, amountsFor, elementsFor }
 }
-
-/** The years whose tax has been set, earliest first. */
-export async function yearsSet(tx: Tx): Promise<FinancialYear[]> {
-  const rows = await tx.rows<{ year: FinancialYear }>(
-    sql`select distinct year from tax_element order by year`,
-  )
-  return rows.map((row) => row.year)
-}

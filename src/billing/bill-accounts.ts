@@ -15,7 +15,9 @@ export interface BilledAccounts {
   readonly bills: readonly Bill[]
 }
 
-/** Works the keys on locked books and writes what has changed. Reworking without change is nothing. */
+/**
+ * Works the keys on locked books and writes what has changed. Reworking without change is nothing.
+ */
 export async function billAccounts(
   tx: Tx,
   acting: Acting,

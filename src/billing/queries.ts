@@ -39,7 +39,8 @@ export async function readFacts(
     const key = from === 'council_tax_reduction' ? sql.ref('account_id') : sql.ref('dwelling_id')
     return tx.rows<R & { key: bigint }>(sql`
       select ${key} as key, valid::text as valid, ${columns} from ${sql.ref(from)}
-      where ${key} = any(${ids}::bigint[]) and superseded_at is null and valid && ${range}::daterange
+      where ${key} = any(${ids}::bigint[]) and superseded_at is null
+        and valid && ${range}::daterange
       order by 1, lower(valid)`)
   }
   return {

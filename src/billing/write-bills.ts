@@ -1,4 +1,6 @@
-/** Carries billing decisions out: charges, plans, demand notices and events, all in one COPY each. */
+/**
+ * Carries billing decisions out: charges, plans, demand notices and events, all in one COPY each.
+ */
 import { accountStream, personsOf } from '#accounts/index.js'
 import { applyChangedBill, applyFirstBill, type Billing } from '#billing/apply-bill.js'
 import { openRecovery } from '#billing/queries.js'
@@ -126,7 +128,8 @@ function demandNotice(
     sequence: bill.charge.version,
     issuedOn,
     required: bill.amount,
-    payBy: sums.find((sum) => owing(sum) > 0n)?.payableOn ?? null,
+    // The next sum to be paid; what was overdue before keeps its own day.
+    payBy: sums.find((s) => owing(s) > 0n && s.payableOn >= issuedOn)?.payableOn ?? null,
     balance: total(sums.map(owing)),
     runId: writing.runId,
     caseId: null,

@@ -33,7 +33,9 @@ export interface CreditTransfer {
   readonly reason: string
 }
 
-/** Pays another account's debt from an account's credit, by entries that name both and the reason. */
+/**
+ * Pays another account's debt from an account's credit, by entries that name both and the reason.
+ */
 export function transferCredit(
   db: Db,
   command: Command,

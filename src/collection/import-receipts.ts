@@ -1,4 +1,6 @@
-/** Takes in a receipts file: totals proved, the same file twice posts once, all of it or nothing. */
+/**
+ * Takes in a receipts file: totals proved, the same file twice posts once, all of it or nothing.
+ */
 import { createHash } from 'node:crypto'
 import { postReceipts } from '#collection/post-receipts.js'
 import { readReceiptsCsv } from '#formats/receipts-csv.js'

@@ -12,7 +12,6 @@ export { importReceipts, type ImportReceiptsOutcome } from '#collection/import-r
 export {
   placeReceipt,
   type PlaceReceiptOutcome,
-  requireReason,
   reverseReceipt,
   type ReverseReceiptOutcome,
   takeReceipt,

@@ -1,4 +1,6 @@
-/** Posts receipts to accounts by the allocation policy; what matches no account goes to suspense. */
+/**
+ * Posts receipts to accounts by the allocation policy; what matches no account goes to suspense.
+ */
 import { accountStream } from '#accounts/index.js'
 import { planAllocations } from '#collection/allocation-policy.js'
 import type { IsoDate } from '#kernel/dates.js'

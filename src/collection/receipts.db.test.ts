@@ -108,7 +108,7 @@ describe('takeReceipt and reverseReceipt', () => {
     expect(await state(ref)).toEqual(before)
     const again = await reverseReceipt(at.db, commandOn(DAY, 'undo-five-2'), {
       receiptId,
-      reason: 'x',
+      reason: 'again',
     })
     expect(again.kind).toBe('already-reversed')
     expect(await at.db.transaction((tx) => proveBooks(tx))).toEqual([])

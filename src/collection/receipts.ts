@@ -58,6 +58,7 @@ export function reverseReceipt(
   command: Command,
   { receiptId, reason }: { receiptId: bigint; reason: string },
 ): Promise<ReverseReceiptOutcome> {
+  requireReason(reason)
   const request = { name: 'reverse-receipt', body: { receiptId, reason } }
   return carryOut(db, command, request, async (tx) => {
     const { receipt, books } = await lockReceipt(tx, receiptId)
@@ -131,6 +132,7 @@ export function placeReceipt(
   command: Command,
   place: { receiptId: bigint; accountRef: string; reason: string },
 ): Promise<PlaceReceiptOutcome> {
+  requireReason(place.reason)
   return carryOut(db, command, { name: 'place-receipt', body: place }, async (tx) => {
     const receipt = await lockSuspense(tx, place.receiptId)
     if (receipt === undefined) return { kind: 'not-in-suspense' }
@@ -174,7 +176,7 @@ async function lockSuspense(tx: Tx, receiptId: bigint): Promise<Receipt | undefi
 }
 
 /** Throws InputError unless the text says why. */
-export function requireReason(reason: string): void {
+function requireReason(reason: string): void {
   if (reason.trim().length < 3) {
     throw new InputError([{ field: 'reason', message: 'say why: a few words for the record' }])
   }

@@ -14,7 +14,6 @@ import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 
 export const COUNCIL_NAME = 'Wyremouth District Council (demonstration)'
-export const COUNCIL_SCHEMA = 'wyremouth'
 export const FIRST_DAY = isoDate('2025-03-01')
 /** The day to which the history is made. */
 export const LAST_DAY = isoDate('2026-11-20')
@@ -131,25 +130,48 @@ export async function setTaxes(
   })
 }
 
-/** Dwellings by band, and how many of them have what. */
-export const BANDS = [
-  // prettier-ignore
-  { band: 'A', dwellings: 1206, exempt: 38, disabled: 3, single: 617, one: 7, none: 1, empty: 24, pensionAge: 125, workingAge: 177 },
-  // prettier-ignore
-  { band: 'B', dwellings: 1258, exempt: 23, disabled: 7, single: 502, one: 14, none: 1, empty: 20, pensionAge: 75, workingAge: 79 },
-  // prettier-ignore
-  { band: 'C', dwellings: 1342, exempt: 24, disabled: 9, single: 444, one: 15, none: 2, empty: 17, pensionAge: 57, workingAge: 41 },
-  // prettier-ignore
-  { band: 'D', dwellings: 790, exempt: 13, disabled: 8, single: 205, one: 11, none: 2, empty: 10, pensionAge: 18, workingAge: 10 },
-  // prettier-ignore
-  { band: 'E', dwellings: 605, exempt: 7, disabled: 7, single: 111, one: 7, none: 1, empty: 8, pensionAge: 6, workingAge: 5 },
-  // prettier-ignore
-  { band: 'F', dwellings: 276, exempt: 3, disabled: 3, single: 47, one: 3, none: 2, empty: 2, pensionAge: 2, workingAge: 2 },
-  // prettier-ignore
-  { band: 'G', dwellings: 115, exempt: 1, disabled: 2, single: 16, one: 1, none: 1, empty: 1, pensionAge: 0, workingAge: 1 },
-  // prettier-ignore
-  { band: 'H', dwellings: 8, exempt: 1, disabled: 1, single: 1, one: 0, none: 1, empty: 0, pensionAge: 0, workingAge: 0 },
+export interface BandCounts {
+  readonly band: string
+  readonly dwellings: number
+  readonly exempt: number
+  readonly disabled: number
+  /** One adult; one counted and one disregarded; all disregarded. */
+  readonly single: number
+  readonly one: number
+  readonly none: number
+  readonly empty: number
+  readonly pensionAge: number
+  readonly workingAge: number
+}
+
+// band, dwellings, exempt, disabled, single, one, none, empty, pension age, working age
+// prettier-ignore
+const COUNTS = [
+  ['A', 1206, 38, 3, 617, 7, 1, 24, 125, 177],
+  ['B', 1258, 23, 7, 502, 14, 1, 20, 75, 79],
+  ['C', 1342, 24, 9, 444, 15, 2, 17, 57, 41],
+  ['D', 790, 13, 8, 205, 11, 2, 10, 18, 10],
+  ['E', 605, 7, 7, 111, 7, 1, 8, 6, 5],
+  ['F', 276, 3, 3, 47, 3, 2, 2, 2, 2],
+  ['G', 115, 1, 2, 16, 1, 1, 1, 0, 1],
+  ['H', 8, 1, 1, 1, 0, 1, 0, 0, 0],
 ] as const
+
+/** Dwellings by band, and how many of them have what. */
+export const BANDS: readonly BandCounts[] = COUNTS.map(
+  ([band, dwellings, exempt, disabled, single, one, none, empty, pensionAge, workingAge]) => ({
+    band,
+    dwellings,
+    exempt,
+    disabled,
+    single,
+    one,
+    none,
+    empty,
+    pensionAge,
+    workingAge,
+  }),
+)
 
 /** Exemption classes in the proportions of the return; F first, as it is the most frequent. */
 // prettier-ignore

@@ -139,7 +139,9 @@ async function summon(stage: Stage, on: IsoDate): Promise<void> {
   await throughRun(stage, on, { kind: 'summons', criteria: { hearingId: String(hearingId) } })
 }
 
-/** The hearing of the day: some are withdrawn, the rest asked for as a list, and the list closed. */
+/**
+ * The hearing of the day: some are withdrawn, the rest asked for as a list, and the list closed.
+ */
 async function hold(stage: Stage, on: IsoDate): Promise<void> {
   const { db } = stage
   const hearingId = await db.transaction((tx) => hearingOn(tx, on))

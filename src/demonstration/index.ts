@@ -1,11 +1,5 @@
 /** The demonstration council: its founding, its history, and its calendar. */
-export {
-  COUNCIL_NAME,
-  COUNCIL_SCHEMA,
-  DEMONSTRATION_PASSWORD,
-  LAST_DAY,
-  OFFICERS,
-} from '#demonstration/council.js'
+export { DEMONSTRATION_PASSWORD, LAST_DAY, OFFICERS } from '#demonstration/council.js'
 export type { Stage } from '#demonstration/days.js'
 export {
   isComplete,

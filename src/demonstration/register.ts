@@ -1,6 +1,6 @@
 /** The register of the demonstration, as the two files that a council would bring. */
 import { type Chance, chance } from '#demonstration/chance.js'
-import { BANDS, EXEMPTIONS, PARISHES } from '#demonstration/council.js'
+import { type BandCounts, BANDS, EXEMPTIONS, PARISHES } from '#demonstration/council.js'
 import { addressOf, personName, surnameOf } from '#demonstration/names.js'
 
 export interface RegisterFiles {
@@ -53,7 +53,7 @@ interface Plan {
 }
 
 /** Which dwelling of a band has what: in the numbers of the return. */
-function householdsOf(counts: (typeof BANDS)[number]): Plan[] {
+function householdsOf(counts: BandCounts): Plan[] {
   const { exempt, single, one, none, empty, disabled, pensionAge, workingAge } = counts
   return Array.from({ length: counts.dwellings }, (_, n): Plan => {
     const steps = [

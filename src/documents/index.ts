@@ -1,6 +1,5 @@
 /** Bills, notices and court lists: typed data to tagged PDF. */
 export type * from './data.js'
 export type * from './list-data.js'
-export { isPrintable } from './printable.js'
 export { BATCH_SIZE, createRenderer, templateHash } from './render.js'
 export type { PageSpan, Rendered, Renderer } from './render.js'

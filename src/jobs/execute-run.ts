@@ -7,7 +7,6 @@ import {
   approvedChunk,
   chunksDone,
   countItems,
-  findRun,
   finishChunk,
   lockRun,
   noteExceptions,
@@ -144,9 +143,4 @@ async function carryOutChunk(
     results.push(one.done ? (one.value[0] ?? failed) : failed)
   }
   return results
-}
-
-/** The run as it stands, for progress. */
-export function runProgress(db: Db, runId: bigint): Promise<Run | undefined> {
-  return db.transaction((tx) => findRun(tx, runId))
 }

@@ -1,4 +1,6 @@
-/** Previews a run: who, how much, who is left and why, and what should alarm. Changes no account. */
+/**
+ * Previews a run: who, how much, who is left and why, and what should alarm. Changes no account.
+ */
 import { findAccount } from '#accounts/index.js'
 import { alarmsOf, type Alarm, type RunTotals, RUNS_COMPARED, totalsOf } from '#jobs/alarms.js'
 import { copyItems, earlierTotals, insertAlarms, insertRun } from '#jobs/queries.js'
@@ -32,7 +34,7 @@ export function previewRun(
   db: Db,
   command: Command,
   run: NewRun,
-  onProgress: (done: number, of: number) => void = () => undefined,
+  onProgress?: (done: number, of: number) => void,
 ): Promise<PreviewedRun> {
   const kind = runKind(run.kind)
   return carryOut(db, command, { name: 'preview-run', body: run }, async (tx) => {
@@ -43,7 +45,7 @@ export function previewRun(
     for (let at = 0; at < candidates.length; at += CHUNK) {
       const chunk = await kind.preview(tx, candidates.slice(at, at + CHUNK), run)
       for (const item of chunk) items.push(item)
-      onProgress(Math.min(at + CHUNK, candidates.length), candidates.length)
+      onProgress?.(Math.min(at + CHUNK, candidates.length), candidates.length)
     }
     const totals = totalsOf(items)
     const earlier = await earlierTotals(tx, run.kind, RUNS_COMPARED)

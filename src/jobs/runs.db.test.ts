@@ -1,4 +1,6 @@
-/** Runs against a real PostgreSQL: second officer, drift, isolation of a failing account, reversal. */
+/**
+ * Runs against a real PostgreSQL: second officer, drift, isolation of a failing account, reversal.
+ */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { takeReceipt } from '#collection/index.js'
 import {

@@ -30,10 +30,6 @@ export function lesser(a: Pence, b: Pence): Pence {
   return a < b ? a : b
 }
 
-export function greater(a: Pence, b: Pence): Pence {
-  return a > b ? a : b
-}
-
 /**
  * Reads pounds written with up to two decimals ("1199.34", "-5", "20.5") into pence.
  * Throws RangeError for anything else: a thousands comma, a pound sign, a third decimal.

@@ -1,5 +1,5 @@
 /** A half-open run of days: `from` is in it, `until` is not; `until` null means without end. */
-import { daysBetween, earlier, type IsoDate, later } from '#kernel/dates.js'
+import { earlier, type IsoDate, later } from '#kernel/dates.js'
 
 export interface Period {
   readonly from: IsoDate
@@ -28,10 +28,6 @@ export function clip(period: Period, within: ClosedPeriod): ClosedPeriod | undef
   return shared === undefined
     ? undefined
     : { from: shared.from, until: shared.until ?? within.until }
-}
-
-export function days(period: ClosedPeriod): number {
-  return daysBetween(period.from, period.until)
 }
 
 /** PostgreSQL's text of a date range: `[2026-04-01,2027-04-01)`. */

@@ -45,9 +45,7 @@ export function composeLetters(
   courts: CourtFacts,
 ): ComposedLetter[] {
   const kind = letterKind(notice.kind)
-  const one = <K extends LetterKind>(item: Documents[K]): ComposedLetter[] => [
-    { notice, kind, item } as ComposedLetter,
-  ]
+  const one = (item: Documents[LetterKind]): ComposedLetter[] => [{ notice, kind, item }]
   switch (kind) {
     case 'bill':
       return one(billLetter(notice, facts))

@@ -11,4 +11,4 @@ export {
   type PrintScope,
   renderLetters,
 } from '#letters/print-run.js'
-export { statementOf, statementPdf } from '#letters/statement.js'
+export { statementPdf } from '#letters/statement.js'

@@ -30,9 +30,12 @@ export interface Answer {
 }
 
 export function openPrintQueue(settings: PressSettings): PrintQueue {
-  const worker = new Worker(new URL('./press-worker.ts', import.meta.url), { workerData: settings })
+  const worker = new Worker(new URL('./press-worker-start.mjs', import.meta.url), {
+    workerData: settings,
+  })
   const open = new Map<number, { done: () => void; failed: (error: Error) => void }>()
-  let [next, idlers] = [0, [] as (() => void)[]]
+  let next = 0
+  const idlers: (() => void)[] = []
   const settle = (id: number, error?: string) => {
     const job = open.get(id)
     open.delete(id)

@@ -75,7 +75,9 @@ export interface NewHold {
 export type PlaceHoldOutcome =
   { readonly kind: 'placed'; readonly holdId: bigint } | { readonly kind: 'no-such-account' }
 
-/** Places a hold. Throws InputError for an unknown kind, a missing reason or an end before start. */
+/**
+ * Places a hold. Throws InputError for an unknown kind, a missing reason or an end before start.
+ */
 export function placeHold(db: Db, command: Command, hold: NewHold): Promise<PlaceHoldOutcome> {
   const kind = HOLD_KINDS.find((k) => k.code === hold.kind)
   if (kind === undefined) {

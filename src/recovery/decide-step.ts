@@ -129,7 +129,7 @@ function fateOf(
   notice: ServedNotice,
   { on, path }: { on: IsoDate; path: RecoveryPath },
 ): 'running' | 'met' | 'unmet' {
-  // Reading: a council may take late payment as compliance; it cannot take timely payment as default.
+  // Reading: a council may take late payment as compliance, never timely payment as default.
   if (path.acceptLatePayment && notice.unpaidNow === ZERO) return 'met'
   const { issuedOn, required, unpaidAtDeadline } = notice
   const paidByDeadline = (required - unpaidAtDeadline) as Pence

@@ -1,4 +1,6 @@
-/** Court hearings that the council has been given, with the last day to lay a complaint for each. */
+/**
+ * Court hearings that the council has been given, with the last day to lay a complaint for each.
+ */
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'

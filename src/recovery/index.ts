@@ -6,13 +6,10 @@ export {
   recordApproval,
 } from '#recovery/complaints.js'
 export {
-  caseCostsOwing,
   type CasePerson,
   casesById,
   casesOfHearing,
-  caseTaxOwing,
   type CourtCase,
-  findCase,
   openCases,
   type OpenedCase,
 } from '#recovery/court-case.js'
@@ -21,7 +18,6 @@ export {
   decideStep,
   LEAVE_REASONS,
   type LeaveReason,
-  standingOf,
   type Step,
   type StepDecision,
 } from '#recovery/decide-step.js'
@@ -43,13 +39,7 @@ export {
   recordResult,
   type ResultOutcome,
 } from '#recovery/record-result.js'
-export {
-  costsOwing,
-  creditHeld,
-  overdue,
-  type RecoveryCase,
-  taxOwing,
-} from '#recovery/recovery-case.js'
+export { creditHeld, type RecoveryCase, taxOwing } from '#recovery/recovery-case.js'
 export { type QuashOutcome, raiseOrderReviews, recordQuashing } from '#recovery/review-orders.js'
 export {
   decideSummons,
@@ -58,4 +48,4 @@ export {
   type SummonsDecision,
 } from '#recovery/serve-summonses.js'
 export { type NoticeStep, serveNotices, type StepTaken } from '#recovery/take-steps.js'
-export { STEPS, type WhyNot, whyNot } from '#recovery/why-not.js'
+export { type WhyNot, whyNot } from '#recovery/why-not.js'

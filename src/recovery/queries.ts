@@ -2,8 +2,7 @@
 import { DEFAULT_PROFILE, readProfiles } from '#billing/index.js'
 import { personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import type { Pence } from '#kernel/money.js'
-import type { Book, DueSum } from '#ledger/index.js'
+import type { Book } from '#ledger/index.js'
 import { partiesOn } from '#parties/index.js'
 import { holdsOn } from '#protections/index.js'
 import type {
@@ -192,10 +191,3 @@ export async function setStages(
       notice_id = coalesce(excluded.notice_id, recovery_state.notice_id),
       instalments_lost = recovery_state.instalments_lost or excluded.instalments_lost`)
 }
-
-/** Sums of a case that are still live, for the order. */
-export function isLive(sum: DueSum): boolean {
-  return sum.state === 'live'
-}
-
-export type OwedSums = readonly { readonly sum: DueSum; readonly amount: Pence }[]

@@ -1,4 +1,6 @@
-/** The hearing day, case by case: defence, adjournment, withdrawal, refusal, grant, costs varied. */
+/**
+ * The hearing day, case by case: defence, adjournment, withdrawal, refusal, grant, costs varied.
+ */
 import { accountStream } from '#accounts/index.js'
 import { determinationsOn } from '#authority/index.js'
 import { planAllocations } from '#collection/index.js'
@@ -121,7 +123,7 @@ async function endWithoutOrder(
   return noted(tx, command, { opened, state: result.kind, result })
 }
 
-/** Takes the costs of a case off the account; what was paid of them goes to the tax, or to credit. */
+/** Takes the costs of a case off; what was paid of them goes to the tax, or to credit. */
 async function withdrawCosts(
   tx: Tx,
   command: Command,

@@ -4,7 +4,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { total } from '#kernel/money.js'
 import type { Book, Charge, DueSum } from '#ledger/index.js'
-import { creditOf, isCosts, owing, taxSums } from '#ledger/index.js'
+import { creditOf, owing, taxSums } from '#ledger/index.js'
 import type { Hold } from '#protections/index.js'
 
 export interface RecoveryPerson {
@@ -63,11 +63,6 @@ export function taxOwing(c: RecoveryCase): Pence {
 /** Tax that has become payable before the day given, and that no order covers yet. */
 export function overdue(c: RecoveryCase, on: IsoDate): DueSum[] {
   return sumsOf(c).filter((s) => s.payableOn < on && owing(s) > 0n && s.orderId === null)
-}
-
-export function costsOwing(c: RecoveryCase): Pence {
-  const costs = c.book.dueSums.filter((s) => s.charge === c.charge && isCosts(s))
-  return total(costs.filter((s) => s.state === 'live').map(owing))
 }
 
 export function creditHeld(c: RecoveryCase): Pence {

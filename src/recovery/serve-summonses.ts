@@ -258,7 +258,8 @@ async function markServed(tx: Tx, served: readonly SummonsServed[], on: IsoDate)
   await tx.run(sql`
     update court_case_person p set summons_on = ${on}, service_method = 'post', posted_on = ${on},
       deemed_on = n.deemed_on, proof = 'print run'
-    from unnest(${persons.map((p) => p.caseId)}::bigint[], ${persons.map((p) => p.partyId)}::bigint[],
+    from unnest(${persons.map((p) => p.caseId)}::bigint[],
+      ${persons.map((p) => p.partyId)}::bigint[],
       ${persons.map((p) => p.deemedOn)}::date[]) as n (case_id, party_id, deemed_on)
     where p.case_id = n.case_id and p.party_id = n.party_id`)
   await tx.run(sql`update court_case set state = 'summonsed'

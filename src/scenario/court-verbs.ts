@@ -33,7 +33,10 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
     return runThrough(world, on, { kind: words.text('kind'), criteria })
   },
   'reverse-run': async (world, what, on) => {
-    const outcome = await reverseRun(world.db, world.command(on), { runId: world.lastRunId, reason: what })
+    const outcome = await reverseRun(world.db, world.command(on), {
+      runId: world.lastRunId,
+      reason: what,
+    })
     return [outcome.kind]
   },
   hearing: async (world, what, on) => {

@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events'
 import {
-  CompiledQuery,
+  type CompiledQuery,
   DummyDriver,
   Kysely,
   PostgresAdapter,

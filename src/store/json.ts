@@ -6,11 +6,7 @@ export function toJson(value: unknown): string {
   )
 }
 
-export function fromJson<T>(text: string): T {
-  return revive(JSON.parse(text)) as T
-}
-
-/** As `fromJson`, for a value that the driver has already parsed. */
+/** What `toJson` wrote, after the driver or JSON.parse has read it: amounts are bigint again. */
 export function revive(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revive)
   if (typeof value !== 'object' || value === null) return value

@@ -23,7 +23,7 @@ export interface LetterDesk {
   markSent(printRunId: bigint, command: Command): Promise<void>
 }
 
-export interface DemonstrationOfficer {
+interface DemonstrationOfficer {
   readonly username: string
   readonly name: string
   readonly roles: readonly string[]

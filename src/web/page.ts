@@ -23,7 +23,7 @@ declare module 'fastify' {
   }
 }
 
-export interface PageData {
+interface PageData {
   readonly title: string
   readonly errors?: readonly FieldError[]
   readonly [name: string]: unknown

@@ -41,7 +41,7 @@ const NAMES = [
 const STREETS = ['Orchard Lane', 'Tannery Row', 'Quayside', 'Mill Hill']
 const BANDS: Band[] = ['A', 'B', 'C', 'D', 'D', 'E']
 const YEAR = financialYear('2026-27')
-export const BILLED_ON = isoDate('2026-03-10')
+const BILLED_ON = isoDate('2026-03-10')
 
 let keys = 0
 

@@ -121,7 +121,7 @@ async function digest(db: Db): Promise<string> {
             where s.charge_id = c.charge_id), '-') as line
       from account a left join charge c using (account_id) order by a.account_ref`)
     const run = await tx.rows<{ line: string }>(sql`
-      select kind || ' ' || state || ' ' || acted || ' ' || acted_pence || ' ' || chunks_done as line
+      select concat_ws(' ', kind, state, acted, acted_pence, chunks_done) as line
       from run order by run_id`)
     return [...rows, ...run].map((row) => row.line).join('\n')
   })

@@ -1,4 +1,6 @@
-/** A council of any number of like accounts, made by the import: for runs, benches and kill tests. */
+/**
+ * A council of any number of like accounts, made by the import: for runs, benches and kill tests.
+ */
 import { importAccounts, importProperties } from '#accounts/index.js'
 import { setTax } from '#authority/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'

@@ -1,7 +1,7 @@
 /** The columns of a list: what each row shows, how it sorts, and where it leads. */
 export type CellKind = 'text' | 'money' | 'number' | 'date' | 'instant' | 'tag'
 
-export interface ColumnOptions<Row> {
+interface ColumnOptions<Row> {
   /** The source's name for sorting by it. */
   readonly sort?: string
   readonly href?: (row: Row) => string | undefined

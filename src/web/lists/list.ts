@@ -12,7 +12,7 @@ interface Cell {
   readonly shade: string | undefined
 }
 
-export interface Filter {
+interface Filter {
   readonly name: string
   readonly label: string
   readonly options?: readonly { readonly value: string; readonly text: string }[]

@@ -2,7 +2,14 @@
 import { isoDate } from '#kernel/dates.js'
 import { financialYear, yearPeriod } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
-import type { AdjustedBill, Bill, DocumentKind, Documents, Letter, Sender } from '#documents/data.js'
+import type {
+  AdjustedBill,
+  Bill,
+  DocumentKind,
+  Documents,
+  Letter,
+  Sender,
+} from '#documents/data.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 
 const year = financialYear('2026-27')
