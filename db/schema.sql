@@ -1,0 +1,752 @@
+-- Written by npm run schema: what the migrations make.
+
+table access_log
+  access_id bigint not null identity
+  looked_at timestamp with time zone not null
+  username text not null
+  what text not null
+  subject text not null
+  PRIMARY KEY (access_id)
+  index USING btree (subject)
+
+table account
+  account_id bigint not null identity
+  account_ref text not null
+  opened_on date not null
+  UNIQUE (account_ref)
+  PRIMARY KEY (account_id)
+
+table account_note
+  note_id bigint not null identity
+  account_id bigint not null
+  written_on date not null
+  text text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (note_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  index USING btree (account_id)
+
+table account_person
+  account_id bigint not null
+  party_id bigint not null
+  lead boolean not null
+  PRIMARY KEY (account_id, party_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  index USING btree (party_id)
+
+table allocation
+  allocation_id bigint not null identity
+  receipt_id bigint not null
+  due_sum_id bigint not null
+  amount_pence bigint not null
+  rule text not null
+  journal_id bigint
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (allocation_id)
+  FOREIGN KEY (due_sum_id) REFERENCES due_sum(due_sum_id)
+  FOREIGN KEY (journal_id) REFERENCES journal(journal_id)
+  FOREIGN KEY (receipt_id) REFERENCES receipt(receipt_id)
+  CHECK ((amount_pence <> 0))
+  index USING btree (due_sum_id)
+  index USING btree (receipt_id)
+
+table calendar
+  calendar_id integer not null
+  today date not null
+  PRIMARY KEY (calendar_id)
+  CHECK ((calendar_id = 1))
+
+table charge
+  charge_id bigint not null identity
+  account_id bigint not null
+  dwelling_id bigint not null
+  year text not null
+  version integer not null
+  amount_pence bigint not null
+  paid_pence bigint not null default 0
+  UNIQUE (account_id, dwelling_id, year)
+  PRIMARY KEY (charge_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((amount_pence >= 0))
+  CHECK ((paid_pence <= amount_pence))
+  CHECK ((paid_pence >= 0))
+  CHECK ((version > 0))
+
+table charge_version
+  charge_id bigint not null
+  version integer not null
+  amount_pence bigint not null
+  lines json not null
+  because text not null
+  journal_id bigint
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (charge_id, version)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (journal_id) REFERENCES journal(journal_id)
+  CHECK ((amount_pence >= 0))
+
+table command
+  idempotency_key text not null
+  request_hash bytea not null
+  outcome json not null
+  recorded_at timestamp with time zone not null
+  PRIMARY KEY (idempotency_key)
+
+table complaint
+  complaint_id bigint not null identity
+  hearing_id bigint not null
+  run_id bigint
+  laid_on date not null
+  laid_by text not null
+  approved_on date
+  approved_by text
+  approval_recorded_by text
+  PRIMARY KEY (complaint_id)
+  FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+
+table council_tax_reduction
+  fact_id bigint not null identity
+  account_id bigint not null
+  valid daterange not null
+  weekly_pence bigint not null
+  scheme text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (account_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  CHECK ((NOT isempty(valid)))
+  CHECK ((scheme = ANY (ARRAY['pension-age'::text, 'working-age'::text])))
+  CHECK ((weekly_pence > 0))
+
+table court_authorisation
+  authorisation_id bigint not null identity
+  username text not null
+  valid daterange not null
+  minute_ref text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (authorisation_id)
+
+table court_case
+  case_id bigint not null identity
+  complaint_id bigint not null
+  hearing_id bigint not null
+  account_id bigint not null
+  charge_id bigint not null
+  summons_no text not null
+  sum_pence bigint not null
+  costs_pence bigint not null
+  state text not null
+  defence text
+  result_on date
+  result_note text
+  result_by text
+  gates json not null
+  UNIQUE (summons_no)
+  PRIMARY KEY (case_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (complaint_id) REFERENCES complaint(complaint_id)
+  FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+  CHECK ((costs_pence >= 0))
+  CHECK ((sum_pence > 0))
+  index USING btree (account_id)
+  index USING btree (charge_id)
+  index USING btree (complaint_id)
+  index USING btree (hearing_id)
+
+table court_case_due_sum
+  case_id bigint not null
+  due_sum_id bigint not null
+  amount_pence bigint not null
+  PRIMARY KEY (case_id, due_sum_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+  FOREIGN KEY (due_sum_id) REFERENCES due_sum(due_sum_id)
+  CHECK ((amount_pence > 0))
+
+table court_case_person
+  case_id bigint not null
+  party_id bigint not null
+  name text not null
+  address_lines text[] not null
+  summons_on date
+  service_method text
+  posted_on date
+  deemed_on date
+  proof text
+  PRIMARY KEY (case_id, party_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+
+table determination
+  fact_id bigint not null identity
+  kind text not null
+  valid daterange not null
+  value json not null
+  under text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (kind WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  CHECK ((NOT isempty(valid)))
+
+table disabled_reduction
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+
+table document
+  document_id bigint not null identity
+  notice_id bigint
+  account_id bigint
+  case_id bigint
+  kind text not null
+  print_run_id bigint not null
+  first_page integer not null
+  last_page integer not null
+  pdf_sha256 bytea not null
+  data_sha256 bytea not null
+  template_sha256 bytea not null
+  recorded_at timestamp with time zone not null
+  PRIMARY KEY (document_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  FOREIGN KEY (print_run_id) REFERENCES print_run(print_run_id)
+  index USING btree (account_id)
+  index USING btree (notice_id)
+  index USING btree (print_run_id)
+
+table due_sum
+  due_sum_id bigint not null identity
+  account_id bigint not null
+  charge_id bigint not null
+  kind text not null
+  due_on date not null
+  payable_on date not null
+  amount_pence bigint not null
+  paid_pence bigint not null default 0
+  notice_id bigint
+  case_id bigint
+  order_id bigint
+  state text not null default 'live'::text
+  PRIMARY KEY (due_sum_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  CHECK ((amount_pence >= 0))
+  CHECK ((kind = ANY (ARRAY['instalment'::text, 'single'::text, 'balance'::text, 'summons-costs'::text, 'order-costs'::text])))
+  CHECK ((paid_pence <= amount_pence))
+  CHECK ((paid_pence >= 0))
+  CHECK ((payable_on <= due_on))
+  CHECK ((state = ANY (ARRAY['live'::text, 'replaced'::text])))
+  index USING btree (account_id)
+  index USING btree (charge_id)
+
+table dwelling
+  dwelling_id bigint not null identity
+  property_ref text not null
+  uprn text
+  address_lines text[] not null
+  postcode text not null
+  address_text text not null
+  parish_code text not null
+  UNIQUE (property_ref)
+  UNIQUE (uprn)
+  PRIMARY KEY (dwelling_id)
+  FOREIGN KEY (parish_code) REFERENCES parish(parish_code)
+  index USING btree (postcode)
+  index USING gin (address_text gin_trgm_ops)
+
+table dwelling_band
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  band text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+  CHECK ((band = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text, 'G'::text, 'H'::text, 'I'::text])))
+
+table entry
+  journal_id bigint not null
+  line integer not null
+  fund text not null
+  debit text not null
+  debit_id bigint not null
+  credit text not null
+  credit_id bigint not null
+  amount_pence bigint not null
+  PRIMARY KEY (journal_id, line)
+  FOREIGN KEY (journal_id) REFERENCES journal(journal_id)
+  CHECK (((debit <> credit) OR (debit_id <> credit_id)))
+  CHECK ((amount_pence > 0))
+
+table event
+  stream text not null
+  seq integer not null
+  recorded_at timestamp with time zone not null
+  effective_on date not null
+  actor text not null
+  type text not null
+  under text
+  detail json not null
+  previous_hash bytea not null
+  hash bytea not null
+  PRIMARY KEY (stream, seq)
+  CHECK ((seq > 0))
+  index USING btree (recorded_at)
+
+table exemption
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  class text not null
+  review_on date
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+
+table hearing
+  hearing_id bigint not null identity
+  court_code text not null
+  court_name text not null
+  venue text not null
+  sits_on date not null
+  sits_at text not null
+  complaint_by date not null
+  state text not null default 'listed'::text
+  closed_by text
+  closed_on date
+  UNIQUE (court_code, sits_on, sits_at)
+  PRIMARY KEY (hearing_id)
+  CHECK ((state = ANY (ARRAY['listed'::text, 'closed'::text])))
+
+table hold
+  hold_id bigint not null identity
+  account_id bigint not null
+  party_id bigint
+  kind text not null
+  reason text not null
+  owner text not null
+  starts_on date not null
+  ends_on date
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  released_on date
+  released_by text
+  release_reason text
+  PRIMARY KEY (hold_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  index USING btree (account_id)
+
+table household
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  adults integer not null
+  disregards text[] not null default '{}'::text[]
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+  CHECK ((adults >= 0))
+
+table journal
+  journal_id bigint not null identity
+  kind text not null
+  effective_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  account_id bigint
+  source text not null
+  narrative text not null
+  PRIMARY KEY (journal_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  index USING btree (account_id)
+
+table liability
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  account_id bigint not null
+  basis text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+  index USING btree (account_id)
+
+table liability_order
+  order_id bigint not null identity
+  case_id bigint not null
+  hearing_id bigint not null
+  account_id bigint not null
+  charge_id bigint not null
+  made_on date not null
+  sum_pence bigint not null
+  costs_pence bigint not null
+  kind text not null
+  state text not null default 'made'::text
+  state_on date
+  state_note text
+  PRIMARY KEY (order_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+  CHECK ((costs_pence >= 0))
+  CHECK ((kind = ANY (ARRAY['liability-order'::text, 'costs-only'::text])))
+  CHECK ((state = ANY (ARRAY['made'::text, 'quashed'::text, 'varied'::text])))
+  CHECK ((sum_pence >= 0))
+  index USING btree (account_id)
+  index USING btree (charge_id)
+
+table migration
+  name text not null
+  applied_at timestamp with time zone not null default now()
+  PRIMARY KEY (name)
+
+table notice
+  notice_id bigint not null identity
+  account_id bigint not null
+  charge_id bigint not null
+  kind text not null
+  sequence integer not null
+  issued_on date not null
+  required_pence bigint not null
+  pay_by date
+  balance_pence bigint not null
+  run_id bigint
+  case_id bigint
+  state text not null default 'issued'::text
+  gates json not null
+  detail json not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (notice_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  CHECK ((state = ANY (ARRAY['issued'::text, 'withdrawn'::text])))
+  index USING btree (account_id)
+  index USING btree (charge_id)
+  index USING btree (run_id)
+
+table notice_due_sum
+  notice_id bigint not null
+  due_sum_id bigint not null
+  amount_pence bigint not null
+  PRIMARY KEY (notice_id, due_sum_id)
+  FOREIGN KEY (due_sum_id) REFERENCES due_sum(due_sum_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+
+table notice_person
+  notice_id bigint not null
+  party_id bigint not null
+  served_on date not null
+  method text not null
+  PRIMARY KEY (notice_id, party_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+
+table officer
+  officer_id bigint not null identity
+  username text not null
+  name text not null
+  password_hash text not null
+  roles text[] not null
+  active boolean not null default true
+  failed_attempts integer not null default 0
+  locked_until timestamp with time zone
+  recorded_at timestamp with time zone not null
+  UNIQUE (username)
+  PRIMARY KEY (officer_id)
+
+table order_due_sum
+  order_id bigint not null
+  due_sum_id bigint not null
+  amount_pence bigint not null
+  whole_pence bigint not null
+  PRIMARY KEY (order_id, due_sum_id)
+  FOREIGN KEY (due_sum_id) REFERENCES due_sum(due_sum_id)
+  FOREIGN KEY (order_id) REFERENCES liability_order(order_id)
+
+table order_person
+  order_id bigint not null
+  party_id bigint not null
+  name text not null
+  PRIMARY KEY (order_id, party_id)
+  FOREIGN KEY (order_id) REFERENCES liability_order(order_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+
+table order_review
+  review_id bigint not null identity
+  order_id bigint not null
+  raised_on date not null
+  reason text not null
+  lower_by_pence bigint not null
+  settled_on date
+  settled_by text
+  outcome text
+  PRIMARY KEY (review_id)
+  FOREIGN KEY (order_id) REFERENCES liability_order(order_id)
+  index USING btree (order_id)
+
+table parish
+  parish_code text not null
+  name text not null
+  PRIMARY KEY (parish_code)
+
+table party
+  party_id bigint not null identity
+  party_ref text not null
+  kind text not null
+  UNIQUE (party_ref)
+  PRIMARY KEY (party_id)
+  CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
+
+table party_detail
+  fact_id bigint not null identity
+  party_id bigint not null
+  valid daterange not null
+  name text not null
+  date_of_birth date
+  email text
+  phone text
+  mail_lines text[]
+  deceased_on date
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (party_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK ((NOT isempty(valid)))
+  index USING btree (party_id) WHERE (superseded_at IS NULL)
+  index USING gin (name gin_trgm_ops)
+
+table payment_profile
+  fact_id bigint not null identity
+  account_id bigint not null
+  valid daterange not null
+  method text not null
+  plan text not null
+  day_of_month integer not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (account_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  CHECK (((day_of_month >= 1) AND (day_of_month <= 28)))
+  CHECK ((NOT isempty(valid)))
+  CHECK ((method = ANY (ARRAY['direct-debit'::text, 'cash'::text])))
+  CHECK ((plan = ANY (ARRAY['10'::text, '12'::text, 'half-yearly'::text])))
+
+table print_run
+  print_run_id bigint not null identity
+  kind text not null
+  run_id bigint
+  made_on date not null
+  documents integer not null
+  pages integer not null
+  manifest json not null
+  state text not null default 'unsent'::text
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (print_run_id)
+  CHECK ((state = ANY (ARRAY['unsent'::text, 'sent'::text])))
+
+table receipt
+  receipt_id bigint not null identity
+  account_id bigint
+  received_on date not null
+  method text not null
+  amount_pence bigint not null
+  unallocated_pence bigint not null
+  payer_reference text not null
+  file_id bigint
+  line_no integer
+  state text not null
+  journal_id bigint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  UNIQUE (file_id, line_no)
+  PRIMARY KEY (receipt_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (file_id) REFERENCES receipt_file(file_id)
+  FOREIGN KEY (journal_id) REFERENCES journal(journal_id)
+  CHECK ((amount_pence > 0))
+  CHECK ((state = ANY (ARRAY['posted'::text, 'suspense'::text, 'reversed'::text])))
+  CHECK ((unallocated_pence >= 0))
+  index USING btree (account_id)
+  index USING btree (received_on) WHERE (state = 'suspense'::text)
+
+table receipt_file
+  file_id bigint not null identity
+  name text not null
+  sha256 bytea not null
+  receipts integer not null
+  total_pence bigint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  UNIQUE (sha256)
+  PRIMARY KEY (file_id)
+
+table recovery_state
+  charge_id bigint not null
+  stage text not null
+  since date not null
+  notice_id bigint
+  instalments_lost boolean not null default false
+  PRIMARY KEY (charge_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+
+table refund
+  refund_id bigint not null identity
+  account_id bigint not null
+  amount_pence bigint not null
+  reason text not null
+  proposed_by text not null
+  proposed_on date not null
+  approved_by text
+  approved_on date
+  journal_id bigint
+  state text not null
+  PRIMARY KEY (refund_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (journal_id) REFERENCES journal(journal_id)
+  CHECK ((amount_pence > 0))
+  CHECK ((approved_by <> proposed_by))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'paid'::text, 'refused'::text])))
+  index USING btree (account_id)
+
+table run
+  run_id bigint not null identity
+  kind text not null
+  criteria json not null
+  as_at date not null
+  state text not null
+  previewed_by text not null
+  previewed_at timestamp with time zone not null
+  approved_by text
+  approved_at timestamp with time zone
+  executed_at timestamp with time zone
+  chunks integer not null default 0
+  chunks_done integer not null default 0
+  acted integer not null default 0
+  acted_pence bigint not null default 0
+  totals json not null
+  PRIMARY KEY (run_id)
+  CHECK ((approved_by <> previewed_by))
+  CHECK ((state = ANY (ARRAY['previewed'::text, 'approved'::text, 'executing'::text, 'executed'::text, 'sent'::text, 'reversed'::text, 'abandoned'::text])))
+  index USING btree (kind, as_at)
+
+table run_alarm
+  run_id bigint not null
+  alarm text not null
+  message text not null
+  evidence json not null
+  answer text
+  answered_by text
+  answered_at timestamp with time zone
+  PRIMARY KEY (run_id, alarm)
+  FOREIGN KEY (run_id) REFERENCES run(run_id)
+
+table run_chunk
+  run_id bigint not null
+  chunk integer not null
+  acted integer not null
+  acted_pence bigint not null
+  done_at timestamp with time zone not null
+  PRIMARY KEY (run_id, chunk)
+  FOREIGN KEY (run_id) REFERENCES run(run_id)
+
+table run_exception
+  run_id bigint not null
+  ordinal integer not null
+  kind text not null
+  message text not null
+  PRIMARY KEY (run_id, ordinal)
+  FOREIGN KEY (run_id) REFERENCES run(run_id)
+  CHECK ((kind = ANY (ARRAY['drifted'::text, 'failed'::text])))
+
+table run_item
+  run_id bigint not null
+  ordinal integer not null
+  account_id bigint not null
+  charge_id bigint
+  dwelling_id bigint
+  case_id bigint
+  decision text not null
+  reason text not null
+  amount_pence bigint not null
+  band text not null
+  method text not null
+  message text not null
+  signs json not null
+  PRIMARY KEY (run_id, ordinal)
+  FOREIGN KEY (run_id) REFERENCES run(run_id)
+  CHECK ((decision = ANY (ARRAY['act'::text, 'leave'::text])))
+  index USING btree (account_id)
+
+table session
+  session_id text not null
+  data json not null
+  expires_at timestamp with time zone not null
+  PRIMARY KEY (session_id)
+
+table tax_element
+  year text not null
+  element_code text not null
+  parish_code text not null default ''::text
+  name text not null
+  kind text not null
+  band_d_pence bigint not null
+  social_care_pence bigint not null default 0
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (year, element_code, parish_code)
+  CHECK ((band_d_pence >= 0))
+  CHECK ((kind = ANY (ARRAY['billing-authority'::text, 'major-precept'::text, 'parish'::text])))
+  CHECK ((social_care_pence >= 0))
