@@ -53,6 +53,8 @@ export interface ChargeLine {
   readonly days: number
   readonly band: ChargeBand
   readonly percent?: number
+  /** What the line takes its days of: the band's amount for a year, or an award for a week. */
+  readonly rate?: Pence
   /** The exemption's class, the discount's reason or the reduction's scheme. */
   readonly code?: string
   readonly text: string
@@ -125,7 +127,8 @@ function addSegment(columns: Columns, segment: Segment, { facts, unit }: Working
   const charged = segment.disabled
     ? dayAmount(facts, bandBelow(segment.band), segment.from) * unit.perDay
     : gross
-  push(columns.charge, line(segment, chargeLine(segment), gross))
+  const rate = pence(dayAmount(facts, segment.band, segment.from))
+  push(columns.charge, line(segment, { ...chargeLine(segment), rate }, gross))
   if (segment.disabled) {
     push(columns.disabled, line(segment, disabledLine(segment), charged - gross))
   }
@@ -160,7 +163,7 @@ function addReductions(
   }
 }
 
-type LineFacts = Pick<ChargeLine, 'kind' | 'text' | 'under' | 'code' | 'percent' | 'band'>
+type LineFacts = Pick<ChargeLine, 'kind' | 'text' | 'under' | 'code' | 'percent' | 'rate' | 'band'>
 
 function chargeLine({ band }: Segment): Omit<LineFacts, 'band'> {
   return { kind: 'charge', text: `Council tax, band ${band}`, under: LIABILITY }
@@ -179,9 +182,9 @@ function exemptLine(code: string): Omit<LineFacts, 'band'> {
   return { kind: 'exemption', code, text, under: exemptionProvision(code) }
 }
 
-function reductionLine({ scheme }: CouncilTaxReduction): Omit<LineFacts, 'band'> {
+function reductionLine({ scheme, weekly }: CouncilTaxReduction): Omit<LineFacts, 'band'> {
   const text = 'Council Tax Reduction'
-  return { kind: 'council-tax-reduction', code: scheme, text, under: REDUCTION }
+  return { kind: 'council-tax-reduction', code: scheme, text, rate: weekly, under: REDUCTION }
 }
 
 /** `perDay` is the exact amount for one day; the line is for the days of the segment. */

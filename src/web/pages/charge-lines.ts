@@ -60,8 +60,18 @@ function explain(
   }
 }
 
+const ROUNDED = 'The column is worked exactly and rounded once.'
+
+/** The sum in words and figures: "£1,827.53 a year at band B × 176/365 days = £881.22". */
 function workingOf(line: ChargeLine, year: FinancialYear): string {
-  const days = `${line.days} of ${daysIn(year)} days`
+  const days = `${line.days}/${daysIn(year)} days`
+  const amount = showPounds(line.amount)
+  if (line.kind === 'charge' && line.rate !== undefined) {
+    return `${showPounds(line.rate)} a year at band ${line.band} × ${days} = ${amount}. ${ROUNDED}`
+  }
+  if (line.kind === 'council-tax-reduction' && line.rate !== undefined) {
+    return `${showPounds(line.rate)} a week × ${line.days}/7 weeks, never below nil on any day = ${amount}. ${ROUNDED}`
+  }
   const percent = line.percent === undefined ? '' : `${line.percent}% of the charge for `
-  return `${percent}${days} at band ${line.band} is ${showPounds(line.amount)}, worked exactly and rounded once with the whole column.`
+  return `${percent}${days} at band ${line.band} = ${amount}. ${ROUNDED}`
 }
