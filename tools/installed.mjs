@@ -20,6 +20,9 @@ export function ensureInstalled() {
   if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs - 60_000) return
   console.log('Installing packages (once) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const made = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' })
+  const made = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (made.status !== 0) process.exit(made.status ?? 1)
 }
