@@ -39,13 +39,19 @@ export interface PlanRequest {
 
 /** The sums in which a first bill is payable. */
 export function firstPlan(request: PlanRequest): FirstPlan {
-  const { worked, year, issuedOn, profile } = request
+  const { worked, year, profile } = request
+  const begins = worked.lines[0]?.from ?? startOf(year)
+  // Nothing is asked for before liability begins: a plan notified ahead starts with it.
+  const issuedOn =
+    begins > startOf(year)
+      ? later(request.issuedOn, addDays(begins, -NOTICE_DAYS))
+      : request.issuedOn
   const gone = request.ceasesOn !== undefined && request.ceasesOn <= issuedOn
   if (gone || issuedOn >= endOf(year)) {
     const dueOn = addDays(later(issuedOn, startOf(year)), NOTICE_DAYS)
     return { kind: 'single', sums: [{ dueOn, amount: worked.amount }] }
   }
-  if (profile.plan === 'half-yearly') return halfYearly(request)
+  if (profile.plan === 'half-yearly') return halfYearly({ ...request, issuedOn })
   const { jurisdiction } = request
   const plan = profile.plan === '12' ? 12 : 10
   const asked = { jurisdiction, year, amount: worked.amount, plan, issuedOn } as const

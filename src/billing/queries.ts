@@ -135,8 +135,8 @@ export async function openRecovery(
   rows: readonly { chargeId: bigint; since: IsoDate; noticeId: bigint }[],
 ): Promise<void> {
   await tx.run(sql`
-    delete from recovery_state where stage = 'bill-reversed'
-      and charge_id = any(${rows.map((row) => row.chargeId)}::bigint[])`)
+    delete from recovery_state
+    where charge_id = any(${rows.map((row) => row.chargeId)}::bigint[])`)
   await tx.copy(
     'recovery_state',
     ['charge_id', 'stage', 'since', 'notice_id'],

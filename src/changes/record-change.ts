@@ -135,7 +135,9 @@ async function personLeaves(
     const message = `${change.leaverName} is not one of several persons on the account`
     throw new InputError([{ field: 'leaverName', message }])
   }
-  const basis = (await liableOn(tx, dwelling.id, addDays(on, -1)))?.basis ?? 'resident'
+  const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
+  if (liable?.accountId !== account.id) throw notLiable(account, 'on')
+  const { basis } = liable
   const [opened] = await openAccounts(tx, acting, [{ personIds: staying, openedOn: on }])
   const stays = present(opened, 'the account opened')
   await becomeLiable(tx, acting, { dwelling, account: stays, from: on, basis })
@@ -152,14 +154,19 @@ async function becomeLiable(
   acting: Acting,
   move: { dwelling: Dwelling; account: Account; from: IsoDate; basis: string },
 ): Promise<void> {
-  const later = (await liabilitiesOn(tx, move.dwelling.id)).find((l) => l.period.from > move.from)
   await recordAccountFact(tx, acting, {
     kind: 'liability',
     key: move.dwelling.id,
     // Someone who came after them keeps their own liability.
-    period: { from: move.from, until: later?.period.from ?? null },
+    period: { from: move.from, until: await nextLiability(tx, move.dwelling, move.from) },
     fact: { kind: 'liability', accountId: move.account.id, basis: move.basis },
   })
+}
+
+/** The first day after `from` on which somebody's liability begins, or null. */
+async function nextLiability(tx: Tx, dwelling: Dwelling, from: IsoDate): Promise<IsoDate | null> {
+  const later = (await liabilitiesOn(tx, dwelling.id)).find((l) => l.period.from > from)
+  return later?.period.from ?? null
 }
 
 async function endLiability(
@@ -169,10 +176,7 @@ async function endLiability(
 ): Promise<void> {
   const { account, dwelling, on } = leave
   const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
-  if (liable?.accountId !== account.id) {
-    const message = `account ${account.ref} was not liable there on the day before: check the date`
-    throw new InputError([{ field: 'on', message }])
-  }
+  if (liable?.accountId !== account.id) throw notLiable(account, 'on')
   const period = { from: on, until: liable.period.until }
   await recordAccountFact(tx, acting, { kind: 'liability', key: dwelling.id, period, fact: null })
 }
@@ -187,7 +191,8 @@ async function setHousehold(
   },
 ): Promise<void> {
   const { dwelling, from, fact } = set
-  const period = { from, until: null }
+  // Whoever came later keeps their own household.
+  const period = { from, until: await nextLiability(tx, dwelling, from) }
   await recordAccountFact(tx, acting, { kind: 'household', key: dwelling.id, period, fact })
 }
 
@@ -211,6 +216,11 @@ async function forwardParty(
   if (detail === undefined) return
   const period = { from: on, until: null }
   await changePartyDetail(tx, acting, { partyId, period, detail: { ...detail, mailLines: lines } })
+}
+
+function notLiable(account: Account, field: string): InputError {
+  const message = `account ${account.ref} was not liable there on the day before: check the date`
+  return new InputError([{ field, message }])
 }
 
 async function accountOf(tx: Tx, ref: string): Promise<Account> {

@@ -14,15 +14,23 @@ export interface PlannedAllocation {
   readonly rule: string
 }
 
+/** What a notice that stands asks for: a payment of just that is meant for it. */
+export interface Demand {
+  readonly dueSumIds: ReadonlySet<bigint>
+}
+
 interface Money {
   readonly amount: Pence
   readonly receivedOn: IsoDate
+  /** The latest notice first. */
+  readonly demands?: readonly Demand[]
 }
 
 /** A rule's name and the sums that it would pay, in order; none where it does not apply. */
 type Rule = readonly [string, (sums: readonly DueSum[], money: Money) => readonly DueSum[]]
 
 const CHAIN: readonly Rule[] = [
+  ['equals what a notice asks for', exactDemand],
   ['equals one sum owing', exactSum],
   ['equals all tax owing in a year', exactYear],
   ['this year’s sums payable', payableThisYear],
@@ -48,6 +56,14 @@ export function planAllocations(sums: readonly DueSum[], money: Money): PlannedA
     }
   }
   return planned
+}
+
+function exactDemand(sums: readonly DueSum[], { amount, demands = [] }: Money): DueSum[] {
+  for (const { dueSumIds } of demands) {
+    const asked = sums.filter((sum) => dueSumIds.has(sum.id)).sort(byDueDay)
+    if (asked.length > 0 && total(asked.map(owing)) === amount) return asked
+  }
+  return []
 }
 
 function exactSum(sums: readonly DueSum[], { amount, receivedOn }: Money): DueSum[] {

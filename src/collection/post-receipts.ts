@@ -2,13 +2,15 @@
  * Posts receipts to accounts by the allocation policy; what matches no account goes to suspense.
  */
 import { accountStream } from '#accounts/index.js'
-import { planAllocations } from '#collection/allocation-policy.js'
+import { readDemands } from '#collection/queries.js'
+import { type Demand, planAllocations } from '#collection/allocation-policy.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import {
   addReceipt,
   allocate,
   type Book,
+  type Journal,
   lockBooks,
   newPostings,
   openJournal,
@@ -41,13 +43,15 @@ export async function postReceipts(
   { receipts, source }: { receipts: readonly NewReceipt[]; source: string },
 ): Promise<PostedReceipts> {
   const accounts = await matchReferences(tx, receipts)
-  const books = await lockBooks(tx, [...new Set(accounts.values())], 'open')
+  const ids = [...new Set(accounts.values())]
+  const books = await lockBooks(tx, ids, 'open')
+  const demands = await readDemands(tx, ids)
   const postings = newPostings()
   const events: NewEvent[] = []
   const posted = receipts.map((line) => {
     const book = books.get(accounts.get(line.reference) ?? -1n)
     const receipt = newReceipt(line, book)
-    postOne(postings, { book, receipt, source })
+    postOne(postings, { book, receipt, source, demands: demands.get(book?.accountId ?? -1n) ?? [] })
     if (book) events.push(receivedEvent(book, receipt))
     return receipt
   })
@@ -84,8 +88,9 @@ function newReceipt(line: NewReceipt, book: Book | undefined): Receipt {
 
 function postOne(
   postings: Postings,
-  { book, receipt, source }: { book: Book | undefined; receipt: Receipt; source: string },
+  part: { book: Book | undefined; receipt: Receipt; source: string; demands: readonly Demand[] },
 ): void {
+  const { book, receipt, source, demands } = part
   const journal = openJournal(postings, {
     kind: 'receipt',
     effectiveOn: receipt.receivedOn,
@@ -96,16 +101,17 @@ function postOne(
   addReceipt(postings, { receipt, journal })
   if (book === undefined) return
   book.receipts.push(receipt)
-  allocateByPolicy(postings, book, { receipt, journal })
+  allocateByPolicy(postings, book, { receipt, journal, demands })
 }
 
 /** Pays what the policy chooses from the receipt's money that is still free. */
 export function allocateByPolicy(
   postings: Postings,
   book: Book,
-  { receipt, journal }: { receipt: Receipt; journal: ReturnType<typeof openJournal> },
+  part: { receipt: Receipt; journal: Journal; demands: readonly Demand[] },
 ): void {
-  const money = { amount: receipt.unallocated, receivedOn: receipt.receivedOn }
+  const { receipt, journal, demands } = part
+  const money = { amount: receipt.unallocated, receivedOn: receipt.receivedOn, demands }
   for (const { sum, amount, rule } of planAllocations(book.dueSums, money)) {
     allocate(postings, book, { receipt, sum, amount, rule, journal })
   }

@@ -1,11 +1,13 @@
 /** An officer's work on single receipts: taking one, reversing it, placing it out of suspense. */
 import { accountStream } from '#accounts/index.js'
+import { readDemands } from '#collection/queries.js'
 import { allocateByPolicy, postReceipts } from '#collection/post-receipts.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Pence, poundsText } from '#kernel/money.js'
 import {
   type Book,
+  clearSuspense,
   lockBooks,
   newPostings,
   openJournal,
@@ -143,10 +145,8 @@ export function placeReceipt(
     const book = (await lockBooks(tx, [account.id])).get(account.id)
     if (book === undefined) return { kind: 'no-such-account' }
     receipt.accountId = account.id
-    receipt.state = 'posted'
     book.receipts.push(receipt)
     const postings = newPostings()
-    postings.changed.add(receipt)
     const journal = openJournal(postings, {
       kind: 'suspense-cleared',
       effectiveOn: command.on,
@@ -154,7 +154,9 @@ export function placeReceipt(
       source: 'officer',
       narrative: `Placed from suspense: ${place.reason}`,
     })
-    allocateByPolicy(postings, book, { receipt, journal })
+    clearSuspense(postings, { receipt, journal })
+    const demands = (await readDemands(tx, [account.id])).get(account.id) ?? []
+    allocateByPolicy(postings, book, { receipt, journal, demands })
     await writePostings(tx, command, postings)
     const detail = {
       receiptId: receipt.id,

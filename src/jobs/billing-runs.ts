@@ -37,6 +37,7 @@ const REASONS = {
 export const ANNUAL_BILLING: RunKind = {
   name: 'annual-billing',
   title: 'Annual billing',
+  datedAhead: true,
   needs: ['year'],
   reasons: REASONS,
   candidates: async (tx, context) => (await liableInYear(tx, yearOf(context))).map(candidate),
@@ -47,6 +48,7 @@ export const ANNUAL_BILLING: RunKind = {
 export const ADJUSTMENTS: RunKind = {
   name: 'adjustments',
   title: 'In-year bills and adjustments',
+  datedAhead: true,
   needs: ['year'],
   reasons: REASONS,
   candidates: async (tx, context) => {

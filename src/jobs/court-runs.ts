@@ -80,6 +80,7 @@ function courtRun(
   return {
     name,
     title,
+    datedAhead: false,
     needs: ['hearingId'],
     reasons: {
       ...reasons,

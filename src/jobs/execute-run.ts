@@ -15,6 +15,7 @@ import {
 } from '#jobs/queries.js'
 import type { ApprovedItem, ItemResult, RunContext, RunKind } from '#jobs/run-kind.js'
 import { runKind } from '#jobs/run-kinds.js'
+import { type IsoDate, later } from '#kernel/dates.js'
 import { type Pence, total } from '#kernel/money.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -23,6 +24,8 @@ export type ExecuteRunOutcome =
   | { readonly kind: 'executed'; readonly acted: number; readonly actedPence: Pence }
   | { readonly kind: 'no-such-run' }
   | { readonly kind: 'not-approved'; readonly state: string }
+  /** Recovery cannot be carried out before the day for which it was decided. */
+  | { readonly kind: 'not-yet'; readonly from: IsoDate }
 
 export interface Execution {
   readonly runId: bigint
@@ -79,6 +82,9 @@ async function begin(
     if (run.state !== 'approved' && run.state !== 'executing') {
       return { kind: 'not-approved', state: run.state }
     }
+    if (!runKind(run.kind).datedAhead && acting.on < run.asAt) {
+      return { kind: 'not-yet', from: run.asAt }
+    }
     const items = await countItems(tx, runId)
     // A resumed run keeps the chunks it began with: their size is found again from their number.
     const chunks = run.state === 'executing' ? run.chunks : Math.ceil(items / chunkSize)
@@ -106,8 +112,11 @@ async function executeChunk(
     const locked = await lockRun(tx, run.id)
     if (locked?.state !== 'executing' || (await chunksDone(tx, run.id)).has(chunk)) return
     const approved = await approvedChunk(tx, run.id, { chunk, size })
-    const context: RunContext = { runId: run.id, criteria: run.criteria, asAt: run.asAt }
-    const results = await carryOutChunk(tx, acting, { approved, context, kind: runKind(run.kind) })
+    const kind = runKind(run.kind)
+    // A notice is dated on the day on which it goes out, and stands on the facts of that day.
+    const asAt = kind.datedAhead ? later(run.asAt, acting.on) : acting.on
+    const context: RunContext = { runId: run.id, criteria: run.criteria, asAt }
+    const results = await carryOutChunk(tx, acting, { approved, context, kind })
     const acted = results.filter((result) => result.kind === 'acted')
     const exceptions = results.flatMap((result, n) =>
       result.kind === 'acted'

@@ -6,7 +6,7 @@ import { alarmsOf, type Alarm, type RunTotals, RUNS_COMPARED, totalsOf } from '#
 import { copyItems, earlierTotals, insertAlarms, insertRun } from '#jobs/queries.js'
 import { runKind } from '#jobs/run-kinds.js'
 import type { Candidate, RunCriteria, RunItem, RunKindName } from '#jobs/run-kind.js'
-import type { IsoDate } from '#kernel/dates.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { findHearing } from '#recovery/index.js'
@@ -38,6 +38,7 @@ export function previewRun(
 ): Promise<PreviewedRun> {
   const kind = runKind(run.kind)
   return carryOut(db, command, { name: 'preview-run', body: run }, async (tx) => {
+    checkDay(run, command.on)
     await checkCriteria(tx, run)
     const candidates = await candidatesOf(tx, run)
     const [runId = 0n] = await reserveIds(tx, { table: 'run', column: 'run_id' }, 1)
@@ -58,6 +59,18 @@ export function previewRun(
     await recordEvents(tx, command, [{ stream: `run/${runId}`, type: 'run-previewed', detail }])
     return { runId, totals, alarms }
   })
+}
+
+const DAYS_AHEAD = 60
+
+function checkDay(run: NewRun, today: IsoDate): void {
+  const kind = runKind(run.kind)
+  const latest = kind.datedAhead ? addDays(today, DAYS_AHEAD) : today
+  if (run.asAt >= today && run.asAt <= latest) return
+  const message = kind.datedAhead
+    ? `give a day from ${today} to ${latest}`
+    : `${kind.title} are decided as things stand today: give ${today}`
+  throw new InputError([{ field: 'asAt', message }])
 }
 
 async function candidatesOf(tx: Tx, run: NewRun): Promise<readonly Candidate[]> {

@@ -46,6 +46,7 @@ function recoveryRun(step: Step): RunKind {
   return {
     name: step,
     title: TITLES[step],
+    datedAhead: false,
     needs: step === 'complaint' ? ['hearingId'] : [],
     reasons: LEAVE_REASONS,
     candidates: async (tx, { asAt }) =>

@@ -61,7 +61,7 @@ export function reverseRun(
       return { kind: 'not-reversible', why: 'correct the facts and run the adjustments again' }
     }
     const notices = await noticesOf(tx, runId)
-    const goneOn = await laterNotices(tx, runId, notices)
+    const goneOn = await countGoneOn(tx, run, notices)
     if (goneOn > 0) return { kind: 'gone-on', accounts: goneOn }
     await undo(tx, command, { run, notices, reason })
     await setRunState(tx, runId, { state: 'reversed', at: command.recordedAt })
@@ -88,12 +88,27 @@ function noticesOf(tx: Tx, runId: bigint): Promise<RunNotice[]> {
     where n.run_id = ${runId} and n.state = 'issued' order by n.notice_id`)
 }
 
-async function laterNotices(tx: Tx, runId: bigint, notices: readonly RunNotice[]): Promise<number> {
+/**
+ * Charges that have gone on since: a later notice, a complaint laid on the notice, or a case that
+ * the court or an officer has dealt with. A run with one of them is not undone.
+ */
+async function countGoneOn(tx: Tx, run: Run, notices: readonly RunNotice[]): Promise<number> {
   const last = notices.at(-1)?.id ?? 0n
+  const charges = notices.map((n) => n.chargeId)
+  const own = run.kind === 'summons' ? 'summonsed' : 'laid'
   const row = await tx.first<{ count: bigint }>(sql`
-    select count(distinct charge_id) as count from notice
-    where charge_id = any(${notices.map((n) => n.chargeId)}::bigint[])
-      and notice_id > ${last} and state = 'issued' and run_id is distinct from ${runId}`)
+    select count(distinct charge_id) as count from (
+      select charge_id from notice
+      where charge_id = any(${charges}::bigint[]) and notice_id > ${last} and state = 'issued'
+        and run_id is distinct from ${run.id}
+      union all
+      select charge_id from court_case c join complaint k using (complaint_id)
+      where (${run.kind === 'complaint'} and k.run_id = ${run.id} and c.state <> ${own})
+        or (${run.kind === 'summons'} and c.state <> ${own} and c.case_id in
+          (select case_id from notice where run_id = ${run.id}))
+        or (${run.kind !== 'complaint' && run.kind !== 'summons'}
+          and c.charge_id = any(${charges}::bigint[]) and c.state <> 'withdrawn'
+          and k.laid_on >= ${run.asAt}::date)) gone`)
   return Number(row?.count ?? 0n)
 }
 
@@ -113,9 +128,9 @@ async function undo(
     tx,
     notices.map((n) => n.id),
   )
-  if (run.kind === 'complaint') await dropComplaint(tx, run.id)
+  if (run.kind === 'complaint') return dropComplaint(tx, command, { run, reason })
   if (run.kind === 'summons') await unserve(tx, notices)
-  await resetStages(tx, command.on, { run, notices })
+  await resetStages(tx, command.on, { run, chargeIds: notices.map((n) => n.chargeId) })
 }
 
 function undoNotice(
@@ -142,7 +157,7 @@ function undoNotice(
   if (notice.kind === 'demand' && charge) {
     const worked = { amount: ZERO, lines: [], because: `run reversed: ${reason}` }
     reviseCharge(postings, { charge, worked, journal })
-  } else if (charge) restoreDueDays(postings, book, charge)
+  } else if (charge && run.kind === 'final-notice') restoreDueDays(postings, book, charge)
 }
 
 /** Gives the instalments back that a notice of the run had made payable at once. */
@@ -154,10 +169,32 @@ function restoreDueDays(postings: Postings, book: Book, charge: Charge): void {
   }
 }
 
-async function dropComplaint(tx: Tx, runId: bigint): Promise<void> {
-  await tx.run(sql`
-    update court_case set state = 'withdrawn', result_note = 'complaint run reversed'
-    where complaint_id in (select complaint_id from complaint where run_id = ${runId})`)
+/** Takes a complaint back that the court has not looked at; charges stand where they stood. */
+async function dropComplaint(
+  tx: Tx,
+  command: Command,
+  { run, reason }: { run: Run; reason: string },
+): Promise<void> {
+  const cases = await tx.rows<{ chargeId: bigint; accountId: bigint; final: boolean }>(sql`
+    update court_case c set state = 'withdrawn', result_on = ${command.on},
+      result_note = ${reason}, result_by = ${command.actor}
+    from complaint k where k.complaint_id = c.complaint_id and k.run_id = ${run.id}
+    returning c.charge_id as "chargeId", c.account_id as "accountId",
+      exists (select 1 from notice n where n.charge_id = c.charge_id and n.state = 'issued'
+        and n.kind = 'final-notice') as final`)
+  const books = await lockBooks(tx, [...new Set(cases.map((c) => c.accountId))])
+  const postings = newPostings()
+  // Where a final notice stands, that notice had made the balance payable, not this complaint.
+  for (const { chargeId, accountId, final } of cases) {
+    const book = books.get(accountId)
+    const charge = book?.charges.find((known) => known.id === chargeId)
+    if (book && charge && !final) restoreDueDays(postings, book, charge)
+  }
+  await writePostings(tx, command, postings)
+  const restored = cases.filter((c) => !c.final).map((c) => c.chargeId)
+  await tx.run(sql`update recovery_state set instalments_lost = false
+    where charge_id = any(${restored}::bigint[])`)
+  await resetStages(tx, command.on, { run, chargeIds: cases.map((c) => c.chargeId) })
 }
 
 async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
@@ -171,15 +208,17 @@ async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
 async function resetStages(
   tx: Tx,
   on: IsoDate,
-  { run, notices }: { run: Run; notices: readonly RunNotice[] },
+  { run, chargeIds }: { run: Run; chargeIds: readonly bigint[] },
 ): Promise<void> {
   const fallback = run.kind === 'annual-billing' ? 'bill-reversed' : 'billed'
+  const loses = run.kind === 'final-notice' || run.kind === 'annual-billing'
   await tx.run(sql`
-    update recovery_state s set since = ${on}, instalments_lost = false,
-      stage = coalesce((
+    update recovery_state s set since = ${on},
+      instalments_lost = instalments_lost and not ${loses},
+      stage = case when ${run.kind === 'summons'} then 'complaint' else coalesce((
         select case n.kind when 'demand' then 'billed' when 'adjusted-demand' then 'billed'
           when 'summons' then 'summonsed' else n.kind end
         from notice n where n.charge_id = s.charge_id and n.state = 'issued'
-        order by n.notice_id desc limit 1), ${fallback})
-    where s.charge_id = any(${notices.map((n) => n.chargeId)}::bigint[])`)
+        order by n.notice_id desc limit 1), ${fallback}) end
+    where s.charge_id = any(${chargeIds}::bigint[])`)
 }

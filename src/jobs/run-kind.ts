@@ -77,6 +77,11 @@ export type ItemResult =
 export interface RunKind {
   readonly name: RunKindName
   readonly title: string
+  /**
+   * Whether its letters may be dated ahead. A bill may; a step of recovery is taken on the day on
+   * which it is carried out, and on the facts of that day.
+   */
+  readonly datedAhead: boolean
   /** The criteria that must be given. */
   readonly needs: readonly ('year' | 'hearingId')[]
   /** Where each reason for leaving is put in words. */

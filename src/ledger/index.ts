@@ -21,6 +21,7 @@ export {
   addReceipt,
   addTaxSum,
   allocate,
+  clearSuspense,
   type Journal,
   lowerCosts,
   newPostings,

@@ -20,7 +20,7 @@ export type Fund = 'collection-fund-council-tax' | 'general-fund-costs' | 'suspe
 export type LedgerAccount =
   | { readonly code: 'charge'; readonly of: Charge }
   | { readonly code: 'costs'; readonly of: DueSum }
-  | { readonly code: 'receipt'; readonly of: Receipt }
+  | { readonly code: 'receipt' | 'suspense'; readonly of: Receipt }
   | { readonly code: 'council-tax-income' | 'costs-income' | 'bank' | 'refunds-paid' }
 
 export interface Journal {
@@ -184,9 +184,24 @@ export function addReceipt(
   post(postings, journal, {
     fund: receipt.state === 'suspense' ? 'suspense' : 'bank',
     debit: { code: 'bank' },
+    credit: { code: receipt.state === 'suspense' ? 'suspense' : 'receipt', of: receipt },
+    amount: receipt.amount,
+  })
+}
+
+/** Takes a receipt out of suspense: the money is the account's from now on. */
+export function clearSuspense(
+  postings: Postings,
+  { receipt, journal }: { receipt: Receipt; journal: Journal },
+): void {
+  post(postings, journal, {
+    fund: 'suspense',
+    debit: { code: 'suspense', of: receipt },
     credit: { code: 'receipt', of: receipt },
     amount: receipt.amount,
   })
+  receipt.state = 'posted'
+  postings.changed.add(receipt)
 }
 
 /** Pays a due sum from a receipt. `rule` is the rule of the allocation policy that fired. */
@@ -249,7 +264,7 @@ export function reverseReceipt(
   invariant(receipt.unallocated === receipt.amount, `receipt ${receipt.id} still pays something`)
   post(postings, journal, {
     fund: 'bank',
-    debit: { code: 'receipt', of: receipt },
+    debit: { code: receipt.state === 'suspense' ? 'suspense' : 'receipt', of: receipt },
     credit: { code: 'bank' },
     amount: receipt.amount,
   })

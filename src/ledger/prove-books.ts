@@ -86,10 +86,24 @@ const PROOFS: readonly (readonly [string, RawBuilder<Omit<BooksFault, 'proof'>>]
         r.unallocated_pence || ' kept, ' || coalesce(e.left_over, 0) || ' posted' as says
       from receipt r left join (
         select id, sum(amount) as left_over from (
-          select credit_id as id, amount_pence as amount from entry where credit = 'receipt'
-          union all select debit_id, -amount_pence from entry where debit = 'receipt') x
+          select credit_id as id, amount_pence as amount from entry
+          where credit in ('receipt', 'suspense')
+          union all select debit_id, -amount_pence from entry
+          where debit in ('receipt', 'suspense')) x
         group by id) e on e.id = r.receipt_id
       where r.unallocated_pence <> coalesce(e.left_over, 0)`,
+  ],
+  [
+    'what stands in suspense is the receipts in suspense',
+    sql`
+      select 'receipt/' || r.receipt_id as subject,
+        r.state || ', ' || coalesce(e.held, 0) || ' in the suspense fund' as says
+      from receipt r left join (
+        select id, sum(amount) as held from (
+          select credit_id as id, amount_pence as amount from entry where credit = 'suspense'
+          union all select debit_id, -amount_pence from entry where debit = 'suspense') x
+        group by id) e on e.id = r.receipt_id
+      where coalesce(e.held, 0) <> case when r.state = 'suspense' then r.amount_pence else 0 end`,
   ],
   [
     'a receipts file’s total equals its receipts',

@@ -22,10 +22,25 @@ export async function lockBooks(
   accountIds: readonly bigint[],
   depth: Depth = 'whole',
 ): Promise<Map<bigint, Book>> {
+  const lenders = depth === 'whole' ? await lendersTo(tx, accountIds) : []
+  const wanted = new Set(accountIds)
   const locked = await tx.rows<{ accountId: bigint; accountRef: string }>(sql`
     select account_id as "accountId", account_ref as "accountRef" from account
-    where account_id = any(${accountIds}::bigint[]) order by account_ref for update`)
-  return fillBooks(tx, locked, depth)
+    where account_id = any(${[...wanted, ...lenders]}::bigint[]) order by account_ref for update`)
+  return fillBooks(
+    tx,
+    locked.filter((account) => wanted.has(account.accountId)),
+    depth,
+  )
+}
+
+/** Other accounts whose receipts pay sums of these: their money moves with them. */
+async function lendersTo(tx: Tx, accountIds: readonly bigint[]): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(sql`
+    select distinct r.account_id as id
+    from due_sum d join allocation a using (due_sum_id) join receipt r using (receipt_id)
+    where d.account_id = any(${accountIds}::bigint[]) and r.account_id <> d.account_id`)
+  return rows.map((row) => row.id)
 }
 
 /** As `lockBooks`, for reading only: nothing is locked. */
@@ -212,8 +227,9 @@ async function copyDueSums(tx: Tx, postings: Postings): Promise<void> {
 
 async function copyReceipts(tx: Tx, acting: Acting, postings: Postings): Promise<void> {
   const journalOf = new Map<Receipt, bigint>()
-  for (const entry of postings.entries) {
-    if (entry.credit.code === 'receipt') journalOf.set(entry.credit.of, entry.journal.id)
+  for (const { debit, credit, journal } of postings.entries) {
+    const takesIn = credit.code === 'receipt' || credit.code === 'suspense'
+    if (debit.code === 'bank' && takesIn) journalOf.set(credit.of, journal.id)
   }
   await tx.copy(
     'receipt',

@@ -95,7 +95,7 @@ async function entriesOf(tx: Tx, accountId: bigint): Promise<StatementEntry[]> {
           then e.amount_pence
         when e.credit in ('charge', 'costs') and e.debit in ('council-tax-income', 'costs-income')
           then -e.amount_pence
-        when e.debit = 'bank' then -e.amount_pence
+        when e.debit in ('bank', 'suspense') then -e.amount_pence
         when e.credit in ('bank', 'refunds-paid') then e.amount_pence
         else 0 end)::bigint as amount
     from journal j join entry e using (journal_id)

@@ -81,6 +81,8 @@ export interface OpenedCase {
   readonly book: Book
   readonly charge: Charge
   readonly holds: readonly Hold[]
+  /** Persons on whom a reminder or final notice on the charge was served that still stands. */
+  readonly noticed: ReadonlyMap<bigint, bigint>
 }
 
 /** Puts cases together with their books and the holds of the day. */
@@ -94,12 +96,43 @@ export async function openCases(
     cases.map((c) => c.accountId),
     on,
   )
+  const noticed = await standingNotices(
+    tx,
+    cases.map((c) => c.chargeId),
+  )
   return cases.flatMap((c): OpenedCase[] => {
     const book = books.get(c.accountId)
     const charge = book?.charges.find((k) => k.id === c.chargeId)
     if (book === undefined || charge === undefined) return []
-    return [{ case: c, book, charge, holds: holds.get(c.accountId) ?? [] }]
+    return [
+      {
+        case: c,
+        book,
+        charge,
+        holds: holds.get(c.accountId) ?? [],
+        noticed: noticed.get(c.chargeId) ?? new Map<bigint, bigint>(),
+      },
+    ]
   })
+}
+
+/** By charge, the last standing notice on each person: what the complaint relied on. */
+async function standingNotices(
+  tx: Tx,
+  chargeIds: readonly bigint[],
+): Promise<Map<bigint, Map<bigint, bigint>>> {
+  const rows = await tx.rows<{ chargeId: bigint; partyId: bigint; noticeId: bigint }>(sql`
+    select n.charge_id as "chargeId", p.party_id as "partyId", max(n.notice_id) as "noticeId"
+    from notice n join notice_person p using (notice_id)
+    where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
+      and n.kind in ('reminder', 'second-reminder', 'final-notice')
+    group by 1, 2`)
+  const grouped = new Map<bigint, Map<bigint, bigint>>()
+  for (const { chargeId, partyId, noticeId } of rows) {
+    const persons = grouped.get(chargeId) ?? new Map<bigint, bigint>()
+    grouped.set(chargeId, persons.set(partyId, noticeId))
+  }
+  return grouped
 }
 
 /** The live sums of tax that the complaint was laid for. */

@@ -51,6 +51,7 @@ export type StepDecision = Act | Leave
 export const LEAVE_REASONS = {
   'nothing-overdue': 'Nothing is overdue',
   'at-court': 'Already before the court',
+  'court-refused': 'The court refused it on these notices',
   'in-credit': 'The account is in credit for as much',
   'below-minimum': 'Below the minimum for this step',
   waiting: 'The days allowed have not run out',
@@ -181,39 +182,80 @@ function reminderDecision(c: RecoveryCase, { on, standing }: Context): ReminderD
 function decideFinalNotice(c: RecoveryCase, context: Context): StepDecision {
   const { on, path, standing } = context
   const covered = coveredBy(c, standing)
-  const late = overdue(c, on).filter((sum) => !covered.has(sum) || path.finalNoticeAfterLoss)
-  if (standing.unmetFinal !== undefined && late.every((s) => covered.has(s))) {
-    return leave('complaint-next', 'the final notice was not met')
-  }
-  if (late.length === 0) return leave('complaint-next', 'a reminder was not met')
+  const late = overdue(c, on).filter((sum) => !covered.has(sum))
   const decision = reminderDecision(c, context)
-  const lost = standing.unmetReminder !== undefined
-  if (decision.kind === 'serve-reminder' && !lost) {
+  if (standing.unmetReminder !== undefined && path.finalNoticeAfterLoss) {
+    return finalNoticeAfterLoss(c, context, { reminder: standing.unmetReminder, late })
+  }
+  if (late.length === 0) return leave('complaint-next', 'an earlier notice was not met')
+  if (decision.kind === 'serve-reminder' && standing.unmetReminder === undefined) {
     return leave('reminder-first', 'instalments are still to fall due')
   }
   const third = decision.kind === 'balance-payable' ? decision : undefined
-  const demanded = third === undefined && !lost ? late : sumsOf(c).filter((s) => owing(s) > ZERO)
+  const demanded = third === undefined ? late : unordered(c)
+  return finalNotice(c, context, {
+    demanded,
+    since: addDays(late[0]?.payableOn ?? on, 1),
+    ...(third && { accelerated: { on: third.on, under: third.under } }),
+  })
+}
+
+/** Where the council sends one after a reminder was not met: for the balance that is now payable. */
+function finalNoticeAfterLoss(
+  c: RecoveryCase,
+  context: Context,
+  { reminder, late }: { reminder: ServedNotice; late: readonly DueSum[] },
+): StepDecision {
+  const { unmetFinal } = context.standing
+  if (unmetFinal !== undefined && unmetFinal.id > reminder.id && late.length === 0) {
+    return leave('complaint-next', 'the final notice was not met')
+  }
+  const { balancePayableOn, earliestApplicationOn } = reminderTimetable(reminder.issuedOn)
+  const covered = coveredBy(c, context.standing)
+  const demanded = unordered(c).filter((sum) => covered.has(sum) || late.includes(sum))
+  const provision = under(CT_ADMIN_REGS, 'reg 23(3)')
+  const accelerated = { on: balancePayableOn, under: provision }
+  return finalNotice(c, context, { demanded, since: earliestApplicationOn, accelerated })
+}
+
+function finalNotice(
+  c: RecoveryCase,
+  context: Context,
+  notice: Pick<Proposed, 'since' | 'accelerated'> & { readonly demanded: readonly DueSum[] },
+): StepDecision {
+  const { demanded, ...rest } = notice
   const required = total(demanded.map(owing))
   return throughGates(c, context, {
-    rule: path.finalNotice,
-    since: addDays(late[0]?.payableOn ?? on, 1),
+    ...rest,
+    rule: context.path.finalNotice,
     required,
     measured: required,
-    payBy: finalNoticeTimetable(on).payBy,
+    payBy: finalNoticeTimetable(context.on).payBy,
     balance: required,
     sums: demanded.map((sum) => ({ sum, amount: owing(sum) })),
-    ...(third && { accelerated: { on: third.on, under: third.under } }),
     under: under(CT_ADMIN_REGS, 'reg 33'),
   })
 }
 
+/** What is owed of the tax and stands under no order. */
+function unordered(c: RecoveryCase): DueSum[] {
+  return sumsOf(c).filter((sum) => owing(sum) > ZERO && sum.orderId === null)
+}
+
 function decideComplaint(c: RecoveryCase, context: Context): StepDecision {
   const { path, standing } = context
+  if (standing.running !== undefined) {
+    return leave(
+      'notice-running',
+      `${standing.running.kind} runs to ${day(standing.running.payBy)}`,
+    )
+  }
   const unmet = standing.unmetFinal ?? standing.unmetReminder
   if (unmet === undefined) {
-    return standing.running === undefined
-      ? leave('no-unmet-notice', 'no reminder or final notice stands unmet')
-      : leave('notice-running', `${standing.running.kind} runs to ${day(standing.running.payBy)}`)
+    return leave('no-unmet-notice', 'no reminder or final notice stands unmet')
+  }
+  if (c.refusedOn !== null && c.refusedOn >= unmet.issuedOn) {
+    return leave('court-refused', `refused on ${day(c.refusedOn)}: another notice is needed first`)
   }
   if (unmet.kind !== 'final-notice' && path.finalNoticeAfterLoss) {
     return leave('final-notice-next', 'the council sends a final notice when instalments are lost')

@@ -6,8 +6,8 @@ import { accountStream } from '#accounts/index.js'
 import type { Determinations } from '#authority/index.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
-import { type Pence, plus, poundsText, total, ZERO } from '#kernel/money.js'
-import { newPostings, owing, type Postings, writePostings } from '#ledger/index.js'
+import { type Pence, plus, poundsText, showPounds, total, ZERO } from '#kernel/money.js'
+import { creditOf, newPostings, owing, type Postings, writePostings } from '#ledger/index.js'
 import { earliestHearing } from '#law/council-tax/summons.js'
 import { CT_ADMIN_REGS, HEARING_NOTICE_REGS, type Provision, under } from '#law/instruments.js'
 import {
@@ -50,6 +50,7 @@ export const ORDER_LEAVES = {
   'no-hold': 'Stopped: recovery is on hold',
   defended: 'Defended: to be heard by itself',
   'not-that-day': 'The hearing has not been held yet',
+  'in-credit': 'The account is in credit for as much',
 } as const
 
 export type OrderLeave = keyof typeof ORDER_LEAVES
@@ -80,6 +81,11 @@ export function decideGrant(
     const at = under(CT_ADMIN_REGS, 'reg 34(5)')
     const nothing = { sum, costs: owed, persons: [], gates: [], under: at }
     return { kind: 'act', result: 'paid', ...nothing }
+  }
+  const held = creditOf(opened.book)
+  if (held >= plus(sum, owed)) {
+    const text = `${showPounds(held)} is held in credit: apply it first`
+    return { kind: 'leave', reason: 'in-credit', text, gates: [] }
   }
   const gates = c.persons.flatMap((p) => [servedGate(opened, p), holdGate(opened, p.partyId)])
   const persons = c.persons.filter((person) =>

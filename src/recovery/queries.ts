@@ -42,6 +42,7 @@ export async function loadCases(
   const states = await readStates(tx, chargeIds)
   const cases = await readOpenCases(tx, chargeIds)
   const received = await lastReceipts(tx, accountIds)
+  const refused = await lastRefusals(tx, chargeIds)
   return keys.flatMap((key): RecoveryCase[] => {
     const book = books.get(key.accountId)
     const charge = book?.charges.find((c) => c.id === key.chargeId)
@@ -61,6 +62,7 @@ export async function loadCases(
         instalmentsLost: state?.lost ?? false,
         openCase: cases.get(key.chargeId),
         lastReceivedOn: received.get(key.accountId) ?? null,
+        refusedOn: refused.get(key.chargeId) ?? null,
       },
     ]
   })
@@ -167,6 +169,14 @@ async function lastReceipts(tx: Tx, accountIds: readonly bigint[]): Promise<Map<
   const rows = await tx.rows<{ id: bigint; day: IsoDate }>(sql`
     select account_id as id, max(received_on) as day from receipt
     where account_id = any(${accountIds}::bigint[]) and state = 'posted' group by 1`)
+  return new Map(rows.map((row) => [row.id, row.day]))
+}
+
+async function lastRefusals(tx: Tx, chargeIds: readonly bigint[]): Promise<Map<bigint, IsoDate>> {
+  const rows = await tx.rows<{ id: bigint; day: IsoDate }>(sql`
+    select charge_id as id, max(result_on) as day from court_case
+    where charge_id = any(${chargeIds}::bigint[]) and state in ('dismissed', 'refused-by-court')
+    group by 1`)
   return new Map(rows.map((row) => [row.id, row.day]))
 }
 

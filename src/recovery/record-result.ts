@@ -6,15 +6,17 @@ import { determinationsOn } from '#authority/index.js'
 import { planAllocations } from '#collection/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { type Pence, poundsText, ZERO } from '#kernel/money.js'
+import { minus, type Pence, poundsText, ZERO } from '#kernel/money.js'
 import {
   allocate,
   type Book,
+  type Journal,
   lockBooks,
   lowerCosts,
   newPostings,
   openJournal,
   type Postings,
+  type Receipt,
   releaseFrom,
   writePostings,
 } from '#ledger/index.js'
@@ -92,8 +94,9 @@ async function carryOutResult(
       await tx.run(sql`update court_case set defence = ${result.text} where case_id = ${caseId}`)
       return noted(tx, command, { opened, state: opened.case.state, result })
     case 'adjourned': {
-      if ((await findHearing(tx, result.toHearingId)) === undefined)
-        return { kind: 'no-such-hearing' }
+      const hearing = await findHearing(tx, result.toHearingId)
+      const isLater = hearing !== undefined && hearing.sitsOn > opened.case.hearingOn
+      if (!isLater || hearing.state !== 'listed') return { kind: 'no-such-hearing' }
       await tx.run(sql`update court_case set hearing_id = ${result.toHearingId},
         result_note = ${result.reason} where case_id = ${caseId}`)
       return noted(tx, command, { opened, state: opened.case.state, result })
@@ -138,24 +141,28 @@ async function withdrawCosts(
     narrative: `Costs of ${opened.case.summonsNo} withdrawn: ${reason}`,
   })
   const rule = 'costs withdrawn'
+  const before = new Map(opened.book.receipts.map((r) => [r, r.unallocated]))
   for (const sum of caseCosts(opened)) {
     const amount = sum.paid
     if (amount > ZERO) releaseFrom(postings, opened.book, { sum, amount, rule, journal })
     lowerCosts(postings, { sum, to: ZERO, journal })
   }
-  reapplyCredit(postings, opened.book, journal)
+  reapplyReleased(postings, opened.book, { before, journal })
   await writePostings(tx, command, postings)
 }
 
-function reapplyCredit(
+/** What the costs held goes to the tax; credit that was there before waits for an officer. */
+function reapplyReleased(
   postings: Postings,
   book: Book,
-  journal: ReturnType<typeof openJournal>,
+  part: { before: ReadonlyMap<Receipt, Pence>; journal: Journal },
 ): void {
   for (const receipt of book.receipts) {
-    const money = { amount: receipt.unallocated, receivedOn: receipt.receivedOn }
+    const released = minus(receipt.unallocated, part.before.get(receipt) ?? ZERO)
+    const money = { amount: released, receivedOn: receipt.receivedOn }
     for (const { sum, amount, rule } of planAllocations(book.dueSums, money)) {
-      allocate(postings, book, { receipt, sum, amount, rule: `costs withdrawn: ${rule}`, journal })
+      const move = { receipt, sum, amount, rule: `costs withdrawn: ${rule}` }
+      allocate(postings, book, { ...move, journal: part.journal })
     }
   }
 }

@@ -50,6 +50,8 @@ export interface RecoveryCase {
   /** A case at court that is not ended. */
   readonly openCase: CourtCaseState | undefined
   readonly lastReceivedOn: IsoDate | null
+  /** When the court last refused or dismissed a case on this charge. */
+  readonly refusedOn: IsoDate | null
 }
 
 export function sumsOf(c: RecoveryCase): DueSum[] {

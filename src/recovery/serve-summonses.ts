@@ -3,9 +3,10 @@ import { accountStream } from '#accounts/index.js'
 import type { Determinations } from '#authority/index.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
-import { type Pence, plus, poundsText, ZERO } from '#kernel/money.js'
+import { type Pence, plus, poundsText, showPounds, ZERO } from '#kernel/money.js'
 import {
   addCosts,
+  creditOf,
   type DueSum,
   newPostings,
   owing,
@@ -43,6 +44,7 @@ export const SUMMONS_LEAVES = {
   paid: 'The sum has been paid',
   'complaint-approved': 'Stopped: the court has not approved the complaint',
   'time-for-service': 'Stopped: too late for this hearing',
+  'notice-stands': 'Stopped: the notice relied on does not stand',
   'no-hold': 'Stopped: recovery is on hold',
   'in-credit': 'The account is in credit for as much',
 } as const
@@ -61,6 +63,10 @@ export function decideSummons(
   const sum = caseTaxOwing(opened)
   if (sum === ZERO) {
     return { kind: 'leave', reason: 'paid', text: 'nothing is owed of the sum', gates: [] }
+  }
+  if (creditOf(opened.book) >= sum) {
+    const text = `${showPounds(creditOf(opened.book))} is held in credit`
+    return { kind: 'leave', reason: 'in-credit', text, gates: [] }
   }
   const deemedOn = deemedServed('post', on, bankHolidaysNear(on))
   const gates = c.persons.flatMap((person) => summonsGates(opened, person, deemedOn))
@@ -103,8 +109,23 @@ function summonsGates(opened: OpenedCase, person: CasePerson, deemedOn: IsoDate)
       evidence: [{ kind: 'hearing', id: String(c.hearingId), text: showDate(c.hearingOn) }],
       under: under(HEARING_NOTICE_REGS, 'reg 3'),
     },
+    noticeGate(opened, personId),
     holdGate(opened, personId),
   ]
+}
+
+/** The reminder or final notice that the complaint relied on still stands for the person. */
+function noticeGate(opened: OpenedCase, personId: bigint): GateAnswer {
+  const noticeId = opened.noticed.get(personId)
+  return {
+    gate: 'notice-stands',
+    personId,
+    passed: noticeId !== undefined,
+    text: noticeId === undefined ? 'no reminder or final notice stands' : 'the notice stands',
+    evidence:
+      noticeId === undefined ? [] : [{ kind: 'notice', id: String(noticeId), text: 'relied on' }],
+    under: under(CT_ADMIN_REGS, 'regs 23 and 33'),
+  }
 }
 
 /** Whether a hold protects the person: asked again before the summons and before the order. */

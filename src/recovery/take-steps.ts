@@ -12,7 +12,7 @@ import {
 } from '#ledger/index.js'
 import type { Act, Step } from '#recovery/decide-step.js'
 import { setStages } from '#recovery/queries.js'
-import { type RecoveryCase, sumsOf } from '#recovery/recovery-case.js'
+import type { RecoveryCase } from '#recovery/recovery-case.js'
 import type { Tx } from '#store/db.js'
 import { type Acting, type NewEvent, recordEvents } from '#store/events.js'
 
@@ -73,7 +73,7 @@ export async function serveNotices(
 export function accelerate(postings: Postings, { case: c, act }: StepTaken): NewEvent[] {
   const { accelerated } = act
   if (accelerated === undefined || c.instalmentsLost) return []
-  for (const sum of sumsOf(c)) {
+  for (const { sum } of act.sums) {
     if (sum.payableOn <= accelerated.on) continue
     sum.payableOn = accelerated.on
     postings.changed.add(sum)
