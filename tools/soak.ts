@@ -20,5 +20,5 @@ for (const kind of ['annual-billing', 'reminder'] as const) {
   for (const difference of differences) console.log(`  ${difference}`)
   if (differences.length > 0) process.exitCode = 1
 }
-await server.stop()
+await server.discard()
 rmSync(folder, { recursive: true, force: true })

@@ -13,6 +13,9 @@ import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
 import { webOptions } from '#main/web-options.js'
 import { buildServer } from '#web/index.js'
 
+/** Set once the process is asked to stop: what then fails for want of a database is no fault. */
+let stopping = false
+
 async function serve(settings: Settings): Promise<void> {
   const progress = progressPage()
   let handler: RequestListener = progress.handler
@@ -62,7 +65,6 @@ function listen(server: ReturnType<typeof createServer>, settings: Settings): Pr
 }
 
 function stopCleanly(server: ReturnType<typeof createServer>, printing: PrintingBeside): void {
-  let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
@@ -83,7 +85,10 @@ function stopCleanly(server: ReturnType<typeof createServer>, printing: Printing
 try {
   await serve(readSettings(process.env))
 } catch (error) {
-  if (!(error instanceof InputError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(2)
+  // The handler that was set off closes what is open, and ends the process.
+  if (!stopping) {
+    if (!(error instanceof InputError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(2)
+  }
 }

@@ -25,6 +25,8 @@ export interface EmbeddedServer {
   /** Whether this process started it (and so should stop it). */
   readonly started: boolean
   stop(): Promise<void>
+  /** Stops it and removes its data, wherever it was put: for a server of a test or a bench. */
+  discard(): Promise<void>
 }
 
 interface Place {
@@ -58,6 +60,10 @@ export async function startEmbeddedServer(
     url,
     started: running === undefined,
     stop: () => stop(place),
+    discard: async () => {
+      await stop(place)
+      rmSync(dirname(place.data), { recursive: true, force: true })
+    },
   }
 }
 

@@ -20,7 +20,7 @@ export async function openBrowser(): Promise<Browser> {
 export async function signInAs(browser: Browser, url: string, username: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000)
   await page.goto(`${url}/sign-in`)
   await page.fill('#f-username', username)
   await page.fill('#f-password', PASSWORD)

@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(server.url(TEMPLATE), SCHEMA)
   project.provide('postgresUrl', server.url('postgres'))
   return async () => {
-    await server.stop()
+    await server.discard()
     rmSync(folder, { recursive: true, force: true })
   }
 }

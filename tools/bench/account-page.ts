@@ -51,7 +51,7 @@ try {
   if (figure > LIMIT) process.exitCode = 1
 } finally {
   await db.close()
-  await server.stop()
+  await server.discard()
   rmSync(folder, { recursive: true, force: true })
 }
 

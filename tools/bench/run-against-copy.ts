@@ -60,7 +60,7 @@ export async function runAgainstCopy(bench: RunBench): Promise<object> {
     return figures(bench, seconds, rss)
   } finally {
     await admin.end()
-    await server.stop()
+    await server.discard()
     rmSync(folder, { recursive: true, force: true })
   }
 }
