@@ -43,6 +43,8 @@ const COURT = 'c.osei'
 /** Does all that is due on a day. Done again after a stop, it does nothing twice. */
 export async function liveDay(stage: Stage, on: IsoDate): Promise<void> {
   const [, month, day] = parts(on)
+  // Money first: nobody is reminded of what arrived the same day.
+  if (weekday(on) === 5) await takeWeek(stage, on)
   if (month === 3 && day === 3) await setNextTax(stage, on)
   if (month === 3 && day === 10) await billNextYear(stage, on)
   if (day === 1) await listNextHearing(stage, on)
@@ -53,7 +55,6 @@ export async function liveDay(stage: Stage, on: IsoDate): Promise<void> {
   if (day === COMPLAINT_DAY + 1) await approveComplaints(stage, on)
   if (day === COMPLAINT_DAY + 2) await summon(stage, on)
   await hold(stage, on)
-  if (weekday(on) === 5) await takeWeek(stage, on)
 }
 
 const COMPLAINT_DAY = 20

@@ -35,6 +35,7 @@ export async function isComplete({ db }: Pick<Stage, 'db'>): Promise<boolean> {
 export async function makeHistory(
   stage: Stage,
   onProgress: (progress: Progress) => void,
+  last: IsoDate = LAST_DAY,
 ): Promise<void> {
   const { db } = stage
   if ((await db.transaction(readCalendar)) === undefined) {
@@ -42,7 +43,7 @@ export async function makeHistory(
     await found(stage)
     await db.transaction((tx) => writeCalendar(tx, FIRST_DAY))
   }
-  await liveUntil(stage, LAST_DAY, onProgress)
+  await liveUntil(stage, last, onProgress)
 }
 
 async function found({ db }: Stage): Promise<void> {

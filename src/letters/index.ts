@@ -10,5 +10,6 @@ export {
   type PrintRun,
   type PrintScope,
   renderLetters,
+  unprintedRuns,
 } from '#letters/print-run.js'
 export { statementPdf } from '#letters/statement.js'

@@ -4,6 +4,7 @@
  */
 import type { Archive } from '#dispatch/index.js'
 import { BATCH_SIZE, type Renderer } from '#documents/index.js'
+import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import {
   type ComposedLetter,
@@ -54,7 +55,9 @@ export async function makePrintRun(
   command: Command,
   scope: PrintScope,
 ): Promise<PrintRun | undefined> {
-  const notices = await press.db.transaction((tx) => readLetterNotices(tx, unprinted(scope)))
+  const notices = await press.db.transaction((tx) =>
+    readLetterNotices(tx, unprinted(scope, command.on)),
+  )
   if (notices.length === 0) return undefined
   const printed: PrintedFile[] = []
   for (const kind of new Set(notices.map((n) => letterKind(n.kind)))) {
@@ -66,13 +69,22 @@ export async function makePrintRun(
   return press.db.transaction((tx) => recordPrintRun(tx, command, { printed, scope }))
 }
 
-function unprinted(scope: PrintScope) {
+function unprinted(scope: PrintScope, on: IsoDate) {
   const undone = sql`n.state = 'issued'
     and not exists (select 1 from document d where d.notice_id = n.notice_id)`
+  // A run's letters are printed together, whenever the printer comes to them.
   return 'runId' in scope
     ? sql`${undone} and n.run_id = ${scope.runId}`
-    : sql`${undone} and (n.run_id is null or n.run_id in
-        (select run_id from run where state in ('executed', 'sent')))`
+    : sql`${undone} and n.run_id is null and n.issued_on <= ${on}`
+}
+
+/** Runs carried out whose letters have not been printed: a process was stopped before. */
+export async function unprintedRuns(tx: Tx): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(sql`
+    select distinct n.run_id as id from notice n join run r on r.run_id = n.run_id
+    where r.state = 'executed' and n.state = 'issued'
+      and not exists (select 1 from document d where d.notice_id = n.notice_id) order by 1`)
+  return rows.map((row) => row.id)
 }
 
 interface PrintedFile {

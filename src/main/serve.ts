@@ -6,6 +6,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { isComplete, makeHistory } from '#demonstration/index.js'
 import { executeRun, unfinishedRuns } from '#jobs/index.js'
 import { InputError } from '#kernel/invariant.js'
+import { unprintedRuns } from '#letters/index.js'
 import { openAuthority } from '#main/open-authority.js'
 import { printBeside, type PrintingBeside } from '#main/print-beside.js'
 import { progressPage } from '#main/progress-page.js'
@@ -49,8 +50,13 @@ async function resume(
   for (const runId of await db.transaction(unfinishedRuns)) {
     const acting = { actor: 'resumed at start', on: await clock.today(), recordedAt: clock.now() }
     await executeRun(db, acting, { runId })
-    const command = { ...acting, idempotencyKey: `resume/run-${runId}` }
-    void printing.printNow(command, { runId })
+  }
+  for (const runId of await db.transaction(unprintedRuns)) {
+    const acting = { actor: 'resumed at start', on: await clock.today(), recordedAt: clock.now() }
+    const command = { ...acting, idempotencyKey: `resume/print-${runId}` }
+    printing.printNow(command, { runId }).catch((error: unknown) => {
+      process.stderr.write(`letters of run ${runId}: ${String(error)}\n`)
+    })
   }
 }
 
