@@ -26,7 +26,7 @@ import { InputError } from '#kernel/invariant.js'
 import { closeHearing, listHearing, recordApproval, recordResult } from '#recovery/index.js'
 import type { PrintScope } from '#letters/index.js'
 import type { Db } from '#store/db.js'
-import type { Command } from '#store/commands.js'
+import { type Command, wasCarriedOut } from '#store/commands.js'
 
 /** Where the history plays: printing goes on beside it. */
 export interface Stage {
@@ -163,13 +163,16 @@ async function hold(stage: Stage, on: IsoDate): Promise<void> {
 }
 
 async function takeWeek({ db }: Stage, on: IsoDate): Promise<void> {
+  const command = commandOf(on, 'receipts', 'bank file')
+  // What was paid is owed no more: asked again after a stop, the payers would pay something else.
+  if (await db.transaction((tx) => wasCarriedOut(tx, command.idempotencyKey))) return
   const payers = await db.transaction((tx) => payersOn(tx, on))
   const week = { from: addDays(on, -6), to: on }
   const payments = payers.flatMap((payer) => paymentIn(payer, week) ?? [])
   if (payments.length === 0) return
   const text = writeReceiptsCsv(payments)
   const file = { name: `bank-${on}.csv`, text }
-  await importReceipts(db, commandOf(on, 'receipts', 'bank file'), file)
+  await importReceipts(db, command, file)
 }
 
 /** Preview, a second officer with an answer for each alarm, execution, letters, and away. */

@@ -55,6 +55,12 @@ export async function tryOut<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T
   }
 }
 
+/** Whether a command of this key has been carried out. */
+export async function wasCarriedOut(tx: Tx, idempotencyKey: string): Promise<boolean> {
+  const found = await tx.first(sql`select 1 from command where idempotency_key = ${idempotencyKey}`)
+  return found !== undefined
+}
+
 class RolledBack extends Error {
   readonly outcome: unknown
 
