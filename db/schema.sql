@@ -258,6 +258,7 @@ table due_sum
   CHECK ((payable_on <= due_on))
   CHECK ((state = ANY (ARRAY['live'::text, 'replaced'::text])))
   index USING btree (account_id)
+  index USING btree (case_id) WHERE (case_id IS NOT NULL)
   index USING btree (charge_id)
 
 table dwelling

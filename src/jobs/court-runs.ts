@@ -112,7 +112,7 @@ async function preview(
   const on = context.asAt
   const determinations = await determinationsOn(tx, on)
   const ids = [...new Set(candidates.map((c) => c.accountId))]
-  const books = await readBooks(tx, ids)
+  const books = await readBooks(tx, ids, 'live')
   const profiles = await readProfiles(tx, ids, on)
   const cases = await casesById(tx, candidates.map(caseIdOf))
   const opened = await openCases(tx, cases, { books, on })
@@ -171,7 +171,7 @@ async function execute(
     }))
   }
   const determinations = await determinationsOn(tx, on)
-  const books = await lockBooks(tx, [...new Set(approved.map((a) => a.accountId))])
+  const books = await lockBooks(tx, [...new Set(approved.map((a) => a.accountId))], 'live')
   const cases = await casesById(tx, approved.map(caseIdOf))
   const opened = await openCases(tx, cases, { books, on })
   const byId = new Map(opened.map((o) => [o.case.id, o]))

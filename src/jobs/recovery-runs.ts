@@ -68,7 +68,7 @@ async function preview(
 ): Promise<RunItem[]> {
   const on = context.asAt
   const { path } = await determinationsOn(tx, on)
-  const books = await readBooks(tx, [...new Set(candidates.map((c) => c.accountId))])
+  const books = await readBooks(tx, [...new Set(candidates.map((c) => c.accountId))], 'live')
   const cases = await loadCases(tx, candidates.map(keyOf), { books, on })
   return cases.map((c) => item(c, decideStep(c, step, { on, path }), step))
 }
@@ -104,7 +104,7 @@ async function execute(
   const { approved, context, step } = chunk
   const on = context.asAt
   const determinations = await determinationsOn(tx, on)
-  const books = await lockBooks(tx, [...new Set(approved.map((a) => a.accountId))])
+  const books = await lockBooks(tx, [...new Set(approved.map((a) => a.accountId))], 'live')
   const cases = await loadCases(tx, approved.map(keyOf), { books, on })
   const taken: StepTaken[] = []
   const results = approved.map((item): ItemResult => {

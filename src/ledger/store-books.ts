@@ -10,8 +10,11 @@ import { toJson } from '#store/json.js'
 
 type DueSumRow = Omit<DueSum, 'charge'> & { chargeId: bigint }
 
-/** How much of an account is read: all of it, or only what is owed and what is in credit. */
-export type Depth = 'whole' | 'open'
+/**
+ * How much of an account is read. `whole`: all, so that money may be moved back. `live`: the sums
+ * that stand, and credit. `open`: only the sums that are owed, and credit.
+ */
+export type Depth = 'whole' | 'live' | 'open'
 
 /**
  * The books of the accounts given, their account rows locked in the order of their references, so
@@ -93,7 +96,7 @@ async function fillReceipts(
     if (receipt.accountId !== null) part.books.get(receipt.accountId)?.receipts.push(receipt)
     receipts.set(receipt.id, receipt)
   }
-  if (part.depth === 'open') return
+  if (part.depth !== 'whole') return
   for (const row of await readAllocated(tx, part.ids)) {
     const [receipt, dueSum] = [receipts.get(row.receiptId), part.sums.get(row.dueSumId)]
     if (receipt === undefined || dueSum === undefined) continue
@@ -109,20 +112,20 @@ function readCharges(tx: Tx, ids: readonly bigint[]): Promise<Charge[]> {
 }
 
 function readDueSums(tx: Tx, ids: readonly bigint[], depth: Depth): Promise<DueSumRow[]> {
-  const wanted =
-    depth === 'open' ? sql`and state = 'live' and paid_pence < amount_pence` : sql`and true`
+  const live = depth === 'whole' ? sql`` : sql`and state = 'live'`
+  const owed = depth === 'open' ? sql`and paid_pence < amount_pence` : sql``
   return tx.rows<DueSumRow>(sql`
     select due_sum_id as id, account_id as "accountId", charge_id as "chargeId", kind,
       due_on as "dueOn", payable_on as "payableOn", amount_pence as amount, paid_pence as paid,
       notice_id as "noticeId", case_id as "caseId", order_id as "orderId", state
-    from due_sum where account_id = any(${ids}::bigint[]) ${wanted} order by due_sum_id`)
+    from due_sum where account_id = any(${ids}::bigint[]) ${live} ${owed} order by due_sum_id`)
 }
 
 /** Receipts of the accounts, and of other accounts where their money pays sums of these. */
 function readReceipts(tx: Tx, ids: readonly bigint[], depth: Depth): Promise<Receipt[]> {
-  const wanted = depth === 'open' ? sql`and unallocated_pence > 0` : sql`and true`
+  const wanted = depth === 'whole' ? sql`` : sql`and unallocated_pence > 0`
   const elsewhere =
-    depth === 'open'
+    depth !== 'whole'
       ? sql`false`
       : sql`receipt_id in (
           select a.receipt_id from allocation a join due_sum d using (due_sum_id)
