@@ -63,6 +63,7 @@ export async function startEmbeddedServer(
     discard: async () => {
       await stop(place)
       rmSync(dirname(place.data), { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -91,13 +92,20 @@ function preparePlace(folder: string): Place {
     cpSync(installed, binaries, { recursive: true, verbatimSymlinks: true })
     writeFileSync(join(binaries, 'copied'), installed)
   }
-  const reachable = join(
-    '/var/lib/reeve',
-    createHash('sha256').update(folder).digest('hex').slice(0, 12),
-  )
+  const reachable = join('/var/lib/reeve', placeName(folder))
   mkdirSync(reachable, { recursive: true, mode: 0o700 })
   chownSync(reachable, user.uid, user.gid)
   return { binaries: join(binaries, 'bin'), data: join(reachable, 'data'), user }
+}
+
+/** A name kept in the folder itself, so that a new checkout in an old place begins anew. */
+function placeName(folder: string): string {
+  const file = join(folder, 'place')
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(8).toString('hex'))
+  }
+  return readFileSync(file, 'utf8')
 }
 
 function nativeFolder(): string {
