@@ -2,13 +2,18 @@
  * What a newly worked charge means for the account: a first bill with its plan, an adjusted one,
  * or nothing. Pure: the same decision serves the preview, the run and the officer's screen.
  */
-import { addDays, type IsoDate, later } from '#kernel/dates.js'
+import { addDays, addMonths, type IsoDate, later } from '#kernel/dates.js'
 import { endOf, type FinancialYear, startOf } from '#kernel/financial-year.js'
-import { ZERO } from '#kernel/money.js'
+import { total, ZERO } from '#kernel/money.js'
 import type { PaymentProfile } from '#billing/queries.js'
 import type { TaxSumKind } from '#ledger/index.js'
 import type { WorkedCharge } from '#law/council-tax/charge.js'
-import { instalmentDates, planInstalments, spreadAmount } from '#law/council-tax/instalments.js'
+import {
+  instalmentAmounts,
+  instalmentDates,
+  planInstalments,
+  spreadAmount,
+} from '#law/council-tax/instalments.js'
 import {
   adjustPlan,
   finalPlan,
@@ -95,4 +100,39 @@ export function changedPlan(change: {
   return change.ceasesOn !== undefined && change.ceasesOn <= issuedOn
     ? finalPlan(asked)
     : adjustPlan(asked)
+}
+
+/**
+ * What is left of a plan, spread again in the way of paying that now holds: the sums that fall due
+ * within fourteen days stay as demanded. Undefined where nothing later is left to spread.
+ */
+export function respread(plan: {
+  readonly sums: readonly PlanSum[]
+  readonly year: FinancialYear
+  readonly issuedOn: IsoDate
+  readonly profile: PaymentProfile
+  readonly jurisdiction: Jurisdiction
+}): PlanAdjustment | undefined {
+  const { sums, year, issuedOn, profile, jurisdiction } = plan
+  const earliest = addDays(issuedOn, NOTICE_DAYS)
+  const kept = sums
+    .filter((sum) => sum.dueOn < earliest)
+    .map(({ dueOn, amount }) => ({ dueOn, amount }))
+  const amount = total(sums.filter((sum) => sum.dueOn >= earliest).map((sum) => sum.amount))
+  if (amount === ZERO || profile.plan === 'half-yearly') return undefined
+  const months = profile.plan === '12' ? 12 : 10
+  const asked = { jurisdiction, year, amount, plan: months, issuedOn } as const
+  const { count, workings } = planInstalments(asked)
+  // The day of the month is kept: a month whose instalment has fallen due has none to come.
+  const days = daysLeft(year, earliest, profile.dayOfMonth).slice(0, count)
+  if (days.length === 0) return undefined
+  const amounts = instalmentAmounts(amount, days.length)
+  const replaced = amounts.map((part, n) => ({ dueOn: days[n] ?? earliest, amount: part }))
+  return { kept, replaced, workings }
+}
+
+/** The days of the year, from `earliest` on, on which an instalment may fall due. */
+function daysLeft(year: FinancialYear, earliest: IsoDate, dayOfMonth: number): IsoDate[] {
+  const first = addDays(startOf(year), dayOfMonth - 1)
+  return Array.from({ length: 12 }, (_, n) => addMonths(first, n)).filter((day) => day >= earliest)
 }

@@ -4,7 +4,13 @@
  * serves the preview; the same outcomes are then carried out.
  */
 import { type Determinations, determinationsOn, taxOf } from '#authority/index.js'
-import { changedPlan, DEFAULT_PROFILE, type FirstPlan, firstPlan } from '#billing/decide-bill.js'
+import {
+  changedPlan,
+  DEFAULT_PROFILE,
+  type FirstPlan,
+  firstPlan,
+  respread,
+} from '#billing/decide-bill.js'
 import { type KeyFacts, loadKeyFacts } from '#billing/charge-facts.js'
 import {
   type BillKey,
@@ -25,6 +31,8 @@ import { revive, toJson } from '#store/json.js'
 export interface BillRequest {
   readonly year: FinancialYear
   readonly issuedOn: IsoDate
+  /** The way of paying was changed (reg 21(1A) among others): spread what is left again. */
+  readonly replan?: boolean
 }
 
 export type BillDecision =
@@ -125,7 +133,13 @@ function decide(context: {
     return { kind: 'first-bill', plan: firstPlan(asked) }
   }
   const same = before.charge.amount === worked.amount && sameLines(before.lines, worked.lines)
-  if (same) return { kind: 'unchanged' }
+  if (same) {
+    if (request.replan !== true || before.lost) return { kind: 'unchanged' }
+    const { jurisdiction } = determinations
+    const adjusted = respread({ sums: before.sums, year, issuedOn, profile, jurisdiction })
+    if (adjusted === undefined) return { kind: 'unchanged' }
+    return { kind: 'changed-bill', charge: before.charge, adjusted }
+  }
   const adjusted = changedPlan({
     sums: before.sums.map(({ dueOn, amount }) => ({ dueOn, amount })),
     worked,

@@ -35,7 +35,8 @@ export async function makeChange(tx: Tx, acting: Acting, change: Change): Promis
   const keys = await keysOn(tx, dwellingIds)
   const chargeIds: bigint[] = []
   for (const year of await billedYears(tx, yearOf(from))) {
-    const request = { year, issuedOn: acting.on }
+    const replan = change.kind === 'fact' && change.factKind === 'payment-profile'
+    const request = { year, issuedOn: acting.on, replan }
     // Whoever was never liable in the year has nothing to bill: their key works to no charge.
     const because = describeChange(change)
     const { bills } = await billAccounts(tx, acting, { keys, request, because })

@@ -109,6 +109,10 @@ function executeCommand(run: Program, program: Program, surroundings: Surroundin
       const act = withAuthority(surroundings, program, async ({ authority, command }, io) => {
         const runId = numberOf(id)
         const acting = await command(`execute-${id}`)
+        if (acting.dryRun === true) {
+          const message = 'a run is tried out by its preview: execute it without --dry-run'
+          throw new InputError([{ field: 'dry-run', message }])
+        }
         const outcome = await executeRun(authority.db, acting, {
           runId,
           chunkSize: Number(options.chunk),

@@ -164,6 +164,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       },
     })
   },
+  pays: async (world, what, on) => {
+    const words = readWords('<account> <method> by <plan> from <from>', what)
+    const method = words.text('method') as Profile['method']
+    const plan = words.text('plan') as Profile['plan']
+    const name = words.text('account')
+    return payBy(world, on, { name, from: words.date('from'), method, plan })
+  },
   pay: async (world, what, on) => {
     const words = readWords('<account> <amount> [received <received>]', what)
     const accountRef = named(world.accounts, words.text('account'), 'account')
@@ -294,8 +301,8 @@ async function payBy(
   world: World,
   on: IsoDate,
   { name, from, method, plan }: Profile & { name: string; from: IsoDate },
-): Promise<void> {
-  await change(world, on, {
+): Promise<string[]> {
+  return change(world, on, {
     kind: 'fact',
     accountRef: named(world.accounts, name, 'account'),
     propertyRef: '',
