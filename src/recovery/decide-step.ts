@@ -200,7 +200,7 @@ function decideFinalNotice(c: RecoveryCase, context: Context): StepDecision {
   })
 }
 
-/** Where the council sends one after a reminder was not met: for the balance that is now payable. */
+/** Where the council sends one after a reminder was not met: for the balance now payable. */
 function finalNoticeAfterLoss(
   c: RecoveryCase,
   context: Context,
