@@ -86,7 +86,8 @@ function preparePlace(folder: string): Place {
     return { binaries: join(installed, 'bin'), data: join(folder, 'data'), user: undefined }
   }
   const user = ordinaryUser()
-  const version = createHash('sha256').update(installed).digest('hex').slice(0, 12)
+  const release = readFileSync(join(installed, '../package.json'), 'utf8')
+  const version = createHash('sha256').update(installed + release).digest('hex').slice(0, 12)
   const binaries = join('/var/lib/reeve', `postgresql-${version}`)
   if (!existsSync(join(binaries, 'copied'))) {
     cpSync(installed, binaries, { recursive: true, verbatimSymlinks: true })
