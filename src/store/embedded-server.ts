@@ -87,7 +87,10 @@ function preparePlace(folder: string): Place {
   }
   const user = ordinaryUser()
   const release = readFileSync(join(installed, '../package.json'), 'utf8')
-  const version = createHash('sha256').update(installed + release).digest('hex').slice(0, 12)
+  const version = createHash('sha256')
+    .update(installed + release)
+    .digest('hex')
+    .slice(0, 12)
   const binaries = join('/var/lib/reeve', `postgresql-${version}`)
   if (!existsSync(join(binaries, 'copied'))) {
     cpSync(installed, binaries, { recursive: true, verbatimSymlinks: true })
