@@ -1,5 +1,5 @@
 /** The council: its determinations, its tax, its officers and what they may do. */
-export { recordLook } from '#authority/access-log.js'
+export { type Look, recordLook } from '#authority/access-log.js'
 export {
   type AuthorityDetails,
   determinationsOn,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { type Db, sql } from '#store/db.js'
 
 export async function readSession(db: Db, key: string): Promise<unknown> {
-  const row = await db.transaction((tx) =>
+  const row = await db.reading((tx) =>
     tx.first<{ data: unknown }>(sql`select data from session where session_id = ${hashed(key)}`),
   )
   return row?.data

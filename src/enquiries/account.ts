@@ -1,9 +1,8 @@
 /** What the head of an account's page says: who, where, how much, and how it stands. */
-import { personsOf } from '#accounts/index.js'
 import { type PaymentProfile, readProfiles } from '#billing/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { minus, type Pence, plus, total, ZERO } from '#kernel/money.js'
-import { partiesOn, type Party } from '#parties/index.js'
+import type { Party } from '#parties/index.js'
 import { type Hold, holdsOn } from '#protections/index.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -56,6 +55,7 @@ interface AccountOwed {
 /** Stages in which nothing is being pursued. */
 const QUIET = new Set(['billed', 'bill-reversed', 'withdrawn', 'dismissed', 'quashed'])
 
+/** The account of a reference, or undefined. Asks for all it needs at once: give it a reading. */
 export async function readAccount(
   tx: Tx,
   ref: string,
@@ -66,22 +66,36 @@ export async function readAccount(
     where account_ref = ${ref}`)
   if (account === undefined) return undefined
   const { id } = account
-  const named = (await personsOf(tx, [id])).get(id) ?? []
-  const parties = await partiesOn(
-    tx,
-    named.map((p) => p.partyId),
-    today,
-  )
-  const years = await yearsOf(tx, id, today)
+  const [persons, homes, years, profiles, holds, credit] = await Promise.all([
+    liablePersons(tx, id, today),
+    homesOf(tx, id),
+    yearsOf(tx, id, today),
+    readProfiles(tx, [id], today),
+    holdsOn(tx, [id], today),
+    creditOf(tx, id),
+  ])
   return {
     ...account,
-    persons: named.flatMap((p) => parties.get(p.partyId) ?? []),
-    homes: await homesOf(tx, id),
+    persons,
+    homes,
     years,
-    profile: (await readProfiles(tx, [id], today)).get(id),
-    holds: (await holdsOn(tx, [id], today)).get(id) ?? [],
-    owed: owedOf(years, await creditOf(tx, id)),
+    profile: profiles.get(id),
+    holds: holds.get(id) ?? [],
+    owed: owedOf(years, credit),
   }
+}
+
+/** Those named on the account, the lead first, as they are known on the day. */
+function liablePersons(tx: Tx, accountId: bigint, today: IsoDate): Promise<Party[]> {
+  return tx.rows<Party>(sql`
+    select p.party_id as id, p.party_ref as ref, p.kind, d.name,
+      d.date_of_birth as "dateOfBirth", d.email, d.phone, d.mail_lines as "mailLines"
+    from account_person a join party p using (party_id)
+    join lateral (
+      select * from party_detail
+      where party_detail.party_id = p.party_id and superseded_at is null
+      order by (valid @> ${today}::date) desc, lower(valid) limit 1) d on true
+    where a.account_id = ${accountId} order by a.lead desc, p.party_id`)
 }
 
 function homesOf(tx: Tx, accountId: bigint): Promise<AccountHome[]> {

@@ -56,7 +56,13 @@ export {
   findDocument,
   notesOf,
 } from '#enquiries/records.js'
-export { accountOfOrder, courtHistoryOf, holdsOf, noticesOf } from '#enquiries/recovery.js'
+export {
+  accountOfOrder,
+  courtHistoryOf,
+  holdsOf,
+  latestNotices,
+  noticesOf,
+} from '#enquiries/recovery.js'
 export {
   earlierRuns,
   filesOfPrintRun,

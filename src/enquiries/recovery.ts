@@ -30,6 +30,21 @@ interface ServedPerson {
   readonly method: string
 }
 
+/** The head of a notice, for a summary. */
+export type LatestNotice = Pick<
+  NoticeRow,
+  'id' | 'year' | 'kind' | 'issuedOn' | 'required' | 'payBy' | 'state'
+>
+
+/** The last few notices of the account, the latest first. */
+export function latestNotices(tx: Tx, accountId: bigint, limit: number): Promise<LatestNotice[]> {
+  return tx.rows<LatestNotice>(sql`
+    select n.notice_id as id, c.year, n.kind, n.issued_on as "issuedOn",
+      n.required_pence as required, n.pay_by as "payBy", n.state
+    from notice n join charge c using (charge_id) where n.account_id = ${accountId}
+    order by n.issued_on desc, n.notice_id desc limit ${limit}`)
+}
+
 /** Every notice of the account, the latest first. */
 export async function noticesOf(tx: Tx, accountId: bigint): Promise<NoticeRow[]> {
   const rows = await tx.rows<Omit<NoticeRow, 'served'>>(sql`

@@ -58,7 +58,7 @@ export async function openAuthority(settings: Settings): Promise<Authority> {
 function clockOf(db: Db): Clock {
   return {
     now: () => new Date(),
-    today: async () => (await db.transaction(readCalendar)) ?? londonDay(new Date()),
+    today: async () => (await db.reading(readCalendar)) ?? londonDay(new Date()),
   }
 }
 

@@ -59,6 +59,11 @@ export interface Db {
   readonly schema: string
   /** One transaction on the authority's schema: committed when `work` returns, else undone. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Reads on one snapshot, for a screen: statements that are asked for together travel together,
+   * and each is planned once a connection. The database refuses every write.
+   */
+  reading<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -72,26 +77,34 @@ export interface Connection {
 }
 
 export function connect(connection: Connection): Db {
-  const pool = new pg.Pool({
-    connectionString: connection.url,
-    max: connection.connections ?? 6,
-    allowExitOnIdle: true,
-  })
-  // An idle client whose server goes away must not bring the process down.
-  pool.on('error', () => undefined)
+  const pool = openPool(connection, false)
+  const readers = openPool(connection, true)
   const opening = openingStatements(connection)
+  const names = new Map<string, string>()
   return {
     schema: connection.schema,
-    transaction: (work) => inTransaction(pool, opening, work),
-    close: () => pool.end(),
+    transaction: (work) => inTransaction(pool, `begin; ${opening}`, work),
+    reading: (work) => inReading(readers, `${BEGIN_READING}; ${opening}`, { work, names }),
+    close: async () => {
+      await Promise.all([pool.end(), readers.end()])
+    },
   }
+}
+
+const BEGIN_READING = 'begin isolation level repeatable read read only'
+
+function openPool({ url, connections }: Connection, pipeline: boolean): pg.Pool {
+  const max = connections ?? 6
+  const options = { connectionString: url, max, allowExitOnIdle: true, pipeline }
+  const pool = new pg.Pool(options)
+  // An idle client whose server goes away must not bring the process down.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 function openingStatements({ schema, role }: Connection): string {
   const path = `set local search_path to ${pg.escapeIdentifier(schema)}, public`
-  return role === undefined
-    ? `begin; ${path}`
-    : `begin; ${path}; set local role ${pg.escapeIdentifier(role)}`
+  return role === undefined ? path : `${path}; set local role ${pg.escapeIdentifier(role)}`
 }
 
 async function inTransaction<T>(
@@ -114,6 +127,26 @@ async function inTransaction<T>(
   }
 }
 
+async function inReading<T>(
+  pool: pg.Pool,
+  opening: string,
+  { work, names }: { work: (tx: Tx) => Promise<T>; names: Map<string, string> },
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    // Not waited for: the statements that follow travel with it, and fail when it failed.
+    const opened = client.query(opening)
+    opened.catch(() => undefined)
+    return await work(transactionOn(client, names))
+  } finally {
+    // Nor is the end: nothing was written. The connection is free again when it has ended.
+    client.query('rollback').then(
+      () => client.release(),
+      (error: unknown) => client.release(error instanceof Error ? error : true),
+    )
+  }
+}
+
 async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
   try {
     await client.query('rollback')
@@ -124,10 +157,23 @@ async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
   }
 }
 
-function transactionOn(client: pg.ClientBase): Tx {
+/** Statements beyond this many are not kept planned: their text varies with what is asked. */
+const STATEMENTS_KEPT = 300
+
+function nameOf(text: string, names: Map<string, string>): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= STATEMENTS_KEPT) return known
+  const name = `reading-${names.size + 1}`
+  names.set(text, name)
+  return name
+}
+
+/** With `names`, statements are prepared under them, and planned once a connection. */
+function transactionOn(client: pg.ClientBase, names?: Map<string, string>): Tx {
   const execute = (statement: RawBuilder<unknown>) => {
-    const compiled: CompiledQuery = statement.compile(compiler)
-    return client.query(compiled.sql, [...compiled.parameters])
+    const { sql: text, parameters }: CompiledQuery = statement.compile(compiler)
+    const name = names && nameOf(text, names)
+    return client.query({ text, values: [...parameters], ...(name !== undefined && { name }) })
   }
   return {
     rows: async <R>(statement: RawBuilder<R>) => (await execute(statement)).rows as R[],

@@ -9,6 +9,7 @@ import {
   permissionsOf,
 } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
 import type { WebOptions } from '#web/options.js'
 
@@ -64,12 +65,15 @@ async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promi
   // A missing asset comes here without a session of its own.
   const session = request.session as typeof request.session | undefined
   const username = session?.username
-  await db.transaction(async (tx) => {
-    request.scene = { today, council: await councilOn(tx, today) }
-    const officer = username === undefined ? undefined : await findOfficer(tx, username)
-    request.signedIn =
-      officer === undefined ? null : { ...officer, may: permissionsOf(officer.roles) }
-  })
+  const [council, officer] = await db.reading((tx) =>
+    Promise.all([
+      councilOn(tx, today),
+      username === undefined ? undefined : findOfficer(tx, username),
+    ]),
+  )
+  request.scene = { today, council }
+  request.signedIn =
+    officer === undefined ? null : { ...officer, may: permissionsOf(officer.roles) }
 }
 
 const NOT_SET_UP: AuthorityDetails = {
@@ -84,8 +88,12 @@ const NOT_SET_UP: AuthorityDetails = {
 
 /** A council that has determined nothing yet still has a sign-in page. */
 async function councilOn(tx: Tx, today: IsoDate): Promise<AuthorityDetails> {
-  const found = await tx.attempt(() => determinationsOn(tx, today))
-  return found.done ? found.value.details : NOT_SET_UP
+  try {
+    return (await determinationsOn(tx, today)).details
+  } catch (error) {
+    if (error instanceof InputError) return NOT_SET_UP
+    throw error
+  }
 }
 
 async function sendToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,6 +1,5 @@
 /** The account's page and its sections: every figure leads to what it rests on. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { recordLook } from '#authority/index.js'
 import {
   type AccountHead,
   chargeVersions,
@@ -9,6 +8,7 @@ import {
   eventsOfAccount,
   holdsOf,
   journalsOf,
+  latestNotices,
   noticesOf,
   notesOf,
   owingOf,
@@ -22,8 +22,9 @@ import {
 import type { IsoDate } from '#kernel/dates.js'
 import { LEAVE_REASONS, whyNot } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
+import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, officerOf } from '#web/page.js'
+import { NotFound } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
 import { showEvents } from '#web/pages/event-detail.js'
 import { showPlan } from '#web/pages/plan-status.js'
@@ -60,12 +61,10 @@ async function showSection(
   { section, options }: { section: Section; options: WebOptions },
 ): Promise<FastifyReply> {
   const { ref } = request.params as { ref: string }
-  const { db, clock } = options
-  const today = await clock.today()
-  const { username } = officerOf(request)
-  const data = await db.transaction(async (tx) => {
+  const today = await options.clock.today()
+  const look = { request, what: 'account', subject: ref }
+  const data = await looking(options, look, async (tx) => {
     const account = await findAccountHead(tx, ref, today)
-    await recordLook(tx, { username, at: clock.now(), what: 'account', subject: ref })
     return { account, ...(await section.read(tx, account, today)) }
   })
   const base = `/accounts/${ref}`
@@ -86,9 +85,11 @@ export async function findAccountHead(tx: Tx, ref: string, today: IsoDate): Prom
 }
 
 async function readOverview(tx: Tx, account: AccountHead, today: IsoDate) {
-  const sums = await planOf(tx, chargeIdsOf(account))
-  const notices = await noticesOf(tx, account.id)
-  const notes = await notesOf(tx, account.id)
+  const [sums, notices, notes] = await Promise.all([
+    planOf(tx, chargeIdsOf(account)),
+    latestNotices(tx, account.id, 6),
+    notesOf(tx, account.id),
+  ])
   const years = account.years.map((year) => ({
     ...year,
     owing: owingOf(year),
@@ -97,7 +98,7 @@ async function readOverview(tx: Tx, account: AccountHead, today: IsoDate) {
       today,
     ),
   }))
-  return { account: { ...account, years }, notices: notices.slice(0, 6), notes: notes.slice(0, 5) }
+  return { account: { ...account, years }, notices, notes: notes.slice(0, 5) }
 }
 
 function chargeIdsOf(account: AccountHead): bigint[] {
@@ -121,19 +122,25 @@ function scopeOf(account: AccountHead, superseded: boolean) {
 }
 
 async function readMoney(tx: Tx, account: AccountHead) {
-  return {
-    receipts: await receiptsOf(tx, account.id),
-    refunds: await refundsOf(tx, account.id),
-    journals: await journalsOf(tx, account.id),
-  }
+  const [receipts, refunds, journals] = await Promise.all([
+    receiptsOf(tx, account.id),
+    refundsOf(tx, account.id),
+    journalsOf(tx, account.id),
+  ])
+  return { receipts, refunds, journals }
 }
 
 async function readRecovery(tx: Tx, account: AccountHead, today: IsoDate) {
-  const answers = await whyNot(tx, account.id, today)
+  const [answers, notices, cases, holds] = await Promise.all([
+    whyNot(tx, account.id, today),
+    noticesOf(tx, account.id),
+    courtHistoryOf(tx, account.id),
+    holdsOf(tx, account.id),
+  ])
   return {
-    notices: await noticesOf(tx, account.id),
-    cases: await courtHistoryOf(tx, account.id),
-    holds: await holdsOf(tx, account.id),
+    notices,
+    cases,
+    holds,
     whyNot: answers.map((answer) => ({
       year: answer.case.charge.year,
       owing: taxOwing(answer.case),
@@ -151,10 +158,11 @@ async function readRecovery(tx: Tx, account: AccountHead, today: IsoDate) {
 }
 
 async function readDocuments(tx: Tx, account: AccountHead) {
-  return {
-    documents: await documentsOf(tx, account.id),
-    notices: await noticesOf(tx, account.id),
-  }
+  const [documents, notices] = await Promise.all([
+    documentsOf(tx, account.id),
+    noticesOf(tx, account.id),
+  ])
+  return { documents, notices }
 }
 
 async function readAllFacts(tx: Tx, account: AccountHead) {

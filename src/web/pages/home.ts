@@ -9,8 +9,10 @@ import {
   type WaitingRun,
   workWaiting,
 } from '#enquiries/index.js'
+import type { IsoDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
 import { minus, type Pence, total, ZERO } from '#kernel/money.js'
+import type { Tx } from '#store/db.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
 
@@ -18,14 +20,7 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
   app.get('/', { config: { needs: null } }, async (request, reply) => {
     const today = await clock.today()
     const { username } = officerOf(request)
-    const data = await db.transaction(async (tx) => ({
-      runs: await openRuns(tx),
-      waiting: await workWaiting(tx, today),
-      stages: await chargesByStage(tx),
-      figures: await collectionByYear(tx),
-      reviews: await orderReviews(tx),
-      receivedToday: await collectedToday(tx, today),
-    }))
+    const data = await db.reading((tx) => readHome(tx, today))
     const years = data.figures.map((y) => ({ ...y, rate: rateOf(y.collected, y.collectable) }))
     const year = yearOf(today)
     const none = { year, accounts: 0, collectable: ZERO, collected: ZERO, rate: '–' }
@@ -39,6 +34,18 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
       arrears: total(earlier.map((y) => minus(y.collectable, y.collected))),
     })
   })
+}
+
+async function readHome(tx: Tx, today: IsoDate) {
+  const [runs, waiting, stages, figures, reviews, receivedToday] = await Promise.all([
+    openRuns(tx),
+    workWaiting(tx, today),
+    chargesByStage(tx),
+    collectionByYear(tx),
+    orderReviews(tx),
+    collectedToday(tx, today),
+  ])
+  return { runs, waiting, stages, figures, reviews, receivedToday }
 }
 
 function sortRuns(runs: readonly WaitingRun[], username: string) {

@@ -1,19 +1,18 @@
 /** Pages of dwellings and of people. */
 import type { FastifyInstance } from 'fastify'
-import { recordLook } from '#authority/index.js'
 import { readFacts, readPerson, readProperty } from '#enquiries/index.js'
+import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, officerOf } from '#web/page.js'
+import { NotFound } from '#web/page.js'
 import { refOf } from '#web/params.js'
 
-export function propertyPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+export function propertyPages(app: FastifyInstance, options: WebOptions): void {
   app.get('/properties/:ref', { config: { needs: 'accounts.view' } }, async (request, reply) => {
     const ref = refOf(request.params)
-    const { username } = officerOf(request)
-    const data = await db.transaction(async (tx) => {
+    const look = { request, what: 'property', subject: ref }
+    const data = await looking(options, look, async (tx) => {
       const property = await readProperty(tx, ref)
       if (property === undefined) throw new NotFound(`There is no property ${ref}.`)
-      await recordLook(tx, { username, at: clock.now(), what: 'property', subject: ref })
       const scope = { dwellingIds: [property.id], accountIds: [], superseded: true }
       return { property, all: await readFacts(tx, scope) }
     })
@@ -27,13 +26,9 @@ export function propertyPages(app: FastifyInstance, { db, clock }: WebOptions): 
   })
   app.get('/people/:ref', { config: { needs: 'accounts.view' } }, async (request, reply) => {
     const ref = refOf(request.params)
-    const { username } = officerOf(request)
-    const person = await db.transaction(async (tx) => {
-      const found = await readPerson(tx, ref)
-      if (found === undefined) throw new NotFound(`There is no person ${ref}.`)
-      await recordLook(tx, { username, at: clock.now(), what: 'person', subject: ref })
-      return found
-    })
+    const look = { request, what: 'person', subject: ref }
+    const person = await looking(options, look, (tx) => readPerson(tx, ref))
+    if (person === undefined) throw new NotFound(`There is no person ${ref}.`)
     return reply.page('person', { title: person.details[0]?.name ?? ref, person })
   })
 }
