@@ -674,9 +674,6 @@ table run
   approved_at timestamp with time zone
   executed_at timestamp with time zone
   chunks integer not null default 0
-  chunks_done integer not null default 0
-  acted integer not null default 0
-  acted_pence bigint not null default 0
   totals json not null
   PRIMARY KEY (run_id)
   CHECK ((approved_by <> previewed_by))

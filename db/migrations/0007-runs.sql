@@ -12,9 +12,6 @@ create table run (
   approved_at     timestamptz,
   executed_at     timestamptz,
   chunks          integer not null default 0,
-  chunks_done     integer not null default 0,
-  acted           integer not null default 0,
-  acted_pence     bigint not null default 0,
   totals          json not null
 );
 create index run_kind on run (kind, as_at);

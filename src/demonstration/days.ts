@@ -190,7 +190,8 @@ async function throughRun(
   )
   const { runId } = previewed
   await approveRun(db, commandOf(on, `approve-${key}`, LEADER), { runId, answers })
-  await executeRun(db, commandOf(on, `execute-${key}`, COURT), { runId })
+  // One chunk after the other: a history made again is then the same in every number.
+  await executeRun(db, commandOf(on, `execute-${key}`, COURT), { runId, sideBySide: 1 })
   print(stage, on, { runId })
 }
 

@@ -24,11 +24,13 @@ export interface RunRow {
 export const RUNS: ListSource = {
   select: sql`r.run_id as id, r.kind, r.as_at as "asAt", r.state,
     (r.totals->'acts'->>'count')::int as acts,
-    (r.totals->'acts'->'pence'->>'$n')::bigint as "actsPence", r.acted,
-    r.acted_pence as "actedPence", r.previewed_by as "previewedBy",
+    (r.totals->'acts'->'pence'->>'$n')::bigint as "actsPence", done.acted,
+    done.pence as "actedPence", r.previewed_by as "previewedBy",
     r.previewed_at as "previewedAt", r.approved_by as "approvedBy",
     (select count(*) from run_exception e where e.run_id = r.run_id)::int as exceptions`,
-  from: sql`from run r`,
+  from: sql`from run r cross join lateral (
+    select coalesce(sum(acted), 0)::int as acted, coalesce(sum(acted_pence), 0)::bigint as pence
+    from run_chunk c where c.run_id = r.run_id) done`,
   sorts: {
     id: sql`r.run_id`,
     kind: sql`r.kind`,

@@ -38,6 +38,7 @@ export const ANNUAL_BILLING: RunKind = {
   name: 'annual-billing',
   title: 'Annual billing',
   datedAhead: true,
+  sideBySide: true,
   needs: ['year'],
   reasons: REASONS,
   candidates: async (tx, context) => (await liableInYear(tx, yearOf(context))).map(candidate),
@@ -49,6 +50,7 @@ export const ADJUSTMENTS: RunKind = {
   name: 'adjustments',
   title: 'In-year bills and adjustments',
   datedAhead: true,
+  sideBySide: true,
   needs: ['year'],
   reasons: REASONS,
   candidates: async (tx, context) => {

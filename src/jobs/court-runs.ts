@@ -81,6 +81,7 @@ function courtRun(
     name,
     title,
     datedAhead: false,
+    sideBySide: false,
     needs: ['hearingId'],
     reasons: {
       ...reasons,

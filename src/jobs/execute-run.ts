@@ -8,10 +8,12 @@ import {
   chunksDone,
   countItems,
   finishChunk,
+  holdRun,
   lockRun,
   noteExceptions,
   type Run,
   setRunState,
+  takeChunk,
 } from '#jobs/queries.js'
 import type { ApprovedItem, ItemResult, RunContext, RunKind } from '#jobs/run-kind.js'
 import { runKind } from '#jobs/run-kinds.js'
@@ -31,10 +33,14 @@ export interface Execution {
   readonly runId: bigint
   /** Items of the preview in one transaction. */
   readonly chunkSize?: number
+  /** How many chunks are carried out side by side; fewer where the kind of run forbids it. */
+  readonly sideBySide?: number
   readonly onProgress?: (done: number, of: number) => void
 }
 
 const CHUNK = 2_000
+/** One decides while the database writes what the other has decided. */
+const SIDE_BY_SIDE = 2
 
 /** Executes what is left of a run; calling it again does nothing twice. */
 export async function executeRun(
@@ -46,10 +52,13 @@ export async function executeRun(
   const begun = await begin(db, acting, execution)
   if (begun.kind !== 'begun') return begun
   const { run, size, chunks, done } = begun
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    if (!done.has(chunk)) await executeChunk(db, acting, { run, chunk, size })
-    onProgress?.(chunk + 1, chunks)
-  }
+  const left = Array.from({ length: chunks }, (_, chunk) => chunk).filter((c) => !done.has(c))
+  const together = runKind(run.kind).sideBySide ? (execution.sideBySide ?? SIDE_BY_SIDE) : 1
+  await eachSideBySide(left, together, async (chunk) => {
+    await executeChunk(db, acting, { run, chunk, size })
+    done.add(chunk)
+    onProgress?.(done.size, chunks)
+  })
   return db.transaction(async (tx) => {
     const finished = await lockRun(tx, runId)
     if (finished === undefined) return { kind: 'no-such-run' }
@@ -61,6 +70,29 @@ export async function executeRun(
     }
     return { kind: 'executed', acted, actedPence }
   })
+}
+
+/** Does the work for each, some at a time; after a failure it begins no more, and throws it. */
+async function eachSideBySide<T>(
+  all: readonly T[],
+  together: number,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const waiting = all[Symbol.iterator]()
+  let failing = false
+  const worker = async () => {
+    for (const one of waiting) {
+      if (failing) return
+      try {
+        await work(one)
+      } catch (error) {
+        failing = true
+        throw error
+      }
+    }
+  }
+  const ends = await Promise.allSettled(Array.from({ length: together }, worker))
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
 type Begun =
@@ -109,8 +141,8 @@ async function executeChunk(
   { run, chunk, size }: { run: Run; chunk: number; size: number },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const locked = await lockRun(tx, run.id)
-    if (locked?.state !== 'executing' || (await chunksDone(tx, run.id)).has(chunk)) return
+    if ((await holdRun(tx, run.id)) !== 'executing') return
+    if (!(await takeChunk(tx, run.id, { chunk, at: acting.recordedAt }))) return
     const approved = await approvedChunk(tx, run.id, { chunk, size })
     const kind = runKind(run.kind)
     // A notice is dated on the day on which it goes out, and stands on the facts of that day.
@@ -128,7 +160,6 @@ async function executeChunk(
       chunk,
       acted: acted.length,
       pence: total(acted.map((result) => result.amount)),
-      at: acting.recordedAt,
     })
   })
 }

@@ -29,27 +29,39 @@ export interface Run {
   readonly totals: RunTotals
 }
 
-const SELECT = sql`select run_id as id, kind, criteria, as_at as "asAt", state,
-  previewed_by as "previewedBy", approved_by as "approvedBy", chunks, chunks_done as "chunksDone",
-  acted, acted_pence as "actedPence", totals from run`
+const SELECT = sql`select run.run_id as id, kind, criteria, as_at as "asAt", state,
+  previewed_by as "previewedBy", approved_by as "approvedBy", run.chunks, done.chunks as "chunksDone",
+  done.acted, done.pence as "actedPence", totals
+  from run cross join lateral (
+    select count(*)::int as chunks, coalesce(sum(acted), 0)::int as acted,
+      coalesce(sum(acted_pence), 0)::bigint as pence
+    from run_chunk where run_chunk.run_id = run.run_id) done`
 
 function read(row: Run): Run {
   return { ...row, totals: revive(row.totals) as RunTotals }
 }
 
 export async function findRun(tx: Tx, runId: bigint): Promise<Run | undefined> {
-  const row = await tx.first<Run>(sql`${SELECT} where run_id = ${runId}`)
+  const row = await tx.first<Run>(sql`${SELECT} where run.run_id = ${runId}`)
   return row && read(row)
 }
 
 export async function lockRun(tx: Tx, runId: bigint): Promise<Run | undefined> {
-  const row = await tx.first<Run>(sql`${SELECT} where run_id = ${runId} for update`)
-  return row && read(row)
+  await tx.run(sql`select from run where run_id = ${runId} for update`)
+  return findRun(tx, runId)
+}
+
+/** Keeps a run in the state it is in until the transaction ends; others may hold it so too. */
+export async function holdRun(tx: Tx, runId: bigint): Promise<RunState | undefined> {
+  const row = await tx.first<{ state: RunState }>(
+    sql`select state from run where run_id = ${runId} for share`,
+  )
+  return row?.state
 }
 
 /** All runs, the latest first. */
 export async function listRuns(tx: Tx): Promise<Run[]> {
-  return (await tx.rows<Run>(sql`${SELECT} order by run_id desc`)).map(read)
+  return (await tx.rows<Run>(sql`${SELECT} order by run.run_id desc`)).map(read)
 }
 
 /** Totals of the last runs of a kind that were carried out. */
@@ -154,17 +166,28 @@ export async function noteExceptions(
   )
 }
 
+/**
+ * Takes a chunk in hand; false when it is done already. Another process that has it in hand is
+ * waited for.
+ */
+export async function takeChunk(
+  tx: Tx,
+  runId: bigint,
+  { chunk, at }: { chunk: number; at: Date },
+): Promise<boolean> {
+  const taken = await tx.run(sql`
+    insert into run_chunk (run_id, chunk, acted, acted_pence, done_at)
+    values (${runId}, ${chunk}, 0, 0, ${at}) on conflict do nothing`)
+  return taken === 1
+}
+
 export async function finishChunk(
   tx: Tx,
   runId: bigint,
-  done: { chunk: number; acted: number; pence: Pence; at: Date },
+  done: { chunk: number; acted: number; pence: Pence },
 ): Promise<void> {
-  await tx.run(sql`
-    insert into run_chunk (run_id, chunk, acted, acted_pence, done_at)
-    values (${runId}, ${done.chunk}, ${done.acted}, ${done.pence}, ${done.at})`)
-  await tx.run(sql`
-    update run set chunks_done = chunks_done + 1, acted = acted + ${done.acted},
-      acted_pence = acted_pence + ${done.pence} where run_id = ${runId}`)
+  await tx.run(sql`update run_chunk set acted = ${done.acted}, acted_pence = ${done.pence}
+    where run_id = ${runId} and chunk = ${done.chunk}`)
 }
 
 export async function chunksDone(tx: Tx, runId: bigint): Promise<Set<number>> {

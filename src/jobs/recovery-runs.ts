@@ -47,6 +47,7 @@ function recoveryRun(step: Step): RunKind {
     name: step,
     title: TITLES[step],
     datedAhead: false,
+    sideBySide: step !== 'complaint',
     needs: step === 'complaint' ? ['hearingId'] : [],
     reasons: LEAVE_REASONS,
     candidates: async (tx, { asAt }) =>
@@ -106,9 +107,10 @@ async function execute(
   const determinations = await determinationsOn(tx, on)
   const books = await lockBooks(tx, [...new Set(approved.map((a) => a.accountId))], 'live')
   const cases = await loadCases(tx, approved.map(keyOf), { books, on })
+  const byCharge = new Map(cases.map((c) => [c.charge.id, c]))
   const taken: StepTaken[] = []
   const results = approved.map((item): ItemResult => {
-    const c = cases.find((known) => known.charge.id === item.chargeId)
+    const c = byCharge.get(item.chargeId ?? 0n)
     const decision = c && decideStep(c, step, { on, path: determinations.path })
     if (c === undefined || decision?.kind !== 'act') {
       return { kind: 'drifted', message: decision?.kind === 'leave' ? decision.text : 'not found' }

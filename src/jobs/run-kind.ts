@@ -82,6 +82,8 @@ export interface RunKind {
    * which it is carried out, and on the facts of that day.
    */
   readonly datedAhead: boolean
+  /** Whether chunks of it may be carried out side by side: what it numbers by hand may not. */
+  readonly sideBySide: boolean
   /** The criteria that must be given. */
   readonly needs: readonly ('year' | 'hearingId')[]
   /** Where each reason for leaving is put in words. */

@@ -76,10 +76,11 @@ async function fillBooks(
     charges.set(charge.id, charge)
   }
   const sums = new Map<bigint, DueSum>()
-  for (const { chargeId, ...row } of await readDueSums(tx, ids, depth)) {
-    const charge = charges.get(chargeId)
-    invariant(charge, `charge ${chargeId} of due sum ${row.id}`)
-    const sum = { ...row, charge }
+  for (const row of await readDueSums(tx, ids, depth)) {
+    const charge = charges.get(row.chargeId)
+    invariant(charge, `charge ${row.chargeId} of due sum ${row.id}`)
+    // The row becomes the sum: there are ten for each account, and a copy of each is felt.
+    const sum: DueSum = Object.assign(row, { charge })
     books.get(row.accountId)?.dueSums.push(sum)
     sums.set(row.id, sum)
   }

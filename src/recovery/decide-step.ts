@@ -18,7 +18,6 @@ import {
   type RecoveryCase,
   type RecoveryPerson,
   type ServedNotice,
-  sumsOf,
 } from '#recovery/recovery-case.js'
 
 export type Step = 'reminder' | 'second-reminder' | 'final-notice' | 'complaint'
@@ -158,7 +157,7 @@ function decideReminderStep(
   if (decision.sequence === 1 && step === 'second-reminder') {
     return leave('reminder-first', 'no reminder has been served this year')
   }
-  const sums = sumsOf(c)
+  const sums = c.sums
     .filter((s) => s.payableOn <= decision.payBy && owing(s) > ZERO)
     .map((sum) => ({ sum, amount: owing(sum) }))
   return throughGates(c, context, {
@@ -174,7 +173,7 @@ function decideReminderStep(
 }
 
 function reminderDecision(c: RecoveryCase, { on, standing }: Context): ReminderDecision {
-  const instalments = sumsOf(c).map((s) => ({ dueOn: s.payableOn, amount: s.amount, paid: s.paid }))
+  const instalments = c.sums.map((s) => ({ dueOn: s.payableOn, amount: s.amount, paid: s.paid }))
   const { remindersMet } = standing
   return decideReminder({ instalments, remindersMet, instalmentsLost: c.instalmentsLost }, on)
 }
@@ -239,7 +238,7 @@ function finalNotice(
 
 /** What is owed of the tax and stands under no order. */
 function unordered(c: RecoveryCase): DueSum[] {
-  return sumsOf(c).filter((sum) => owing(sum) > ZERO && sum.orderId === null)
+  return c.sums.filter((sum) => owing(sum) > ZERO && sum.orderId === null)
 }
 
 function decideComplaint(c: RecoveryCase, context: Context): StepDecision {
@@ -261,7 +260,7 @@ function decideComplaint(c: RecoveryCase, context: Context): StepDecision {
     return leave('final-notice-next', 'the council sends a final notice when instalments are lost')
   }
   const covered = coveredBy(c, standing)
-  const sums = sumsOf(c).filter((s) => covered.has(s) && owing(s) > ZERO)
+  const sums = c.sums.filter((s) => covered.has(s) && owing(s) > ZERO)
   const required = total(sums.map(owing))
   const isFinal = unmet.kind === 'final-notice'
   const lost = reminderTimetable(unmet.issuedOn)
@@ -288,7 +287,7 @@ function decideComplaint(c: RecoveryCase, context: Context): StepDecision {
 function coveredBy(c: RecoveryCase, standing: Standing): Set<DueSum> {
   const { unmetFinal, unmetReminder } = standing
   return new Set(
-    sumsOf(c).filter((sum) => {
+    c.sums.filter((sum) => {
       if (sum.orderId !== null) return false
       if (unmetFinal?.sumIds.has(sum.id)) return true
       // An unmet reminder makes the balance payable as it was billed then; a later bill's sums

@@ -2,7 +2,7 @@
 import { DEFAULT_PROFILE, readProfiles } from '#billing/index.js'
 import { personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import type { Book } from '#ledger/index.js'
+import { type Book, taxSums } from '#ledger/index.js'
 import { partiesOn } from '#parties/index.js'
 import { holdsOn } from '#protections/index.js'
 import type {
@@ -53,6 +53,7 @@ export async function loadCases(
       {
         book,
         charge,
+        sums: taxSums(book, charge),
         band: state?.band ?? '?',
         profile: profiles.get(key.accountId) ?? DEFAULT_PROFILE,
         persons: persons.get(key.accountId) ?? [],

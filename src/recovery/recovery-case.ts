@@ -4,7 +4,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { total } from '#kernel/money.js'
 import type { Book, Charge, DueSum } from '#ledger/index.js'
-import { creditOf, owing, taxSums } from '#ledger/index.js'
+import { creditOf, owing } from '#ledger/index.js'
 import type { Hold } from '#protections/index.js'
 
 export interface RecoveryPerson {
@@ -39,6 +39,8 @@ export interface CourtCaseState {
 export interface RecoveryCase {
   readonly book: Book
   readonly charge: Charge
+  /** The live sums of its tax, earliest due first. */
+  readonly sums: readonly DueSum[]
   readonly band: string
   readonly profile: PaymentProfile
   readonly persons: readonly RecoveryPerson[]
@@ -54,17 +56,13 @@ export interface RecoveryCase {
   readonly refusedOn: IsoDate | null
 }
 
-export function sumsOf(c: RecoveryCase): DueSum[] {
-  return taxSums(c.book, c.charge)
-}
-
 export function taxOwing(c: RecoveryCase): Pence {
-  return total(sumsOf(c).map(owing))
+  return total(c.sums.map(owing))
 }
 
 /** Tax that has become payable before the day given, and that no order covers yet. */
 export function overdue(c: RecoveryCase, on: IsoDate): DueSum[] {
-  return sumsOf(c).filter((s) => s.payableOn < on && owing(s) > 0n && s.orderId === null)
+  return c.sums.filter((s) => s.payableOn < on && owing(s) > 0n && s.orderId === null)
 }
 
 export function creditHeld(c: RecoveryCase): Pence {

@@ -1,9 +1,17 @@
 /** JSON that keeps bigint whole: an amount is written as {"$n": "123"} and read back as 123n. */
 
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, v: unknown) =>
-    typeof v === 'bigint' ? { $n: v.toString() } : v,
-  )
+  return JSON.stringify(written(value))
+}
+
+/** Amounts put in words first: JSON.stringify with a replacer is several times as slow. */
+function written(value: unknown): unknown {
+  if (typeof value === 'bigint') return { $n: value.toString() }
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value
+  if (Array.isArray(value)) return value.map(written)
+  const made: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) made[key] = written((value as typeof made)[key])
+  return made
 }
 
 /** What `toJson` wrote, after the driver or JSON.parse has read it: amounts are bigint again. */

@@ -121,8 +121,8 @@ async function digest(db: Db): Promise<string> {
             where s.charge_id = c.charge_id), '-') as line
       from account a left join charge c using (account_id) order by a.account_ref`)
     const run = await tx.rows<{ line: string }>(sql`
-      select concat_ws(' ', kind, state, acted, acted_pence, chunks_done) as line
-      from run order by run_id`)
+      select concat_ws(' ', kind, state, sum(c.acted), sum(c.acted_pence), count(*)) as line
+      from run join run_chunk c using (run_id) group by run_id order by run_id`)
     return [...rows, ...run].map((row) => row.line).join('\n')
   })
 }
