@@ -5,6 +5,12 @@
  */
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
+import {
+  pathBelowFloor,
+  readPath,
+  type RecoveryPath,
+  type WrittenPath,
+} from '#authority/recovery-path.js'
 import { type Pence, parsePounds, pence, poundsText } from '#kernel/money.js'
 import { citation, CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
@@ -21,25 +27,6 @@ export interface AuthorityDetails {
   readonly website: string
   readonly payOnlineUrl: string
   readonly demonstration: boolean
-}
-
-/** One stage of the recovery path: when it may be taken and from what sum. */
-export interface StageRule {
-  /** Days to wait beyond the statutory minimum; never negative. */
-  readonly extraDays: number
-  /** The least sum, in pence, for which the stage is taken. */
-  readonly minimum: Pence
-}
-
-/** The recovery path as the council has determined it; the statutory days are floors under it. */
-export interface RecoveryPath {
-  readonly reminder: StageRule
-  readonly finalNotice: StageRule
-  readonly complaint: StageRule
-  /** Whether a final notice goes out before the complaint when instalments were lost. */
-  readonly finalNoticeAfterLoss: boolean
-  /** Whether a sum paid after the reminder's seven days still keeps the instalments. */
-  readonly acceptLatePayment: boolean
 }
 
 export interface Determinations {
@@ -123,34 +110,7 @@ export async function determinationsOn(tx: Tx, day: IsoDate): Promise<Determinat
     emptyDiscountPercent: (of('empty-discount') as { percent: number }).percent,
     summonsCosts: parsePounds((of('summons-costs') as { amount: string }).amount),
     orderCosts: parsePounds((of('order-costs') as { amount: string }).amount),
-    path: readPath(of('recovery-path')),
-  }
-}
-
-interface WrittenStage {
-  readonly extraDays: number
-  readonly minimum: string
-}
-
-interface WrittenPath {
-  readonly reminder: WrittenStage
-  readonly finalNotice: WrittenStage
-  readonly complaint: WrittenStage
-  readonly finalNoticeAfterLoss: boolean
-  readonly acceptLatePayment: boolean
-}
-
-function readPath(value: unknown): RecoveryPath {
-  const written = value as WrittenPath
-  const stage = (rule: WrittenStage): StageRule => ({
-    extraDays: rule.extraDays,
-    minimum: parsePounds(rule.minimum),
-  })
-  return {
-    ...written,
-    reminder: stage(written.reminder),
-    finalNotice: stage(written.finalNotice),
-    complaint: stage(written.complaint),
+    path: readPath(of('recovery-path') as WrittenPath),
   }
 }
 
@@ -165,20 +125,8 @@ function refuseBelowFloor(made: NewDetermination): void {
     }
   }
   if (made.kind === 'recovery-path') {
-    const path = made.value as WrittenPath
-    for (const [stage, at] of [
-      ['reminder', 'reg 23(1)'],
-      ['finalNotice', 'reg 33'],
-      ['complaint', 'reg 34(1)'],
-    ] as const) {
-      if (path[stage].extraDays < 0) {
-        refuse(
-          `${stage}.extraDays`,
-          'the statutory days are a floor: give 0 or more',
-          under(CT_ADMIN_REGS, at),
-        )
-      }
-    }
+    const below = pathBelowFloor(made.value as WrittenPath)
+    if (below !== undefined) refuse(below.field, below.message, below.under)
   }
   if (made.kind === 'summons-costs' || made.kind === 'order-costs') {
     const { amount } = made.value as { amount: string }

@@ -7,9 +7,14 @@ export {
   type DeterminationKind,
   type Determinations,
   type NewDetermination,
+} from '#authority/determinations.js'
+export {
   type RecoveryPath,
   type StageRule,
-} from '#authority/determinations.js'
+  stageRule,
+  statutoryPath,
+  type WrittenPath,
+} from '#authority/recovery-path.js'
 export {
   findTax,
   setTax,

@@ -5,7 +5,7 @@
  * Wyre's Council Tax Base return of October 2022; Band D for 2026-27 is Wyre's £2,460.53 in the
  * proportions of 2023-24. People, streets and officers are invented.
  */
-import { determine, setTax, type TaxElementRow } from '#authority/index.js'
+import { determine, setTax, type TaxElementRow, type WrittenPath } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds, ZERO } from '#kernel/money.js'
@@ -30,11 +30,23 @@ const DETAILS = {
   demonstration: true,
 }
 
-const PATH = {
-  reminder: { extraDays: 5, minimum: '10.00' },
-  finalNotice: { extraDays: 5, minimum: '20.00' },
-  complaint: { extraDays: 3, minimum: '50.00' },
-  finalNoticeAfterLoss: false,
+const PATH: WrittenPath = {
+  stages: [
+    { stage: 'reminder', after: ['instalment-missed'], extraDays: 5, minimum: '10.00' },
+    { stage: 'second-reminder', after: ['reminder-met'], extraDays: 5, minimum: '10.00' },
+    {
+      stage: 'final-notice',
+      after: ['no-instalments-left', 'third-default'],
+      extraDays: 5,
+      minimum: '20.00',
+    },
+    {
+      stage: 'complaint',
+      after: ['reminder-unmet', 'final-notice-unmet'],
+      extraDays: 3,
+      minimum: '50.00',
+    },
+  ],
   acceptLatePayment: true,
 }
 

@@ -14,6 +14,7 @@ export type NoticeKind =
   | 'reminder'
   | 'second-reminder'
   | 'final-notice'
+  | 'warning-letter'
   | 'summons'
   | 'order-notice'
 

@@ -14,6 +14,7 @@ export interface Documents {
   readonly reminder: Reminder
   readonly 'second-reminder': Reminder
   readonly 'final-notice': FinalNotice
+  readonly 'warning-letter': FinalNotice
   readonly summons: Summons
   readonly 'order-notice': OrderNotice
   readonly statement: Statement

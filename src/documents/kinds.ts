@@ -31,6 +31,11 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     title: 'Council tax final notice',
     text: finalNoticeText,
   },
+  'warning-letter': {
+    template: 'warning-letter.typ',
+    title: 'Council tax: letter before the court',
+    text: finalNoticeText,
+  },
   summons: { template: 'summons.typ', title: 'Summons for council tax', text: summonsText },
   'order-notice': {
     template: 'order-notice.typ',

@@ -43,6 +43,7 @@ const SENDS_LETTERS = new Set<RunKindName>([
   'reminder',
   'second-reminder',
   'final-notice',
+  'warning-letter',
   'complaint',
   'summons',
 ])

@@ -34,12 +34,14 @@ const TITLES: Record<Step, string> = {
   reminder: 'Reminders',
   'second-reminder': 'Second reminders',
   'final-notice': 'Final notices',
+  'warning-letter': 'Letters before the court',
   complaint: 'Complaint to the court',
 }
 
 export const REMINDER = recoveryRun('reminder')
 export const SECOND_REMINDER = recoveryRun('second-reminder')
 export const FINAL_NOTICE = recoveryRun('final-notice')
+export const WARNING_LETTER = recoveryRun('warning-letter')
 export const COMPLAINT = recoveryRun('complaint')
 
 function recoveryRun(step: Step): RunKind {

@@ -10,6 +10,7 @@ export const RUN_KINDS = [
   'reminder',
   'second-reminder',
   'final-notice',
+  'warning-letter',
   'complaint',
   'summons',
   'order',

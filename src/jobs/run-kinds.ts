@@ -1,7 +1,13 @@
 /** All kinds of run, by name. */
 import { ADJUSTMENTS, ANNUAL_BILLING } from '#jobs/billing-runs.js'
 import { ORDER, SUMMONS } from '#jobs/court-runs.js'
-import { COMPLAINT, FINAL_NOTICE, REMINDER, SECOND_REMINDER } from '#jobs/recovery-runs.js'
+import {
+  COMPLAINT,
+  FINAL_NOTICE,
+  REMINDER,
+  SECOND_REMINDER,
+  WARNING_LETTER,
+} from '#jobs/recovery-runs.js'
 import type { RunKind, RunKindName } from '#jobs/run-kind.js'
 import { InputError, present } from '#kernel/invariant.js'
 
@@ -11,6 +17,7 @@ export const ALL_RUN_KINDS: readonly RunKind[] = [
   REMINDER,
   SECOND_REMINDER,
   FINAL_NOTICE,
+  WARNING_LETTER,
   COMPLAINT,
   SUMMONS,
   ORDER,

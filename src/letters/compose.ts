@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   reminder: 'reminder',
   'second-reminder': 'second-reminder',
   'final-notice': 'final-notice',
+  'warning-letter': 'warning-letter',
   summons: 'summons',
   'order-notice': 'order-notice',
 }
@@ -55,6 +56,8 @@ export function composeLetters(
     case 'second-reminder':
       return one(reminderLetter(notice, facts))
     case 'final-notice':
+      return one(finalNoticeLetter(notice, facts))
+    case 'warning-letter':
       return one(finalNoticeLetter(notice, facts))
     case 'summons':
       return summonsLetters(notice, facts, courts).map((item) => ({ notice, kind, item }))

@@ -1,6 +1,6 @@
 /** Every gate closes when its evidence is taken away, for that person and for nobody else. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { determine } from '#authority/index.js'
+import { determine, statutoryPath } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
 import { whyNot } from '#recovery/index.js'
@@ -110,14 +110,7 @@ describe('gates before a complaint', () => {
 
 describe('the recovery path', () => {
   test('cannot be set below the statutory days', async () => {
-    const stage = { extraDays: 0, minimum: '1.00' }
-    const value = {
-      reminder: { ...stage, extraDays: -1 },
-      finalNotice: stage,
-      complaint: stage,
-      finalNoticeAfterLoss: false,
-      acceptLatePayment: true,
-    }
+    const value = statutoryPath('1.00', -1)
     const made = { kind: 'recovery-path', from: ON, value } as const
     await expect(determine(at.db, world.command(ON), made)).rejects.toThrow('SI 1992/613 reg 23(1)')
   })

@@ -13,14 +13,14 @@ export {
   openCases,
   type OpenedCase,
 } from '#recovery/court-case.js'
+export { decideStep } from '#recovery/decide-step.js'
 export {
   type Act,
-  decideStep,
   LEAVE_REASONS,
   type LeaveReason,
   type Step,
   type StepDecision,
-} from '#recovery/decide-step.js'
+} from '#recovery/step-decision.js'
 export {
   authoriseForCourt,
   courtAuthority,

@@ -59,6 +59,7 @@ export async function loadCases(
         persons: persons.get(key.accountId) ?? [],
         demands: served.filter((n) => n.kind === 'demand' || n.kind === 'adjusted-demand'),
         notices: served.filter((n) => n.kind.endsWith('reminder') || n.kind === 'final-notice'),
+        warnings: served.filter((n) => n.kind === 'warning-letter'),
         holds: holds.get(key.accountId) ?? [],
         instalmentsLost: state?.lost ?? false,
         openCase: cases.get(key.chargeId),

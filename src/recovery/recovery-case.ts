@@ -47,6 +47,8 @@ export interface RecoveryCase {
   readonly demands: readonly ServedNotice[]
   /** Reminders and final notices, the earliest first. */
   readonly notices: readonly ServedNotice[]
+  /** The council's own letters before the court, the earliest first. */
+  readonly warnings: readonly ServedNotice[]
   readonly holds: readonly Hold[]
   readonly instalmentsLost: boolean
   /** A case at court that is not ended. */

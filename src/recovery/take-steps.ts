@@ -10,7 +10,7 @@ import {
   type Postings,
   writePostings,
 } from '#ledger/index.js'
-import type { Act, Step } from '#recovery/decide-step.js'
+import type { Act, Step } from '#recovery/step-decision.js'
 import { setStages } from '#recovery/queries.js'
 import type { RecoveryCase } from '#recovery/recovery-case.js'
 import type { Tx } from '#store/db.js'
@@ -27,6 +27,7 @@ const EVENTS: Record<NoticeStep, string> = {
   reminder: 'reminder-served',
   'second-reminder': 'second-reminder-served',
   'final-notice': 'final-notice-served',
+  'warning-letter': 'warning-letter-sent',
 }
 
 /** Serves the notices decided; returns their identities in order. */

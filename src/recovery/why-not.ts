@@ -2,12 +2,11 @@
 import { determinationsOn } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { readBooks } from '#ledger/index.js'
-import { decideStep, type Step, type StepDecision } from '#recovery/decide-step.js'
+import { decideStep } from '#recovery/decide-step.js'
+import type { Step, StepDecision } from '#recovery/step-decision.js'
 import { loadCases } from '#recovery/queries.js'
 import type { RecoveryCase } from '#recovery/recovery-case.js'
 import type { Tx } from '#store/db.js'
-
-export const STEPS: readonly Step[] = ['reminder', 'second-reminder', 'final-notice', 'complaint']
 
 export interface WhyNot {
   readonly case: RecoveryCase
@@ -23,6 +22,8 @@ export async function whyNot(tx: Tx, accountId: bigint, on: IsoDate): Promise<Wh
   const cases = await loadCases(tx, keys, { books, on })
   return cases.map((c) => ({
     case: c,
-    steps: STEPS.map((step) => ({ step, decision: decideStep(c, step, { on, path }) })),
+    steps: path.stages
+      .map(({ stage: step }) => step)
+      .map((step) => ({ step, decision: decideStep(c, step, { on, path }) })),
   }))
 }

@@ -1,5 +1,7 @@
 /** Runs and the court, as a scenario says them. */
 import { approveRun, executeRun, parseRunKind, previewRun, reverseRun } from '#jobs/index.js'
+import { determine } from '#authority/index.js'
+import type { Ground, Stage } from '#law/council-tax/recovery-stages.js'
 import type { IsoDate } from '#kernel/dates.js'
 import {
   type CaseResult,
@@ -31,6 +33,18 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
       ...(only !== undefined && { accountRef: named(world.accounts, only, 'account') }),
     }
     return runThrough(world, on, { kind: words.text('kind'), criteria })
+  },
+  path: async (world, what, on) => {
+    const words = readWords('<stage> after <grounds> [waiting <days>]', what)
+    const stage = words.text('stage') as Stage
+    const after = words.list('grounds') as Ground[]
+    const extraDays = Number(words.optional('days') ?? 0)
+    const others = world.path.stages.filter((rule) => rule.stage !== stage)
+    const stages = [...others, { stage, after, extraDays, minimum: '1.00' }]
+    const value = { ...world.path, stages }
+    await determine(world.db, world.command(on), { kind: 'recovery-path', from: on, value })
+    world.path = value
+    return []
   },
   'reverse-run': async (world, what, on) => {
     const outcome = await reverseRun(world.db, world.command(on), {

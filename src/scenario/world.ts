@@ -1,5 +1,5 @@
 /** The small council that a scenario plays in: its names for dwellings, accounts and hearings. */
-import { determine } from '#authority/index.js'
+import { determine, statutoryPath, type WrittenPath } from '#authority/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { authoriseForCourt } from '#recovery/index.js'
@@ -14,6 +14,8 @@ export interface World {
   readonly hearings: Map<string, bigint>
   /** The run made last, for `reverse-run`. */
   lastRunId: bigint
+  /** The recovery path as determined last. */
+  path: WrittenPath
   /** A new command on a day; each has a key and a recorded time of its own. */
   command(on: IsoDate, actor?: string): Command
 }
@@ -26,6 +28,7 @@ export function newWorld(db: Db): World {
     dwellings: new Map(),
     hearings: new Map(),
     lastRunId: 0n,
+    path: statutoryPath('1.00'),
     command: (on, actor = 'officer') => {
       count += 1
       const at = new Date(Date.parse(`${on}T09:00:00Z`) + count * 1000)
@@ -44,20 +47,12 @@ export function named<T>(names: ReadonlyMap<string, T>, name: string, what: stri
 
 const FIRST_DAY = isoDate('2015-04-01')
 
-const PATH = {
-  reminder: { extraDays: 0, minimum: '1.00' },
-  finalNotice: { extraDays: 0, minimum: '1.00' },
-  complaint: { extraDays: 0, minimum: '1.00' },
-  finalNoticeAfterLoss: false,
-  acceptLatePayment: true,
-}
-
 const DETERMINED = [
   ['authority-details', details()],
   ['empty-discount', { percent: 0 }],
   ['summons-costs', { amount: '60.00' }],
   ['order-costs', { amount: '35.00' }],
-  ['recovery-path', PATH],
+  ['recovery-path', statutoryPath('1.00')],
 ] as const
 
 function details() {

@@ -2,7 +2,7 @@
 import { addDwellings } from '#property/index.js'
 import { addParties } from '#parties/index.js'
 import { type AccountFact, openAccounts, recordAccountFact } from '#accounts/index.js'
-import { createOfficer, determine, type RoleName, setTax } from '#authority/index.js'
+import { createOfficer, determine, type RoleName, setTax, statutoryPath } from '#authority/index.js'
 import { importReceipts } from '#collection/index.js'
 import { writeReceiptsCsv } from '#formats/receipts-csv.js'
 import {
@@ -77,11 +77,7 @@ async function determineAll(db: Db): Promise<void> {
     website: 'smallbury.example', payOnlineUrl: 'smallbury.example/pay',
     demonstration: true,
   } // prettier-ignore
-  const stage = { extraDays: 0, minimum: '10.00' }
-  const path = {
-    reminder: stage, finalNotice: stage, complaint: stage,
-    finalNoticeAfterLoss: false, acceptLatePayment: true,
-  } // prettier-ignore
+  const path = statutoryPath('10.00')
   await determine(db, command(from), { kind: 'authority-details', from, value: details })
   await determine(db, command(from), { kind: 'empty-discount', from, value: { percent: 0 } })
   await determine(db, command(from), { kind: 'summons-costs', from, value: { amount: '65.00' } })
