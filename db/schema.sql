@@ -728,6 +728,26 @@ table run_item
   CHECK ((decision = ANY (ARRAY['act'::text, 'leave'::text])))
   index USING btree (account_id)
 
+table service
+  service_id bigint not null identity
+  notice_id bigint not null
+  party_id bigint not null
+  result text not null
+  method text not null
+  sent_on date not null
+  deemed_on date
+  proof text not null
+  recorded_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (service_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK (((result = 'served'::text) = (deemed_on IS NOT NULL)))
+  CHECK ((method = ANY (ARRAY['post'::text, 'hand'::text, 'electronic'::text])))
+  CHECK ((result = ANY (ARRAY['served'::text, 'not-served'::text])))
+  index USING btree (notice_id, party_id)
+
 table session
   session_id text not null
   data json not null

@@ -16,6 +16,7 @@ export type Permission =
   | 'court.view'
   | 'court.record'
   | 'court.authorise'
+  | 'service.record'
   | 'documents.view'
   | 'audit.view'
   | 'calendar.move'
@@ -35,7 +36,13 @@ export interface Role {
 }
 
 const LOOK = ['accounts.view', 'documents.view', 'runs.view', 'court.view'] as const
-const CASEWORK = [...LOOK, 'accounts.change', 'notes.write', 'holds.place'] as const
+const CASEWORK = [
+  ...LOOK,
+  'accounts.change',
+  'notes.write',
+  'holds.place',
+  'service.record',
+] as const
 const RUNS = ['runs.preview', 'runs.execute', 'calendar.move'] as const
 
 export const ROLES: readonly Role[] = [
@@ -52,7 +59,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'court-officer',
     title: 'Court officer',
-    permissions: [...LOOK, ...RUNS, 'notes.write', 'holds.place', 'court.record'],
+    permissions: [...LOOK, ...RUNS, 'notes.write', 'holds.place', 'court.record', 'service.record'],
   },
   {
     name: 'team-leader',

@@ -9,3 +9,4 @@ export {
   withdrawNotices,
   writeNotices,
 } from '#dispatch/notices.js'
+export { servedPersons, type ServiceStatement, writeService } from '#dispatch/service.js'

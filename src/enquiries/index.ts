@@ -54,6 +54,7 @@ export {
   type EventRow,
   eventsOfAccount,
   findDocument,
+  noticePerson,
   notesOf,
 } from '#enquiries/records.js'
 export {

@@ -39,6 +39,26 @@ export async function accountOfNotice(tx: Tx, noticeId: bigint): Promise<string 
   return row?.ref
 }
 
+export interface NoticePerson {
+  readonly accountRef: string
+  readonly kind: string
+  readonly issuedOn: IsoDate
+  readonly name: string
+}
+
+/** A person to whom a notice was addressed, for the form on its service. */
+export function noticePerson(
+  tx: Tx,
+  of: { noticeId: bigint; partyId: bigint },
+): Promise<NoticePerson | undefined> {
+  return tx.first<NoticePerson>(sql`
+    select a.account_ref as "accountRef", n.kind, n.issued_on as "issuedOn", d.name
+    from notice n join notice_person p using (notice_id) join account a using (account_id)
+    join lateral (select name from party_detail where party_detail.party_id = p.party_id
+      and superseded_at is null order by lower(valid) desc limit 1) d on true
+    where n.notice_id = ${of.noticeId} and p.party_id = ${of.partyId}`)
+}
+
 export interface NoteRow {
   readonly id: bigint
   readonly writtenOn: IsoDate

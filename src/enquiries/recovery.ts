@@ -26,8 +26,13 @@ export interface NoticeRow {
 interface ServedPerson {
   readonly partyId: bigint
   readonly name: string
-  readonly servedOn: IsoDate
+  readonly sentOn: IsoDate
+  /** Null where it is proved not to have been served. */
+  readonly servedOn: IsoDate | null
   readonly method: string
+  readonly proof: string
+  /** Who recorded what became known later; null while the print run is the proof. */
+  readonly recordedBy: string | null
 }
 
 /** The head of a notice, for a summary. */
@@ -75,10 +80,16 @@ function servedOn(
   noticeIds: readonly bigint[],
 ): Promise<(ServedPerson & { noticeId: bigint })[]> {
   return tx.rows(sql`
-    select p.notice_id as "noticeId", p.party_id as "partyId", p.served_on as "servedOn", p.method,
+    select p.notice_id as "noticeId", p.party_id as "partyId",
+      case when s.result is null then p.served_on else s.deemed_on end as "servedOn",
+      coalesce(s.method, p.method) as method, coalesce(s.proof, 'print run') as proof,
+      coalesce(s.sent_on, p.served_on) as "sentOn", s.recorded_by as "recordedBy",
       coalesce((select name from party_detail d where d.party_id = p.party_id
         and d.superseded_at is null order by lower(d.valid) desc limit 1), '') as name
-    from notice_person p where p.notice_id = any(${noticeIds}::bigint[])
+    from notice_person p left join lateral (
+      select * from service where service.notice_id = p.notice_id
+        and service.party_id = p.party_id order by service_id desc limit 1) s on true
+    where p.notice_id = any(${noticeIds}::bigint[])
     order by p.notice_id, p.party_id`)
 }
 

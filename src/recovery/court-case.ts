@@ -4,6 +4,7 @@ import { type Pence, total } from '#kernel/money.js'
 import { type Book, type Charge, type DueSum, isCosts, owing } from '#ledger/index.js'
 import type { Hold } from '#protections/index.js'
 import { holdsOn } from '#protections/index.js'
+import { servedPersons } from '#dispatch/index.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
 export interface CasePerson {
@@ -123,7 +124,7 @@ async function standingNotices(
 ): Promise<Map<bigint, Map<bigint, bigint>>> {
   const rows = await tx.rows<{ chargeId: bigint; partyId: bigint; noticeId: bigint }>(sql`
     select n.charge_id as "chargeId", p.party_id as "partyId", max(n.notice_id) as "noticeId"
-    from notice n join notice_person p using (notice_id)
+    from notice n cross join lateral (${servedPersons(sql`n.notice_id`)}) p
     where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
       and n.kind in ('reminder', 'second-reminder', 'final-notice')
     group by 1, 2`)

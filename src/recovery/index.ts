@@ -40,7 +40,18 @@ export {
   type ResultOutcome,
 } from '#recovery/record-result.js'
 export { creditHeld, type RecoveryCase, taxOwing } from '#recovery/recovery-case.js'
-export { type QuashOutcome, raiseOrderReviews, recordQuashing } from '#recovery/review-orders.js'
+export {
+  type LearntService,
+  recordService,
+  type RecordServiceOutcome,
+} from '#recovery/record-service.js'
+export {
+  type QuashOutcome,
+  raiseOrderReviews,
+  recordQuashing,
+  settleOrderReview,
+  type SettleReviewOutcome,
+} from '#recovery/review-orders.js'
 export {
   decideSummons,
   serveSummonses,

@@ -4,6 +4,7 @@ import { personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Book, taxSums } from '#ledger/index.js'
 import { partiesOn } from '#parties/index.js'
+import { servedPersons } from '#dispatch/index.js'
 import { holdsOn } from '#protections/index.js'
 import type {
   CourtCaseState,
@@ -47,7 +48,8 @@ export async function loadCases(
     const book = books.get(key.accountId)
     const charge = book?.charges.find((c) => c.id === key.chargeId)
     if (book === undefined || charge === undefined) return []
-    const served = notices.get(key.chargeId) ?? []
+    // A notice that reached nobody is none: another may be issued.
+    const served = (notices.get(key.chargeId) ?? []).filter((n) => n.servedOn.size > 0)
     const state = states.get(key.chargeId)
     return [
       {
@@ -121,8 +123,8 @@ async function readNotices(
         and n.kind in ('reminder', 'second-reminder', 'final-notice')) s on true
     left join lateral (
       select array_agg(party_id order by party_id) as parties,
-        array_agg(served_on::text order by party_id) as days
-      from notice_person where notice_person.notice_id = n.notice_id) p on true
+        array_agg(on_day::text order by party_id) as days
+      from (${servedPersons(sql`n.notice_id`)}) served) p on true
     where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
     order by n.issued_on, n.notice_id`)
   const grouped = new Map<bigint, ServedNotice[]>()

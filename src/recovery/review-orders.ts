@@ -65,6 +65,38 @@ export async function raiseOrderReviews(
   return raised
 }
 
+export type SettleReviewOutcome =
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'no-such-review' }
+  /** Nothing that it was made for is owed: the council must apply to have it quashed. */
+  | { readonly kind: 'must-be-quashed' }
+
+/** Settles a review whose order is right to stand, for what is still owed under it. */
+export function settleOrderReview(
+  db: Db,
+  command: Command,
+  settled: { reviewId: bigint; reason: string },
+): Promise<SettleReviewOutcome> {
+  const request = { name: 'settle-order-review', body: settled }
+  return carryOut(db, command, request, async (tx): Promise<SettleReviewOutcome> => {
+    const review = await tx.first<{ ref: string; orderId: bigint; lowered: boolean }>(sql`
+      select a.account_ref as ref, o.order_id as "orderId",
+        o.kind = 'liability-order' and v.lower_by_pence >= o.sum_pence as lowered
+      from order_review v join liability_order o using (order_id) join account a using (account_id)
+      where v.review_id = ${settled.reviewId} and v.settled_on is null for update of v`)
+    if (review === undefined) return { kind: 'no-such-review' }
+    if (review.lowered) return { kind: 'must-be-quashed' }
+    await tx.run(sql`update order_review set settled_on = ${command.on},
+      settled_by = ${command.actor}, outcome = ${`stands: ${settled.reason}`}
+      where review_id = ${settled.reviewId}`)
+    const detail = { ...settled, orderId: review.orderId }
+    const at = under(QUASHING_REGS, 'reg 36A')
+    const stream = accountStream(review.ref)
+    await recordEvents(tx, command, [{ stream, type: 'order-review-settled', under: at, detail }])
+    return { kind: 'settled' }
+  })
+}
+
 export type QuashOutcome = { readonly kind: 'quashed' } | { readonly kind: 'no-such-order' }
 
 /** Records that the court has quashed an order: its sums stand under it no more, its costs fall. */
@@ -77,7 +109,7 @@ export function recordQuashing(
   return carryOut(db, command, request, async (tx): Promise<QuashOutcome> => {
     const order = await tx.first<{ accountId: bigint; chargeId: bigint }>(sql`
       select account_id as "accountId", charge_id as "chargeId" from liability_order
-      where order_id = ${quashed.orderId} and state <> 'quashed'`)
+      where order_id = ${quashed.orderId} and state <> 'quashed' for update`)
     if (order === undefined) return { kind: 'no-such-order' }
     const book = (await lockBooks(tx, [order.accountId])).get(order.accountId)
     if (book === undefined) return { kind: 'no-such-order' }

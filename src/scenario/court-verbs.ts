@@ -5,13 +5,16 @@ import type { Ground, Stage } from '#law/council-tax/recovery-stages.js'
 import type { IsoDate } from '#kernel/dates.js'
 import {
   type CaseResult,
+  type LearntService,
   listHearing,
   recordApproval,
   recordQuashing,
   recordResult,
+  recordService,
+  settleOrderReview,
 } from '#recovery/index.js'
 import { readWords } from '#scenario/grammar.js'
-import { complaintOf, lastCase, orderOf } from '#scenario/queries.js'
+import { complaintOf, findServed, lastCase, lastReview, orderOf } from '#scenario/queries.js'
 import type { Verb } from '#scenario/verbs.js'
 import { named, type World } from '#scenario/world.js'
 import { InputError } from '#kernel/invariant.js'
@@ -45,6 +48,31 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
     await determine(world.db, world.command(on), { kind: 'recovery-path', from: on, value })
     world.path = value
     return []
+  },
+  service: async (world, what, on) => {
+    const pattern =
+      '<kind> of <issued> to <person> on <account> <result> by <method> [sent <sent>] because <proof>'
+    const words = readWords(pattern, what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const [kind, person] = [words.text('kind'), words.text('person')]
+    const issuedOn = words.date('issued')
+    const found = await findServed(world.db, { accountRef, kind, person, issuedOn })
+    const outcome = await recordService(world.db, world.command(on), {
+      ...found,
+      result: words.text('result') as LearntService['result'],
+      method: words.text('method') as LearntService['method'],
+      sentOn: words.optionalDate('sent') ?? issuedOn,
+      proof: words.text('proof'),
+    })
+    if (outcome.kind !== 'recorded') return [outcome.kind]
+    return [outcome.deemedOn === null ? 'recorded' : `served ${outcome.deemedOn}`]
+  },
+  'settle-review': async (world, what, on) => {
+    const words = readWords('<account> because <reason>', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const reviewId = await lastReview(world.db, accountRef)
+    const settled = { reviewId, reason: words.text('reason') }
+    return [(await settleOrderReview(world.db, world.command(on), settled)).kind]
   },
   'reverse-run': async (world, what, on) => {
     const outcome = await reverseRun(world.db, world.command(on), {

@@ -109,3 +109,35 @@ export async function accountFacts(tx: Tx, accountRef: string): Promise<AccountF
     ),
   }
 }
+
+/** The notice of a kind and day, and the person it was addressed to. */
+export async function findServed(
+  db: Db,
+  of: { accountRef: string; kind: string; person: string; issuedOn: IsoDate },
+): Promise<{ noticeId: bigint; partyId: bigint }> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ noticeId: bigint; partyId: bigint }>(sql`
+      select n.notice_id as "noticeId", p.party_id as "partyId"
+      from notice n join account a using (account_id) join account_person p using (account_id)
+      join party_detail d on d.party_id = p.party_id and d.superseded_at is null
+      where a.account_ref = ${of.accountRef} and n.kind = ${of.kind} and d.name = ${of.person}
+        and n.issued_on = ${of.issuedOn}::date
+      order by n.notice_id desc limit 1`),
+  )
+  if (row !== undefined) return row
+  const message = `no ${of.kind} of ${of.issuedOn} to ${of.person}`
+  throw new InputError([{ field: 'what', message }])
+}
+
+/** The last review of an order of the account that is not settled. */
+export async function lastReview(db: Db, accountRef: string): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select v.review_id as id from order_review v join liability_order o using (order_id)
+      join account a using (account_id)
+      where a.account_ref = ${accountRef} and v.settled_on is null
+      order by v.review_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: 'no review is open on the account' }])
+}

@@ -82,6 +82,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'council-tax-reduction': 'Council Tax Reduction',
     'payment-profile': 'Payment method',
   },
+  service: { post: 'Post', hand: 'By hand, or left at the address', electronic: 'Electronically' },
   method: { 'direct-debit': 'Direct Debit', cash: 'Cash or card' },
   plan: { '10': '10 instalments', '12': '12 instalments', 'half-yearly': 'Half-yearly' },
   step: {

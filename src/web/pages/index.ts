@@ -14,6 +14,7 @@ import { propertyPages } from '#web/pages/properties.js'
 import { receiptPages } from '#web/pages/receipts.js'
 import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
+import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
 
 const PAGES = [
@@ -23,6 +24,7 @@ const PAGES = [
   accountPages,
   accountMoneyPages,
   accountHoldPages,
+  servicePages,
   changePages,
   propertyPages,
   runPages,

@@ -1,13 +1,46 @@
 /** An order that the court has quashed (reg 36A): its costs fall and its sums stand free of it. */
 import type { FastifyInstance } from 'fastify'
 import { accountOfOrder } from '#enquiries/index.js'
-import { recordQuashing } from '#recovery/index.js'
+import { recordQuashing, settleOrderReview } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
 
-export function quashingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+export function quashingPages(app: FastifyInstance, options: WebOptions): void {
+  quashPage(app, options)
+  settlePage(app, options)
+}
+
+function settlePage(app: FastifyInstance, { db }: WebOptions): void {
+  const form: Form = {
+    title: 'An order stands',
+    caption: 'Review under regulation 36A',
+    back: { href: '/', text: 'Home' },
+    intro:
+      'Recovery goes on for what is still owed under the order. Where the order should not have ' +
+      'been made, apply to the court to have it quashed instead.',
+    fields: [{ name: 'reason', label: 'Why it stands', kind: 'textarea' }],
+    submit: 'Settle the review',
+  }
+  const config = { needs: 'court.record' } as const
+  app.get('/court/reviews/:id/settle', { config }, (_, reply) => showForm(reply, form))
+  app.post('/court/reviews/:id/settle', { config }, (request, reply) =>
+    takeForm(reply, form, async (given) => {
+      const reason = given.text('reason', 'Say why it stands')
+      given.check()
+      const reviewId = idOf(request.params)
+      const outcome = await settleOrderReview(db, await request.command(), { reviewId, reason })
+      if (outcome.kind === 'no-such-review') throw refusal('The review has been settled already')
+      if (outcome.kind === 'must-be-quashed') {
+        throw refusal('Nothing it was made for is owed: apply to the court to have it quashed')
+      }
+      return reply.done('/', 'Review settled: the order stands')
+    }),
+  )
+}
+
+function quashPage(app: FastifyInstance, { db, clock }: WebOptions): void {
   const accountOf = async (id: bigint): Promise<string> => {
     const ref = await db.transaction((tx) => accountOfOrder(tx, id))
     if (ref === undefined) throw new NotFound(`There is no order ${id}.`)

@@ -1,0 +1,59 @@
+/**
+ * Service: by what means, on which day and on what proof a notice reached each person. A notice is
+ * posted when it is issued; what becomes known later (it came back, it was handed over) is added,
+ * and the last of it governs.
+ *
+ * @law 1978 c. 30 s 7
+ * @law 1972 c. 70 s 233
+ */
+import type { IsoDate } from '#kernel/dates.js'
+import type { ServiceMethod } from '#law/council-tax/summons.js'
+import { type RawBuilder, sql, type Tx } from '#store/db.js'
+import type { Acting } from '#store/events.js'
+
+/** Served, with the day of service, or proved not to have been. */
+export type ServiceStatement =
+  | {
+      readonly result: 'served'
+      readonly method: ServiceMethod
+      readonly sentOn: IsoDate
+      readonly deemedOn: IsoDate
+      /** What shows it: a certificate of posting, the statement of who left it. */
+      readonly proof: string
+    }
+  | {
+      readonly result: 'not-served'
+      readonly method: ServiceMethod
+      readonly sentOn: IsoDate
+      /** What shows it: returned by the post, addressee gone away. */
+      readonly proof: string
+    }
+
+export async function writeService(
+  tx: Tx,
+  acting: Acting,
+  of: {
+    readonly noticeId: bigint
+    readonly partyId: bigint
+    readonly statement: ServiceStatement
+  },
+): Promise<void> {
+  const { result, method, sentOn, proof } = of.statement
+  const deemedOn = of.statement.result === 'served' ? of.statement.deemedOn : null
+  await tx.run(sql`
+    insert into service (notice_id, party_id, result, method, sent_on, deemed_on, proof,
+      recorded_on, recorded_at, recorded_by)
+    values (${of.noticeId}, ${of.partyId}, ${result}, ${method}, ${sentOn}, ${deemedOn}, ${proof},
+      ${acting.on}, ${acting.recordedAt}, ${acting.actor})`)
+}
+
+/** Persons on whom the notice stands served, with the day: what was proved not served is not. */
+export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select np.party_id, coalesce(s.deemed_on, np.served_on) as on_day
+    from notice_person np left join lateral (
+      select result, deemed_on from service
+      where service.notice_id = np.notice_id and service.party_id = np.party_id
+      order by service_id desc limit 1) s on true
+    where np.notice_id = ${noticeId} and s.result is distinct from 'not-served'`
+}
