@@ -20,6 +20,7 @@ import {
   type PlanAdjustment,
   type PlanSum,
 } from '#law/council-tax/plan-adjustment.js'
+import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
 
 export const DEFAULT_PROFILE: PaymentProfile = { method: 'cash', plan: '10', dayOfMonth: 1 }
@@ -70,10 +71,8 @@ export function firstPlan(request: PlanRequest): FirstPlan {
 /** Two sums, in April and October, by agreement (reg 21(5)); a late bill has what is left. */
 function halfYearly({ worked, year, issuedOn, profile }: PlanRequest): FirstPlan {
   const earliest = addDays(issuedOn, NOTICE_DAYS)
-  const day = profile.dayOfMonth - 1
-  const start = startOf(year)
-  const april = later(addDays(start, day), earliest)
-  const october = addDays(`${year.slice(0, 4)}-10-01` as IsoDate, day)
+  const [spring, october] = halfYearDays(year, profile)
+  const april = later(spring, earliest)
   if (october <= april || worked.amount < 1000n) {
     return { kind: 'single', sums: [{ dueOn: april, amount: worked.amount }] }
   }
@@ -85,6 +84,12 @@ function halfYearly({ worked, year, issuedOn, profile }: PlanRequest): FirstPlan
       { dueOn: october, amount: second },
     ],
   }
+}
+
+/** The days of April and October on which half of the year is payable. */
+function halfYearDays(year: FinancialYear, { dayOfMonth }: PaymentProfile): [IsoDate, IsoDate] {
+  const april = addDays(startOf(year), dayOfMonth - 1)
+  return [april, addMonths(april, 6)]
 }
 
 /** The sums in which a charge already billed is payable after it was worked again. */
@@ -119,7 +124,16 @@ export function respread(plan: {
     .filter((sum) => sum.dueOn < earliest)
     .map(({ dueOn, amount }) => ({ dueOn, amount }))
   const amount = total(sums.filter((sum) => sum.dueOn >= earliest).map((sum) => sum.amount))
-  if (amount === ZERO || profile.plan === 'half-yearly') return undefined
+  if (amount === ZERO) return undefined
+  if (profile.plan === 'half-yearly') {
+    const halves = halfYearDays(year, profile).filter((day) => day >= earliest)
+    if (halves.length === 0) return undefined
+    const parts = spreadAmount(amount, halves.length)
+    const replaced = parts.map((part, n) => ({ dueOn: halves[n] ?? earliest, amount: part }))
+    const text = 'half-yearly by agreement: what is left, in April and October'
+    const working = { text, amount, under: under(CT_ADMIN_REGS, 'reg 21(5)') }
+    return { kept, replaced, workings: [working] }
+  }
   const months = profile.plan === '12' ? 12 : 10
   const asked = { jurisdiction, year, amount, plan: months, issuedOn } as const
   const { count, workings } = planInstalments(asked)
