@@ -14,7 +14,7 @@ const FOLDERS: readonly [string, string][] = [
   ['/assets/reeve/', join(import.meta.dirname, 'assets')],
   ['/assets/govuk/', join(packageFolder('govuk-frontend'), 'dist/govuk')],
   ['/assets/moj/', join(packageFolder('@ministryofjustice/frontend'), 'moj')],
-  ['/assets/fonts/', packageFolder('@expo-google-fonts/atkinson-hyperlegible')],
+  ['/assets/fonts/', packageFolder('@expo-google-fonts/atkinson-hyperlegible-next')],
 ]
 
 export async function serveAssets(app: FastifyInstance): Promise<void> {
