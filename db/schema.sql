@@ -53,6 +53,20 @@ table allocation
   index USING btree (due_sum_id)
   index USING btree (receipt_id)
 
+table annexe
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+
 table calendar
   calendar_id integer not null
   today date not null
@@ -214,6 +228,23 @@ table disabled_reduction
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table discretionary_reduction
+  fact_id bigint not null identity
+  account_id bigint not null
+  valid daterange not null
+  scheme text not null
+  percent numeric(5,2) not null
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (account_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  CHECK (((percent > (0)::numeric) AND (percent <= (100)::numeric)))
+  CHECK ((NOT isempty(valid)))
+
 table document
   document_id bigint not null identity
   notice_id bigint
@@ -325,7 +356,9 @@ table exemption
   dwelling_id bigint not null
   valid daterange not null
   class text not null
+  runs_from date
   review_on date
+  evidence text
   recorded_at timestamp with time zone not null
   recorded_by text not null
   superseded_at timestamp with time zone
@@ -375,6 +408,8 @@ table household
   valid daterange not null
   adults integer not null
   disregards text[] not null default '{}'::text[]
+  review_on date
+  evidence text
   recorded_at timestamp with time zone not null
   recorded_by text not null
   superseded_at timestamp with time zone
@@ -583,6 +618,23 @@ table payment_profile
   CHECK ((method = ANY (ARRAY['direct-debit'::text, 'cash'::text])))
   CHECK ((plan = ANY (ARRAY['10'::text, '12'::text, 'half-yearly'::text])))
 
+table premium_exception
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  class text not null
+  runs_from date
+  review_on date
+  evidence text
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+
 table print_run
   print_run_id bigint not null identity
   kind text not null
@@ -768,3 +820,19 @@ table tax_element
   CHECK ((band_d_pence >= 0))
   CHECK ((kind = ANY (ARRAY['billing-authority'::text, 'major-precept'::text, 'parish'::text])))
   CHECK ((social_care_pence >= 0))
+
+table vacancy
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  class text not null
+  empty_since date
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+  CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))

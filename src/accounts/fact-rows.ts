@@ -41,11 +41,33 @@ const TABLES: readonly FactRows[] = [
   ],
   [
     'exemption',
-    ['dwelling_id', 'valid', 'class'],
+    ['dwelling_id', 'valid', 'class', 'runs_from'],
     ({ line: { exemption }, dwellingId }) =>
       exemption === null
         ? undefined
-        : [dwellingId, from(exemption.from, exemption.until), exemption.class],
+        : [dwellingId, from(exemption.from, exemption.until), exemption.class, exemption.runsFrom],
+  ],
+  [
+    'vacancy',
+    ['dwelling_id', 'valid', 'class', 'empty_since'],
+    ({ line: { vacancy }, dwellingId }) =>
+      vacancy === null
+        ? undefined
+        : [dwellingId, from(vacancy.from), vacancy.class, vacancy.emptySince],
+  ],
+  [
+    'premium_exception',
+    ['dwelling_id', 'valid', 'class', 'runs_from'],
+    ({ line: { premiumException: exception }, dwellingId }) =>
+      exception === null
+        ? undefined
+        : [dwellingId, from(exception.from), exception.class, exception.from],
+  ],
+  [
+    'annexe',
+    ['dwelling_id', 'valid', 'reason'],
+    ({ line: { annexeFrom }, dwellingId }) =>
+      annexeFrom === null ? undefined : [dwellingId, from(annexeFrom), 'as imported'],
   ],
   [
     'disabled_reduction',

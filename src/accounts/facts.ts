@@ -5,16 +5,54 @@ import type { Pence } from '#kernel/money.js'
 import type { Period } from '#kernel/period.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { isExemptionClass } from '#law/council-tax/exemptions.js'
+import {
+  DISCOUNT_CLASSES,
+  type DiscountClass,
+  isPremiumException,
+} from '#law/council-tax/unoccupied.js'
 import { isLiabilityBasis } from '#law/council-tax/liability.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { type FactTable, recordFact } from '#store/facts.js'
 
+/** On what the fact rests, and when it must be looked at again. */
+interface Evidenced {
+  readonly reviewOn?: IsoDate | null
+  readonly evidence?: string | null
+}
+
 /** What may be recorded; null in place of a value ends the fact over the period. */
 export type AccountFact =
   | { readonly kind: 'liability'; readonly accountId: bigint; readonly basis: string }
-  | { readonly kind: 'household'; readonly adults: number; readonly disregards: readonly string[] }
-  | { readonly kind: 'exemption'; readonly class: string; readonly reviewOn: IsoDate | null }
+  | ({
+      readonly kind: 'household'
+      readonly adults: number
+      readonly disregards: readonly string[]
+    } & Evidenced)
+  | ({
+      readonly kind: 'exemption'
+      readonly class: string
+      /** Class B: last occupied; class F: the grant of probate; null where nothing runs yet. */
+      readonly runsFrom?: IsoDate | null
+    } & Evidenced)
+  | {
+      readonly kind: 'vacancy'
+      readonly class: DiscountClass
+      /** Unoccupied and substantially unfurnished since; null for a furnished dwelling. */
+      readonly emptySince: IsoDate | null
+    }
+  | ({
+      readonly kind: 'premium-exception'
+      readonly class: string
+      readonly runsFrom: IsoDate | null
+    } & Evidenced)
+  | { readonly kind: 'annexe'; readonly reason: string }
+  | {
+      readonly kind: 'discretionary-reduction'
+      readonly scheme: string
+      readonly percent: number
+      readonly reason: string
+    }
   | { readonly kind: 'disabled-reduction'; readonly reason: string }
   | {
       readonly kind: 'council-tax-reduction'
@@ -32,8 +70,28 @@ export type FactKind = AccountFact['kind']
 
 const TABLES: Record<FactKind, FactTable> = {
   liability: { name: 'liability', key: 'dwelling_id', values: ['account_id', 'basis'] },
-  household: { name: 'household', key: 'dwelling_id', values: ['adults', 'disregards'] },
-  exemption: { name: 'exemption', key: 'dwelling_id', values: ['class', 'review_on'] },
+  household: {
+    name: 'household',
+    key: 'dwelling_id',
+    values: ['adults', 'disregards', 'review_on', 'evidence'],
+  },
+  exemption: {
+    name: 'exemption',
+    key: 'dwelling_id',
+    values: ['class', 'runs_from', 'review_on', 'evidence'],
+  },
+  vacancy: { name: 'vacancy', key: 'dwelling_id', values: ['class', 'empty_since'] },
+  'premium-exception': {
+    name: 'premium_exception',
+    key: 'dwelling_id',
+    values: ['class', 'runs_from', 'review_on', 'evidence'],
+  },
+  annexe: { name: 'annexe', key: 'dwelling_id', values: ['reason'] },
+  'discretionary-reduction': {
+    name: 'discretionary_reduction',
+    key: 'account_id',
+    values: ['scheme', 'percent', 'reason'],
+  },
   'disabled-reduction': { name: 'disabled_reduction', key: 'dwelling_id', values: ['reason'] },
   'council-tax-reduction': {
     name: 'council_tax_reduction',
@@ -75,9 +133,16 @@ function columnsOf(fact: AccountFact): Record<string, unknown> {
     case 'liability':
       return { account_id: fact.accountId, basis: fact.basis }
     case 'household':
-      return { adults: fact.adults, disregards: fact.disregards }
+      return { adults: fact.adults, disregards: fact.disregards, ...evidenceOf(fact) }
     case 'exemption':
-      return { class: fact.class, review_on: fact.reviewOn }
+    case 'premium-exception':
+      return { class: fact.class, runs_from: fact.runsFrom ?? null, ...evidenceOf(fact) }
+    case 'vacancy':
+      return { class: fact.class, empty_since: fact.emptySince }
+    case 'annexe':
+      return { reason: fact.reason }
+    case 'discretionary-reduction':
+      return { scheme: fact.scheme, percent: fact.percent, reason: fact.reason }
     case 'disabled-reduction':
       return { reason: fact.reason }
     case 'council-tax-reduction':
@@ -85,6 +150,10 @@ function columnsOf(fact: AccountFact): Record<string, unknown> {
     case 'payment-profile':
       return { method: fact.method, plan: fact.plan, day_of_month: fact.dayOfMonth }
   }
+}
+
+function evidenceOf({ reviewOn, evidence }: Evidenced) {
+  return { review_on: reviewOn ?? null, evidence: evidence ?? null }
 }
 
 /** Throws InputError for a value that the law or the register does not know. */
@@ -113,9 +182,29 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
       return fact.dayOfMonth >= 1 && fact.dayOfMonth <= 28
         ? undefined
         : { field: 'dayOfMonth', message: 'choose a day from 1 to 28' }
+    case 'vacancy':
+      return vacancyProblem(fact)
+    case 'premium-exception':
+      return isPremiumException(fact.class)
+        ? undefined
+        : { field: 'class', message: `${fact.class} is not an exception from premiums: E to M` }
+    case 'discretionary-reduction':
+      return fact.percent > 0 && fact.percent <= 100
+        ? undefined
+        : { field: 'percent', message: 'must be above 0 and at most 100' }
+    case 'annexe':
     case 'disabled-reduction':
-      return undefined
+      return fact.reason.trim() === '' ? { field: 'reason', message: 'say why' } : undefined
   }
+}
+
+function vacancyProblem(fact: AccountFact & { kind: 'vacancy' }) {
+  const known = DISCOUNT_CLASSES.find(({ code }) => code === fact.class)
+  if (known === undefined) {
+    return { field: 'class', message: `${fact.class} is not a class: choose A, B, C or D` }
+  }
+  if (known.furnished || fact.emptySince !== null) return undefined
+  return { field: 'emptySince', message: 'give the day since which it has been empty' }
 }
 
 function householdProblem(fact: AccountFact & { kind: 'household' }) {

@@ -108,14 +108,17 @@ function personOf(line: AccountLine, name: string, n: number): NewParty {
 
 /** What a line says that the law or the register does not know. */
 function factFaults(line: AccountLine): FieldError[] {
-  const { adults, disregards, basis, exemption, dayOfMonth, method, plan } = line
+  const { adults, disregards, basis, exemption, vacancy, premiumException } = line
+  const { dayOfMonth, method, plan } = line
   const facts: AccountFact[] = [
     { kind: 'liability', accountId: 0n, basis },
     { kind: 'household', adults, disregards },
     { kind: 'payment-profile', method, plan, dayOfMonth },
-    ...(exemption === null
+    ...(exemption === null ? [] : [{ kind: 'exemption', ...exemption } as const]),
+    ...(vacancy === null ? [] : [{ kind: 'vacancy', ...vacancy } as const]),
+    ...(premiumException === null
       ? []
-      : [{ kind: 'exemption', class: exemption.class, reviewOn: null } as const]),
+      : [{ kind: 'premium-exception', runsFrom: null, ...premiumException } as const]),
   ]
   return facts.flatMap((fact) => {
     try {

@@ -4,6 +4,7 @@
  * is refused with the provision.
  */
 import type { IsoDate } from '#kernel/dates.js'
+import { type FinancialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import {
   pathBelowFloor,
@@ -13,6 +14,8 @@ import {
 } from '#authority/recovery-path.js'
 import { type Pence, parsePounds, pence, poundsText } from '#kernel/money.js'
 import { citation, CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import { premiumAboveLimit } from '#law/council-tax/premium-limits.js'
+import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -32,19 +35,17 @@ export interface AuthorityDetails {
 export interface Determinations {
   readonly details: AuthorityDetails
   readonly jurisdiction: Jurisdiction
-  /** Percent by which an unoccupied dwelling's charge is lowered (s11A): 0 to 100. */
-  readonly emptyDiscountPercent: number
   readonly summonsCosts: Pence
   readonly orderCosts: Pence
   readonly path: RecoveryPath
 }
 
 export type DeterminationKind =
-  'authority-details' | 'empty-discount' | 'summons-costs' | 'order-costs' | 'recovery-path'
+  'authority-details' | 'unoccupied-dwellings' | 'summons-costs' | 'order-costs' | 'recovery-path'
 
 const POWERS: Record<DeterminationKind, Provision> = {
   'authority-details': under(LGFA, 's1'),
-  'empty-discount': under(LGFA, 's11A'),
+  'unoccupied-dwellings': under(LGFA, 'ss 11A, 11B and 11C'),
   'summons-costs': under(CT_ADMIN_REGS, 'reg 34(5)'),
   'order-costs': under(CT_ADMIN_REGS, 'reg 34(7)'),
   'recovery-path': under(CT_ADMIN_REGS, 'regs 23, 33 and 34'),
@@ -107,22 +108,35 @@ export async function determinationsOn(tx: Tx, day: IsoDate): Promise<Determinat
   return {
     details: of('authority-details') as AuthorityDetails,
     jurisdiction: 'england',
-    emptyDiscountPercent: (of('empty-discount') as { percent: number }).percent,
     summonsCosts: parsePounds((of('summons-costs') as { amount: string }).amount),
     orderCosts: parsePounds((of('order-costs') as { amount: string }).amount),
     path: readPath(of('recovery-path') as WrittenPath),
   }
 }
 
+/** What the council takes off and adds where nobody lives, for a year: as at its first day. */
+export async function unoccupiedScheme(tx: Tx, year: FinancialYear): Promise<UnoccupiedScheme> {
+  const on = startOf(year)
+  const row = await tx.first<{ value: UnoccupiedScheme }>(sql`
+    select value from determination where kind = 'unoccupied-dwellings'
+      and superseded_at is null and valid @> ${on}::date`)
+  if (row !== undefined) return row.value
+  const message = `no determination is in force on ${on}: record one first`
+  throw new InputError([{ field: 'unoccupied-dwellings', message }])
+}
+
 function refuseBelowFloor(made: NewDetermination): void {
   const refuse = (field: string, message: string, at: Provision) => {
     throw new InputError([{ field, message: `${message} (${citation(at)})` }])
   }
-  if (made.kind === 'empty-discount') {
-    const { percent } = made.value as { percent: number }
-    if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
-      refuse('percent', 'must be a whole number from 0 to 100', under(LGFA, 's11A'))
+  if (made.kind === 'unoccupied-dwellings') {
+    const scheme = made.value as UnoccupiedScheme
+    for (const [code, percent] of Object.entries(scheme.discounts)) {
+      if (Number.isInteger(percent) && percent >= 0 && percent <= 100) continue
+      refuse(`discounts.${code}`, 'must be a whole number from 0 to 100', under(LGFA, 's 11A'))
     }
+    const above = premiumAboveLimit(scheme, { jurisdiction: 'england', from: made.from })
+    if (above !== undefined) refuse(above.field, above.message, above.under)
   }
   if (made.kind === 'recovery-path') {
     const below = pathBelowFloor(made.value as WrittenPath)

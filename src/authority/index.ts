@@ -7,6 +7,7 @@ export {
   type DeterminationKind,
   type Determinations,
   type NewDetermination,
+  unoccupiedScheme,
 } from '#authority/determinations.js'
 export {
   type RecoveryPath,

@@ -1,10 +1,12 @@
 /** Puts together, for each account and dwelling, the facts that the law works a charge from. */
-import type { Determinations, YearTax } from '#authority/index.js'
+import type { YearTax } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
 import { clip, type ClosedPeriod } from '#kernel/period.js'
 import { type ChargeFacts } from '#law/council-tax/charge.js'
 import { type BillKey, type FactRows, readFacts } from '#billing/queries.js'
+import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import type { Jurisdiction } from '#law/workings.js'
 import type { Tx } from '#store/db.js'
 
 export interface KeyFacts {
@@ -16,11 +18,19 @@ export interface KeyFacts {
   readonly band: string
 }
 
+/** What was set for the whole council for the year. */
+export interface YearSetting {
+  readonly year: FinancialYear
+  readonly jurisdiction: Jurisdiction
+  readonly tax: YearTax
+  readonly scheme: UnoccupiedScheme
+}
+
 /** One entry for each key, in order. */
 export async function loadKeyFacts(
   tx: Tx,
   keys: readonly BillKey[],
-  setting: { year: FinancialYear; tax: YearTax; determinations: Determinations },
+  setting: YearSetting,
 ): Promise<KeyFacts[]> {
   const facts = await readFacts(tx, keys, setting.year)
   return keys.map((key) => assemble(key, facts, setting))
@@ -29,11 +39,7 @@ export async function loadKeyFacts(
 function assemble(
   key: BillKey,
   facts: FactRows,
-  {
-    year,
-    tax,
-    determinations,
-  }: { year: FinancialYear; tax: YearTax; determinations: Determinations },
+  { year, tax, jurisdiction, scheme }: YearSetting,
 ): KeyFacts {
   const within = yearPeriod(year)
   const liable = (facts.liable.get(key.dwellingId) ?? [])
@@ -45,7 +51,7 @@ function assemble(
   return {
     key,
     charge: {
-      jurisdiction: determinations.jurisdiction,
+      jurisdiction,
       year,
       liable,
       bands,
@@ -53,8 +59,14 @@ function assemble(
       exemptions: facts.exemptions.get(key.dwellingId) ?? [],
       disabled: (facts.disabled.get(key.dwellingId) ?? []).map((row) => row.period),
       households: facts.households.get(key.dwellingId) ?? [],
-      emptyDiscountPercent: determinations.emptyDiscountPercent,
+      unoccupied: {
+        vacancies: facts.vacancies.get(key.dwellingId) ?? [],
+        exceptions: facts.exceptions.get(key.dwellingId) ?? [],
+        scheme,
+      },
+      annexes: (facts.annexes.get(key.dwellingId) ?? []).map((row) => row.period),
       reductions: facts.reductions.get(key.accountId) ?? [],
+      discretionary: facts.discretionary.get(key.accountId) ?? [],
     },
     ceasesOn:
       last === undefined || last.until < within.until ? (last?.until ?? within.from) : undefined,

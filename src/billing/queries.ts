@@ -4,6 +4,9 @@ import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import { type Period, parseRange, rangeText } from '#kernel/period.js'
 import type { Band } from '#law/council-tax/bands.js'
+import type { DiscretionaryReduction } from '#law/council-tax/charge.js'
+import type { Exemption } from '#law/council-tax/exemptions.js'
+import type { PremiumException, Vacancy } from '#law/council-tax/unoccupied.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
 /** One dwelling under one account: what is billed for a year. */
@@ -20,11 +23,17 @@ export interface FactRows {
   readonly liable: Map<bigint, { accountId: bigint; period: Period }[]>
   readonly bands: Map<bigint, { band: Band; period: Period }[]>
   readonly households: Map<bigint, { adults: number; disregards: string[]; period: Period }[]>
-  readonly exemptions: Map<bigint, { class: string; period: Period }[]>
+  readonly exemptions: Map<bigint, Exemption[]>
+  readonly vacancies: Map<bigint, Vacancy[]>
+  readonly exceptions: Map<bigint, PremiumException[]>
+  readonly annexes: Map<bigint, { period: Period }[]>
+  readonly discretionary: Map<bigint, DiscretionaryReduction[]>
   readonly disabled: Map<bigint, { period: Period }[]>
   readonly reductions: Map<bigint, { weekly: Pence; scheme: string; period: Period }[]>
   readonly parishes: Map<bigint, string>
 }
+
+const OF_ACCOUNTS = new Set(['council_tax_reduction', 'discretionary_reduction'])
 
 /** The facts, as believed now, that touch the year. */
 export async function readFacts(
@@ -36,7 +45,7 @@ export async function readFacts(
   const accounts = [...new Set(keys.map((k) => k.accountId))]
   const range = rangeText(yearPeriod(year))
   const of = <R extends Dated>(columns: RawBuilder<unknown>, from: string, ids: bigint[]) => {
-    const key = from === 'council_tax_reduction' ? sql.ref('account_id') : sql.ref('dwelling_id')
+    const key = OF_ACCOUNTS.has(from) ? sql.ref('account_id') : sql.ref('dwelling_id')
     return tx.rows<R & { key: bigint }>(sql`
       select ${key} as key, valid::text as valid, ${columns} from ${sql.ref(from)}
       where ${key} = any(${ids}::bigint[]) and superseded_at is null
@@ -47,7 +56,15 @@ export async function readFacts(
     liable: group(await of(sql`account_id as "accountId"`, 'liability', dwellings)),
     bands: group(await of(sql`band`, 'dwelling_band', dwellings)),
     households: group(await of(sql`adults, disregards`, 'household', dwellings)),
-    exemptions: group(await of(sql`class`, 'exemption', dwellings)),
+    exemptions: group(await of(sql`class, runs_from as "runsFrom"`, 'exemption', dwellings)),
+    vacancies: group(await of(sql`class, empty_since as "emptySince"`, 'vacancy', dwellings)),
+    exceptions: group(
+      await of(sql`class, runs_from as "runsFrom"`, 'premium_exception', dwellings),
+    ),
+    annexes: group(await of(sql`reason`, 'annexe', dwellings)),
+    discretionary: group(
+      await of(sql`scheme, percent::float8 as percent`, 'discretionary_reduction', accounts),
+    ),
     disabled: group(await of(sql`reason`, 'disabled_reduction', dwellings)),
     reductions: group(
       await of(sql`weekly_pence as weekly, scheme`, 'council_tax_reduction', accounts),

@@ -3,7 +3,7 @@
  * each charge in memory, and (in `write-bills.ts`) write them all. `workBills` only reads and
  * serves the preview; the same outcomes are then carried out.
  */
-import { type Determinations, determinationsOn, taxOf } from '#authority/index.js'
+import { type Determinations, determinationsOn, taxOf, unoccupiedScheme } from '#authority/index.js'
 import {
   changedPlan,
   DEFAULT_PROFILE,
@@ -62,7 +62,10 @@ export async function workBills(
 ): Promise<BillOutcome[]> {
   const determinations = await determinationsOn(tx, request.issuedOn)
   const tax = await taxOf(tx, request.year, determinations.jurisdiction)
-  const facts = await loadKeyFacts(tx, keys, { year: request.year, tax, determinations })
+  const { year } = request
+  const { jurisdiction } = determinations
+  const scheme = await unoccupiedScheme(tx, year)
+  const facts = await loadKeyFacts(tx, keys, { year, jurisdiction, tax, scheme })
   const profiles = await readProfiles(
     tx,
     keys.map((k) => k.accountId),

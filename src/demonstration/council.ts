@@ -10,6 +10,7 @@ import { isoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds, ZERO } from '#kernel/money.js'
 import { authoriseForCourt } from '#recovery/index.js'
+import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 
@@ -56,7 +57,7 @@ export async function determineAll(
 ): Promise<void> {
   const made = [
     ['authority-details', DETAILS],
-    ['empty-discount', { percent: 0 }],
+    ['unoccupied-dwellings', NO_SCHEME],
     ['summons-costs', { amount: '67.50' }],
     ['order-costs', { amount: '30.00' }],
     ['recovery-path', PATH],

@@ -21,9 +21,23 @@ const OF_DWELLING: readonly [string, string, RawBuilder<unknown>][] = [
   [
     'household',
     'household',
-    sql`json_build_object('adults', f.adults, 'disregards', f.disregards)`,
+    sql`json_build_object('adults', f.adults, 'disregards', f.disregards, 'reviewOn', f.review_on,
+      'evidence', f.evidence)`,
   ],
-  ['exemption', 'exemption', sql`json_build_object('class', f.class, 'reviewOn', f.review_on)`],
+  [
+    'exemption',
+    'exemption',
+    sql`json_build_object('class', f.class, 'runsFrom', f.runs_from, 'reviewOn', f.review_on,
+      'evidence', f.evidence)`,
+  ],
+  ['vacancy', 'vacancy', sql`json_build_object('class', f.class, 'emptySince', f.empty_since)`],
+  [
+    'premium-exception',
+    'premium_exception',
+    sql`json_build_object('class', f.class, 'runsFrom', f.runs_from, 'reviewOn', f.review_on,
+      'evidence', f.evidence)`,
+  ],
+  ['annexe', 'annexe', sql`json_build_object('reason', f.reason)`],
   ['disabled-reduction', 'disabled_reduction', sql`json_build_object('reason', f.reason)`],
 ]
 
@@ -32,6 +46,11 @@ const OF_ACCOUNT: readonly [string, string, RawBuilder<unknown>][] = [
     'council-tax-reduction',
     'council_tax_reduction',
     sql`json_build_object('weekly', f.weekly_pence::text, 'scheme', f.scheme)`,
+  ],
+  [
+    'discretionary-reduction',
+    'discretionary_reduction',
+    sql`json_build_object('scheme', f.scheme, 'percent', f.percent, 'reason', f.reason)`,
   ],
   [
     'payment-profile',

@@ -17,13 +17,19 @@ export interface CsvLine {
   fault(column: string, message: string): void
 }
 
+/** The columns that a file must have, and those that it may have. */
+export interface CsvColumns {
+  readonly required: readonly string[]
+  readonly optional?: readonly string[]
+}
+
 /**
  * Reads every line with `read`. Throws InputError with all the errors of all the lines; columns of
  * the header may stand in any order, and an unknown one is an error.
  */
 export function readCsvTable<T>(
   text: string,
-  columns: readonly string[],
+  columns: readonly string[] | CsvColumns,
   read: (line: CsvLine) => T,
 ): T[] {
   const rows = parse(text, {
@@ -47,14 +53,16 @@ export function readCsvTable<T>(
 
 function checkHeader(
   header: readonly string[],
-  columns: readonly string[],
+  columns: readonly string[] | CsvColumns,
   errors: FieldError[],
 ): void {
-  for (const name of columns.filter((column) => !header.includes(column))) {
+  const { required, optional = [] } = 'required' in columns ? columns : { required: columns }
+  const known = [...required, ...optional]
+  for (const name of required.filter((column) => !header.includes(column))) {
     errors.push({ line: 1, field: name, message: 'the column is missing from the header' })
   }
-  for (const name of header.filter((column) => !columns.includes(column))) {
-    const message = `is not a column of this file: it takes ${columns.join(', ')}`
+  for (const name of header.filter((column) => !known.includes(column))) {
+    const message = `is not a column of this file: it takes ${known.join(', ')}`
     errors.push({ line: 1, field: name, message })
   }
 }

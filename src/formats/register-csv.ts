@@ -51,7 +51,20 @@ export interface AccountLine {
   readonly phone: string | null
   readonly adults: number
   readonly disregards: readonly string[]
-  readonly exemption: { class: string; from: IsoDate; until: IsoDate | null } | null
+  readonly exemption: {
+    readonly class: string
+    readonly from: IsoDate
+    readonly until: IsoDate | null
+    readonly runsFrom: IsoDate | null
+  } | null
+  /** Nobody's main home: its class under SI 2003/3011, and since when it has been empty. */
+  readonly vacancy: {
+    readonly class: 'A' | 'B' | 'C' | 'D'
+    readonly from: IsoDate
+    readonly emptySince: IsoDate | null
+  } | null
+  readonly premiumException: { readonly class: string; readonly from: IsoDate } | null
+  readonly annexeFrom: IsoDate | null
   readonly disabledFrom: IsoDate | null
   readonly reduction: {
     readonly scheme: 'pension-age' | 'working-age'
@@ -62,6 +75,17 @@ export interface AccountLine {
   readonly plan: '10' | '12' | 'half-yearly'
   readonly dayOfMonth: number
 }
+
+/** What few dwellings have: a file may leave these columns out. */
+const RARE_COLUMNS = [
+  'exemption_runs_from',
+  'unoccupied_class',
+  'unoccupied_from',
+  'empty_since',
+  'premium_exception',
+  'premium_exception_from',
+  'annexe_from',
+] as const
 
 const ACCOUNT_COLUMNS = [
   'account_ref',
@@ -87,7 +111,8 @@ const ACCOUNT_COLUMNS = [
 
 /** Persons and disregards are parted by semicolons. Throws InputError line by line. */
 export function readAccountsCsv(text: string): AccountLine[] {
-  return readCsvTable(text, ACCOUNT_COLUMNS, (row) => ({
+  const columns = { required: ACCOUNT_COLUMNS, optional: RARE_COLUMNS }
+  return readCsvTable(text, columns, (row) => ({
     line: row.line,
     accountRef: row.optional('account_ref'),
     propertyRef: row.text('property_ref'),
@@ -101,6 +126,8 @@ export function readAccountsCsv(text: string): AccountLine[] {
     ...exemptionOf(row),
     disabledFrom: row.optionalDate('disabled_from'),
     ...reductionOf(row),
+    ...unoccupiedOf(row),
+    annexeFrom: row.optionalDate('annexe_from'),
     method: row.oneOf('method', ['direct-debit', 'cash']),
     plan: row.oneOf('plan', ['10', '12', 'half-yearly']),
     dayOfMonth: row.integer('day'),
@@ -111,7 +138,25 @@ function exemptionOf(row: CsvLine): Pick<AccountLine, 'exemption'> {
   const code = row.optional('exemption')
   if (code === null) return { exemption: null }
   const until = row.optionalDate('exemption_until')
-  return { exemption: { class: code, from: row.date('exemption_from'), until } }
+  const runsFrom = row.optionalDate('exemption_runs_from')
+  return { exemption: { class: code, from: row.date('exemption_from'), until, runsFrom } }
+}
+
+function unoccupiedOf(row: CsvLine): Pick<AccountLine, 'vacancy' | 'premiumException'> {
+  const code = row.optional('unoccupied_class')
+  const exception = row.optional('premium_exception')
+  return {
+    vacancy:
+      code === null
+        ? null
+        : {
+            class: row.oneOf('unoccupied_class', ['A', 'B', 'C', 'D']),
+            from: row.date('unoccupied_from'),
+            emptySince: row.optionalDate('empty_since'),
+          },
+    premiumException:
+      exception === null ? null : { class: exception, from: row.date('premium_exception_from') },
+  }
 }
 
 function reductionOf(row: CsvLine): Pick<AccountLine, 'reduction'> {

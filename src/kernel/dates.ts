@@ -39,6 +39,11 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return toText(first)
 }
 
+/** The same day `years` later; 29 February becomes 28 February. */
+export function addYears(date: IsoDate, years: number): IsoDate {
+  return addMonths(date, 12 * years)
+}
+
 /** Days from `from` (included) to `until` (not included). */
 export function daysBetween(from: IsoDate, until: IsoDate): number {
   return Math.round((instant(until) - instant(from)) / DAY_MS)

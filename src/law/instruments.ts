@@ -98,6 +98,22 @@ export const BANKING_ACT = instrument(
   'ukpga/1971/80',
 )
 
+export const PREMIUM_EXCEPTIONS_REGS = instrument(
+  'SI 2024/1007',
+  'Council Tax (Prescribed Classes of Dwellings and Consequential Amendments) (England) Regulations 2024',
+  'uksi/2024/1007',
+)
+export const ANNEXE_REGS = instrument(
+  'SI 2013/2977',
+  'Council Tax (Reductions for Annexes) (England) Regulations 2013',
+  'uksi/2013/2977',
+)
+export const WALES_PREMIUM_REGS = instrument(
+  'WSI 2022/370',
+  'Council Tax (Long-term Empty Dwellings and Dwellings Occupied Periodically) (Wales) Regulations 2022',
+  'wsi/2022/370',
+)
+
 /** A place in an instrument, carried by each decision so that an officer can see why. */
 export interface Provision {
   readonly cite: string

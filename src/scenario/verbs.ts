@@ -15,6 +15,7 @@ import { InputError } from '#kernel/invariant.js'
 import { ZERO } from '#kernel/money.js'
 import { findDwelling, registerDwellings } from '#property/index.js'
 import { placeHold, releaseHold } from '#protections/index.js'
+import type { DiscountClass } from '#law/council-tax/unoccupied.js'
 import type { Band } from '#law/council-tax/bands.js'
 import { readWords } from '#scenario/grammar.js'
 import { COURT_VERBS } from '#scenario/court-verbs.js'
@@ -140,9 +141,69 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     return dwellingFact(world, on, { words, fact: fact as AccountFact })
   },
   exemption: (world, what, on) => {
-    const words = readWords('<dwelling> class <class> from <from> [until <until>]', what)
-    const fact = { kind: 'exemption', class: words.text('class'), reviewOn: null } as const
+    const pattern = '<dwelling> class <class> from <from> [until <until>] [running from <runs>]'
+    const words = readWords(pattern, what)
+    const runsFrom = words.optionalDate('runs') ?? null
+    const fact = { kind: 'exemption', class: words.text('class'), runsFrom } as const
     return dwellingFact(world, on, { words, fact })
+  },
+  unoccupied: (world, what, on) => {
+    const pattern = '<dwelling> class <class> [empty since <since>] from <from> [until <until>]'
+    const words = readWords(pattern, what)
+    const emptySince = words.optionalDate('since') ?? null
+    const fact = {
+      kind: 'vacancy',
+      class: words.text('class') as DiscountClass,
+      emptySince,
+    } as const
+    return dwellingFact(world, on, { words, fact })
+  },
+  'premium-exception': (world, what, on) => {
+    const pattern = '<dwelling> class <class> [running from <runs>] from <from> [until <until>]'
+    const words = readWords(pattern, what)
+    const runsFrom = words.optionalDate('runs') ?? null
+    const fact = { kind: 'premium-exception', class: words.text('class'), runsFrom } as const
+    return dwellingFact(world, on, { words, fact })
+  },
+  annexe: (world, what, on) => {
+    const words = readWords('<dwelling> from <from> [until <until>]', what)
+    return dwellingFact(world, on, { words, fact: { kind: 'annexe', reason: 'a parent' } })
+  },
+  'own-reduction': (world, what, on) => {
+    const words = readWords(
+      '<account> <percent> percent <scheme> from <from> [until <until>]',
+      what,
+    )
+    const { kind } = { kind: 'discretionary-reduction' } as const
+    return change(world, on, {
+      kind: 'fact',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef: '',
+      factKind: kind,
+      from: words.date('from'),
+      until: words.optionalDate('until') ?? null,
+      fact: {
+        kind,
+        scheme: words.text('scheme'),
+        percent: words.integer('percent'),
+        reason: 'decided',
+      },
+    })
+  },
+  premiums: async (world, what, on) => {
+    const words = readWords('second homes <second> empty <one>, <five>, <ten> discount C <c>', what)
+    const value = {
+      discounts: { A: 0, B: 0, C: words.integer('c'), D: 0 },
+      emptyPremiums: [
+        { afterYears: 1, percent: words.integer('one') },
+        { afterYears: 5, percent: words.integer('five') },
+        { afterYears: 10, percent: words.integer('ten') },
+      ],
+      secondHomePremium: words.integer('second'),
+    }
+    const made = { kind: 'unoccupied-dwellings', from: on, value } as const
+    await determine(world.db, world.command(on), made)
+    return []
   },
   disabled: (world, what, on) => {
     const words = readWords('<dwelling> from <from> [until <until>]', what)

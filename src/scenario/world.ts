@@ -3,6 +3,7 @@ import { determine, statutoryPath, type WrittenPath } from '#authority/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { authoriseForCourt } from '#recovery/index.js'
+import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 
@@ -49,7 +50,7 @@ const FIRST_DAY = isoDate('2015-04-01')
 
 const DETERMINED = [
   ['authority-details', details()],
-  ['empty-discount', { percent: 0 }],
+  ['unoccupied-dwellings', NO_SCHEME],
   ['summons-costs', { amount: '60.00' }],
   ['order-costs', { amount: '35.00' }],
   ['recovery-path', statutoryPath('1.00')],

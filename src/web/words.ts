@@ -1,5 +1,7 @@
 /** Codes in the words that officers read. A code without a word is shown as it is, in full. */
 import { ALL_RUN_KINDS } from '#jobs/index.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
+import { DISCOUNT_CLASSES, PREMIUM_EXCEPTIONS } from '#law/council-tax/unoccupied.js'
 import { parsePounds, pence, showPounds } from '#kernel/money.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
@@ -80,6 +82,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     exemption: 'Exemption',
     'disabled-reduction': 'Reduction for disability',
     'council-tax-reduction': 'Council Tax Reduction',
+    vacancy: 'Nobody lives there',
+    'premium-exception': 'Exception from the premium',
+    annexe: 'Annexe',
+    'discretionary-reduction': 'Council’s own reduction',
     'payment-profile': 'Payment method',
   },
   service: { post: 'Post', hand: 'By hand, or left at the address', electronic: 'Electronically' },
@@ -98,6 +104,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reason: Object.assign({}, ...ALL_RUN_KINDS.map((kind) => kind.reasons)) as Record<string, string>,
   hold: Object.fromEntries(HOLD_KINDS.map((kind) => [kind.code, kind.title])),
   basis: Object.fromEntries(LIABILITY_BASES.map((basis) => [basis.code, basis.title])),
+  exception: Object.fromEntries(PREMIUM_EXCEPTIONS.map((e) => [e.code, e.title])),
   disregard: Object.fromEntries(DISREGARDS.map((d) => [d.code, d.title])),
 }
 
@@ -125,7 +132,13 @@ export function describeFact(fact: { kind: string; detail: Record<string, unknow
     case 'household':
       return describeHousehold(Number(detail['adults']), detail['disregards'] as string[])
     case 'exemption':
-      return `Class ${text('class')}: ${exemptionTitle(text('class')) ?? ''}`
+      return `Class ${text('class')}: ${exemptionTitle(text('class')) ?? ''}${runs(detail)}`
+    case 'vacancy':
+      return describeVacancy(text('class'), detail['emptySince'])
+    case 'premium-exception':
+      return `Class ${text('class')}: ${word('exception', text('class'))}${runs(detail)}`
+    case 'discretionary-reduction':
+      return `${text('percent')}%, ${word('', text('scheme')).toLowerCase()}: ${text('reason')}`
     case 'council-tax-reduction':
       return `${showPounds(pence(BigInt(text('weekly'))))} a week, ${word('', text('scheme')).toLowerCase()}`
     case 'payment-profile':
@@ -133,6 +146,16 @@ export function describeFact(fact: { kind: string; detail: Record<string, unknow
     default:
       return text('reason')
   }
+}
+
+function runs({ runsFrom }: Record<string, unknown>): string {
+  return typeof runsFrom === 'string' ? `, running from ${showDate(runsFrom as IsoDate)}` : ''
+}
+
+function describeVacancy(code: string, since: unknown): string {
+  const title = DISCOUNT_CLASSES.find((known) => known.code === code)?.title ?? ''
+  const empty = typeof since === 'string' ? `, empty since ${showDate(since as IsoDate)}` : ''
+  return `Class ${code}: ${title}${empty}`
 }
 
 function describeHousehold(adults: number, disregards: readonly string[]): string {

@@ -6,16 +6,25 @@
 import { daysBetween, type IsoDate } from '#kernel/dates.js'
 import { type ClosedPeriod, covers, type Period } from '#kernel/period.js'
 import type { Band } from '#law/council-tax/bands.js'
-import type { ChargeFacts, CouncilTaxReduction } from '#law/council-tax/charge.js'
-import { type Discount, discountFor } from '#law/council-tax/discounts.js'
+import type {
+  ChargeFacts,
+  CouncilTaxReduction,
+  DiscretionaryReduction,
+} from '#law/council-tax/charge.js'
+import { discountFor } from '#law/council-tax/discounts.js'
+import { exemptPeriod } from '#law/council-tax/exemptions.js'
+import { type Adjustment, unoccupiedDays, unoccupiedOn } from '#law/council-tax/unoccupied.js'
 
 export interface Segment extends ClosedPeriod {
   readonly days: number
   readonly band: Band
   readonly disabled: boolean
   readonly exemption: string | undefined
-  readonly discount: Discount | undefined
+  /** A discount or a premium: never both. */
+  readonly adjustment: Adjustment | undefined
+  readonly annexe: boolean
   readonly reductions: readonly CouncilTaxReduction[]
+  readonly discretionary: readonly DiscretionaryReduction[]
 }
 
 /** Throws RangeError naming a liable day without a band. */
@@ -36,17 +45,28 @@ function segmentAt(facts: ChargeFacts, from: IsoDate, until: IsoDate): Segment {
   const on = (fact: { readonly period: Period }) => covers(fact.period, from)
   const band = facts.bands.find(on)?.band
   if (band === undefined) throw new RangeError(`no band is recorded for ${from}`)
-  const household = facts.households.find(on)
   return {
     from,
     until,
     days: daysBetween(from, until),
     band,
     disabled: facts.disabled.some((period) => covers(period, from)),
-    exemption: facts.exemptions.find(on)?.class,
-    discount: household && discountFor(household, facts.emptyDiscountPercent),
+    exemption: facts.exemptions.find((e) => covers(exemptPeriod(e), from))?.class,
+    adjustment: adjustmentOn(facts, from),
+    annexe: facts.annexes.some((period) => covers(period, from)),
     reductions: facts.reductions.filter(on),
+    discretionary: facts.discretionary.filter(on),
   }
+}
+
+/** Those who live there decide the discount; where nobody does, the council's own choices. */
+function adjustmentOn(facts: ChargeFacts, day: IsoDate): Adjustment | undefined {
+  const household = facts.households.find(({ period }) => covers(period, day))
+  if (household !== undefined && household.adults > 0) {
+    const discount = discountFor(household)
+    return discount && { kind: 'discount', ...discount }
+  }
+  return unoccupiedOn(facts.unoccupied, day)
 }
 
 /** Every day in the year on which some fact begins or has ended, with the year's own two ends. */
@@ -58,7 +78,10 @@ function boundaries(facts: ChargeFacts, year: ClosedPeriod): readonly IsoDate[] 
   }
   facts.liable.forEach(mark)
   facts.disabled.forEach(mark)
-  for (const dated of [facts.bands, facts.exemptions, facts.households, facts.reductions]) {
+  facts.annexes.forEach(mark)
+  facts.exemptions.map(exemptPeriod).forEach(mark)
+  unoccupiedDays(facts.unoccupied).forEach(mark)
+  for (const dated of [facts.bands, facts.households, facts.reductions, facts.discretionary]) {
     for (const { period } of dated) mark(period)
   }
   return [year.from, ...[...inside].sort(), year.until]

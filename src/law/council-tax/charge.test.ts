@@ -7,6 +7,12 @@ import { fraction, NOUGHT } from '#kernel/fraction.js'
 import { parsePounds, pence, poundsText, total } from '#kernel/money.js'
 import type { Period } from '#kernel/period.js'
 import { type Band, bandAmounts } from '#law/council-tax/bands.js'
+import {
+  type DiscountClass,
+  NO_SCHEME,
+  type UnoccupiedFacts,
+  type UnoccupiedScheme,
+} from '#law/council-tax/unoccupied.js'
 import { chargeForDays, type ChargeFacts, workCharge } from '#law/council-tax/charge.js'
 
 const YEAR = financialYear('2026-27')
@@ -21,9 +27,21 @@ const PLAIN: ChargeFacts = {
   exemptions: [],
   disabled: [],
   households: [],
-  emptyDiscountPercent: 0,
+  unoccupied: { vacancies: [], exceptions: [], scheme: NO_SCHEME },
+  annexes: [],
   reductions: [],
+  discretionary: [],
 }
+const SCHEME: UnoccupiedScheme = {
+  discounts: { A: 0, B: 0, C: 10, D: 50 },
+  emptyPremiums: [
+    { afterYears: 1, percent: 100 },
+    { afterYears: 5, percent: 200 },
+    { afterYears: 10, percent: 300 },
+  ],
+  secondHomePremium: 100,
+}
+
 const SINGLE = { period: ALWAYS, adults: 1, disregards: [] }
 
 // prettier-ignore
@@ -46,11 +64,11 @@ const CASES: readonly [string, Partial<ChargeFacts>, string, readonly string[]][
     '2027.08', ['charge 365 D 2280.47', 'disabled-reduction 365 C -253.39']],
   ['a disabled reduction in band A', { disabled: [ALWAYS], bands: [inBand('A', '2020-01-01')] },
     '1266.93', ['charge 365 A 1520.31', 'disabled-reduction 365 A- -253.38']],
-  ['exempt all year', { exemptions: [{ period: ALWAYS, class: 'N' }], households: [SINGLE] },
+  ['exempt all year', { exemptions: [{ period: ALWAYS, class: 'N', runsFrom: null }], households: [SINGLE] },
     '0.00', ['charge 365 D 2280.47', 'exemption 365 D -2280.47']],
   ['exempt days bear neither discount nor reduction',
     {
-      exemptions: [{ period: period('2026-04-11'), class: 'F' }],
+      exemptions: [{ period: period('2026-04-11'), class: 'F', runsFrom: null }],
       households: [SINGLE],
       reductions: [reduction('7.00')],
     },
@@ -62,9 +80,45 @@ const CASES: readonly [string, Partial<ChargeFacts>, string, readonly string[]][
     { reductions: [reduction('99.00')], households: [SINGLE] },
     '0.00', ['charge 365 D 2280.47', 'discount 365 D -570.12',
       'council-tax-reduction 365 D -1710.35']],
+  ['class F ends six months after the grant',
+    { exemptions: [{ period: ALWAYS, class: 'F', runsFrom: isoDate('2026-01-10') }] },
+    '1655.68', ['charge 365 D 2280.47', 'exemption 100 D -624.79']],
+  ['class B ends six months after the last occupation',
+    { exemptions: [{ period: ALWAYS, class: 'B', runsFrom: isoDate('2025-10-11') }] },
+    '2217.99', ['charge 365 D 2280.47', 'exemption 10 D -62.48']],
   ['unoccupied, with the discount that the council gives',
-    { households: [{ ...SINGLE, adults: 0 }], emptyDiscountPercent: 12.5 },
-    '1995.41', ['charge 365 D 2280.47', 'discount 365 D -285.06']],
+    { unoccupied: empty({ class: 'C', emptySince: '2026-04-01' }) },
+    '2052.42', ['charge 365 D 2280.47', 'discount 365 D -228.05']],
+  ['a premium from the day on which a year has passed, and no discount with it',
+    { unoccupied: empty({ class: 'C', emptySince: '2025-10-01' }) },
+    '3303.25', ['charge 365 D 2280.47', 'discount 183 D -114.34', 'premium 182 D 1137.12']],
+  ['200% from five years, 300% from ten',
+    { unoccupied: empty({ class: 'C', emptySince: '2016-10-01' }) },
+    '7978.52', ['charge 365 D 2280.47', 'premium 183 D 2286.72', 'premium 182 D 3411.33']],
+  ['a second home pays double',
+    { unoccupied: empty({ class: 'B', emptySince: null }) },
+    '4560.94', ['charge 365 D 2280.47', 'premium 365 D 2280.47']],
+  ['an exception takes the premium away for twelve months, and nothing else',
+    { unoccupied: empty({ class: 'B', emptySince: null }, { class: 'G', runsFrom: '2025-07-01' }) },
+    '3992.38', ['charge 365 D 2280.47', 'premium 274 D 1711.91']],
+  ['exceptions in succession',
+    { unoccupied: empty({ class: 'B', emptySince: null },
+      { class: 'I', runsFrom: '2025-07-01' }, { class: 'H', runsFrom: '2026-07-01', from: '2026-07-01' }) },
+    '2280.47', ['charge 365 D 2280.47']],
+  ['an exception of second homes does not help an empty dwelling',
+    { unoccupied: empty({ class: 'C', emptySince: '2024-01-01' }, { class: 'J', runsFrom: null }) },
+    '4560.94', ['charge 365 D 2280.47', 'premium 365 D 2280.47']],
+  ['somebody lives there: no premium whatever was recorded before',
+    { unoccupied: empty({ class: 'B', emptySince: null }), households: [SINGLE] },
+    '1710.35', ['charge 365 D 2280.47', 'discount 365 D -570.12']],
+  ['half for an annexe, of what is left after the discount',
+    { households: [SINGLE], annexes: [ALWAYS] },
+    '855.18', ['charge 365 D 2280.47', 'discount 365 D -570.12', 'annexe-reduction 365 D -855.17']],
+  ['a care leaver pays nothing after everything else',
+    { reductions: [reduction('10.00')], discretionary: [
+      { period: ALWAYS, scheme: 'care-leaver', percent: 100 }] },
+    '0.00', ['charge 365 D 2280.47', 'council-tax-reduction 365 D -521.43',
+      'discretionary-reduction 365 D -1759.04']],
   ['not liable on any day', { liable: [] }, '0.00', []],
 ]
 
@@ -167,11 +221,24 @@ function anyFacts(): fc.Arbitrary<ChargeFacts> {
       .constantFrom('A' as const, 'D' as const, 'H' as const)
       .map((band) => [{ period: ALWAYS, band }]),
     bandAmounts: fc.constant(AMOUNTS),
-    exemptions: few(fc.record({ period: anyPeriod, class: fc.constant('F') })),
+    exemptions: few(
+      fc.record({ period: anyPeriod, class: fc.constant('F'), runsFrom: fc.constant(null) }),
+    ),
     disabled: few(anyPeriod),
     households: few(household),
-    emptyDiscountPercent: fc.constantFrom(0, 12.5, 100),
+    unoccupied: fc.constantFrom(
+      empty({ class: 'D', emptySince: '2021-08-01' }),
+      empty({ class: 'B', emptySince: null }, { class: 'G', runsFrom: '2026-06-01' }),
+    ),
+    annexes: few(anyPeriod),
     reductions: few(reduced),
+    discretionary: few(
+      fc.record({
+        period: anyPeriod,
+        scheme: fc.constant('hardship'),
+        percent: fc.constantFrom(33.33, 50, 100),
+      }),
+    ),
   })
 }
 
@@ -181,6 +248,22 @@ function student(): fc.Arbitrary<string> {
 
 function period(from: string, until?: string): Period {
   return { from: isoDate(from), until: until === undefined ? null : isoDate(until) }
+}
+
+function empty(
+  vacancy: { class: DiscountClass; emptySince: string | null },
+  ...exceptions: { class: string; runsFrom: string | null; from?: string }[]
+): UnoccupiedFacts {
+  const day = (text: string | null) => (text === null ? null : isoDate(text))
+  return {
+    vacancies: [{ period: ALWAYS, class: vacancy.class, emptySince: day(vacancy.emptySince) }],
+    exceptions: exceptions.map((e) => ({
+      period: e.from === undefined ? ALWAYS : period(e.from),
+      class: e.class,
+      runsFrom: day(e.runsFrom),
+    })),
+    scheme: SCHEME,
+  }
 }
 
 function reduction(weekly: string) {

@@ -18,8 +18,9 @@ import type { Period } from '#kernel/period.js'
 import { type Band, type BandAmounts, bandBelow, type ChargeBand } from '#law/council-tax/bands.js'
 import { type Segment, segmentsOf } from '#law/council-tax/charge-segments.js'
 import type { Household } from '#law/council-tax/discounts.js'
-import { exemptionProvision, exemptionTitle } from '#law/council-tax/exemptions.js'
-import { DISABILITIES_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import { type Exemption, exemptionProvision, exemptionTitle } from '#law/council-tax/exemptions.js'
+import type { Adjustment, UnoccupiedFacts } from '#law/council-tax/unoccupied.js'
+import { ANNEXE_REGS, DISABILITIES_REGS, LGFA, type Provision, under } from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
 
 export interface ChargeFacts {
@@ -28,13 +29,17 @@ export interface ChargeFacts {
   readonly liable: readonly Period[]
   readonly bands: readonly { readonly period: Period; readonly band: Band }[]
   readonly bandAmounts: BandAmounts
-  readonly exemptions: readonly { readonly period: Period; readonly class: string }[]
+  readonly exemptions: readonly Exemption[]
   /** When a reduction for a disabled resident applies. */
   readonly disabled: readonly Period[]
   /** A day without a household has no discount. */
   readonly households: readonly (Household & { readonly period: Period })[]
-  readonly emptyDiscountPercent: number
+  /** Where nobody lives: what the council has determined for the year, and what is known. */
+  readonly unoccupied: UnoccupiedFacts
+  /** When the dwelling is an annexe with a discount of its own. */
+  readonly annexes: readonly Period[]
   readonly reductions: readonly CouncilTaxReduction[]
+  readonly discretionary: readonly DiscretionaryReduction[]
 }
 
 export interface CouncilTaxReduction {
@@ -43,8 +48,24 @@ export interface CouncilTaxReduction {
   readonly scheme: string
 }
 
+/** What a council takes off in a case, or in a class of cases, of its own choice. */
+export interface DiscretionaryReduction {
+  readonly period: Period
+  /** The class, such as `care-leaver`. */
+  readonly scheme: string
+  /** Of what is left to pay after everything else: 0 to 100. */
+  readonly percent: number
+}
+
 export type ChargeLineKind =
-  'charge' | 'disabled-reduction' | 'exemption' | 'discount' | 'council-tax-reduction'
+  | 'charge'
+  | 'disabled-reduction'
+  | 'exemption'
+  | 'discount'
+  | 'premium'
+  | 'annexe-reduction'
+  | 'council-tax-reduction'
+  | 'discretionary-reduction'
 
 export interface ChargeLine {
   readonly kind: ChargeLineKind
@@ -72,6 +93,9 @@ export interface WorkedCharge {
 const LIABILITY = under(LGFA, 's 10')
 const DISABLED = under(DISABILITIES_REGS, 'reg 4')
 const REDUCTION = under(LGFA, 's 13A(1)(a)')
+const DISCRETIONARY = under(LGFA, 's 13A(1)(c)')
+const ANNEXE = under(ANNEXE_REGS, 'reg 4')
+const ANNEXE_PERCENT = 50
 
 /** A line whose amount is still exact: a numerator over the charge's one denominator. */
 type ExactLine = Omit<ChargeLine, 'amount'> & { exact: bigint }
@@ -80,7 +104,15 @@ type ExactLine = Omit<ChargeLine, 'amount'> & { exact: bigint }
 export function workCharge(facts: ChargeFacts): WorkedCharge {
   const segments = segmentsOf(facts, yearPeriod(facts.year))
   const unit = unitsOf(daysIn(facts.year))
-  const columns: Columns = { charge: [], disabled: [], exempt: [], discount: [], reduction: [] }
+  const columns: Columns = {
+    charge: [],
+    disabled: [],
+    exempt: [],
+    adjusted: [],
+    annexe: [],
+    reduction: [],
+    discretionary: [],
+  }
   for (const segment of segments) addSegment(columns, segment, { facts, unit })
   const exact = Object.values(columns).flat()
   return {
@@ -89,7 +121,7 @@ export function workCharge(facts: ChargeFacts): WorkedCharge {
   }
 }
 
-/** One denominator for days of the year, sevenths of a week and hundredths of a percent. */
+/** One denominator for days of the year, sevenths of a week and parts of a percent. */
 interface Units {
   readonly denominator: bigint
   /** What a penny of the annual amount counts for on one day. */
@@ -98,13 +130,15 @@ interface Units {
 }
 
 const PERCENT_PARTS = 10_000n
+/** Room for a discount, an annexe's half and a reduction one after the other, all exact. */
+const SCALE = PERCENT_PARTS ** 3n
 
 function unitsOf(daysInYear: number): Units {
   const year = BigInt(daysInYear)
   return {
-    denominator: year * 7n * PERCENT_PARTS,
-    perDay: 7n * PERCENT_PARTS,
-    perSeventh: year * PERCENT_PARTS,
+    denominator: year * 7n * SCALE,
+    perDay: 7n * SCALE,
+    perSeventh: year * SCALE,
   }
 }
 
@@ -113,8 +147,10 @@ interface Columns {
   readonly charge: ExactLine[]
   readonly disabled: ExactLine[]
   readonly exempt: ExactLine[]
-  readonly discount: ExactLine[]
+  readonly adjusted: ExactLine[]
+  readonly annexe: ExactLine[]
   readonly reduction: ExactLine[]
+  readonly discretionary: ExactLine[]
 }
 
 interface Working {
@@ -139,21 +175,26 @@ function addSegment(columns: Columns, segment: Segment, { facts, unit }: Working
   addReductions(columns, segment, { charged, unit })
 }
 
-/** The discount first, and then council tax reduction, which never takes a day below nil. */
+/**
+ * The discount or premium first, then the annexe's half, council tax reduction, and last what the
+ * council takes off of its own choice. None takes a day below nil.
+ * Reading: the annexe's half is of what is left after other discounts.
+ */
 function addReductions(
   columns: Columns,
   segment: Segment,
   { charged, unit }: { charged: bigint; unit: Units },
 ): void {
   let left = charged
-  const { discount } = segment
-  if (discount !== undefined) {
-    const off = (charged * BigInt(Math.round(discount.percent * 100))) / PERCENT_PARTS
+  if (segment.adjustment !== undefined) {
+    const change = share(charged, segment.adjustment)
+    left += change
+    push(columns.adjusted, line(segment, adjustmentLine(segment.adjustment), change))
+  }
+  if (segment.annexe) {
+    const off = percentOf(left, ANNEXE_PERCENT)
     left -= off
-    const { code, percent } = discount
-    const text = `${percent}% discount: ${discount.reason}`
-    const shown = { kind: 'discount', code, percent, text, under: discount.under } as const
-    push(columns.discount, line(segment, shown, -off))
+    push(columns.annexe, line(segment, ANNEXE_LINE, -off))
   }
   for (const reduction of segment.reductions) {
     const awarded = reduction.weekly * unit.perSeventh
@@ -161,12 +202,45 @@ function addReductions(
     left -= off
     if (off > 0n) push(columns.reduction, line(segment, reductionLine(reduction), -off))
   }
+  for (const reduction of segment.discretionary) {
+    const off = percentOf(left, reduction.percent)
+    left -= off
+    if (off > 0n) push(columns.discretionary, line(segment, discretionaryLine(reduction), -off))
+  }
+}
+
+function percentOf(amount: bigint, percent: number): bigint {
+  return (amount * BigInt(Math.round(percent * 100))) / PERCENT_PARTS
+}
+
+/** What an adjustment adds, or with a minus takes off. */
+function share(charged: bigint, { kind, percent }: Adjustment): bigint {
+  const part = percentOf(charged, percent)
+  return kind === 'premium' ? part : -part
 }
 
 type LineFacts = Pick<ChargeLine, 'kind' | 'text' | 'under' | 'code' | 'percent' | 'rate' | 'band'>
 
 function chargeLine({ band }: Segment): Omit<LineFacts, 'band'> {
   return { kind: 'charge', text: `Council tax, band ${band}`, under: LIABILITY }
+}
+
+function adjustmentLine(adjustment: Adjustment): Omit<LineFacts, 'band'> {
+  const { kind, code, percent, reason, under: at } = adjustment
+  return { kind, code, percent, text: `${percent}% ${kind}: ${reason}`, under: at }
+}
+
+const ANNEXE_LINE: Omit<LineFacts, 'band'> = {
+  kind: 'annexe-reduction',
+  percent: ANNEXE_PERCENT,
+  text: `${ANNEXE_PERCENT}% reduction: annexe of the family home`,
+  under: ANNEXE,
+}
+
+function discretionaryLine(reduction: DiscretionaryReduction): Omit<LineFacts, 'band'> {
+  const { scheme, percent } = reduction
+  const text = `Council’s own reduction of ${percent}%: ${scheme.replaceAll('-', ' ')}`
+  return { kind: 'discretionary-reduction', code: scheme, percent, text, under: DISCRETIONARY }
 }
 
 function disabledLine({ band }: Segment): LineFacts {

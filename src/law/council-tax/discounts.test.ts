@@ -6,21 +6,20 @@ const BUT_ONE = 'all-but-one-disregarded 25'
 
 // prettier-ignore
 const CASES = [
-  // because                            adults disregarded      empty  discount
-  ['two adults who count',                 2, [],                     0, undefined],
-  ['one adult',                            1, [],                     0, 'single-adult 25'],
-  ['two adults, one a student',            2, ['student'],            0, BUT_ONE],
-  ['three adults, one a carer',            3, ['carer'],              0, undefined],
-  ['three adults, two disregarded',        3, ['carer', 'student'],   0, BUT_ONE],
-  ['one adult, disregarded',               1, ['student'],            0, 'all-disregarded 50'],
-  ['two adults, both disregarded',         2, ['student', 'student'], 9, 'all-disregarded 50'],
-  ['empty, with no discount determined',   0, [],                     0, undefined],
-  ['empty, with one determined',           0, [],                    10, 'unoccupied 10'],
+  // because                            adults disregarded  discount
+  ['two adults who count',                 2, [], undefined],
+  ['one adult',                            1, [], 'single-adult 25'],
+  ['two adults, one a student',            2, ['student'], BUT_ONE],
+  ['three adults, one a carer',            3, ['carer'], undefined],
+  ['three adults, two disregarded',        3, ['carer', 'student'], BUT_ONE],
+  ['one adult, disregarded',               1, ['student'], 'all-disregarded 50'],
+  ['two adults, both disregarded',         2, ['student', 'student'], 'all-disregarded 50'],
+  ['nobody: the council decides',          0, [],                     undefined],
 ] as const
 
 describe('discountFor', () => {
-  test.each(CASES)('%s', (_because, adults, disregards, emptyPercent, expected) => {
-    const discount = discountFor({ adults, disregards }, emptyPercent)
+  test.each(CASES)('%s', (_because, adults, disregards, expected) => {
+    const discount = discountFor({ adults, disregards })
     const shown = discount && `${discount.code} ${discount.percent}`
     expect(shown).toEqual(expected)
   })
@@ -28,11 +27,10 @@ describe('discountFor', () => {
 
 test('each discount names its provision', () => {
   const at = (adults: number, disregards: readonly string[]) =>
-    discountFor({ adults, disregards }, 50)?.under.at
+    discountFor({ adults, disregards })?.under.at
   expect(at(1, [])).toBe('s 11(1)(a)')
   expect(at(2, ['carer'])).toBe('s 11(1)(b)')
   expect(at(1, ['carer'])).toBe('s 11(2)(b)')
-  expect(at(0, [])).toBe('s 11A')
 })
 
 describe('disregards', () => {

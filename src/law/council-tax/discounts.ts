@@ -2,7 +2,6 @@
  * Discounts by the number of adult residents, and the residents disregarded in counting them.
  *
  * @law 1992 c. 14 s 11
- * @law 1992 c. 14 s 11A
  * @law 1992 c. 14 Sch 1
  * @law SI 1992/548
  */
@@ -51,7 +50,7 @@ export interface Household {
 }
 
 export interface Discount {
-  readonly code: 'single-adult' | 'all-but-one-disregarded' | 'all-disregarded' | 'unoccupied'
+  readonly code: 'single-adult' | 'all-but-one-disregarded' | 'all-disregarded'
   readonly percent: number
   readonly reason: string
   readonly under: Provision
@@ -76,20 +75,11 @@ const ALL_DISREGARDED: Discount = {
   under: under(LGFA, 's 11(2)(b)'),
 }
 
-/** The discount for a household; `emptyDiscountPercent` is the council's own under s 11A. */
-export function discountFor(
-  household: Household,
-  emptyDiscountPercent: number,
-): Discount | undefined {
-  if (household.adults === 0) return emptyDiscount(emptyDiscountPercent)
+/** The discount for those who live there; none for a dwelling that is nobody's main home. */
+export function discountFor(household: Household): Discount | undefined {
+  if (household.adults === 0) return undefined
   const counted = household.adults - household.disregards.length
   if (counted <= 0) return ALL_DISREGARDED
   if (counted > 1) return undefined
   return household.disregards.length > 0 ? ALL_BUT_ONE : SINGLE_ADULT
-}
-
-function emptyDiscount(percent: number): Discount | undefined {
-  if (percent <= 0) return undefined
-  const reason = 'no one has a sole or main home here'
-  return { code: 'unoccupied', percent, reason, under: under(LGFA, 's 11A') }
 }

@@ -4,7 +4,8 @@
  *
  * @law SI 1992/558 art 3
  */
-import { addMonths, type IsoDate } from '#kernel/dates.js'
+import { addMonths, earlier, type IsoDate } from '#kernel/dates.js'
+import type { Period } from '#kernel/period.js'
 import { EXEMPT_DWELLINGS_ORDER, type Provision, under } from '#law/instruments.js'
 
 export interface ExemptionClass {
@@ -69,6 +70,22 @@ export interface ExemptionFacts {
   readonly lastOccupiedOn?: IsoDate
   /** Class F: the day of the grant of probate or letters of administration. */
   readonly grantedOn?: IsoDate
+}
+
+/** An exemption as it is recorded; `runsFrom` starts the clock of the classes that have one. */
+export interface Exemption {
+  readonly period: Period
+  readonly class: string
+  /** Class B: last occupied; class F: the grant. Null while nothing has started the clock. */
+  readonly runsFrom: IsoDate | null
+}
+
+/** The period that is exempt: as recorded, cut where its time has run out. */
+export function exemptPeriod({ period, class: code, runsFrom }: Exemption): Period {
+  if (runsFrom === null || !isExemptionClass(code)) return period
+  const ends = exemptionEnds(code, { lastOccupiedOn: runsFrom, grantedOn: runsFrom })
+  if (ends === undefined) return period
+  return { from: period.from, until: period.until === null ? ends : earlier(period.until, ends) }
 }
 
 /**

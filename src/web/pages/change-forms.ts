@@ -3,11 +3,12 @@ import type { AccountFact } from '#accounts/index.js'
 import type { Change } from '#changes/index.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { EXEMPTION_CLASSES } from '#law/council-tax/exemptions.js'
+import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import type { Band } from '#law/council-tax/bands.js'
 import type { AccountHome } from '#enquiries/index.js'
 import type { FormField, FormOption } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
-import { optionsOf } from '#web/words.js'
+import { optionsOf, word } from '#web/words.js'
 
 /** What an account's change is made on: the account and the dwellings it is or was liable for. */
 export interface ChangeScene {
@@ -80,6 +81,20 @@ function factForm(
   }
 }
 
+const EVIDENCE: readonly FormField[] = [
+  { name: 'evidence', label: 'Evidence', kind: 'text', optional: true, hint: 'What was seen, such as a certificate' },
+  { name: 'reviewOn', label: 'Review on', kind: 'date', optional: true, hint: WHEN },
+] // prettier-ignore
+
+function evidenceOf(given: Given) {
+  return { evidence: given.optional('evidence') || null, reviewOn: given.optionalDate('reviewOn') }
+}
+
+const DISCRETIONARY = ['care-leaver', 'hardship', 'flood-or-fire', 'other-case'].map((code) => ({
+  value: code,
+  text: word('', code),
+}))
+
 const HOUSEHOLD_FIELDS: readonly FormField[] = [
   { name: 'adults', label: 'Adults who live there', kind: 'number', hint: 'Give 0 where it is nobody’s main home' },
   { name: 'disregards', label: 'Disregarded', kind: 'checkboxes', optional: true, options: DISREGARD_OPTIONS, hint: 'One for each adult who is disregarded' },
@@ -97,8 +112,8 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
   household: factForm('household', {
     title: 'Discount: who lives there',
     intro: 'One adult who counts lowers the charge by 25%; none who counts by 50%.',
-    fields: HOUSEHOLD_FIELDS,
-    fact: (given) => ({ kind: 'household', ...householdOf(given) }),
+    fields: [...HOUSEHOLD_FIELDS, ...EVIDENCE],
+    fact: (given) => ({ kind: 'household', ...householdOf(given), ...evidenceOf(given) }),
     ends: false,
   }),
   exemption: factForm('exemption', {
@@ -108,12 +123,70 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
         name: 'class', label: 'Class', kind: 'select',
         options: EXEMPTION_CLASSES.map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
       },
-      { name: 'reviewOn', label: 'Review on', kind: 'date', optional: true, hint: WHEN },
+      { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: 'Class B: last occupied; class F: probate or administration granted' },
+      ...EVIDENCE,
     ], // prettier-ignore
     fact: (given) => ({
       kind: 'exemption',
       class: given.text('class', 'Choose the class'),
-      reviewOn: given.optionalDate('reviewOn'),
+      runsFrom: given.optionalDate('runsFrom'),
+      ...evidenceOf(given),
+    }),
+    ends: true,
+  }),
+  vacancy: factForm('vacancy', {
+    title: 'Nobody lives there',
+    intro: 'A second home or an empty dwelling: the council’s discount or premium follows from it.',
+    fields: [
+      {
+        name: 'class', label: 'Class', kind: 'radios',
+        options: DISCOUNT_CLASSES.map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
+      },
+      { name: 'emptySince', label: 'Empty and unfurnished since', kind: 'date', optional: true, hint: 'For classes C and D: the premium counts from this day' },
+    ], // prettier-ignore
+    fact: (given) => ({
+      kind: 'vacancy',
+      class: given.choice('class', ['A', 'B', 'C', 'D'], 'Choose the class'),
+      emptySince: given.optionalDate('emptySince'),
+    }),
+    ends: true,
+  }),
+  'premium-exception': factForm('premium-exception', {
+    title: 'Exception from the premium',
+    intro: 'The premium falls away for as long as the exception holds; the tax itself stays.',
+    fields: [
+      { name: 'class', label: 'Exception', kind: 'select', options: optionsOf('exception') },
+      { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: 'Classes G, H, I and M last twelve months from this day' },
+      ...EVIDENCE,
+    ], // prettier-ignore
+    fact: (given) => ({
+      kind: 'premium-exception',
+      class: given.text('class', 'Choose the exception'),
+      runsFrom: given.optionalDate('runsFrom'),
+      ...evidenceOf(given),
+    }),
+    ends: true,
+  }),
+  annexe: factForm('annexe', {
+    title: 'Annexe of a family home',
+    intro: 'Half of what is left to pay is taken off.',
+    fields: [{ name: 'reason', label: 'Who lives in it, or how it is used', kind: 'text' }],
+    fact: (given) => ({ kind: 'annexe', reason: given.text('reason', 'Say why it qualifies') }),
+    ends: true,
+  }),
+  'discretionary-reduction': factForm('discretionary-reduction', {
+    title: 'Council’s own reduction',
+    intro: 'Under section 13A(1)(c): taken off what is left after everything else.',
+    fields: [
+      { name: 'scheme', label: 'Class or case', kind: 'select', options: DISCRETIONARY },
+      { name: 'percent', label: 'Percent of what is left', kind: 'number', value: '100' },
+      { name: 'reason', label: 'Why', kind: 'textarea', hint: 'Who decided it, and on what' },
+    ],
+    fact: (given) => ({
+      kind: 'discretionary-reduction',
+      scheme: given.text('scheme', 'Choose the class'),
+      percent: given.whole('percent', 'Give the percent in figures'),
+      reason: given.text('reason', 'Say why'),
     }),
     ends: true,
   }),

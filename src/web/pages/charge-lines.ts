@@ -16,8 +16,11 @@ const RESTS_ON: Readonly<Record<ChargeLine['kind'], readonly string[]>> = {
   charge: ['liability', 'band'],
   'disabled-reduction': ['band', 'disabled-reduction'],
   exemption: ['exemption'],
-  discount: ['household'],
+  discount: ['household', 'vacancy'],
+  premium: ['vacancy', 'premium-exception', 'household'],
+  'annexe-reduction': ['annexe'],
   'council-tax-reduction': ['council-tax-reduction'],
+  'discretionary-reduction': ['discretionary-reduction'],
 }
 
 export interface ChargeSources {

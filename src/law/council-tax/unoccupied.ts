@@ -1,0 +1,196 @@
+/**
+ * Dwellings that are nobody's sole or main home: the council's own discount, or a premium with its
+ * exceptions, as they stand on a day.
+ *
+ * @law 1992 c. 14 s 11A
+ * @law 1992 c. 14 s 11B
+ * @law 1992 c. 14 s 11C
+ * @law SI 2003/3011
+ * @law SI 2024/1007
+ *
+ * Where a premium applies there is no discount (s 11B(1), s 11C(1)). An exception takes the premium
+ * away and nothing else: all of the tax stays payable.
+ */
+import { addMonths, addYears, earlier, type IsoDate } from '#kernel/dates.js'
+import { covers, type Period } from '#kernel/period.js'
+import {
+  LGFA,
+  PREMIUM_EXCEPTIONS_REGS,
+  PRESCRIBED_CLASSES_REGS,
+  type Provision,
+  under,
+} from '#law/instruments.js'
+
+/** SI 2003/3011: A and B are furnished, C is empty, D is empty for major repairs. */
+export const DISCOUNT_CLASSES = [
+  { code: 'A', title: 'Furnished, and may not be lived in all year', furnished: true },
+  { code: 'B', title: 'Furnished, and may be lived in all year', furnished: true },
+  { code: 'C', title: 'Empty and substantially unfurnished', furnished: false },
+  { code: 'D', title: 'Empty for major repairs or structural work', furnished: false },
+] as const
+
+export type DiscountClass = (typeof DISCOUNT_CLASSES)[number]['code']
+
+/** Which premiums an exception takes away. */
+type Premiums = 'both' | 'second-home' | 'empty'
+
+interface ExceptionClass {
+  readonly code: string
+  readonly title: string
+  readonly takesAway: Premiums
+  /** How many months it lasts from the day on which its time runs; without, as long as it holds. */
+  readonly months?: number
+}
+
+export const PREMIUM_EXCEPTIONS = [
+  { code: 'E', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both' },
+  { code: 'F', title: 'Annexe used as part of the main home', takesAway: 'both' },
+  { code: 'G', title: 'Actively marketed for sale', takesAway: 'both', months: 12 },
+  { code: 'H', title: 'Actively marketed to let', takesAway: 'both', months: 12 },
+  { code: 'I', title: 'Probate recently granted', takesAway: 'both', months: 12 },
+  { code: 'J', title: 'Job-related dwelling', takesAway: 'second-home' },
+  { code: 'K', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home' },
+  { code: 'L', title: 'Seasonal or holiday home under a planning condition', takesAway: 'second-home' },
+  { code: 'M', title: 'Major repairs or structural alteration', takesAway: 'empty', months: 12 },
+] as const satisfies readonly ExceptionClass[] // prettier-ignore
+
+const EXCEPTIONS: readonly ExceptionClass[] = PREMIUM_EXCEPTIONS
+
+export function isPremiumException(code: string): boolean {
+  return EXCEPTIONS.some((c) => c.code === code)
+}
+
+export function exceptionProvision(code: string): Provision {
+  return under(PREMIUM_EXCEPTIONS_REGS, `Class ${code}`)
+}
+
+/** Nobody lives there, over a period. */
+export interface Vacancy {
+  readonly period: Period
+  readonly class: DiscountClass
+  /** Classes C and D: unoccupied and substantially unfurnished since this day. */
+  readonly emptySince: IsoDate | null
+}
+
+export interface PremiumException {
+  readonly period: Period
+  readonly class: string
+  /** When the twelve months began: first marketed, probate granted, works begun. */
+  readonly runsFrom: IsoDate | null
+}
+
+/** What the council has determined for a year. Percentages are whole. */
+export interface UnoccupiedScheme {
+  readonly discounts: Readonly<Record<DiscountClass, number>>
+  /** A step for each length of time; the last that is reached applies. */
+  readonly emptyPremiums: readonly { readonly afterYears: number; readonly percent: number }[]
+  readonly secondHomePremium: number
+}
+
+export const NO_SCHEME: UnoccupiedScheme = {
+  discounts: { A: 0, B: 0, C: 0, D: 0 },
+  emptyPremiums: [],
+  secondHomePremium: 0,
+}
+
+export interface UnoccupiedFacts {
+  readonly vacancies: readonly Vacancy[]
+  readonly exceptions: readonly PremiumException[]
+  readonly scheme: UnoccupiedScheme
+}
+
+export interface Adjustment {
+  readonly kind: 'discount' | 'premium'
+  readonly code: string
+  readonly percent: number
+  readonly reason: string
+  readonly under: Provision
+}
+
+/** What applies on a day: a discount, a premium, or nothing. */
+export function unoccupiedOn(facts: UnoccupiedFacts, day: IsoDate): Adjustment | undefined {
+  const vacancy = facts.vacancies.find(({ period }) => covers(period, day))
+  if (vacancy === undefined) return undefined
+  const premium = premiumOf(vacancy, facts.scheme, day)
+  if (premium !== undefined) {
+    const kind = isFurnished(vacancy.class) ? 'second-home' : 'empty'
+    return exceptionOn(facts, kind, day) === undefined ? premium : undefined
+  }
+  return discountOf(vacancy, facts.scheme)
+}
+
+/** The exception that takes the premium away on the day, where there is one. */
+export function exceptionOn(
+  facts: Pick<UnoccupiedFacts, 'exceptions'>,
+  kind: 'second-home' | 'empty',
+  day: IsoDate,
+): PremiumException | undefined {
+  return facts.exceptions.find((exception) => {
+    const takesAway = EXCEPTIONS.find(({ code }) => code === exception.class)?.takesAway
+    return (takesAway === 'both' || takesAway === kind) && covers(exceptionPeriod(exception), day)
+  })
+}
+
+/** The period of an exception, cut where its months have run out. */
+export function exceptionPeriod(exception: PremiumException): Period {
+  const { period } = exception
+  const months = EXCEPTIONS.find(({ code }) => code === exception.class)?.months
+  if (months === undefined) return period
+  const ends = addMonths(exception.runsFrom ?? period.from, months)
+  return { from: period.from, until: period.until === null ? ends : earlier(period.until, ends) }
+}
+
+/** Every day on which what applies may change. */
+export function unoccupiedDays(facts: UnoccupiedFacts): Period[] {
+  const steps = facts.vacancies.flatMap(({ emptySince }) =>
+    emptySince === null
+      ? []
+      : facts.scheme.emptyPremiums.map(({ afterYears }) => ({
+          from: addYears(emptySince, afterYears),
+          until: null,
+        })),
+  )
+  const periods = facts.vacancies.map(({ period }) => period)
+  // An exception that ended before it began, its months long gone, has no day.
+  const exceptions = facts.exceptions
+    .map(exceptionPeriod)
+    .filter(({ from, until }) => until === null || from < until)
+  return [...periods, ...exceptions, ...steps]
+}
+
+function isFurnished(code: DiscountClass): boolean {
+  return code === 'A' || code === 'B'
+}
+
+function premiumOf(
+  vacancy: Vacancy,
+  scheme: UnoccupiedScheme,
+  day: IsoDate,
+): Adjustment | undefined {
+  if (isFurnished(vacancy.class)) {
+    const percent = scheme.secondHomePremium
+    if (percent === 0) return undefined
+    const reason = 'a furnished home that is nobody’s main home'
+    return { kind: 'premium', code: 'second-home', percent, reason, under: under(LGFA, 's 11C') }
+  }
+  const { emptySince } = vacancy
+  if (emptySince === null) return undefined
+  const reached = scheme.emptyPremiums.filter(
+    (step) => addYears(emptySince, step.afterYears) <= day,
+  )
+  const step = reached.sort((a, b) => a.afterYears - b.afterYears).at(-1)
+  if (step === undefined || step.percent === 0) return undefined
+  const years = step.afterYears === 1 ? 'a year' : `${step.afterYears} years`
+  const reason = `empty and unfurnished for ${years} or more`
+  const code = `empty-${step.afterYears}`
+  return { kind: 'premium', code, percent: step.percent, reason, under: under(LGFA, 's 11B') }
+}
+
+function discountOf(vacancy: Vacancy, scheme: UnoccupiedScheme): Adjustment | undefined {
+  const percent = scheme.discounts[vacancy.class]
+  if (percent === 0) return undefined
+  const title = DISCOUNT_CLASSES.find(({ code }) => code === vacancy.class)?.title ?? ''
+  const reason = title.charAt(0).toLowerCase() + title.slice(1)
+  const at = under(PRESCRIBED_CLASSES_REGS, `Class ${vacancy.class}`)
+  return { kind: 'discount', code: `class-${vacancy.class}`, percent, reason, under: at }
+}
