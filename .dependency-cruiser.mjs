@@ -16,6 +16,7 @@ const LAYERS = [
   'billing',
   'collection',
   'recovery',
+  'returns',
   'changes',
   'letters',
   'jobs',

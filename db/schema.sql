@@ -67,6 +67,39 @@ table annexe
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table base_dwelling
+  return_id bigint not null
+  dwelling_id bigint not null
+  listed text not null
+  charged text not null
+  exempt boolean not null
+  exemption_class text
+  disabled boolean not null
+  status text not null
+  adjustment text
+  percent integer
+  annexe boolean not null
+  long_empty boolean not null
+  class_d boolean not null
+  share_millionths bigint not null
+  support_pence bigint not null
+  PRIMARY KEY (return_id, dwelling_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  FOREIGN KEY (return_id) REFERENCES base_return(return_id)
+  CHECK ((adjustment = ANY (ARRAY['discount'::text, 'premium'::text])))
+
+table base_return
+  return_id bigint not null identity
+  year text not null
+  list_day date not null
+  day date not null
+  band_d_pence bigint not null
+  in_lieu text not null
+  lines json not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (return_id)
+
 table calendar
   calendar_id integer not null
   today date not null

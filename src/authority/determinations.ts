@@ -131,9 +131,10 @@ function refuseBelowFloor(made: NewDetermination): void {
   }
   if (made.kind === 'unoccupied-dwellings') {
     const scheme = made.value as UnoccupiedScheme
-    for (const [code, percent] of Object.entries(scheme.discounts)) {
-      if (Number.isInteger(percent) && percent >= 0 && percent <= 100) continue
-      refuse(`discounts.${code}`, 'must be a whole number from 0 to 100', under(LGFA, 's 11A'))
+    for (const [code, steps] of Object.entries(scheme.discounts)) {
+      const wrong = steps.some(({ percent: p }) => !Number.isInteger(p) || p < 0 || p > 100)
+      if (!wrong) continue
+      refuse(`discounts.${code}`, 'must be whole numbers from 0 to 100', under(LGFA, 's 11A'))
     }
     const above = premiumAboveLimit(scheme, { jurisdiction: 'england', from: made.from })
     if (above !== undefined) refuse(above.field, above.message, above.under)

@@ -193,7 +193,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   premiums: async (world, what, on) => {
     const words = readWords('second homes <second> empty <one>, <five>, <ten> discount C <c>', what)
     const value = {
-      discounts: { A: 0, B: 0, C: words.integer('c'), D: 0 },
+      discounts: { A: [], B: [], C: [{ months: null, percent: words.integer('c') }], D: [] },
       emptyPremiums: [
         { afterYears: 1, percent: words.integer('one') },
         { afterYears: 5, percent: words.integer('five') },

@@ -33,7 +33,7 @@ const PLAIN: ChargeFacts = {
   discretionary: [],
 }
 const SCHEME: UnoccupiedScheme = {
-  discounts: { A: 0, B: 0, C: 10, D: 50 },
+  discounts: { A: [], B: [], C: [{ months: null, percent: 10 }], D: [{ months: 12, percent: 50 }] },
   emptyPremiums: [
     { afterYears: 1, percent: 100 },
     { afterYears: 5, percent: 200 },
@@ -95,6 +95,15 @@ const CASES: readonly [string, Partial<ChargeFacts>, string, readonly string[]][
   ['200% from five years, 300% from ten',
     { unoccupied: empty({ class: 'C', emptySince: '2016-10-01' }) },
     '7978.52', ['charge 365 D 2280.47', 'premium 183 D 2286.72', 'premium 182 D 3411.33']],
+  ['a discount for the first months, then a lesser one, then none',
+    {
+      unoccupied: {
+        ...empty({ class: 'C', emptySince: '2026-05-01' }),
+        scheme: { ...NO_SCHEME, discounts: { ...NO_SCHEME.discounts, C: [
+          { months: 1, percent: 100 }, { months: 6, percent: 50 }] } },
+      },
+    },
+    '1421.39', ['charge 365 D 2280.47', 'discount 61 D -381.12', 'discount 153 D -477.96']],
   ['a second home pays double',
     { unoccupied: empty({ class: 'B', emptySince: null }) },
     '4560.94', ['charge 365 D 2280.47', 'premium 365 D 2280.47']],

@@ -79,16 +79,23 @@ export interface PremiumException {
   readonly runsFrom: IsoDate | null
 }
 
+/** A discount for the first so many months, or, without a number, for as long as it lasts. */
+export interface DiscountStep {
+  readonly months: number | null
+  readonly percent: number
+}
+
 /** What the council has determined for a year. Percentages are whole. */
 export interface UnoccupiedScheme {
-  readonly discounts: Readonly<Record<DiscountClass, number>>
+  /** In order: the first step whose months have not run out applies. */
+  readonly discounts: Readonly<Record<DiscountClass, readonly DiscountStep[]>>
   /** A step for each length of time; the last that is reached applies. */
   readonly emptyPremiums: readonly { readonly afterYears: number; readonly percent: number }[]
   readonly secondHomePremium: number
 }
 
 export const NO_SCHEME: UnoccupiedScheme = {
-  discounts: { A: 0, B: 0, C: 0, D: 0 },
+  discounts: { A: [], B: [], C: [], D: [] },
   emptyPremiums: [],
   secondHomePremium: 0,
 }
@@ -116,7 +123,7 @@ export function unoccupiedOn(facts: UnoccupiedFacts, day: IsoDate): Adjustment |
     const kind = isFurnished(vacancy.class) ? 'second-home' : 'empty'
     return exceptionOn(facts, kind, day) === undefined ? premium : undefined
   }
-  return discountOf(vacancy, facts.scheme)
+  return discountOf(vacancy, facts.scheme, day)
 }
 
 /** The exception that takes the premium away on the day, where there is one. */
@@ -142,20 +149,29 @@ export function exceptionPeriod(exception: PremiumException): Period {
 
 /** Every day on which what applies may change. */
 export function unoccupiedDays(facts: UnoccupiedFacts): Period[] {
-  const steps = facts.vacancies.flatMap(({ emptySince }) =>
-    emptySince === null
-      ? []
-      : facts.scheme.emptyPremiums.map(({ afterYears }) => ({
-          from: addYears(emptySince, afterYears),
-          until: null,
-        })),
-  )
+  const steps = facts.vacancies.flatMap((vacancy) => stepDays(vacancy, facts.scheme))
   const periods = facts.vacancies.map(({ period }) => period)
   // An exception that ended before it began, its months long gone, has no day.
   const exceptions = facts.exceptions
     .map(exceptionPeriod)
     .filter(({ from, until }) => until === null || from < until)
   return [...periods, ...exceptions, ...steps]
+}
+
+function stepDays(vacancy: Vacancy, scheme: UnoccupiedScheme): Period[] {
+  const { emptySince } = vacancy
+  const discounts = scheme.discounts[vacancy.class].flatMap(({ months }) =>
+    months === null ? [] : [addMonths(countedFrom(vacancy), months)],
+  )
+  const premiums = scheme.emptyPremiums.flatMap(({ afterYears }) =>
+    emptySince === null ? [] : [addYears(emptySince, afterYears)],
+  )
+  return [...discounts, ...premiums].map((from) => ({ from, until: null }))
+}
+
+/** The day from which the months of a discount are counted. */
+function countedFrom({ emptySince, period }: Vacancy): IsoDate {
+  return emptySince ?? period.from
 }
 
 function isFurnished(code: DiscountClass): boolean {
@@ -186,8 +202,16 @@ function premiumOf(
   return { kind: 'premium', code, percent: step.percent, reason, under: under(LGFA, 's 11B') }
 }
 
-function discountOf(vacancy: Vacancy, scheme: UnoccupiedScheme): Adjustment | undefined {
-  const percent = scheme.discounts[vacancy.class]
+function discountOf(
+  vacancy: Vacancy,
+  scheme: UnoccupiedScheme,
+  day: IsoDate,
+): Adjustment | undefined {
+  const from = countedFrom(vacancy)
+  const step = scheme.discounts[vacancy.class].find(
+    ({ months }) => months === null || day < addMonths(from, months),
+  )
+  const percent = step?.percent ?? 0
   if (percent === 0) return undefined
   const title = DISCOUNT_CLASSES.find(({ code }) => code === vacancy.class)?.title ?? ''
   const reason = title.charAt(0).toLowerCase() + title.slice(1)

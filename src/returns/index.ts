@@ -1,0 +1,3 @@
+/** Returns to government, worked from the accounts on a day. */
+export { COUNT_LINES, type FormLines } from '#returns/base-lines.js'
+export { type BaseReturn, type NewBaseReturn, takeBaseReturn } from '#returns/take-base-return.js'
