@@ -18,6 +18,8 @@ export type Permission =
   | 'court.authorise'
   | 'service.record'
   | 'documents.view'
+  | 'returns.view'
+  | 'returns.take'
   | 'audit.view'
   | 'calendar.move'
 
@@ -35,7 +37,7 @@ export interface Role {
   readonly permissions: readonly Permission[]
 }
 
-const LOOK = ['accounts.view', 'documents.view', 'runs.view', 'court.view'] as const
+const LOOK = ['accounts.view', 'documents.view', 'runs.view', 'court.view', 'returns.view'] as const
 const CASEWORK = [
   ...LOOK,
   'accounts.change',
@@ -75,6 +77,7 @@ export const ROLES: readonly Role[] = [
       'runs.reverse',
       'court.record',
       'court.authorise',
+      'returns.take',
       'audit.view',
     ],
   },

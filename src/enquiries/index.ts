@@ -77,4 +77,11 @@ export {
   type RunRow,
   RUNS,
 } from '#enquiries/runs.js'
+export {
+  BASE_RETURNS,
+  type BaseDwellingRow,
+  baseDwellings,
+  type BaseReturnRow,
+  findBaseReturn,
+} from '#enquiries/returns.js'
 export { findExactAccount, search } from '#enquiries/search.js'

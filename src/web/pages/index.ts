@@ -12,6 +12,7 @@ import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { receiptPages } from '#web/pages/receipts.js'
+import { returnPages } from '#web/pages/returns.js'
 import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
 import { servicePages } from '#web/pages/service.js'
@@ -30,6 +31,7 @@ const PAGES = [
   runPages,
   courtPages,
   receiptPages,
+  returnPages,
   calculatorPages,
   auditPages,
   demonstrationPages,
