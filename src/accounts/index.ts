@@ -1,5 +1,10 @@
 /** Who is liable for what, from when; and the facts that their charges are worked from. */
 export {
+  addLiablePerson,
+  type AddLiablePersonOutcome,
+  type NewLiablePerson,
+} from '#accounts/add-liable-person.js'
+export {
   type AccountFact,
   belongsToAccount,
   type FactKind,

@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'second-reminder'
   | 'final-notice'
   | 'warning-letter'
+  | 'joint-notice'
   | 'summons'
   | 'order-notice'
 

@@ -15,6 +15,7 @@ export interface Documents {
   readonly 'second-reminder': Reminder
   readonly 'final-notice': FinalNotice
   readonly 'warning-letter': FinalNotice
+  readonly 'joint-notice': FinalNotice
   readonly summons: Summons
   readonly 'order-notice': OrderNotice
   readonly statement: Statement

@@ -36,6 +36,11 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     title: 'Council tax: letter before the court',
     text: finalNoticeText,
   },
+  'joint-notice': {
+    template: 'joint-notice.typ',
+    title: 'Council tax: joint taxpayers’ notice',
+    text: finalNoticeText,
+  },
   summons: { template: 'summons.typ', title: 'Summons for council tax', text: summonsText },
   'order-notice': {
     template: 'order-notice.typ',

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   'second-reminder': 'second-reminder',
   'final-notice': 'final-notice',
   'warning-letter': 'warning-letter',
+  'joint-notice': 'joint-notice',
   summons: 'summons',
   'order-notice': 'order-notice',
 }
@@ -58,6 +59,7 @@ export function composeLetters(
     case 'final-notice':
       return one(finalNoticeLetter(notice, facts))
     case 'warning-letter':
+    case 'joint-notice':
       return one(finalNoticeLetter(notice, facts))
     case 'summons':
       return summonsLetters(notice, facts, courts).map((item) => ({ notice, kind, item }))

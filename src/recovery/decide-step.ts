@@ -12,7 +12,12 @@ import { STAGES } from '#law/council-tax/recovery-stages.js'
 import { decideReminder, type ReminderDecision } from '#law/council-tax/reminder-notice.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { decideComplaint, decideWarning } from '#recovery/decide-complaint.js'
-import { overdue, type RecoveryCase, type ServedNotice } from '#recovery/recovery-case.js'
+import {
+  overdue,
+  type RecoveryCase,
+  type RecoveryPerson,
+  type ServedNotice,
+} from '#recovery/recovery-case.js'
 import { coveredBy, standingOf, type StepContext } from '#recovery/standing.js'
 import {
   day,
@@ -36,7 +41,47 @@ export function decideStep(
   if (late.length === 0) return leave('nothing-overdue', 'no tax is overdue')
   const rule = stageRule(path, step)
   if (rule === undefined) return leave('not-on-path', `${STAGES[step].title} is not sent`)
-  const context = { on, path, rule, standing: standingOf(c, { on, path }) }
+  const decisions = personGroups(c).map((group) =>
+    decideForGroup(group, step, { on, path, rule, standing: standingOf(group, { on, path }) }),
+  )
+  return together(decisions)
+}
+
+/**
+ * Joint debtors on whom the same notices were served stand alike; one who was served later, or
+ * not at all, is taken through the stages by himself (regs 27 to 28A).
+ */
+function personGroups(c: RecoveryCase): RecoveryCase[] {
+  const notices = [...c.notices, ...c.warnings]
+  if (c.persons.length < 2 || notices.length === 0) return [c]
+  const groups = new Map<string, RecoveryPerson[]>()
+  for (const person of c.persons) {
+    const served = notices.filter((n) => n.servedOn.has(person.partyId)).map((n) => n.id)
+    const key = served.join()
+    groups.set(key, [...(groups.get(key) ?? []), person])
+  }
+  if (groups.size === 1) return [c]
+  return [...groups.values()].map((persons) => {
+    const onThem = (notice: ServedNotice) =>
+      persons.some(({ partyId }) => notice.servedOn.has(partyId))
+    const [own, warnings] = [c.notices.filter(onThem), c.warnings.filter(onThem)]
+    return { ...c, persons, notices: own, warnings }
+  })
+}
+
+/** One answer of several groups: those who may be taken further, or why nobody is. */
+function together(decisions: readonly StepDecision[]): StepDecision {
+  const gates = decisions.flatMap((decision) => decision.gates)
+  const [act, ...others] = decisions.filter((decision) => decision.kind === 'act')
+  if (act !== undefined) {
+    const alike = others.filter(({ required }) => required === act.required)
+    return { ...act, persons: [act, ...alike].flatMap(({ persons }) => persons), gates }
+  }
+  const [first] = decisions
+  return { ...(first ?? leave('liable-person', 'nobody is named as liable')), gates }
+}
+
+function decideForGroup(c: RecoveryCase, step: Step, context: StepContext): StepDecision {
   const { running } = context.standing
   if (running !== undefined) {
     return leave('notice-running', `${running.kind} runs to ${day(running.payBy)}`)

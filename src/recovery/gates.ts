@@ -7,7 +7,12 @@ import { type IsoDate, showDate } from '#kernel/dates.js'
 import { HOLD_KINDS } from '#protections/index.js'
 import { isBarred, lastDayToApply } from '#law/council-tax/limitation.js'
 import { CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
-import { overdue, type RecoveryCase, type RecoveryPerson } from '#recovery/recovery-case.js'
+import {
+  overdue,
+  type RecoveryCase,
+  type RecoveryPerson,
+  type ServedNotice,
+} from '#recovery/recovery-case.js'
 
 type Answer = Omit<GateAnswer, 'gate' | 'personId' | 'under'>
 type Gate = (c: RecoveryCase, person: RecoveryPerson, on: IsoDate) => Answer
@@ -22,16 +27,28 @@ interface NamedGate {
 const demandServed: NamedGate = {
   gate: 'demand-served',
   under: under(CT_ADMIN_REGS, 'reg 18'),
-  answer: (c, person) => {
-    const demand = c.demands.filter((n) => n.servedOn.has(person.partyId)).at(-1)
+  answer: (c, person, on) => {
+    const served = c.demands.filter((n) => n.servedOn.has(person.partyId))
+    const demand = served.filter((n) => hasRun(n, on)).at(-1)
+    const running = served.find((n) => n.kind === 'joint-notice')
+    if (demand === undefined && running !== undefined) {
+      return fail(
+        `the joint taxpayers’ notice to ${person.name} runs to ${showDate(running.payBy ?? running.issuedOn)}`,
+      )
+    }
     if (demand === undefined) {
       return fail(`no demand notice for ${c.charge.year} has been served on ${person.name}`)
     }
-    const on = demand.servedOn.get(person.partyId) ?? demand.issuedOn
-    return pass(`demand notice served ${showDate(on)}`, [
+    const servedOn = demand.servedOn.get(person.partyId) ?? demand.issuedOn
+    return pass(`demand notice served ${showDate(servedOn)}`, [
       noticeEvidence(demand.id, 'demand notice'),
     ])
   },
+}
+
+/** A demand asks at once; a joint taxpayers' notice gives its own days first (reg 28). */
+function hasRun({ kind, payBy }: ServedNotice, on: IsoDate): boolean {
+  return kind !== 'joint-notice' || (payBy !== null && payBy < on)
 }
 
 /** No hold protects this person on the day. */

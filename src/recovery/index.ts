@@ -59,4 +59,9 @@ export {
   type SummonsDecision,
 } from '#recovery/serve-summonses.js'
 export { type NoticeStep, serveNotices, type StepTaken } from '#recovery/take-steps.js'
+export {
+  type JointNotice,
+  type JointNoticeOutcome,
+  serveJointNotice,
+} from '#recovery/serve-joint-notice.js'
 export { type WhyNot, whyNot } from '#recovery/why-not.js'

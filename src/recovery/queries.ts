@@ -28,6 +28,8 @@ export function chargesInArrear(tx: Tx, on: IsoDate): Promise<ChargeKey[]> {
     order by 1, 2`)
 }
 
+const DEMANDS = new Set(['demand', 'adjusted-demand', 'joint-notice'])
+
 /** The recovery case of each key, in order; keys whose charge is in no book are left out. */
 export async function loadCases(
   tx: Tx,
@@ -59,7 +61,7 @@ export async function loadCases(
         band: state?.band ?? '?',
         profile: profiles.get(key.accountId) ?? DEFAULT_PROFILE,
         persons: persons.get(key.accountId) ?? [],
-        demands: served.filter((n) => n.kind === 'demand' || n.kind === 'adjusted-demand'),
+        demands: served.filter((n) => DEMANDS.has(n.kind)),
         notices: served.filter((n) => n.kind.endsWith('reminder') || n.kind === 'final-notice'),
         warnings: served.filter((n) => n.kind === 'warning-letter'),
         holds: holds.get(key.accountId) ?? [],

@@ -1,5 +1,6 @@
 /** Runs and the court, as a scenario says them. */
 import { approveRun, executeRun, parseRunKind, previewRun, reverseRun } from '#jobs/index.js'
+import { addLiablePerson } from '#accounts/index.js'
 import { determine } from '#authority/index.js'
 import type { Ground, Stage } from '#law/council-tax/recovery-stages.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -11,10 +12,18 @@ import {
   recordQuashing,
   recordResult,
   recordService,
+  serveJointNotice,
   settleOrderReview,
 } from '#recovery/index.js'
 import { readWords } from '#scenario/grammar.js'
-import { complaintOf, findServed, lastCase, lastReview, orderOf } from '#scenario/queries.js'
+import {
+  complaintOf,
+  findPerson,
+  findServed,
+  lastCase,
+  lastReview,
+  orderOf,
+} from '#scenario/queries.js'
 import type { Verb } from '#scenario/verbs.js'
 import { named, type World } from '#scenario/world.js'
 import { InputError } from '#kernel/invariant.js'
@@ -48,6 +57,23 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
     await determine(world.db, world.command(on), { kind: 'recovery-path', from: on, value })
     world.path = value
     return []
+  },
+  'joint-person': async (world, what, on) => {
+    const words = readWords('<person> on <account> because <reason>', what)
+    const outcome = await addLiablePerson(world.db, world.command(on), {
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      name: words.text('person'),
+      reason: words.text('reason'),
+    })
+    return [outcome.kind]
+  },
+  'joint-notice': async (world, what, on) => {
+    const words = readWords('<person> on <account>', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const partyId = await findPerson(world.db, accountRef, words.text('person'))
+    const notice = { accountRef, partyId }
+    const outcome = await serveJointNotice(world.db, world.command(on), notice)
+    return [outcome.kind]
   },
   service: async (world, what, on) => {
     const pattern =

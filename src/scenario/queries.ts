@@ -141,3 +141,15 @@ export async function lastReview(db: Db, accountRef: string): Promise<bigint> {
   if (row !== undefined) return row.id
   throw new InputError([{ field: 'what', message: 'no review is open on the account' }])
 }
+
+/** A person named on the account. */
+export async function findPerson(db: Db, accountRef: string, name: string): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select p.party_id as id from account_person p join account using (account_id)
+      join party_detail d on d.party_id = p.party_id and d.superseded_at is null
+      where account_ref = ${accountRef} and d.name = ${name} limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: `${name} is not named on the account` }])
+}

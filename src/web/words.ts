@@ -33,6 +33,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'second-reminder': 'Second reminder',
     'final-notice': 'Final notice',
     'warning-letter': 'Letter before the court',
+    'joint-notice': 'Joint taxpayers’ notice',
     summons: 'Summons',
     'order-notice': 'Notice of liability order',
   },

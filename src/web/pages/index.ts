@@ -10,6 +10,7 @@ import { changePages } from '#web/pages/changes.js'
 import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
+import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { receiptPages } from '#web/pages/receipts.js'
 import { returnPages } from '#web/pages/returns.js'
@@ -26,6 +27,7 @@ const PAGES = [
   accountMoneyPages,
   accountHoldPages,
   servicePages,
+  liablePersonPages,
   changePages,
   propertyPages,
   runPages,

@@ -251,6 +251,17 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       orderCosts: pounds('45'),
     },
   ],
+  'joint-notice': [
+    {
+      ...letter,
+      issuedOn: isoDate('2026-07-06'),
+      sums: [taxDue],
+      amount: taxDue.amount,
+      payBy: isoDate('2026-07-20'),
+      summonsCosts: pounds('60'),
+      orderCosts: pounds('45'),
+    },
+  ],
   'warning-letter': [
     {
       ...letter,
