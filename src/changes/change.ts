@@ -55,6 +55,21 @@ export type Change =
       readonly basis: string
     }
   | {
+      /**
+       * A liable person died. Those who were liable with them are so by themselves from then; where
+       * there was nobody else, the personal representatives are, on an account of their own.
+       */
+      readonly kind: 'person-died'
+      readonly accountRef: string
+      readonly propertyRef: string
+      readonly name: string
+      readonly diedOn: IsoDate
+      /** Adults who still live there; with none, class F exempts it until six months after probate. */
+      readonly adults: number
+      /** Where letters to the estate go; the dwelling where it is left empty. */
+      readonly estateLines: readonly string[] | null
+    }
+  | {
       /** One of several joint persons leaves: those who stay are liable by themselves from then. */
       readonly kind: 'person-leaves'
       readonly accountRef: string

@@ -97,5 +97,7 @@ export function describeChange(change: Change): string {
       return `moved within the district ${showDate(change.on)}`
     case 'person-leaves':
       return `${change.leaverName} left ${showDate(change.on)}`
+    case 'person-died':
+      return `${change.name} died ${showDate(change.diedOn)}`
   }
 }

@@ -1,28 +1,31 @@
 /** Writes the facts of a change; which dwellings they bear on is its answer. */
 import {
+  type Account,
   belongsToAccount,
-  findAccount,
-  liabilitiesOn,
   liableOn,
   openAccounts,
   personsOf,
   recordAccountFact,
-  type Account,
 } from '#accounts/index.js'
 import type { Change, NewPerson } from '#changes/change.js'
+import {
+  accountOf,
+  becomeLiable,
+  dwellingOf,
+  endLiability,
+  forwardParty,
+  notLiable,
+  type Recorded,
+  setHousehold,
+} from '#changes/moves.js'
+import { personDied } from '#changes/person-died.js'
 import { dwellingsOfAccount, householdOn } from '#changes/queries.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
-import { addParties, changePartyDetail, partiesOn } from '#parties/index.js'
-import { type Dwelling, findDwelling, recordBand } from '#property/index.js'
+import { addParties, partiesOn } from '#parties/index.js'
+import { recordBand } from '#property/index.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
-
-export interface Recorded {
-  readonly dwellingIds: readonly bigint[]
-  /** The first day on which anything is different. */
-  readonly from: IsoDate
-}
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>
 
@@ -41,6 +44,8 @@ export function recordChange(tx: Tx, acting: Acting, change: Change): Promise<Re
       return moveWithin(tx, acting, change)
     case 'person-leaves':
       return personLeaves(tx, acting, change)
+    case 'person-died':
+      return personDied(tx, acting, change)
   }
 }
 
@@ -148,54 +153,6 @@ async function personLeaves(
   return { dwellingIds: [dwelling.id], from: on }
 }
 
-/** Whoever was liable from that day on is so no more: the dwelling has one liable account a day. */
-async function becomeLiable(
-  tx: Tx,
-  acting: Acting,
-  move: { dwelling: Dwelling; account: Account; from: IsoDate; basis: string },
-): Promise<void> {
-  await recordAccountFact(tx, acting, {
-    kind: 'liability',
-    key: move.dwelling.id,
-    // Someone who came after them keeps their own liability.
-    period: { from: move.from, until: await nextLiability(tx, move.dwelling, move.from) },
-    fact: { kind: 'liability', accountId: move.account.id, basis: move.basis },
-  })
-}
-
-/** The first day after `from` on which somebody's liability begins, or null. */
-async function nextLiability(tx: Tx, dwelling: Dwelling, from: IsoDate): Promise<IsoDate | null> {
-  const later = (await liabilitiesOn(tx, dwelling.id)).find((l) => l.period.from > from)
-  return later?.period.from ?? null
-}
-
-async function endLiability(
-  tx: Tx,
-  acting: Acting,
-  leave: { account: Account; dwelling: Dwelling; on: IsoDate },
-): Promise<void> {
-  const { account, dwelling, on } = leave
-  const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
-  if (liable?.accountId !== account.id) throw notLiable(account, 'on')
-  const period = { from: on, until: liable.period.until }
-  await recordAccountFact(tx, acting, { kind: 'liability', key: dwelling.id, period, fact: null })
-}
-
-async function setHousehold(
-  tx: Tx,
-  acting: Acting,
-  set: {
-    dwelling: Dwelling
-    from: IsoDate
-    fact: { kind: 'household'; adults: number; disregards: readonly string[] }
-  },
-): Promise<void> {
-  const { dwelling, from, fact } = set
-  // Whoever came later keeps their own household.
-  const period = { from, until: await nextLiability(tx, dwelling, from) }
-  await recordAccountFact(tx, acting, { kind: 'household', key: dwelling.id, period, fact })
-}
-
 async function forward(
   tx: Tx,
   acting: Acting,
@@ -204,33 +161,4 @@ async function forward(
   for (const { partyId } of (await personsOf(tx, [account.id])).get(account.id) ?? []) {
     await forwardParty(tx, acting, { partyId, on, lines })
   }
-}
-
-async function forwardParty(
-  tx: Tx,
-  acting: Acting,
-  { partyId, on, lines }: { partyId: bigint; on: IsoDate; lines: readonly string[] | null },
-): Promise<void> {
-  if (lines === null || lines.length === 0) return
-  const detail = (await partiesOn(tx, [partyId], on)).get(partyId)
-  if (detail === undefined) return
-  const period = { from: on, until: null }
-  await changePartyDetail(tx, acting, { partyId, period, detail: { ...detail, mailLines: lines } })
-}
-
-function notLiable(account: Account, field: string): InputError {
-  const message = `account ${account.ref} was not liable there on the day before: check the date`
-  return new InputError([{ field, message }])
-}
-
-async function accountOf(tx: Tx, ref: string): Promise<Account> {
-  const account = await findAccount(tx, ref)
-  if (account !== undefined) return account
-  throw new InputError([{ field: 'accountRef', message: `no account ${ref}: check the number` }])
-}
-
-async function dwellingOf(tx: Tx, ref: string, field: string): Promise<Dwelling> {
-  const dwelling = await findDwelling(tx, ref)
-  if (dwelling !== undefined) return dwelling
-  throw new InputError([{ field, message: `no property ${ref}: check the reference` }])
 }

@@ -89,7 +89,8 @@ export async function readAccount(
 function liablePersons(tx: Tx, accountId: bigint, today: IsoDate): Promise<Party[]> {
   return tx.rows<Party>(sql`
     select p.party_id as id, p.party_ref as ref, p.kind, d.name,
-      d.date_of_birth as "dateOfBirth", d.email, d.phone, d.mail_lines as "mailLines"
+      d.date_of_birth as "dateOfBirth", d.email, d.phone, d.mail_lines as "mailLines",
+      d.deceased_on as "deceasedOn"
     from account_person a join party p using (party_id)
     join lateral (
       select * from party_detail

@@ -144,7 +144,12 @@ function recipientOf(
   const parties = partyIds.flatMap((id) => facts.parties.get(id) ?? [])
   const mail = parties.find((party) => party.mailLines !== null)?.mailLines
   const addressLines = mail ?? dwellingLines(notice, facts)
-  return { names: parties.map((party) => party.name), addressLines: addressLines.slice(0, 6) }
+  return { names: parties.map(addressee), addressLines: addressLines.slice(0, 6) }
+}
+
+/** Nobody writes to the dead: a letter goes to those who act for the estate. */
+function addressee({ name, deceasedOn }: Party): string {
+  return deceasedOn === null ? name : `The personal representatives of ${name}`
 }
 
 export function dwellingLines(notice: LetterNotice, facts: LetterFacts): string[] {

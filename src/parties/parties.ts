@@ -23,6 +23,7 @@ export interface NewParty extends PartyDetail {
 }
 
 export interface Party extends PartyDetail {
+  readonly deceasedOn: IsoDate | null
   readonly id: bigint
   readonly ref: string
   readonly kind: 'person' | 'organisation'
@@ -62,14 +63,25 @@ export async function addParties(
 export async function changePartyDetail(
   tx: Tx,
   acting: Acting,
-  change: { partyId: bigint; period: Period; detail: PartyDetail },
+  change: {
+    partyId: bigint
+    period: Period
+    detail: PartyDetail & { readonly deceasedOn?: IsoDate | null }
+  },
 ): Promise<void> {
-  const { name, dateOfBirth, email, phone, mailLines } = change.detail
+  const { name, dateOfBirth, email, phone, mailLines, deceasedOn } = change.detail
   await recordFact(tx, acting, {
     table: DETAIL,
     key: change.partyId,
     period: change.period,
-    values: { name, date_of_birth: dateOfBirth, email, phone, mail_lines: mailLines },
+    values: {
+      name,
+      date_of_birth: dateOfBirth,
+      email,
+      phone,
+      mail_lines: mailLines,
+      deceased_on: deceasedOn ?? null,
+    },
   })
 }
 
@@ -81,7 +93,8 @@ export async function partiesOn(
 ): Promise<Map<bigint, Party>> {
   const rows = await tx.rows<Party>(sql`
     select distinct on (p.party_id) p.party_id as id, p.party_ref as ref, p.kind, d.name,
-      d.date_of_birth as "dateOfBirth", d.email, d.phone, d.mail_lines as "mailLines"
+      d.date_of_birth as "dateOfBirth", d.email, d.phone, d.mail_lines as "mailLines",
+      d.deceased_on as "deceasedOn"
     from party p join party_detail d using (party_id)
     where p.party_id = any(${ids}::bigint[]) and d.superseded_at is null
     order by p.party_id, (d.valid @> ${day}::date) desc, lower(d.valid)`)

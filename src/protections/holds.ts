@@ -2,7 +2,7 @@
  * Holds: what stops recovery for a person or for all of an account, with its reason, its owner and
  * its end. A moratorium for one joint debtor stops recovery from the others too.
  */
-import { accountStream, findAccount } from '#accounts/index.js'
+import { type Account, accountStream, findAccount } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import {
@@ -14,7 +14,7 @@ import {
 } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
-import { recordEvents } from '#store/events.js'
+import { type Acting, recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
 
 export interface HoldKind {
@@ -92,18 +92,28 @@ export function placeHold(db: Db, command: Command, hold: NewHold): Promise<Plac
   return carryOut(db, command, { name: 'place-hold', body: hold }, async (tx) => {
     const account = await findAccount(tx, hold.accountRef)
     if (account === undefined) return { kind: 'no-such-account' }
-    const [id = 0n] = await reserveIds(tx, { table: 'hold', column: 'hold_id' }, 1)
     await tx.run(sql`select 1 from account where account_id = ${account.id} for update`)
-    await tx.run(sql`
-      insert into hold (hold_id, account_id, party_id, kind, reason, owner, starts_on, ends_on,
-        recorded_at, recorded_by)
-      values (${id}, ${account.id}, ${hold.partyId}, ${hold.kind}, ${hold.reason}, ${hold.owner},
-        ${hold.startsOn}, ${hold.endsOn}, ${command.recordedAt}, ${command.actor})`)
-    const detail = { holdId: id, ...hold }
-    const stream = accountStream(account.ref)
-    await recordEvents(tx, command, [{ stream, type: 'hold-placed', under: kind.under, detail }])
-    return { kind: 'placed', holdId: id }
+    return { kind: 'placed', holdId: await writeHold(tx, command, { account, hold }) }
   })
+}
+
+/** Writes a hold of a known kind on a locked account; returns its identity. */
+export async function writeHold(
+  tx: Tx,
+  acting: Acting,
+  { account, hold }: { account: Account; hold: NewHold },
+): Promise<bigint> {
+  const [id = 0n] = await reserveIds(tx, { table: 'hold', column: 'hold_id' }, 1)
+  await tx.run(sql`
+    insert into hold (hold_id, account_id, party_id, kind, reason, owner, starts_on, ends_on,
+      recorded_at, recorded_by)
+    values (${id}, ${account.id}, ${hold.partyId}, ${hold.kind}, ${hold.reason}, ${hold.owner},
+      ${hold.startsOn}, ${hold.endsOn}, ${acting.recordedAt}, ${acting.actor})`)
+  const provision = HOLD_KINDS.find(({ code }) => code === hold.kind)?.under ?? POLICY
+  const stream = accountStream(account.ref)
+  const detail = { holdId: id, ...hold }
+  await recordEvents(tx, acting, [{ stream, type: 'hold-placed', under: provision, detail }])
+  return id
 }
 
 export type ReleaseHoldOutcome = { readonly kind: 'released' } | { readonly kind: 'no-such-hold' }

@@ -8,5 +8,6 @@ export {
   placeHold,
   type PlaceHoldOutcome,
   releaseHold,
+  writeHold,
   type ReleaseHoldOutcome,
 } from '#protections/holds.js'

@@ -126,6 +126,23 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     await nameLiable(world, { name: words.text('name'), propertyRef, day: words.date('day') })
     return said
   },
+  died: async (world, what, on) => {
+    const pattern =
+      '<person> of <account> at <dwelling> on <day>, <adults> stay, next account <name>'
+    const words = readWords(pattern, what)
+    const propertyRef = named(world.dwellings, words.text('dwelling'), 'dwelling')
+    const said = await change(world, on, {
+      kind: 'person-died',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef,
+      name: words.text('person'),
+      diedOn: words.date('day'),
+      adults: words.integer('adults'),
+      estateLines: null,
+    })
+    await nameLiable(world, { name: words.text('name'), propertyRef, day: words.date('day') })
+    return said
+  },
   band: async (world, what, on) => {
     const words = readWords('<dwelling> <band> from <from>', what)
     return change(world, on, {

@@ -4,7 +4,6 @@ import type { Change } from '#changes/index.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { EXEMPTION_CLASSES } from '#law/council-tax/exemptions.js'
 import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
-import type { Band } from '#law/council-tax/bands.js'
 import type { AccountHome } from '#enquiries/index.js'
 import type { FormField, FormOption } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
@@ -25,12 +24,10 @@ export interface ChangeForm {
   readonly read: (given: Given, scene: ChangeScene) => Change
 }
 
-const WHEN = 'Like 27/3/2026'
-const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
-const BAND_OPTIONS = BANDS.map((band) => ({ value: band, text: band }))
+export const WHEN = 'Like 27/3/2026'
 const DISREGARD_OPTIONS = DISREGARDS.map((d) => ({ value: d.code, text: d.title }))
 
-function homeField(scene: ChangeScene): FormField {
+export function homeField(scene: ChangeScene): FormField {
   const seen = new Map(scene.homes.map((home) => [home.propertyRef, home.address]))
   const options: FormOption[] = [...seen].map(([value, text]) => ({ value, text }))
   return { name: 'propertyRef', label: 'Dwelling', kind: 'select', options }
@@ -95,12 +92,12 @@ const DISCRETIONARY = ['care-leaver', 'hardship', 'flood-or-fire', 'other-case']
   text: word('', code),
 }))
 
-const HOUSEHOLD_FIELDS: readonly FormField[] = [
+export const HOUSEHOLD_FIELDS: readonly FormField[] = [
   { name: 'adults', label: 'Adults who live there', kind: 'number', hint: 'Give 0 where it is nobody’s main home' },
   { name: 'disregards', label: 'Disregarded', kind: 'checkboxes', optional: true, options: DISREGARD_OPTIONS, hint: 'One for each adult who is disregarded' },
 ] // prettier-ignore
 
-function householdOf(given: Given) {
+export function householdOf(given: Given) {
   return {
     adults: given.whole('adults', 'Give how many adults live there, in figures'),
     disregards: given.list('disregards'),
@@ -233,121 +230,5 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
       dayOfMonth: given.whole('dayOfMonth', 'Choose a day from 1 to 28'),
     }),
     ends: true,
-  }),
-}
-
-function linesOf(text: string): string[] | null {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  return lines.length === 0 ? null : lines
-}
-
-export const MOVE_OUT: ChangeForm = {
-  title: 'Move out',
-  intro: 'Liability ends on the day given: it is the first day that is not charged.',
-  fields: (scene) => [
-    homeField(scene),
-    { name: 'on', label: 'Left on', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'forwarding', label: 'Forwarding address', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
-  ], // prettier-ignore
-  read: (given, scene) => ({
-    kind: 'move-out',
-    accountRef: scene.accountRef,
-    propertyRef: given.text('propertyRef', 'Choose the dwelling'),
-    on: given.date('on', 'Give the day of leaving'),
-    forwardingLines: linesOf(given.optional('forwarding')),
-  }),
-}
-
-export const MOVE_WITHIN: ChangeForm = {
-  title: 'Move within the district',
-  intro: 'The account goes with its persons; the discount goes with them where the facts allow it.',
-  fields: (scene) => [
-    homeField(scene),
-    { name: 'toPropertyRef', label: 'New property reference', kind: 'text', width: 10, hint: 'Find the dwelling with the search' },
-    { name: 'on', label: 'Moved on', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'basis', label: 'Liable there as', kind: 'select', options: optionsOf('basis') },
-  ], // prettier-ignore
-  read: (given, scene) => ({
-    kind: 'move-within',
-    accountRef: scene.accountRef,
-    fromPropertyRef: given.text('propertyRef', 'Choose the dwelling left'),
-    toPropertyRef: given.text('toPropertyRef', 'Give the reference of the new property'),
-    on: given.date('on', 'Give the day of the move'),
-    basis: given.text('basis', 'Choose the basis of liability'),
-  }),
-}
-
-export const BAND: ChangeForm = {
-  title: 'Change the band',
-  intro: 'As the listing officer has altered the valuation list.',
-  fields: (scene) => [
-    { name: 'band', label: 'Band', kind: 'select', options: BAND_OPTIONS },
-    { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
-  ], // prettier-ignore
-  read: (given, scene) => ({
-    kind: 'band',
-    propertyRef: scene.propertyRef,
-    band: given.choice('band', BANDS, 'Choose the band'),
-    from: given.date('from', 'Give the first day of the band'),
-  }),
-}
-
-export const MOVE_IN: ChangeForm = {
-  title: 'Move in',
-  intro: 'Opens an account for the persons liable, who are jointly and severally liable.',
-  fields: (scene) => [
-    { name: 'name', label: 'First liable person', kind: 'text', hint: 'Full name; letters go to this person' },
-    { name: 'dateOfBirth', label: 'Date of birth', kind: 'date', optional: true },
-    { name: 'phone', label: 'Phone', kind: 'text', width: 20, optional: true },
-    { name: 'email', label: 'Email', kind: 'text', optional: true },
-    { name: 'name2', label: 'Second liable person', kind: 'text', optional: true },
-    { name: 'name3', label: 'Third liable person', kind: 'text', optional: true },
-    { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'basis', label: 'Liable as', kind: 'select', options: optionsOf('basis') },
-    ...HOUSEHOLD_FIELDS,
-  ], // prettier-ignore
-  read: (given, scene) => {
-    const first = {
-      name: given.text('name', 'Give the name of the person who is liable'),
-      dateOfBirth: given.optionalDate('dateOfBirth'),
-      email: given.optional('email') || null,
-      phone: given.optional('phone') || null,
-    }
-    const others = ['name2', 'name3'].flatMap((field) => {
-      const name = given.optional(field)
-      return name === '' ? [] : [{ name, dateOfBirth: null, email: null, phone: null }]
-    })
-    return {
-      kind: 'move-in',
-      propertyRef: scene.propertyRef,
-      from: given.date('from', 'Give the day of moving in'),
-      persons: [first, ...others],
-      basis: given.text('basis', 'Choose the basis of liability'),
-      ...householdOf(given),
-    }
-  },
-}
-
-export const PERSON_LEAVES: ChangeForm = {
-  title: 'One of the persons leaves',
-  intro: 'Those who stay are liable by themselves from that day, on an account of their own.',
-  fields: (scene) => [
-    homeField(scene),
-    { name: 'leaverName', label: 'Who leaves', kind: 'text', hint: 'The name as it is recorded' },
-    { name: 'on', label: 'Left on', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'adults', label: 'Adults who stay', kind: 'number' },
-    { name: 'forwarding', label: 'Forwarding address', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
-  ], // prettier-ignore
-  read: (given, scene) => ({
-    kind: 'person-leaves',
-    accountRef: scene.accountRef,
-    propertyRef: given.text('propertyRef', 'Choose the dwelling'),
-    on: given.date('on', 'Give the day of leaving'),
-    leaverName: given.text('leaverName', 'Give the name of the person who leaves'),
-    adults: given.whole('adults', 'Give how many adults stay, in figures'),
-    forwardingLines: linesOf(given.optional('forwarding')),
   }),
 }

@@ -8,32 +8,36 @@ import type { FormBody } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
+import { type ChangeForm, type ChangeScene, FACT_FORMS } from '#web/pages/change-forms.js'
 import {
   BAND,
-  type ChangeForm,
-  type ChangeScene,
-  FACT_FORMS,
   MOVE_IN,
   MOVE_OUT,
   MOVE_WITHIN,
+  PERSON_DIED,
   PERSON_LEAVES,
-} from '#web/pages/change-forms.js'
+} from '#web/pages/move-forms.js'
 import { refOf } from '#web/params.js'
+
+const ACCOUNT_FORMS: Readonly<Record<string, ChangeForm>> = {
+  ...FACT_FORMS,
+  'person-leaves': PERSON_LEAVES,
+  'person-died': PERSON_DIED,
+}
 
 export function changePages(app: FastifyInstance, options: WebOptions): void {
   const ofAccount = (ref: string) => accountScene(options, ref)
   const ofProperty = (ref: string) => propertyScene(options, ref)
   app.get('/accounts/:ref/change', { config: { needs: 'accounts.change' } }, (request, reply) => {
     const ref = refOf(request.params)
-    const forms = Object.entries({ ...FACT_FORMS, 'person-leaves': PERSON_LEAVES })
-    const choices = forms.map(([name, form]) => ({
+    const choices = Object.entries(ACCOUNT_FORMS).map(([name, form]) => ({
       href: `/accounts/${ref}/change/${name}`,
       text: form.title,
       hint: form.intro,
     }))
     return reply.page('change-choice', { title: 'Change facts', ref, choices })
   })
-  for (const [name, form] of Object.entries({ ...FACT_FORMS, 'person-leaves': PERSON_LEAVES })) {
+  for (const [name, form] of Object.entries(ACCOUNT_FORMS)) {
     addChange(app, options, { path: `/accounts/:ref/change/${name}`, form, sceneOf: ofAccount })
   }
   const account = (name: string) => `/accounts/:ref/${name}`

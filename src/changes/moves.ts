@@ -1,0 +1,97 @@
+/** What moves have in common: who becomes liable, who ceases, and where letters follow. */
+import {
+  type Account,
+  findAccount,
+  liabilitiesOn,
+  liableOn,
+  recordAccountFact,
+} from '#accounts/index.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
+import { changePartyDetail, partiesOn } from '#parties/index.js'
+import { type Dwelling, findDwelling } from '#property/index.js'
+import type { Tx } from '#store/db.js'
+import type { Acting } from '#store/events.js'
+
+export interface Recorded {
+  readonly dwellingIds: readonly bigint[]
+  /** The first day on which anything is different. */
+  readonly from: IsoDate
+}
+
+/** Whoever was liable from that day on is so no more: the dwelling has one liable account a day. */
+export async function becomeLiable(
+  tx: Tx,
+  acting: Acting,
+  move: { dwelling: Dwelling; account: Account; from: IsoDate; basis: string },
+): Promise<void> {
+  await recordAccountFact(tx, acting, {
+    kind: 'liability',
+    key: move.dwelling.id,
+    // Someone who came after them keeps their own liability.
+    period: { from: move.from, until: await nextLiability(tx, move.dwelling, move.from) },
+    fact: { kind: 'liability', accountId: move.account.id, basis: move.basis },
+  })
+}
+
+/** The first day after `from` on which somebody's liability begins, or null. */
+async function nextLiability(tx: Tx, dwelling: Dwelling, from: IsoDate): Promise<IsoDate | null> {
+  const later = (await liabilitiesOn(tx, dwelling.id)).find((l) => l.period.from > from)
+  return later?.period.from ?? null
+}
+
+export async function endLiability(
+  tx: Tx,
+  acting: Acting,
+  leave: { account: Account; dwelling: Dwelling; on: IsoDate },
+): Promise<void> {
+  const { account, dwelling, on } = leave
+  const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
+  if (liable?.accountId !== account.id) throw notLiable(account, 'on')
+  const period = { from: on, until: liable.period.until }
+  await recordAccountFact(tx, acting, { kind: 'liability', key: dwelling.id, period, fact: null })
+}
+
+export async function setHousehold(
+  tx: Tx,
+  acting: Acting,
+  set: {
+    dwelling: Dwelling
+    from: IsoDate
+    fact: { kind: 'household'; adults: number; disregards: readonly string[] }
+  },
+): Promise<void> {
+  const { dwelling, from, fact } = set
+  // Whoever came later keeps their own household.
+  const period = { from, until: await nextLiability(tx, dwelling, from) }
+  await recordAccountFact(tx, acting, { kind: 'household', key: dwelling.id, period, fact })
+}
+
+export async function forwardParty(
+  tx: Tx,
+  acting: Acting,
+  { partyId, on, lines }: { partyId: bigint; on: IsoDate; lines: readonly string[] | null },
+): Promise<void> {
+  if (lines === null || lines.length === 0) return
+  const detail = (await partiesOn(tx, [partyId], on)).get(partyId)
+  if (detail === undefined) return
+  const period = { from: on, until: null }
+  await changePartyDetail(tx, acting, { partyId, period, detail: { ...detail, mailLines: lines } })
+}
+
+export function notLiable(account: Account, field: string): InputError {
+  const message = `account ${account.ref} was not liable there on the day before: check the date`
+  return new InputError([{ field, message }])
+}
+
+export async function accountOf(tx: Tx, ref: string): Promise<Account> {
+  const account = await findAccount(tx, ref)
+  if (account !== undefined) return account
+  throw new InputError([{ field: 'accountRef', message: `no account ${ref}: check the number` }])
+}
+
+export async function dwellingOf(tx: Tx, ref: string, field: string): Promise<Dwelling> {
+  const dwelling = await findDwelling(tx, ref)
+  if (dwelling !== undefined) return dwelling
+  throw new InputError([{ field, message: `no property ${ref}: check the reference` }])
+}
