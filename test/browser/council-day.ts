@@ -1,0 +1,65 @@
+/** One day at the small council for a test file: its screens, Chromium, and the proof at the end. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type AccountHead, readAccount } from '#enquiries/index.js'
+import { present } from '#kernel/invariant.js'
+import { proveBooks } from '#ledger/index.js'
+import type { Db } from '#store/db.js'
+import { openBrowser, signInAs } from './browser.js'
+import { makeSmallCouncil } from './small-council.js'
+import { type SmallServer, startSmallServer } from './small-server.js'
+
+export interface CouncilDay {
+  readonly server: SmallServer
+  readonly browser: Browser
+  ref(n: number): string
+  /** Signs the officer in, does the work, and closes the session. */
+  as(username: string, work: (page: Page) => Promise<void>): Promise<void>
+  account(ref: string): Promise<AccountHead>
+}
+
+export function useCouncilDay(at: { readonly db: Db }): CouncilDay {
+  const held = {} as { server: SmallServer; browser: Browser; refs: string[] }
+  beforeAll(async () => {
+    held.refs = (await makeSmallCouncil(at.db)).refs
+    held.server = await startSmallServer(at.db)
+    held.browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await held.browser.close()
+    await held.server.app.close()
+    expect(await at.db.transaction(proveBooks)).toEqual([])
+  })
+  return Object.assign(held, {
+    ref: (n: number) => held.refs[n] ?? '',
+    as: async (username: string, work: (page: Page) => Promise<void>) => {
+      const page = await signInAs(held.browser, held.server.url, username)
+      try {
+        await work(page)
+      } finally {
+        await page.context().close()
+      }
+    },
+    account: async (ref: string) => {
+      const { today } = held.server
+      const found = await at.db.transaction((tx) => readAccount(tx, ref, today))
+      return present(found, `account ${ref}`)
+    },
+  })
+}
+
+export function flashOf(page: Page): Promise<string> {
+  return page.locator('.rv-flash').innerText()
+}
+
+export function refusalOf(page: Page): Promise<string> {
+  return page.locator('.govuk-error-summary').innerText()
+}
+
+export function mainOf(page: Page): Promise<string> {
+  return page.locator('main').innerText()
+}
+
+export function press(page: Page, button: string): Promise<void> {
+  return page.getByRole('button', { name: button }).click()
+}
