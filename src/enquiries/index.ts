@@ -40,6 +40,7 @@ export { journalsOf, receiptsOf, refundsOf } from '#enquiries/money.js'
 export { readPerson, readProperty } from '#enquiries/properties.js'
 export {
   type FileRow,
+  findRefund,
   findSuspense,
   likelyAccounts,
   RECEIPT_FILES,
