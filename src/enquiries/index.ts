@@ -64,6 +64,7 @@ export {
   findPrintRun,
   type PrintedDocument,
   printedDocuments,
+  type PrintRunRow,
   printRunsOf,
   runFacts,
   type RunItemRow,
