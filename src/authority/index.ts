@@ -26,4 +26,10 @@ export {
   signIn,
 } from '#authority/officers.js'
 export { type Permission, permissionsOf, type RoleName, roleTitle } from '#authority/roles.js'
-export { endSession, readSession, sweepSessions, writeSession } from '#authority/sessions.js'
+export {
+  endSession,
+  extendSession,
+  readSession,
+  sweepSessions,
+  writeSession,
+} from '#authority/sessions.js'

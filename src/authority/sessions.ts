@@ -23,6 +23,13 @@ export async function writeSession(
   )
 }
 
+/** Lets the session last until then; what is in it stays. */
+export async function extendSession(db: Db, key: string, expiresAt: Date): Promise<void> {
+  await db.transaction((tx) =>
+    tx.run(sql`update session set expires_at = ${expiresAt} where session_id = ${hashed(key)}`),
+  )
+}
+
 export async function endSession(db: Db, key: string): Promise<void> {
   await db.transaction((tx) => tx.run(sql`delete from session where session_id = ${hashed(key)}`))
 }

@@ -48,6 +48,8 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
   app.decorateRequest('signedIn', null)
   app.decorateRequest('scene', null)
   app.addHook('preHandler', async (request, reply) => {
+    // An asset that is missing is said to be so: to sign in would not bring it.
+    if (request.is404 && isAsset(request)) return
     await attend(request, options)
     const { open, needs } = request.routeOptions.config
     if (open === true) return
@@ -59,11 +61,13 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
   })
 }
 
+export function isAsset(request: FastifyRequest): boolean {
+  return request.url.startsWith('/assets/')
+}
+
 async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promise<void> {
   const today = await clock.today()
-  // A missing asset comes here without a session of its own.
-  const session = request.session as typeof request.session | undefined
-  const username = session?.username
+  const { username } = request.session
   await db.transaction(async (tx) => {
     request.scene = { today, council: await councilOn(tx, today) }
     const officer = username === undefined ? undefined : await findOfficer(tx, username)

@@ -49,17 +49,27 @@ export function useCouncilDay(at: { readonly db: Db }): CouncilDay {
 }
 
 export function flashOf(page: Page): Promise<string> {
-  return page.locator('.rv-flash').innerText()
+  return saidIn(page, '.rv-flash')
 }
 
 export function refusalOf(page: Page): Promise<string> {
-  return page.locator('.govuk-error-summary').innerText()
+  return saidIn(page, '.govuk-error-summary')
+}
+
+/** Where nothing was said, the fault tells what the page shows instead. */
+async function saidIn(page: Page, place: string): Promise<string> {
+  try {
+    return await page.locator(place).innerText({ timeout: 20_000 })
+  } catch {
+    throw new Error(`no ${place} on ${page.url()}: ${await mainOf(page)}`)
+  }
 }
 
 export function mainOf(page: Page): Promise<string> {
   return page.locator('main').innerText()
 }
 
-export function press(page: Page, button: string): Promise<void> {
-  return page.getByRole('button', { name: button }).click()
+/** A page that is still loading its letters moves under the mouse: the button is pressed after. */
+export async function press(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
 }

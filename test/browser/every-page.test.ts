@@ -44,13 +44,20 @@ describe('every page', () => {
     const page = await signInAs(browser, server.url, 't.leader')
     const complaints: string[] = []
     page.on('console', (m) => m.text().includes('Content Security') && complaints.push(m.text()))
+    const missing: string[] = []
+    page.on('response', (r) => r.url().includes('/assets/') && !r.ok() && missing.push(r.url()))
     for (const path of PATHS) {
       const answer = await page.goto(server.url + path.replace('REF', ref))
       expect(answer?.status(), path).toBeLessThan(path === '/nowhere' ? 405 : 400)
       await page.evaluate('document.querySelectorAll("details").forEach((d) => { d.open = true })')
       await expectAccessible(page)
     }
+    await page.goto(`${server.url}/accounts/${ref}/hold`)
+    await page.getByRole('button', { name: 'Place the hold' }).click()
+    await page.locator('.govuk-error-summary').waitFor()
+    await expectAccessible(page)
     expect(complaints).toEqual([])
+    expect(missing).toEqual([])
     await page.context().close()
   }, 240_000)
 
