@@ -42,31 +42,54 @@ export async function executeRun(
   acting: Acting,
   execution: Execution,
 ): Promise<ExecuteRunOutcome> {
-  const { runId, onProgress } = execution
+  const begun = await beginRun(db, acting, execution)
+  return begun.kind === 'begun' ? begun.rest() : begun
+}
+
+export type BeginRunOutcome =
+  ExecuteRunOutcome | { readonly kind: 'begun'; readonly rest: () => Promise<ExecuteRunOutcome> }
+
+/** As `executeRun`, for who does not wait: the run has begun, and `rest` is what is left of it. */
+export async function beginRun(
+  db: Db,
+  acting: Acting,
+  execution: Execution,
+): Promise<BeginRunOutcome> {
   const begun = await begin(db, acting, execution)
   if (begun.kind !== 'begun') return begun
-  const { run, size, chunks, done } = begun
+  const rest = async (): Promise<ExecuteRunOutcome> => {
+    await executeChunks(db, acting, { ...begun, onProgress: execution.onProgress })
+    return db.transaction((tx) => finish(tx, acting, execution.runId))
+  }
+  return { kind: 'begun', rest }
+}
+
+async function executeChunks(
+  db: Db,
+  acting: Acting,
+  work: Extract<Begun, { kind: 'begun' }> & { onProgress: Execution['onProgress'] },
+): Promise<void> {
+  const { run, size, chunks, done, onProgress } = work
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     if (!done.has(chunk)) await executeChunk(db, acting, { run, chunk, size })
     onProgress?.(chunk + 1, chunks)
   }
-  return db.transaction(async (tx) => {
-    const finished = await lockRun(tx, runId)
-    if (finished === undefined) return { kind: 'no-such-run' }
-    const { acted, actedPence, state } = finished
-    if (state === 'executing') {
-      await setRunState(tx, runId, { state: 'executed', at: acting.recordedAt })
-      const detail = { acted, actedPence }
-      await recordEvents(tx, acting, [{ stream: `run/${runId}`, type: 'run-executed', detail }])
-    }
-    return { kind: 'executed', acted, actedPence }
-  })
+}
+
+async function finish(tx: Tx, acting: Acting, runId: bigint): Promise<ExecuteRunOutcome> {
+  const finished = await lockRun(tx, runId)
+  if (finished === undefined) return { kind: 'no-such-run' }
+  const { acted, actedPence, state } = finished
+  if (state === 'executing') {
+    await setRunState(tx, runId, { state: 'executed', at: acting.recordedAt })
+    const detail = { acted, actedPence }
+    await recordEvents(tx, acting, [{ stream: `run/${runId}`, type: 'run-executed', detail }])
+  }
+  return { kind: 'executed', acted, actedPence }
 }
 
 type Begun =
-  | Exclude<ExecuteRunOutcome, { kind: 'executed' }>
-  | { kind: 'executed'; acted: number; actedPence: Pence }
-  | { kind: 'begun'; run: Run; size: number; chunks: number; done: Set<number> }
+  ExecuteRunOutcome | { kind: 'begun'; run: Run; size: number; chunks: number; done: Set<number> }
 
 async function begin(
   db: Db,

@@ -9,7 +9,7 @@ import {
   type Progress,
   readCalendar,
 } from '#demonstration/index.js'
-import { executeRun } from '#jobs/index.js'
+import { beginRun } from '#jobs/index.js'
 import { letterDesk } from '#main/letter-desk.js'
 import type { Authority } from '#main/open-authority.js'
 import type { PrintingBeside } from '#main/print-beside.js'
@@ -38,13 +38,17 @@ export function webOptions(parts: Parts): WebOptions {
       confirm: (command, change) => confirmChange(db, command, change),
     },
     runs: {
-      start: (runId, acting) => {
+      start: async (runId, acting) => {
+        const begun = await beginRun(db, acting, { runId })
+        if (begun.kind !== 'begun') return begun
         const command = { ...acting, idempotencyKey: `print/run-${runId}` }
-        executeRun(db, acting, { runId })
+        begun
+          .rest()
           .then(() => printing.printNow(command, { runId }))
           .catch((error: unknown) => {
             process.stderr.write(`run ${runId}: ${String(error)}\n`)
           })
+        return begun
       },
     },
     demonstration: demonstrationDesk(authority, printing),

@@ -1,4 +1,4 @@
-/** One day at the small council for a test file: its screens, Chromium, and the proof at the end. */
+/** One day at the small council: its screens, Chromium, and the proof of its books at the end. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type AccountHead, readAccount } from '#enquiries/index.js'

@@ -14,11 +14,11 @@ const day = useCouncilDay(at)
 const TODAY = isoDate('2026-04-20')
 
 /** A reminder run, approved: what is left for the screens is to carry it out. */
-async function approvedReminders(): Promise<bigint> {
-  const made = { kind: 'reminder', criteria: {}, asAt: TODAY } as const
-  const { runId, alarms } = await previewRun(at.db, command(TODAY, 't.leader'), made)
+async function approvedReminders(asAt = TODAY): Promise<bigint> {
+  const made = { kind: 'reminder', criteria: {}, asAt } as const
+  const { runId, alarms } = await previewRun(at.db, command(asAt, 't.leader'), made)
   const answers = Object.fromEntries(alarms.map(({ alarm }) => [alarm, 'looked at']))
-  await approveRun(at.db, command(TODAY, 'd.deputy'), { runId, answers })
+  await approveRun(at.db, command(asAt, 'd.deputy'), { runId, answers })
   return runId
 }
 
@@ -36,6 +36,20 @@ async function stateOf(runId: bigint): Promise<string | undefined> {
   return (await at.db.transaction((tx) => findRun(tx, runId)))?.state
 }
 
+describe('a run that is approved', () => {
+  test('is shown as being carried out at once, and not before its day', async () => {
+    const later = await approvedReminders(isoDate('2026-04-27'))
+    await day.as('t.leader', async (page) => {
+      await page.goto(`${day.server.url}/runs/${later}`)
+      await press(page, 'Carry out the run')
+      expect(await refusalOf(page)).toContain('as at 27\u00a0Apr\u00a02026')
+      expect(await stateOf(later)).toBe('approved')
+      await press(page, 'Abandon')
+      expect(await flashOf(page)).toBe('Abandoned')
+    })
+  })
+})
+
 describe('a run that is not sent', () => {
   test('is reversed with a reason: its notices are withdrawn, the accounts stand as before', async () => {
     const runId = await approvedReminders()
@@ -52,7 +66,9 @@ describe('a run that is not sent', () => {
       expect(await stateOf(runId)).toBe('reversed')
       expect(await day.account(day.ref(14))).toEqual(before)
       await page.goto(`${day.server.url}/accounts/${day.ref(14)}/recovery`)
-      expect(await page.locator('.rv-notice').first().innerText()).toContain('Withdrawn')
+      expect(await page.locator('#list-notices tbody tr').first().innerText()).toContain(
+        'Reminder (withdrawn)',
+      )
       await page.goto(`${day.server.url}/runs/${runId}/reverse`)
       await page.fill('#f-reason', 'Once more')
       await press(page, 'Reverse the run')

@@ -6,12 +6,11 @@ import type { FastifyInstance } from 'fastify'
 import { confirmChange, previewChange } from '#changes/index.js'
 import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
-import { executeRun } from '#jobs/index.js'
+import { beginRun } from '#jobs/index.js'
 import { isoDate, type IsoDate } from '#kernel/dates.js'
-import { makePrintRun, type Press } from '#letters/index.js'
+import { makePrintRun } from '#letters/index.js'
 import { letterDesk } from '#main/letter-desk.js'
 import type { Db } from '#store/db.js'
-import type { Acting } from '#store/events.js'
 import { buildServer, type WebOptions } from '#web/index.js'
 import { OFFICERS, PASSWORD } from './small-council.js'
 
@@ -36,8 +35,14 @@ export async function startSmallServer(db: Db, today = '2026-04-20'): Promise<Sm
     letters: letterDesk(press, (scope, command) => makePrintRun(press, command, scope)),
     changes: changeDesk(db),
     runs: {
-      start: (runId, acting) => {
-        begun = begun.then(() => executeAndPrint(press, acting, runId))
+      start: async (runId, acting) => {
+        const outcome = await beginRun(db, acting, { runId, chunkSize: 5 })
+        if (outcome.kind !== 'begun') return outcome
+        const command = { ...acting, idempotencyKey: `print/run-${runId}` }
+        begun = outcome.rest().then(async () => {
+          await makePrintRun(press, command, { runId })
+        })
+        return outcome
       },
     },
     demonstration: {
@@ -59,11 +64,4 @@ function changeDesk(db: Db): WebOptions['changes'] {
     preview: (acting, change) => previewChange(db, acting, change),
     confirm: (command, change) => confirmChange(db, command, change),
   }
-}
-
-/** As the council's own server does it, but in this process. */
-async function executeAndPrint(press: Press, acting: Acting, runId: bigint): Promise<void> {
-  await executeRun(press.db, acting, { runId, chunkSize: 5 })
-  const command = { ...acting, idempotencyKey: `print/run-${runId}` }
-  await makePrintRun(press, command, { runId })
 }

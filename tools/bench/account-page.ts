@@ -111,7 +111,7 @@ function serve(council: Db): Promise<FastifyInstance> {
       preview: (acting, change) => previewChange(council, acting, change),
       confirm: (command, change) => confirmChange(council, command, change),
     },
-    runs: { start: () => undefined },
+    runs: { start: none },
   })
 }
 
