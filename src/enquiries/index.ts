@@ -36,8 +36,20 @@ export {
   workWaiting,
 } from '#enquiries/home.js'
 export { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/lists.js'
-export { journalsOf, receiptsOf, refundsOf } from '#enquiries/money.js'
-export { readPerson, readProperty } from '#enquiries/properties.js'
+export {
+  type JournalRow,
+  journalsOf,
+  type ReceiptRow,
+  receiptsOf,
+  type RefundRow,
+  refundsOf,
+} from '#enquiries/money.js'
+export {
+  type PersonPage,
+  type PropertyPage,
+  readPerson,
+  readProperty,
+} from '#enquiries/properties.js'
 export {
   type FileRow,
   findRefund,
@@ -51,13 +63,23 @@ export {
 } from '#enquiries/receipts.js'
 export {
   accountOfNotice,
+  type DocumentRow,
   documentsOf,
   type EventRow,
   eventsOfAccount,
   findDocument,
+  type NoteRow,
   notesOf,
 } from '#enquiries/records.js'
-export { accountOfOrder, courtHistoryOf, holdsOf, noticesOf } from '#enquiries/recovery.js'
+export {
+  accountOfOrder,
+  courtHistoryOf,
+  type CourtRow,
+  type HoldRow,
+  holdsOf,
+  type NoticeRow,
+  noticesOf,
+} from '#enquiries/recovery.js'
 export {
   earlierRuns,
   filesOfPrintRun,

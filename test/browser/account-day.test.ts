@@ -70,7 +70,7 @@ describe('a note', () => {
       await page.fill('#f-text', 'Asked for <b>large print</b> by telephone')
       await press(page, 'Add note')
       expect(await flashOf(page)).toBe('Note added')
-      const note = await page.locator('.rv-note').first().innerText()
+      const note = await page.locator('#list-notes tbody tr').first().innerText()
       expect(note).toContain('Asked for <b>large print</b> by telephone')
       expect(note).toContain('b.billing')
       await page.goto(`${day.server.url}/accounts/${ref}/history`)

@@ -11,7 +11,6 @@ import {
   journalsOf,
   noticesOf,
   notesOf,
-  owingOf,
   planOf,
   readAccount,
   readFacts,
@@ -20,19 +19,47 @@ import {
   taxFor,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { LEAVE_REASONS, whyNot } from '#recovery/index.js'
+import { LEAVE_REASONS, taxOwing, whyNot } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
+import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
-import { showEvents } from '#web/pages/event-detail.js'
-import { showPlan } from '#web/pages/plan-status.js'
-import { taxOwing } from '#recovery/index.js'
+import { journalList, receiptList, refundList } from '#web/pages/tables/money.js'
+import {
+  homeList,
+  latestNoticeList,
+  noteList,
+  personList,
+  planLists,
+  yearList,
+} from '#web/pages/tables/overview.js'
+import {
+  documentList,
+  eventList,
+  factLists,
+  lineList,
+  noticePaperList,
+  versionList,
+} from '#web/pages/tables/records.js'
+import { caseList, holdList, noticeList } from '#web/pages/tables/recovery.js'
+import type { Scope } from '#web/pages/tables/scope.js'
+
+interface Reading extends Scope {
+  readonly account: AccountHead
+  readonly today: IsoDate
+}
+
+interface SectionData {
+  /** The tables of the section; each stands on the page by its name. */
+  readonly lists: readonly PageList[]
+  readonly [name: string]: unknown
+}
 
 interface Section {
   readonly name: string
   readonly text: string
-  readonly read: (tx: Tx, account: AccountHead, today: IsoDate) => Promise<Record<string, unknown>>
+  readonly read: (tx: Tx, reading: Reading) => Promise<SectionData>
 }
 
 const SECTIONS: readonly Section[] = [
@@ -62,20 +89,23 @@ async function showSection(
   const { ref } = request.params as { ref: string }
   const { db, clock } = options
   const today = await clock.today()
-  const { username } = officerOf(request)
-  const data = await db.transaction(async (tx) => {
+  const { username, may } = officerOf(request)
+  const base = `/accounts/${ref}`
+  const { lists, ...data } = await db.transaction(async (tx) => {
     const account = await findAccountHead(tx, ref, today)
     await recordLook(tx, { username, at: clock.now(), what: 'account', subject: ref })
-    return { account, ...(await section.read(tx, account, today)) }
+    return { account, ...(await section.read(tx, { account, today, base, may })) }
   })
-  const base = `/accounts/${ref}`
+  const asked = askedForFile(request, lists)
+  if (asked !== undefined) return asked.send(request, reply, `account-${ref}`)
   const sections = SECTIONS.map(({ name, text }) => ({
     href: name === 'overview' ? base : `${base}/${name}`,
     text,
   }))
   const names = data.account.persons.map((p) => p.name).join(', ')
   const title = `${names}, ${ref}${section.name === 'overview' ? '' : `: ${section.text}`}`
-  return reply.page(`account/${section.name}`, { title, base, sections, ...data })
+  const shown = { title, base, sections, ...data, lists: listModels(request, lists) }
+  return reply.page(`account/${section.name}`, shown)
 }
 
 /** The account, or a page that says there is none. */
@@ -85,26 +115,28 @@ export async function findAccountHead(tx: Tx, ref: string, today: IsoDate): Prom
   return account
 }
 
-async function readOverview(tx: Tx, account: AccountHead, today: IsoDate) {
+async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account, today } = reading
   const sums = await planOf(tx, chargeIdsOf(account))
   const notices = await noticesOf(tx, account.id)
   const notes = await notesOf(tx, account.id)
-  const years = account.years.map((year) => ({
-    ...year,
-    owing: owingOf(year),
-    sums: showPlan(
-      sums.filter((sum) => sum.chargeId === year.chargeId),
-      today,
-    ),
-  }))
-  return { account: { ...account, years }, notices: notices.slice(0, 6), notes: notes.slice(0, 5) }
+  const plans = planLists(account, sums, today)
+  const lists = [
+    yearList(account, reading),
+    ...plans,
+    personList(account),
+    homeList(account),
+    latestNoticeList(notices, reading),
+    noteList(notes),
+  ]
+  return { lists, plans: plans.map((plan) => plan.name) }
 }
 
 function chargeIdsOf(account: AccountHead): bigint[] {
   return account.years.map((year) => year.chargeId)
 }
 
-async function readCharges(tx: Tx, account: AccountHead) {
+async function readCharges(tx: Tx, { account }: Reading): Promise<SectionData> {
   const versions = await chargeVersions(tx, chargeIdsOf(account))
   const facts = await readFacts(tx, scopeOf(account, false))
   const tax = new Map<bigint, Awaited<ReturnType<typeof taxFor>>>()
@@ -112,7 +144,9 @@ async function readCharges(tx: Tx, account: AccountHead) {
   for (const dwellingId of new Set(account.years.map((year) => year.dwellingId))) {
     tax.set(dwellingId, await taxFor(tx, dwellingId, years))
   }
-  return { account: { ...account, years: chargeYears(account, { versions, facts, tax }) } }
+  const charges = chargeYears(account, { versions, facts, tax })
+  const lists = charges.flatMap((charge) => [lineList(charge), versionList(charge)])
+  return { account: { ...account, years: charges }, lists }
 }
 
 function scopeOf(account: AccountHead, superseded: boolean) {
@@ -120,51 +154,52 @@ function scopeOf(account: AccountHead, superseded: boolean) {
   return { dwellingIds: [...new Set(dwellings)], accountIds: [account.id], superseded }
 }
 
-async function readMoney(tx: Tx, account: AccountHead) {
-  return {
-    receipts: await receiptsOf(tx, account.id),
-    refunds: await refundsOf(tx, account.id),
-    journals: await journalsOf(tx, account.id),
-  }
+async function readMoney(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account } = reading
+  const refunds = await refundsOf(tx, account.id)
+  const lists = [
+    receiptList(account, await receiptsOf(tx, account.id), reading),
+    ...(refunds.length > 0 ? [refundList(refunds)] : []),
+    journalList(await journalsOf(tx, account.id)),
+  ]
+  return { lists }
 }
 
-async function readRecovery(tx: Tx, account: AccountHead, today: IsoDate) {
+async function readRecovery(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account, today } = reading
   const answers = await whyNot(tx, account.id, today)
-  return {
-    notices: await noticesOf(tx, account.id),
-    cases: await courtHistoryOf(tx, account.id),
-    holds: await holdsOf(tx, account.id),
-    whyNot: answers.map((answer) => ({
-      year: answer.case.charge.year,
-      owing: taxOwing(answer.case),
-      steps: answer.steps.map(({ step, decision }) => ({
-        step,
-        kind: decision.kind,
-        gates: decision.gates,
-        text:
-          decision.kind === 'act'
-            ? 'Every gate passes for at least one person'
-            : `${LEAVE_REASONS[decision.reason]}: ${decision.text}`,
-      })),
-    })),
-  }
+  const cases = await courtHistoryOf(tx, account.id)
+  const lists = [
+    ...(cases.length > 0 ? [caseList(cases, reading)] : []),
+    noticeList(account, await noticesOf(tx, account.id), reading),
+    holdList(await holdsOf(tx, account.id), reading),
+  ]
+  return { lists, whyNot: answers.map(showAnswer) }
 }
 
-async function readDocuments(tx: Tx, account: AccountHead) {
-  return {
-    documents: await documentsOf(tx, account.id),
-    notices: await noticesOf(tx, account.id),
-  }
+function showAnswer(answer: Awaited<ReturnType<typeof whyNot>>[number]) {
+  const steps = answer.steps.map(({ step, decision }) => ({
+    step,
+    kind: decision.kind,
+    gates: decision.gates,
+    text:
+      decision.kind === 'act'
+        ? 'Every gate passes for at least one person'
+        : `${LEAVE_REASONS[decision.reason]}: ${decision.text}`,
+  }))
+  return { year: answer.case.charge.year, owing: taxOwing(answer.case), steps }
 }
 
-async function readAllFacts(tx: Tx, account: AccountHead) {
+async function readDocuments(tx: Tx, { account }: Reading): Promise<SectionData> {
+  const documents = documentList(await documentsOf(tx, account.id))
+  return { lists: [documents, noticePaperList(await noticesOf(tx, account.id))] }
+}
+
+async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> {
   const all = await readFacts(tx, scopeOf(account, true))
-  return {
-    facts: all.filter((fact) => fact.supersededAt === null),
-    was: all.filter((fact) => fact.supersededAt !== null),
-  }
+  return { lists: factLists(all, 'Facts, as believed now') }
 }
 
-async function readHistory(tx: Tx, account: AccountHead) {
-  return { events: showEvents(await eventsOfAccount(tx, account.ref)) }
+async function readHistory(tx: Tx, { account }: Reading): Promise<SectionData> {
+  return { lists: [eventList(await eventsOfAccount(tx, account.ref))] }
 }

@@ -2,8 +2,11 @@
 import type { FastifyInstance } from 'fastify'
 import { recordLook } from '#authority/index.js'
 import { readFacts, readPerson, readProperty } from '#enquiries/index.js'
+import { askedForFile, listModels } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
+import { factLists } from '#web/pages/tables/records.js'
+import { accountList, detailList, liableList } from '#web/pages/tables/register.js'
 import { refOf } from '#web/params.js'
 
 export function propertyPages(app: FastifyInstance, { db, clock }: WebOptions): void {
@@ -18,11 +21,14 @@ export function propertyPages(app: FastifyInstance, { db, clock }: WebOptions): 
       return { property, all: await readFacts(tx, scope) }
     })
     const { property, all } = data
+    const title = 'Band, household and exemptions, as believed now'
+    const lists = [liableList(property), ...factLists(all, title)]
+    const asked = askedForFile(request, lists)
+    if (asked !== undefined) return asked.send(request, reply, `property-${ref}`)
     return reply.page('property', {
       title: property.addressLines.join(', '),
       property,
-      facts: all.filter((fact) => fact.supersededAt === null),
-      was: all.filter((fact) => fact.supersededAt !== null),
+      lists: listModels(request, lists),
     })
   })
   app.get('/people/:ref', { config: { needs: 'accounts.view' } }, async (request, reply) => {
@@ -34,6 +40,10 @@ export function propertyPages(app: FastifyInstance, { db, clock }: WebOptions): 
       await recordLook(tx, { username, at: clock.now(), what: 'person', subject: ref })
       return found
     })
-    return reply.page('person', { title: person.details[0]?.name ?? ref, person })
+    const lists = [accountList(person), detailList(person)]
+    const asked = askedForFile(request, lists)
+    if (asked !== undefined) return asked.send(request, reply, `person-${ref}`)
+    const title = person.details[0]?.name ?? ref
+    return reply.page('person', { title, person, lists: listModels(request, lists) })
   })
 }
