@@ -19,6 +19,7 @@ export type Permission =
   | 'documents.view'
   | 'audit.view'
   | 'calendar.move'
+  | 'officers.administer'
 
 export type RoleName =
   | 'billing-officer'
@@ -74,8 +75,15 @@ export const ROLES: readonly Role[] = [
   { name: 'auditor', title: 'Auditor', permissions: [...LOOK, 'audit.view'] },
   {
     name: 'administrator',
-    title: 'Administrator',
-    permissions: ['runs.view', 'court.view', 'court.authorise', 'audit.view', 'calendar.move'],
+    title: 'System administrator',
+    permissions: [
+      'runs.view',
+      'court.view',
+      'court.authorise',
+      'audit.view',
+      'calendar.move',
+      'officers.administer',
+    ],
   },
 ]
 

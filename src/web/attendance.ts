@@ -13,6 +13,7 @@ import type { Tx } from '#store/db.js'
 import type { WebOptions } from '#web/options.js'
 
 export interface SignedIn extends Officer {
+  readonly mustChangePassword: boolean
   readonly may: ReadonlySet<Permission>
 }
 
@@ -35,6 +36,9 @@ declare module 'fastify' {
   }
 }
 
+/** Where a first password is changed: until then no other page is shown. */
+export const PASSWORD_PAGE = '/password'
+
 /** No route can be written that forgets to say who may use it. */
 export function requirePermissions(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
@@ -55,6 +59,9 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
     if (open === true) return
     const officer = request.signedIn
     if (officer === null) return sendToSignIn(request, reply)
+    if (officer.mustChangePassword && request.routeOptions.url !== PASSWORD_PAGE) {
+      return reply.redirect(PASSWORD_PAGE, 303)
+    }
     if (needs !== null && (needs === undefined || !officer.may.has(needs))) {
       await reply.code(403).page('refused', { title: 'You cannot do this', needs })
     }
@@ -70,7 +77,7 @@ async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promi
   const { username } = request.session
   await db.transaction(async (tx) => {
     request.scene = { today, council: await councilOn(tx, today) }
-    const officer = username === undefined ? undefined : await findOfficer(tx, username)
+    const officer = username === undefined ? undefined : await findOfficer(tx, username, today)
     request.signedIn =
       officer === undefined ? null : { ...officer, may: permissionsOf(officer.roles) }
   })

@@ -81,6 +81,7 @@ async function makeCouncil(council: Db): Promise<void> {
     ...OFFICER,
     name: 'The Officer',
     roles: ['team-leader'],
+    mustChangePassword: false,
   })
 }
 

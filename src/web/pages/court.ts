@@ -113,7 +113,8 @@ function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
     })
   })
   const form = async (): Promise<Form> => {
-    const officers = await db.transaction((tx) => listOfficers(tx))
+    const today = await clock.today()
+    const officers = await db.transaction((tx) => listOfficers(tx, today))
     const people = officers.map((o) => ({ value: o.username, text: o.name }))
     return {
       title: 'Authorise an officer for court',
@@ -123,7 +124,7 @@ function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
         '(Local Government Act 1972, section 223).',
       fields: [
         { name: 'username', label: 'Officer', kind: 'select', options: people },
-        { name: 'from', label: 'From', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
+        { name: 'from', label: 'From', kind: 'date', value: today, hint: 'Like 27/3/2026' },
         { name: 'until', label: 'Until', kind: 'date', optional: true },
         { name: 'minuteRef', label: 'Minute or resolution', kind: 'text', hint: 'Like Cabinet 12/2026' },
       ], // prettier-ignore
