@@ -1,5 +1,6 @@
 /** The sign-in: a lock after repeated failures, and the officer's own change of password. */
 import { hashPassword, passwordFault, passwordMatches } from '#authority/passwords.js'
+import { endSessionsOf } from '#authority/sessions.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -61,7 +62,10 @@ export type ChangePasswordOutcome =
   | { readonly kind: 'same-password' }
   | { readonly kind: 'wrong-password' }
 
-/** Changes the acting officer's own password. A wrong one counts as a failure of the sign-in. */
+/**
+ * Changes the acting officer's own password, and ends every session under the old one. A wrong
+ * password counts as a failure of the sign-in.
+ */
 export async function changePassword(
   db: Db,
   command: Command,
@@ -79,6 +83,7 @@ export async function changePassword(
   return carryOut(db, command, request, async (tx) => {
     await tx.run(sql`update officer set password_hash = ${passwordHash},
       must_change_password = false where username = ${username}`)
+    await endSessionsOf(tx, username)
     const stream = `officer/${username}`
     await recordEvents(tx, command, [{ stream, type: 'officer-password-changed', detail: {} }])
     return { kind: 'changed' }

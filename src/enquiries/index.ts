@@ -45,6 +45,14 @@ export {
   refundsOf,
 } from '#enquiries/money.js'
 export {
+  type OfficerRow,
+  officersOn,
+  type OfficerState,
+  readOfficer,
+  rolesOf,
+  type RolesRow,
+} from '#enquiries/officers.js'
+export {
   type PersonPage,
   type PropertyPage,
   readPerson,
@@ -67,6 +75,7 @@ export {
   documentsOf,
   type EventRow,
   eventsOfAccount,
+  eventsOfOfficer,
   findDocument,
   type NoteRow,
   notesOf,

@@ -14,5 +14,6 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/court', text: 'Court', needs: 'court.view' },
   { href: '/receipts', text: 'Receipts', needs: 'accounts.view' },
   { href: '/calculators', text: 'Calculators', needs: null },
+  { href: '/officers', text: 'Officers', needs: 'officers.administer' },
   { href: '/audit', text: 'Audit', needs: 'audit.view' },
 ]

@@ -201,5 +201,6 @@ async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> 
 }
 
 async function readHistory(tx: Tx, { account }: Reading): Promise<SectionData> {
-  return { lists: [eventList(await eventsOfAccount(tx, account.ref))] }
+  const events = await eventsOfAccount(tx, account.ref)
+  return { lists: [eventList(events, 'Everything recorded on this account')] }
 }

@@ -10,6 +10,8 @@ import { changePages } from '#web/pages/changes.js'
 import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
+import { officerPages } from '#web/pages/officers.js'
+import { passwordPages } from '#web/pages/password.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { receiptPages } from '#web/pages/receipts.js'
 import { runPages } from '#web/pages/runs.js'
@@ -18,6 +20,7 @@ import { signInPages } from '#web/pages/sign-in.js'
 
 const PAGES = [
   signInPages,
+  passwordPages,
   homePages,
   searchPages,
   accountPages,
@@ -29,6 +32,7 @@ const PAGES = [
   courtPages,
   receiptPages,
   calculatorPages,
+  officerPages,
   auditPages,
   demonstrationPages,
 ]

@@ -130,10 +130,10 @@ export function versionList({ chargeId, year, address, versions }: ShownCharge):
   })
 }
 
-export function eventList(rows: readonly EventRow[]): PageList {
+export function eventList(rows: readonly EventRow[], title: string): PageList {
   return rowList<EventRow>({
     name: 'events',
-    title: 'Everything recorded on this account',
+    title,
     rows,
     columns: [
       number('No.', (e) => e.seq),
