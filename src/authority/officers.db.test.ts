@@ -87,7 +87,7 @@ describe('an officer is added', () => {
     ['with the username in it', 'My-Name-W.EAK-1', 'username'],
   ])('not with a password %s', async (_, password, why) => {
     const outcome = await createOfficer(at.db, command(), newOfficer('w.eak', password))
-    expect(outcome).toMatchObject({ kind: 'weak-password', why: expect.stringContaining(why) })
+    expect(outcome.kind === 'weak-password' && outcome.why).toContain(why)
     expect(await found('w.eak')).toBeUndefined()
   })
 

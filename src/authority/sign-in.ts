@@ -22,7 +22,7 @@ interface Attempt {
 
 /**
  * The officer's username, or undefined: which part was wrong, or that the sign-in is locked, is not
- * said. Five failures lock it for fifteen minutes; an administrator's lock lasts until it is lifted.
+ * said. Five failures lock it for fifteen minutes, an administrator until the lock is lifted.
  */
 export async function signIn(db: Db, given: Attempt): Promise<string | undefined> {
   const { username, at, password } = given

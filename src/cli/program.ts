@@ -6,6 +6,7 @@ import { checkCommand } from '#cli/check.js'
 import { courtCommands } from '#cli/court.js'
 import { demoCommand } from '#cli/demo.js'
 import { importCommand, receiptsCommand } from '#cli/imports.js'
+import { officerCommands } from '#cli/officers.js'
 import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
 import { statementCommand } from '#cli/statement.js'
@@ -28,6 +29,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(billCommand)
   add(runCommands)
   add(courtCommands)
+  add(officerCommands)
   add(scenarioCommand)
   add(checkCommand)
   add(statementCommand)

@@ -120,7 +120,7 @@ export function versionList({ chargeId, year, address, versions }: ShownCharge):
     title: `Earlier workings: ${year}, ${address}`,
     rows: versions,
     columns: [
-      number('Version', (v) => v.version),
+      text('Version', (v) => v.version),
       text('Because', (v) => v.because),
       money('Charge', (v) => v.amount),
       text('Recorded by', (v) => v.recordedBy),
