@@ -16,6 +16,7 @@ export {
   taxFor,
 } from '#enquiries/charges.js'
 export {
+  type AuthorisationRow,
   authorisations,
   type CallRow,
   callList,
