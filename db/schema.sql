@@ -560,13 +560,29 @@ table officer
   username text not null
   name text not null
   password_hash text not null
-  roles text[] not null
   active boolean not null default true
   failed_attempts integer not null default 0
   locked_until timestamp with time zone
   recorded_at timestamp with time zone not null
+  must_change_password boolean not null default false
+  locked_on date
+  ended_on date
   UNIQUE (username)
   PRIMARY KEY (officer_id)
+
+table officer_roles
+  fact_id bigint not null identity
+  username text not null
+  roles text[] not null
+  reason text not null
+  valid daterange not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (username WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  CHECK ((NOT isempty(valid)))
 
 table order_due_sum
   order_id bigint not null

@@ -25,11 +25,30 @@ export {
   type YearTax,
 } from '#authority/tax-setting.js'
 export {
+  changeRoles,
+  type ChangeRolesOutcome,
   createOfficer,
-  findOfficer,
-  listOfficers,
-  type Officer,
-  signIn,
-} from '#authority/officers.js'
-export { type Permission, permissionsOf, type RoleName, roleTitle } from '#authority/roles.js'
-export { endSession, readSession, sweepSessions, writeSession } from '#authority/sessions.js'
+  type CreateOfficerOutcome,
+  endOfficer,
+  lockOfficer,
+  type NewOfficer,
+  type OfficerOutcome,
+  resetPassword,
+  unlockOfficer,
+} from '#authority/administer-officers.js'
+export { findOfficer, listOfficers, type Officer } from '#authority/officers.js'
+export {
+  type Permission,
+  permissionsOf,
+  type RoleName,
+  ROLES,
+  roleTitle,
+} from '#authority/roles.js'
+export { changePassword, type ChangePasswordOutcome, signIn } from '#authority/sign-in.js'
+export {
+  endSession,
+  extendSession,
+  readSession,
+  sweepSessions,
+  writeSession,
+} from '#authority/sessions.js'

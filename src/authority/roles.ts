@@ -22,6 +22,7 @@ export type Permission =
   | 'returns.take'
   | 'audit.view'
   | 'calendar.move'
+  | 'officers.administer'
 
 export type RoleName =
   | 'billing-officer'
@@ -84,8 +85,15 @@ export const ROLES: readonly Role[] = [
   { name: 'auditor', title: 'Auditor', permissions: [...LOOK, 'audit.view'] },
   {
     name: 'administrator',
-    title: 'Administrator',
-    permissions: ['runs.view', 'court.view', 'court.authorise', 'audit.view', 'calendar.move'],
+    title: 'System administrator',
+    permissions: [
+      'runs.view',
+      'court.view',
+      'court.authorise',
+      'audit.view',
+      'calendar.move',
+      'officers.administer',
+    ],
   },
 ]
 

@@ -1,6 +1,6 @@
 /** Sessions of signed-in officers, by the hash of their key: the table alone opens none. */
 import { createHash } from 'node:crypto'
-import { type Db, sql } from '#store/db.js'
+import { type Db, sql, type Tx } from '#store/db.js'
 
 export async function readSession(db: Db, key: string): Promise<unknown> {
   const row = await db.reading((tx) =>
@@ -23,8 +23,20 @@ export async function writeSession(
   )
 }
 
+/** Lets the session last until then; what is in it stays. */
+export async function extendSession(db: Db, key: string, expiresAt: Date): Promise<void> {
+  await db.transaction((tx) =>
+    tx.run(sql`update session set expires_at = ${expiresAt} where session_id = ${hashed(key)}`),
+  )
+}
+
 export async function endSession(db: Db, key: string): Promise<void> {
   await db.transaction((tx) => tx.run(sql`delete from session where session_id = ${hashed(key)}`))
+}
+
+/** Signs an officer out wherever they are signed in. */
+export async function endSessionsOf(tx: Tx, username: string): Promise<void> {
+  await tx.run(sql`delete from session where data->>'username' = ${username}`)
 }
 
 /** Removes sessions that have run out. */

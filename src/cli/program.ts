@@ -7,6 +7,7 @@ import { courtCommands } from '#cli/court.js'
 import { demoCommand } from '#cli/demo.js'
 import { importCommand, receiptsCommand } from '#cli/imports.js'
 import { returnCommands } from '#cli/returns.js'
+import { officerCommands } from '#cli/officers.js'
 import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
 import { statementCommand } from '#cli/statement.js'
@@ -30,6 +31,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(runCommands)
   add(courtCommands)
   add(returnCommands)
+  add(officerCommands)
   add(scenarioCommand)
   add(checkCommand)
   add(statementCommand)

@@ -51,7 +51,8 @@ async function found({ db }: Stage): Promise<void> {
   await determineAll(db, command)
   for (const officer of OFFICERS) {
     const { username, name, roles } = officer
-    const made = { username, name, roles: [...roles], password: DEMONSTRATION_PASSWORD }
+    const signsIn = { password: DEMONSTRATION_PASSWORD, mustChangePassword: false }
+    const made = { username, name, roles: [...roles], ...signsIn }
     await createOfficer(db, command(`officer-${username}`), made)
   }
   await setTaxes(db, command, financialYear('2025-26'))

@@ -16,6 +16,7 @@ export {
   taxFor,
 } from '#enquiries/charges.js'
 export {
+  type AuthorisationRow,
   authorisations,
   type CallRow,
   callList,
@@ -36,10 +37,31 @@ export {
   workWaiting,
 } from '#enquiries/home.js'
 export { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/lists.js'
-export { journalsOf, receiptsOf, refundsOf } from '#enquiries/money.js'
-export { readPerson, readProperty } from '#enquiries/properties.js'
+export {
+  type JournalRow,
+  journalsOf,
+  type ReceiptRow,
+  receiptsOf,
+  type RefundRow,
+  refundsOf,
+} from '#enquiries/money.js'
+export {
+  type OfficerRow,
+  officersOn,
+  type OfficerState,
+  readOfficer,
+  rolesOf,
+  type RolesRow,
+} from '#enquiries/officers.js'
+export {
+  type PersonPage,
+  type PropertyPage,
+  readPerson,
+  readProperty,
+} from '#enquiries/properties.js'
 export {
   type FileRow,
+  findRefund,
   findSuspense,
   likelyAccounts,
   RECEIPT_FILES,
@@ -50,18 +72,25 @@ export {
 } from '#enquiries/receipts.js'
 export {
   accountOfNotice,
+  type DocumentRow,
   documentsOf,
   type EventRow,
   eventsOfAccount,
+  eventsOfOfficer,
   findDocument,
   noticePerson,
+  type NoteRow,
   notesOf,
 } from '#enquiries/records.js'
 export {
   accountOfOrder,
   courtHistoryOf,
+  type CourtRow,
+  type HoldRow,
   holdsOf,
+  type LatestNotice,
   latestNotices,
+  type NoticeRow,
   noticesOf,
 } from '#enquiries/recovery.js'
 export {
@@ -70,6 +99,7 @@ export {
   findPrintRun,
   type PrintedDocument,
   printedDocuments,
+  type PrintRunRow,
   printRunsOf,
   runFacts,
   type RunItemRow,

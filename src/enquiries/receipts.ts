@@ -108,3 +108,9 @@ export const REFUNDS: ListSource = {
     account: (value) => contains(sql`a.account_ref`, value),
   },
 }
+
+export function findRefund(tx: Tx, id: bigint): Promise<RefundWaiting | undefined> {
+  return tx.first<RefundWaiting>(
+    sql`select ${REFUNDS.select} ${REFUNDS.from} where r.refund_id = ${id}`,
+  )
+}

@@ -100,3 +100,7 @@ async function eventsOf(tx: Tx, stream: string): Promise<EventRow[]> {
 export function eventsOfAccount(tx: Tx, ref: string): Promise<EventRow[]> {
   return eventsOf(tx, accountStream(ref))
 }
+
+export function eventsOfOfficer(tx: Tx, username: string): Promise<EventRow[]> {
+  return eventsOf(tx, `officer/${username}`)
+}

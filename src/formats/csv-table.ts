@@ -1,5 +1,5 @@
 /** A CSV file with named columns: read into records with their lines, or refused line by line. */
-import { parse } from 'csv-parse/sync'
+import { readCsvRows } from '#formats/csv-rows.js'
 import { type IsoDate, isIsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
@@ -32,20 +32,15 @@ export function readCsvTable<T>(
   columns: readonly string[] | CsvColumns,
   read: (line: CsvLine) => T,
 ): T[] {
-  const rows = parse(text, {
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-  })
+  const rows = readCsvRows(text)
   const errors: FieldError[] = []
-  const header = (rows[0] ?? []).map((name) => name.toLowerCase())
+  const header = (rows[0]?.cells ?? []).map((name) => name.toLowerCase())
   checkHeader(header, columns, errors)
   if (errors.length > 0) throw new InputError(errors)
   const at = new Map(header.map((name, n) => [name, n]))
-  const records = rows.slice(1).map((row, n) => {
-    const cell = (column: string) => row[at.get(column) ?? -1] ?? ''
-    return read(lineOf({ line: n + 2, cell, errors }))
+  const records = rows.slice(1).map(({ cells, line }) => {
+    const cell = (column: string) => cells[at.get(column) ?? -1] ?? ''
+    return read(lineOf({ line, cell, errors }))
   })
   if (errors.length > 0) throw new InputError(errors)
   return records

@@ -48,28 +48,53 @@ export async function executeRun(
   acting: Acting,
   execution: Execution,
 ): Promise<ExecuteRunOutcome> {
-  const { runId, onProgress } = execution
+  const begun = await beginRun(db, acting, execution)
+  return begun.kind === 'begun' ? begun.rest() : begun
+}
+
+export type BeginRunOutcome =
+  ExecuteRunOutcome | { readonly kind: 'begun'; readonly rest: () => Promise<ExecuteRunOutcome> }
+
+/** As `executeRun`, for who does not wait: the run has begun, and `rest` is what is left of it. */
+export async function beginRun(
+  db: Db,
+  acting: Acting,
+  execution: Execution,
+): Promise<BeginRunOutcome> {
   const begun = await begin(db, acting, execution)
   if (begun.kind !== 'begun') return begun
-  const { run, size, chunks, done } = begun
+  const rest = async (): Promise<ExecuteRunOutcome> => {
+    await executeChunks(db, acting, { ...begun, ...execution })
+    return db.transaction((tx) => finish(tx, acting, execution.runId))
+  }
+  return { kind: 'begun', rest }
+}
+
+async function executeChunks(
+  db: Db,
+  acting: Acting,
+  work: Extract<Begun, { kind: 'begun' }> & Pick<Execution, 'onProgress' | 'sideBySide'>,
+): Promise<void> {
+  const { run, size, chunks, done, onProgress } = work
   const left = Array.from({ length: chunks }, (_, chunk) => chunk).filter((c) => !done.has(c))
-  const together = runKind(run.kind).sideBySide ? (execution.sideBySide ?? SIDE_BY_SIDE) : 1
+  const together = runKind(run.kind).sideBySide ? (work.sideBySide ?? SIDE_BY_SIDE) : 1
   await eachSideBySide(left, together, async (chunk) => {
     await executeChunk(db, acting, { run, chunk, size })
     done.add(chunk)
     onProgress?.(done.size, chunks)
   })
-  return db.transaction(async (tx) => {
-    const finished = await lockRun(tx, runId)
-    if (finished === undefined) return { kind: 'no-such-run' }
-    const { acted, actedPence, state } = finished
-    if (state === 'executing') {
-      await setRunState(tx, runId, { state: 'executed', at: acting.recordedAt })
-      const detail = { acted, actedPence }
-      await recordEvents(tx, acting, [{ stream: `run/${runId}`, type: 'run-executed', detail }])
-    }
-    return { kind: 'executed', acted, actedPence }
-  })
+}
+
+async function finish(tx: Tx, acting: Acting, runId: bigint): Promise<ExecuteRunOutcome> {
+  const finished = await lockRun(tx, runId)
+  if (finished === undefined) return { kind: 'no-such-run' }
+  const { acted, actedPence, state } = finished
+  if (state === 'executing') {
+    await setRunState(tx, runId, { state: 'executed', at: acting.recordedAt })
+    const detail = { acted, actedPence }
+    await recordEvents(tx, acting, [{ stream: `run/${runId}`, type: 'run-executed', detail }])
+  }
+  return { kind: 'executed', acted, actedPence }
 }
 
 /** Does the work for each, some at a time; after a failure it begins no more, and throws it. */
@@ -96,9 +121,7 @@ async function eachSideBySide<T>(
 }
 
 type Begun =
-  | Exclude<ExecuteRunOutcome, { kind: 'executed' }>
-  | { kind: 'executed'; acted: number; actedPence: Pence }
-  | { kind: 'begun'; run: Run; size: number; chunks: number; done: Set<number> }
+  ExecuteRunOutcome | { kind: 'begun'; run: Run; size: number; chunks: number; done: Set<number> }
 
 async function begin(
   db: Db,

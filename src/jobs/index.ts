@@ -7,7 +7,12 @@ export {
   approveRun,
   type ApproveRunOutcome,
 } from '#jobs/approve-run.js'
-export { executeRun, type ExecuteRunOutcome } from '#jobs/execute-run.js'
+export {
+  beginRun,
+  type BeginRunOutcome,
+  executeRun,
+  type ExecuteRunOutcome,
+} from '#jobs/execute-run.js'
 export { type NewRun, type PreviewedRun, previewRun } from '#jobs/preview-run.js'
 export {
   type AlarmRow,

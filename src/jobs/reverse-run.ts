@@ -204,7 +204,7 @@ async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
     posted_on = null, deemed_on = null, proof = null where case_id = any(${ids}::bigint[])`)
 }
 
-/** Each charge stands again where its last notice that still stands put it. */
+/** Each charge stands again where its last notice that still stands put it, and since then. */
 async function resetStages(
   tx: Tx,
   on: IsoDate,
@@ -212,13 +212,21 @@ async function resetStages(
 ): Promise<void> {
   const fallback = run.kind === 'annual-billing' ? 'bill-reversed' : 'billed'
   const loses = run.kind === 'final-notice' || run.kind === 'annual-billing'
+  const billed = sql`('demand', 'adjusted-demand')`
   await tx.run(sql`
-    update recovery_state s set since = ${on},
+    update recovery_state s set since = coalesce(was.since, ${on}),
       instalments_lost = instalments_lost and not ${loses},
-      stage = case when ${run.kind === 'summons'} then 'complaint' else coalesce((
-        select case n.kind when 'demand' then 'billed' when 'adjusted-demand' then 'billed'
-          when 'summons' then 'summonsed' else n.kind end
-        from notice n where n.charge_id = s.charge_id and n.state = 'issued'
-        order by n.notice_id desc limit 1), ${fallback}) end
-    where s.charge_id = any(${chargeIds}::bigint[])`)
+      stage = case when ${run.kind === 'summons'} then 'complaint'
+        else coalesce(was.stage, ${fallback}) end
+    from unnest(${chargeIds}::bigint[]) as reversed (charge_id) left join lateral (
+      select case when n.kind in ${billed} then 'billed' when n.kind = 'summons' then 'summonsed'
+          else n.kind end as stage,
+        case when ${run.kind === 'summons'} then (select max(k.laid_on) from court_case c
+            join complaint k using (complaint_id) where c.charge_id = n.charge_id)
+          when n.kind in ${billed} then (select min(f.issued_on) from notice f
+            where f.charge_id = n.charge_id and f.state = 'issued' and f.kind in ${billed})
+          else n.issued_on end as since
+      from notice n where n.charge_id = reversed.charge_id and n.state = 'issued'
+      order by n.notice_id desc limit 1) was on true
+    where s.charge_id = reversed.charge_id`)
 }

@@ -9,12 +9,12 @@ import {
   type Progress,
   readCalendar,
 } from '#demonstration/index.js'
-import { executeRun, sampleLetters } from '#jobs/index.js'
-import { courtListPdf, markSent, noticePdf, statementPdf } from '#letters/index.js'
+import { beginRun } from '#jobs/index.js'
+import { letterDesk } from '#main/letter-desk.js'
 import type { Authority } from '#main/open-authority.js'
 import type { PrintingBeside } from '#main/print-beside.js'
 import type { Settings } from '#main/settings.js'
-import type { Demonstration, LetterDesk, WebOptions } from '#web/index.js'
+import type { Demonstration, WebOptions } from '#web/index.js'
 
 interface Parts {
   readonly settings: Settings
@@ -32,43 +32,26 @@ export function webOptions(parts: Parts): WebOptions {
     archive,
     sessionSecret: parts.secret,
     secureCookies: settings.secureCookies,
-    letters: letterDesk(authority, printing),
+    letters: letterDesk(authority, (scope, command) => printing.printNow(command, scope)),
     changes: {
       preview: (acting, change) => previewChange(db, acting, change),
       confirm: (command, change) => confirmChange(db, command, change),
     },
     runs: {
-      start: (runId, acting) => {
+      start: async (runId, acting) => {
+        const begun = await beginRun(db, acting, { runId })
+        if (begun.kind !== 'begun') return begun
         const command = { ...acting, idempotencyKey: `print/run-${runId}` }
-        executeRun(db, acting, { runId })
+        begun
+          .rest()
           .then(() => printing.printNow(command, { runId }))
           .catch((error: unknown) => {
             process.stderr.write(`run ${runId}: ${String(error)}\n`)
           })
+        return begun
       },
     },
     demonstration: demonstrationDesk(authority, printing),
-  }
-}
-
-function letterDesk(authority: Authority, printing: PrintingBeside): LetterDesk {
-  const { db, renderer, clock } = authority
-  return {
-    noticePdf: (noticeId) => noticePdf(authority, noticeId),
-    statementPdf: async (accountRef) => {
-      const on = await clock.today()
-      return db.transaction((tx) => statementPdf(tx, renderer, { accountRef, on }))
-    },
-    courtListPdf: async (hearingId, kind) => {
-      const on = await clock.today()
-      return db.transaction((tx) => courtListPdf(tx, renderer, { hearingId, kind, on }))
-    },
-    runSamplePdf: async (runId) => {
-      const acting = { actor: 'sample', on: await clock.today(), recordedAt: clock.now() }
-      return sampleLetters(authority, acting, runId)
-    },
-    printRun: (runId, command) => printing.printNow(command, { runId }),
-    markSent: (printRunId, command) => markSent(db, command, { printRunId }),
   }
 }
 

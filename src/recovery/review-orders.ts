@@ -97,7 +97,10 @@ export function settleOrderReview(
   })
 }
 
-export type QuashOutcome = { readonly kind: 'quashed' } | { readonly kind: 'no-such-order' }
+export type QuashOutcome =
+  | { readonly kind: 'quashed' }
+  | { readonly kind: 'no-such-order' }
+  | { readonly kind: 'not-that-day'; readonly madeOn: IsoDate }
 
 /** Records that the court has quashed an order: its sums stand under it no more, its costs fall. */
 export function recordQuashing(
@@ -107,10 +110,13 @@ export function recordQuashing(
 ): Promise<QuashOutcome> {
   const request = { name: 'record-quashing', body: quashed }
   return carryOut(db, command, request, async (tx): Promise<QuashOutcome> => {
-    const order = await tx.first<{ accountId: bigint; chargeId: bigint }>(sql`
-      select account_id as "accountId", charge_id as "chargeId" from liability_order
+    const order = await tx.first<{ accountId: bigint; chargeId: bigint; madeOn: IsoDate }>(sql`
+      select account_id as "accountId", charge_id as "chargeId", made_on as "madeOn"
+      from liability_order
       where order_id = ${quashed.orderId} and state <> 'quashed' for update`)
     if (order === undefined) return { kind: 'no-such-order' }
+    const { madeOn } = order
+    if (quashed.on < madeOn || quashed.on > command.on) return { kind: 'not-that-day', madeOn }
     const book = (await lockBooks(tx, [order.accountId])).get(order.accountId)
     if (book === undefined) return { kind: 'no-such-order' }
     const postings = newPostings()

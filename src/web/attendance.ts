@@ -14,6 +14,7 @@ import type { Tx } from '#store/db.js'
 import type { WebOptions } from '#web/options.js'
 
 export interface SignedIn extends Officer {
+  readonly mustChangePassword: boolean
   readonly may: ReadonlySet<Permission>
 }
 
@@ -36,6 +37,9 @@ declare module 'fastify' {
   }
 }
 
+/** Where a first password is changed: until then no other page is shown. */
+export const PASSWORD_PAGE = '/password'
+
 /** No route can be written that forgets to say who may use it. */
 export function requirePermissions(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
@@ -49,26 +53,33 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
   app.decorateRequest('signedIn', null)
   app.decorateRequest('scene', null)
   app.addHook('preHandler', async (request, reply) => {
+    // An asset that is missing is said to be so: to sign in would not bring it.
+    if (request.is404 && isAsset(request)) return
     await attend(request, options)
     const { open, needs } = request.routeOptions.config
     if (open === true) return
     const officer = request.signedIn
     if (officer === null) return sendToSignIn(request, reply)
+    if (officer.mustChangePassword && request.routeOptions.url !== PASSWORD_PAGE) {
+      return reply.redirect(PASSWORD_PAGE, 303)
+    }
     if (needs !== null && (needs === undefined || !officer.may.has(needs))) {
       await reply.code(403).page('refused', { title: 'You cannot do this', needs })
     }
   })
 }
 
+export function isAsset(request: FastifyRequest): boolean {
+  return request.url.startsWith('/assets/')
+}
+
 async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promise<void> {
   const today = await clock.today()
-  // A missing asset comes here without a session of its own.
-  const session = request.session as typeof request.session | undefined
-  const username = session?.username
+  const { username } = request.session
   const [council, officer] = await db.reading((tx) =>
     Promise.all([
       councilOn(tx, today),
-      username === undefined ? undefined : findOfficer(tx, username),
+      username === undefined ? undefined : findOfficer(tx, username, today),
     ]),
   )
   request.scene = { today, council }

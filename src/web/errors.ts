@@ -1,11 +1,12 @@
 /** What an officer sees when something cannot be shown: plain words and a way on, never a trace. */
 import type { FastifyInstance } from 'fastify'
 import { InputError } from '#kernel/invariant.js'
+import { isAsset } from '#web/attendance.js'
 import { NotFound } from '#web/page.js'
 
 export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/assets/')) return reply.code(404).send('Not found')
+    if (isAsset(request)) return reply.code(404).send('Not found')
     return request.signedIn === null
       ? reply.redirect('/sign-in', 303)
       : reply.code(404).page('refused', {

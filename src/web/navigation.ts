@@ -15,5 +15,6 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/receipts', text: 'Receipts', needs: 'accounts.view' },
   { href: '/returns', text: 'Returns', needs: 'returns.view' },
   { href: '/calculators', text: 'Calculators', needs: null },
+  { href: '/officers', text: 'Officers', needs: 'officers.administer' },
   { href: '/audit', text: 'Audit', needs: 'audit.view' },
 ]

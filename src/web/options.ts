@@ -1,5 +1,6 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
 import type { Change, ChangeEffect, ChangeMade } from '#changes/index.js'
+import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
@@ -54,7 +55,7 @@ export interface WebOptions {
   readonly archive: { read(sha256Hex: string): Promise<Uint8Array> }
   readonly letters: LetterDesk
   readonly changes: ChangeDesk
-  /** Begins execution in the background; how far it is, is read from the run. */
-  readonly runs: { start(runId: bigint, acting: Acting): void }
+  /** Answers once execution has begun or is refused; how far it is, is read from the run. */
+  readonly runs: { start(runId: bigint, acting: Acting): Promise<BeginRunOutcome> }
   readonly demonstration?: Demonstration
 }

@@ -1,7 +1,7 @@
 /** Sessions kept in the database, so that any of several servers knows an officer. */
-import type { SessionStore } from '@fastify/session'
+import type { FastifySessionObject, SessionStore } from '@fastify/session'
 import type { Session } from 'fastify'
-import { endSession, readSession, writeSession } from '#authority/index.js'
+import { endSession, extendSession, readSession, writeSession } from '#authority/index.js'
 import type { Db } from '#store/db.js'
 
 /** Minutes without a request after which an officer must sign in again. */
@@ -21,13 +21,17 @@ const AT_ONCE = new Date(0)
 /** How much later an end must be to be worth writing: an officer's every click is not. */
 const WORTH_WRITING_MS = 60_000
 
-interface Written {
-  readonly text: string
-  readonly expiresAt: Date
-}
-
 export function sessionStore(db: Db): SessionStore {
-  const written = new Map<string, Written>()
+  const ends = new Map<string, number>()
+  const keep = async (key: string, session: FastifySessionObject): Promise<void> => {
+    const expiresAt = session.cookie.expires ?? AT_ONCE
+    const end = expiresAt.getTime()
+    if (session.isModified()) await writeSession(db, key, { data: session, expiresAt })
+    else if (end - (ends.get(key) ?? 0) < WORTH_WRITING_MS) return
+    // What another request of the same officer has written meanwhile stays as it is.
+    else await extendSession(db, key, expiresAt)
+    ends.set(key, end)
+  }
   return {
     get: (key, callback) => {
       readSession(db, key).then(
@@ -36,30 +40,18 @@ export function sessionStore(db: Db): SessionStore {
       )
     },
     set: (key, session, callback) => {
-      const expiresAt = session.cookie.expires ?? AT_ONCE
-      const text = JSON.stringify({ ...session, cookie: undefined })
-      if (isKnown(written.get(key), { text, expiresAt })) {
-        callback()
-        return
-      }
-      written.set(key, { text, expiresAt })
-      writeSession(db, key, { data: session, expiresAt }).then(
+      // The type of a store is too narrow: what it is given is the session of the request.
+      keep(key, session as FastifySessionObject).then(
         () => callback(),
         (error: unknown) => callback(error),
       )
     },
     destroy: (key, callback) => {
-      written.delete(key)
+      ends.delete(key)
       endSession(db, key).then(
         () => callback(),
         (error: unknown) => callback(error),
       )
     },
   }
-}
-
-function isKnown(last: Written | undefined, now: Written): boolean {
-  return (
-    last?.text === now.text && now.expiresAt.getTime() - last.expiresAt.getTime() < WORTH_WRITING_MS
-  )
 }

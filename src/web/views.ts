@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
-import { type IsoDate, parts } from '#kernel/dates.js'
+import { addDays, type IsoDate, parts } from '#kernel/dates.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { citation, type Provision } from '#law/instruments.js'
 import { citedLink, provisionLink } from '#web/provision-link.js'
@@ -39,7 +39,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-function shortInstant(at: Date | string | null | undefined): string {
+export function shortInstant(at: Date | string | null | undefined): string {
   if (at === null || at === undefined) return ''
   return CLOCK.format(typeof at === 'string' ? new Date(at) : at).replace(',', '')
 }
@@ -59,13 +59,12 @@ environment.addFilter('fact', describeFact)
 environment.addFilter('plural', (n: number, one: string, many: string) =>
   n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${many}`,
 )
+environment.addFilter('lastDay', (until: IsoDate | null) => shortDate(lastDay(until)))
+
 /** The day before: a period that ends on a day which is not in it is shown with its last day. */
-environment.addFilter('lastDay', (until: IsoDate | null) => {
-  if (until === null) return ''
-  const before = new Date(`${until}T00:00:00Z`)
-  before.setUTCDate(before.getUTCDate() - 1)
-  return shortDate(before.toISOString().slice(0, 10) as IsoDate)
-})
+export function lastDay(until: IsoDate | null): IsoDate | null {
+  return until === null ? null : addDays(until, -1)
+}
 
 // A template that does not compile stops the start, not the first officer who opens its page.
 for (const name of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })) {

@@ -1,4 +1,5 @@
 /** Codes in the words that officers read. A code without a word is shown as it is, in full. */
+import { ROLES } from '#authority/index.js'
 import { ALL_RUN_KINDS } from '#jobs/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { DISCOUNT_CLASSES, PREMIUM_EXCEPTIONS } from '#law/council-tax/unoccupied.js'
@@ -100,6 +101,13 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     complaint: 'Complaint to the court',
   },
   receipt: { posted: 'Posted', suspense: 'In suspense', reversed: 'Reversed' },
+  officer: {
+    active: 'May sign in',
+    locked: 'Locked',
+    'shut-out': 'Too many failures',
+    ended: 'Ended',
+  },
+  role: Object.fromEntries(ROLES.map((role) => [role.name, role.title])),
   refund: { proposed: 'Waits for approval', paid: 'Paid', refused: 'Refused' },
   run: Object.fromEntries(ALL_RUN_KINDS.map((kind) => [kind.name, kind.title])),
   reason: Object.assign({}, ...ALL_RUN_KINDS.map((kind) => kind.reasons)) as Record<string, string>,

@@ -39,20 +39,42 @@ const PATHS = [
   '/audit/events', '/demonstration', '/nowhere',
 ] // prettier-ignore
 
+const OF_OFFICERS = [
+  '/password', '/officers', '/officers/new', '/officers/b.billing', '/officers/s.admin',
+  '/officers/b.billing/roles', '/officers/b.billing/password', '/officers/b.billing/lock',
+  '/officers/b.billing/unlock', '/officers/b.billing/end',
+] // prettier-ignore
+
 describe('every page', () => {
-  test('passes axe and has one heading', async () => {
-    const page = await signInAs(browser, server.url, 't.leader')
-    const complaints: string[] = []
-    page.on('console', (m) => m.text().includes('Content Security') && complaints.push(m.text()))
-    for (const path of PATHS) {
-      const answer = await page.goto(server.url + path.replace('REF', ref))
-      expect(answer?.status(), path).toBeLessThan(path === '/nowhere' ? 405 : 400)
-      await page.evaluate('document.querySelectorAll("details").forEach((d) => { d.open = true })')
+  test.each([
+    ['t.leader', PATHS],
+    ['s.admin', OF_OFFICERS],
+  ])(
+    'passes axe and has one heading, for %s',
+    async (username, paths) => {
+      const page = await signInAs(browser, server.url, username)
+      const complaints: string[] = []
+      page.on('console', (m) => m.text().includes('Content Security') && complaints.push(m.text()))
+      const missing: string[] = []
+      page.on('response', (r) => r.url().includes('/assets/') && !r.ok() && missing.push(r.url()))
+      for (const path of paths) {
+        const answer = await page.goto(server.url + path.replace('REF', ref))
+        expect(answer?.status(), path).toBeLessThan(path === '/nowhere' ? 405 : 400)
+        await page.evaluate(
+          'document.querySelectorAll("details").forEach((d) => { d.open = true })',
+        )
+        await expectAccessible(page)
+      }
+      await page.goto(`${server.url}/password`)
+      await page.getByRole('button', { name: 'Change the password' }).click()
+      await page.locator('.govuk-error-summary').waitFor()
       await expectAccessible(page)
-    }
-    expect(complaints).toEqual([])
-    await page.context().close()
-  }, 240_000)
+      expect(complaints).toEqual([])
+      expect(missing).toEqual([])
+      await page.context().close()
+    },
+    240_000,
+  )
 
   test('works without scripts: search, open a line, change a fact', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })

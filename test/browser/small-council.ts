@@ -29,6 +29,7 @@ export const OFFICERS: { username: string; name: string; roles: RoleName[] }[] =
   { username: 't.leader', name: 'Tess Leader', roles: ['team-leader'] },
   { username: 'd.deputy', name: 'Dan Deputy', roles: ['team-leader'] },
   { username: 'a.audit', name: 'Ada Audit', roles: ['auditor'] },
+  { username: 's.admin', name: 'Sol Admin', roles: ['administrator'] },
 ]
 
 const NAMES = [
@@ -55,7 +56,8 @@ export function command(on: IsoDate, actor = 'r.recovery'): Command {
 export async function makeSmallCouncil(db: Db): Promise<{ refs: string[] }> {
   await determineAll(db)
   for (const officer of OFFICERS) {
-    await createOfficer(db, command(BILLED_ON), { ...officer, password: PASSWORD })
+    const signsIn = { password: PASSWORD, mustChangePassword: false }
+    await createOfficer(db, command(BILLED_ON), { ...officer, ...signsIn })
   }
   const refs = await register(db)
   await run(db, { kind: 'annual-billing', criteria: { year: YEAR }, asAt: BILLED_ON })

@@ -93,6 +93,7 @@ async function makeCouncil(council: Db): Promise<void> {
     ...OFFICER,
     name: 'The Officer',
     roles: ['team-leader'],
+    mustChangePassword: false,
   })
 }
 
@@ -123,7 +124,7 @@ function serve(council: Db): Promise<FastifyInstance> {
       preview: (acting, change) => previewChange(council, acting, change),
       confirm: (command, change) => confirmChange(council, command, change),
     },
-    runs: { start: () => undefined },
+    runs: { start: none },
   })
 }
 

@@ -73,9 +73,15 @@ function firstValue({ kind, value = '' }: FormField): string | readonly string[]
 /** Words the error with the field's label, so that the summary can be read by itself. */
 function aimed(error: FieldError, fields: readonly FormField[]): FieldError {
   const field = fields.find((f) => f.name === error.field)
-  if (field === undefined) return { ...error, field: '' }
+  if (field === undefined) return error.line === undefined ? { ...error, field: '' } : ofFile(error)
   const startsField = /^(must|is|are|has|cannot|more)\b/.test(error.message)
   return { ...error, message: startsField ? `${field.label} ${error.message}` : error.message }
+}
+
+/** A fault inside a file that was sent: its column and line say where to look. */
+function ofFile({ field, line, message }: FieldError): FieldError {
+  const column = field.charAt(0).toUpperCase() + field.slice(1).replaceAll('_', ' ')
+  return { field: '', message: `${column}, line ${line}: ${message}` }
 }
 
 /** Does the work of a form; what cannot be taken is shown on it again, with what was given. */

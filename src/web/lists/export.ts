@@ -3,8 +3,42 @@ import { stringify } from 'csv-stringify/sync'
 import ExcelJS from 'exceljs'
 import type { FastifyReply } from 'fastify'
 import { type Pence, poundsText } from '#kernel/money.js'
-import type { CellKind } from '#web/lists/columns.js'
+import { linesText } from '#web/lists/cells.js'
+import type { CellKind, CellLine, Column } from '#web/lists/columns.js'
 import { plainText } from '#web/plain-text.js'
+
+interface ListFile<Row> {
+  readonly name: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+}
+
+type Format = 'csv' | 'xlsx'
+
+export function isFormat(text: string): text is Format {
+  return text === 'csv' || text === 'xlsx'
+}
+
+/** Every row of the list in the form asked for. */
+export async function sendFile<Row>(
+  reply: FastifyReply,
+  format: Format,
+  file: ListFile<Row>,
+): Promise<FastifyReply> {
+  const columns = file.columns
+    .filter((column) => column.kind !== 'action')
+    .flatMap((column) => withNote(column))
+  const rows = file.rows.map((row) => columns.map((column) => column.value(row)))
+  const sent = { name: file.name, columns, rows }
+  return format === 'csv' ? sendCsv(reply, sent) : sendExcel(reply, sent)
+}
+
+/** What is said quietly beside a value on the screen has a column of its own in a file. */
+function withNote<Row>(column: Column<Row>): Column<Row>[] {
+  const { note, title } = column
+  if (note === undefined) return [column]
+  return [column, { title: `${title}: note`, kind: 'text', value: (row) => note(row) }]
+}
 
 interface ExportFile {
   readonly name: string
@@ -12,7 +46,7 @@ interface ExportFile {
   readonly rows: readonly (readonly unknown[])[]
 }
 
-export function sendCsv(reply: FastifyReply, file: ExportFile): FastifyReply {
+function sendCsv(reply: FastifyReply, file: ExportFile): FastifyReply {
   const text = stringify([
     file.columns.map((column) => column.title),
     ...file.rows.map((row) => row.map((value, n) => plain(value, file.columns[n]?.kind))),
@@ -27,12 +61,12 @@ function plain(value: unknown, kind: CellKind | undefined): string {
   if (value === null || value === undefined) return ''
   if (kind === 'money') return poundsText(value as Pence)
   if (value instanceof Date) return value.toISOString()
-  const text = plainText(value)
+  const text = textOf(value, kind)
   // A spreadsheet would run text that begins so as a formula: an apostrophe keeps it text.
   return /^[=+@\t\r]/.test(text) || /^-[^\d]/.test(text) ? `'${text}` : text
 }
 
-export async function sendExcel(reply: FastifyReply, file: ExportFile): Promise<FastifyReply> {
+async function sendExcel(reply: FastifyReply, file: ExportFile): Promise<FastifyReply> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(file.name.slice(0, 31), {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -58,5 +92,9 @@ function excelValue(value: unknown, kind: CellKind | undefined): string | number
   // A spreadsheet holds decimals only: this is the way out of the system, not into a sum.
   if (kind === 'money') return Number(poundsText(value as Pence))
   if (typeof value === 'number' || value instanceof Date) return value
-  return plainText(value)
+  return textOf(value, kind)
+}
+
+function textOf(value: unknown, kind: CellKind | undefined): string {
+  return kind === 'lines' ? linesText(value as readonly CellLine[]) : plainText(value)
 }

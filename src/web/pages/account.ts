@@ -11,7 +11,6 @@ import {
   latestNotices,
   noticesOf,
   notesOf,
-  owingOf,
   planOf,
   readAccount,
   readFacts,
@@ -20,20 +19,48 @@ import {
   taxFor,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { LEAVE_REASONS, whyNot } from '#recovery/index.js'
+import { LEAVE_REASONS, taxOwing, whyNot } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
+import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound } from '#web/page.js'
+import { NotFound, officerOf } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
-import { showEvents } from '#web/pages/event-detail.js'
-import { showPlan } from '#web/pages/plan-status.js'
-import { taxOwing } from '#recovery/index.js'
+import { journalList, receiptList, refundList } from '#web/pages/tables/money.js'
+import {
+  homeList,
+  latestNoticeList,
+  noteList,
+  personList,
+  planLists,
+  yearList,
+} from '#web/pages/tables/overview.js'
+import {
+  documentList,
+  eventList,
+  factLists,
+  lineList,
+  noticePaperList,
+  versionList,
+} from '#web/pages/tables/records.js'
+import { caseList, holdList, noticeList } from '#web/pages/tables/recovery.js'
+import type { Scope } from '#web/pages/tables/scope.js'
+
+interface Reading extends Scope {
+  readonly account: AccountHead
+  readonly today: IsoDate
+}
+
+interface SectionData {
+  /** The tables of the section; each stands on the page by its name. */
+  readonly lists: readonly PageList[]
+  readonly [name: string]: unknown
+}
 
 interface Section {
   readonly name: string
   readonly text: string
-  readonly read: (tx: Tx, account: AccountHead, today: IsoDate) => Promise<Record<string, unknown>>
+  readonly read: (tx: Tx, reading: Reading) => Promise<SectionData>
 }
 
 const SECTIONS: readonly Section[] = [
@@ -62,19 +89,23 @@ async function showSection(
 ): Promise<FastifyReply> {
   const { ref } = request.params as { ref: string }
   const today = await options.clock.today()
-  const look = { request, what: 'account', subject: ref }
-  const data = await looking(options, look, async (tx) => {
-    const account = await findAccountHead(tx, ref, today)
-    return { account, ...(await section.read(tx, account, today)) }
-  })
+  const { may } = officerOf(request)
   const base = `/accounts/${ref}`
+  const look = { request, what: 'account', subject: ref }
+  const { lists, ...data } = await looking(options, look, async (tx) => {
+    const account = await findAccountHead(tx, ref, today)
+    return { account, ...(await section.read(tx, { account, today, base, may })) }
+  })
+  const asked = askedForFile(request, lists)
+  if (asked !== undefined) return asked.send(request, reply, `account-${ref}`)
   const sections = SECTIONS.map(({ name, text }) => ({
     href: name === 'overview' ? base : `${base}/${name}`,
     text,
   }))
   const names = data.account.persons.map((p) => p.name).join(', ')
   const title = `${names}, ${ref}${section.name === 'overview' ? '' : `: ${section.text}`}`
-  return reply.page(`account/${section.name}`, { title, base, sections, ...data })
+  const shown = { title, base, sections, ...data, lists: listModels(request, lists) }
+  return reply.page(`account/${section.name}`, shown)
 }
 
 /** The account, or a page that says there is none. */
@@ -84,28 +115,33 @@ export async function findAccountHead(tx: Tx, ref: string, today: IsoDate): Prom
   return account
 }
 
-async function readOverview(tx: Tx, account: AccountHead, today: IsoDate) {
+async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account, today } = reading
   const [sums, notices, notes] = await Promise.all([
     planOf(tx, chargeIdsOf(account)),
-    latestNotices(tx, account.id, 6),
+    latestNotices(tx, account.id, NOTICES_AT_A_GLANCE),
     notesOf(tx, account.id),
   ])
-  const years = account.years.map((year) => ({
-    ...year,
-    owing: owingOf(year),
-    sums: showPlan(
-      sums.filter((sum) => sum.chargeId === year.chargeId),
-      today,
-    ),
-  }))
-  return { account: { ...account, years }, notices, notes: notes.slice(0, 5) }
+  const plans = planLists(account, sums, today)
+  const lists = [
+    yearList(account, reading),
+    ...plans,
+    personList(account),
+    homeList(account),
+    latestNoticeList(notices, reading),
+    noteList(notes),
+  ]
+  return { lists, plans: plans.map((plan) => plan.name) }
 }
+
+/** More than an account has in many years; the recovery page lists them all. */
+const NOTICES_AT_A_GLANCE = 60
 
 function chargeIdsOf(account: AccountHead): bigint[] {
   return account.years.map((year) => year.chargeId)
 }
 
-async function readCharges(tx: Tx, account: AccountHead) {
+async function readCharges(tx: Tx, { account }: Reading): Promise<SectionData> {
   const versions = await chargeVersions(tx, chargeIdsOf(account))
   const facts = await readFacts(tx, scopeOf(account, false))
   const tax = new Map<bigint, Awaited<ReturnType<typeof taxFor>>>()
@@ -113,7 +149,9 @@ async function readCharges(tx: Tx, account: AccountHead) {
   for (const dwellingId of new Set(account.years.map((year) => year.dwellingId))) {
     tax.set(dwellingId, await taxFor(tx, dwellingId, years))
   }
-  return { account: { ...account, years: chargeYears(account, { versions, facts, tax }) } }
+  const charges = chargeYears(account, { versions, facts, tax })
+  const lists = charges.flatMap((charge) => [lineList(charge), versionList(charge)])
+  return { account: { ...account, years: charges }, lists }
 }
 
 function scopeOf(account: AccountHead, superseded: boolean) {
@@ -121,58 +159,64 @@ function scopeOf(account: AccountHead, superseded: boolean) {
   return { dwellingIds: [...new Set(dwellings)], accountIds: [account.id], superseded }
 }
 
-async function readMoney(tx: Tx, account: AccountHead) {
+async function readMoney(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account } = reading
   const [receipts, refunds, journals] = await Promise.all([
     receiptsOf(tx, account.id),
     refundsOf(tx, account.id),
     journalsOf(tx, account.id),
   ])
-  return { receipts, refunds, journals }
+  const lists = [
+    receiptList(account, receipts, reading),
+    ...(refunds.length > 0 ? [refundList(refunds)] : []),
+    journalList(journals),
+  ]
+  return { lists }
 }
 
-async function readRecovery(tx: Tx, account: AccountHead, today: IsoDate) {
-  const [answers, notices, cases, holds] = await Promise.all([
+async function readRecovery(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account, today } = reading
+  const [answers, cases, notices, holds] = await Promise.all([
     whyNot(tx, account.id, today),
-    noticesOf(tx, account.id),
     courtHistoryOf(tx, account.id),
+    noticesOf(tx, account.id),
     holdsOf(tx, account.id),
   ])
-  return {
-    notices,
-    cases,
-    holds,
-    whyNot: answers.map((answer) => ({
-      year: answer.case.charge.year,
-      owing: taxOwing(answer.case),
-      steps: answer.steps.map(({ step, decision }) => ({
-        step,
-        kind: decision.kind,
-        gates: decision.gates,
-        text:
-          decision.kind === 'act'
-            ? 'Every gate passes for at least one person'
-            : `${LEAVE_REASONS[decision.reason]}: ${decision.text}`,
-      })),
-    })),
-  }
+  const lists = [
+    ...(cases.length > 0 ? [caseList(cases, reading)] : []),
+    noticeList(account, notices, reading),
+    holdList(holds, reading),
+  ]
+  return { lists, whyNot: answers.map(showAnswer) }
 }
 
-async function readDocuments(tx: Tx, account: AccountHead) {
+function showAnswer(answer: Awaited<ReturnType<typeof whyNot>>[number]) {
+  const steps = answer.steps.map(({ step, decision }) => ({
+    step,
+    kind: decision.kind,
+    gates: decision.gates,
+    text:
+      decision.kind === 'act'
+        ? 'Every gate passes for at least one person'
+        : `${LEAVE_REASONS[decision.reason]}: ${decision.text}`,
+  }))
+  return { year: answer.case.charge.year, owing: taxOwing(answer.case), steps }
+}
+
+async function readDocuments(tx: Tx, { account }: Reading): Promise<SectionData> {
   const [documents, notices] = await Promise.all([
     documentsOf(tx, account.id),
     noticesOf(tx, account.id),
   ])
-  return { documents, notices }
+  return { lists: [documentList(documents), noticePaperList(notices)] }
 }
 
-async function readAllFacts(tx: Tx, account: AccountHead) {
+async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> {
   const all = await readFacts(tx, scopeOf(account, true))
-  return {
-    facts: all.filter((fact) => fact.supersededAt === null),
-    was: all.filter((fact) => fact.supersededAt !== null),
-  }
+  return { lists: factLists(all, 'Facts, as believed now') }
 }
 
-async function readHistory(tx: Tx, account: AccountHead) {
-  return { events: showEvents(await eventsOfAccount(tx, account.ref)) }
+async function readHistory(tx: Tx, { account }: Reading): Promise<SectionData> {
+  const events = await eventsOfAccount(tx, account.ref)
+  return { lists: [eventList(events, 'Everything recorded on this account')] }
 }

@@ -57,6 +57,7 @@ const DONE: ListView<EventRow> = {
 function linkOf(stream: string): string | undefined {
   const [kind, id] = stream.split('/')
   if (kind === 'account') return `/accounts/${id}/history`
+  if (kind === 'officer') return `/officers/${id}`
   if (kind === 'run') return `/runs/${id}`
   if (kind === 'hearing') return `/court/hearings/${id}`
   return undefined

@@ -1,12 +1,19 @@
 /** Court: hearings, complaints approved, the call list with each result, officers authorised. */
 import type { FastifyInstance } from 'fastify'
 import { listOfficers } from '#authority/index.js'
-import { authorisations, type HearingRow, HEARINGS } from '#enquiries/index.js'
+import {
+  type AuthorisationRow,
+  authorisations,
+  type HearingRow,
+  HEARINGS,
+} from '#enquiries/index.js'
 import { authoriseForCourt, listHearing } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { date, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
+import { askedForFile, listModels, type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
+import { lastDay } from '#web/views.js'
 import { hearingPages } from '#web/pages/hearing.js'
 import { caseResultPages } from '#web/pages/case-result.js'
 import { quashingPages } from '#web/pages/quashing.js'
@@ -103,17 +110,37 @@ function newHearingPages(app: FastifyInstance, { db }: WebOptions): void {
   )
 }
 
+function authorisationList(rows: readonly AuthorisationRow[]): PageList {
+  return rowList<AuthorisationRow>({
+    name: 'authorised',
+    title: 'Authorisations',
+    rows,
+    columns: [
+      text('Officer', (r) => r.name ?? r.username),
+      text('Username', (r) => r.username),
+      date('From', (r) => r.from),
+      date('To', (r) => lastDay(r.until), { none: 'continues' }),
+      text('Minute', (r) => r.minuteRef),
+      text('Recorded by', (r) => r.recordedBy, { choice: true }),
+    ],
+    empty: 'Nobody is authorised: no result can be recorded.',
+  })
+}
+
 function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): void {
-  app.get('/court/officers', { config: { needs: 'court.view' } }, async (_request, reply) => {
-    const rows = await db.transaction((tx) => authorisations(tx))
+  app.get('/court/officers', { config: { needs: 'court.view' } }, async (request, reply) => {
+    const lists = [authorisationList(await db.transaction((tx) => authorisations(tx)))]
+    const asked = askedForFile(request, lists)
+    if (asked !== undefined) return asked.send(request, reply, 'court')
     return reply.page('court-officers', {
-      title: 'Officers authorised',
-      rows,
+      title: 'Officers authorised for court',
+      lists: listModels(request, lists),
       sections: COURT_SECTIONS,
     })
   })
   const form = async (): Promise<Form> => {
-    const officers = await db.transaction((tx) => listOfficers(tx))
+    const today = await clock.today()
+    const officers = await db.transaction((tx) => listOfficers(tx, today))
     const people = officers.map((o) => ({ value: o.username, text: o.name }))
     return {
       title: 'Authorise an officer for court',
@@ -123,7 +150,7 @@ function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
         '(Local Government Act 1972, section 223).',
       fields: [
         { name: 'username', label: 'Officer', kind: 'select', options: people },
-        { name: 'from', label: 'From', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
+        { name: 'from', label: 'From', kind: 'date', value: today, hint: 'Like 27/3/2026' },
         { name: 'until', label: 'Until', kind: 'date', optional: true },
         { name: 'minuteRef', label: 'Minute or resolution', kind: 'text', hint: 'Like Cabinet 12/2026' },
       ], // prettier-ignore

@@ -1,10 +1,5 @@
 /** An event's detail in one line that can be read. */
-import type { EventRow } from '#enquiries/index.js'
 import { plainText } from '#web/plain-text.js'
-
-export function showEvents(events: readonly EventRow[]) {
-  return events.map((event) => ({ ...event, shown: showDetail(event.detail) }))
-}
 
 export function showDetail(detail: unknown): string {
   return flatten(detail).slice(0, 400)

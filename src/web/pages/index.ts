@@ -11,6 +11,8 @@ import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
+import { officerPages } from '#web/pages/officers.js'
+import { passwordPages } from '#web/pages/password.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { receiptPages } from '#web/pages/receipts.js'
 import { returnPages } from '#web/pages/returns.js'
@@ -21,6 +23,7 @@ import { signInPages } from '#web/pages/sign-in.js'
 
 const PAGES = [
   signInPages,
+  passwordPages,
   homePages,
   searchPages,
   accountPages,
@@ -35,6 +38,7 @@ const PAGES = [
   receiptPages,
   returnPages,
   calculatorPages,
+  officerPages,
   auditPages,
   demonstrationPages,
 ]

@@ -1,9 +1,12 @@
 /** Pages of dwellings and of people. */
 import type { FastifyInstance } from 'fastify'
 import { readFacts, readPerson, readProperty } from '#enquiries/index.js'
+import { askedForFile, listModels } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
+import { factLists } from '#web/pages/tables/records.js'
+import { accountList, detailList, liableList } from '#web/pages/tables/register.js'
 import { refOf } from '#web/params.js'
 
 export function propertyPages(app: FastifyInstance, options: WebOptions): void {
@@ -17,11 +20,14 @@ export function propertyPages(app: FastifyInstance, options: WebOptions): void {
       return { property, all: await readFacts(tx, scope) }
     })
     const { property, all } = data
+    const title = 'Band, household and exemptions, as believed now'
+    const lists = [liableList(property), ...factLists(all, title)]
+    const asked = askedForFile(request, lists)
+    if (asked !== undefined) return asked.send(request, reply, `property-${ref}`)
     return reply.page('property', {
       title: property.addressLines.join(', '),
       property,
-      facts: all.filter((fact) => fact.supersededAt === null),
-      was: all.filter((fact) => fact.supersededAt !== null),
+      lists: listModels(request, lists),
     })
   })
   app.get('/people/:ref', { config: { needs: 'accounts.view' } }, async (request, reply) => {
@@ -29,6 +35,10 @@ export function propertyPages(app: FastifyInstance, options: WebOptions): void {
     const look = { request, what: 'person', subject: ref }
     const person = await looking(options, look, (tx) => readPerson(tx, ref))
     if (person === undefined) throw new NotFound(`There is no person ${ref}.`)
-    return reply.page('person', { title: person.details[0]?.name ?? ref, person })
+    const lists = [accountList(person), detailList(person)]
+    const asked = askedForFile(request, lists)
+    if (asked !== undefined) return asked.send(request, reply, `person-${ref}`)
+    const title = person.details[0]?.name ?? ref
+    return reply.page('person', { title, person, lists: listModels(request, lists) })
   })
 }

@@ -6,6 +6,7 @@ import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
+import { shortDate } from '#web/views.js'
 
 export function quashingPages(app: FastifyInstance, options: WebOptions): void {
   quashPage(app, options)
@@ -80,7 +81,11 @@ function quashPage(app: FastifyInstance, { db, clock }: WebOptions): void {
       const reason = given.text('reason', 'Say why it was quashed')
       given.check()
       const outcome = await recordQuashing(db, await request.command(), { orderId, on, reason })
-      if (outcome.kind !== 'quashed') throw refusal('It is quashed already')
+      if (outcome.kind === 'no-such-order') throw refusal('It is quashed already')
+      if (outcome.kind === 'not-that-day') {
+        const made = shortDate(outcome.madeOn)
+        throw refusal(`Quashed on must be from ${made}, when it was made, to today`, 'on')
+      }
       return reply.done(`/accounts/${await accountOf(orderId)}/recovery`, 'Order quashed')
     })
   })

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { importReceipts, payRefund, placeReceipt } from '#collection/index.js'
 import {
   type FileRow,
+  findRefund,
   findSuspense,
   likelyAccounts,
   RECEIPT_FILES,
@@ -199,20 +200,28 @@ function placingPages(app: FastifyInstance, { db }: WebOptions): void {
 }
 
 function refundPages(app: FastifyInstance, { db }: WebOptions): void {
-  const form = (id: bigint): Form => ({
-    title: `Approve refund ${id}`,
-    back: { href: '/refunds?state=proposed', text: 'Refunds' },
-    warning: 'The credit is paid out. Another officer than the one who proposed it must approve.',
-    fields: [],
-    submit: 'Approve and pay',
-  })
+  const form = async (id: bigint): Promise<Form> => {
+    const refund = await db.transaction((tx) => findRefund(tx, id))
+    if (refund === undefined) throw new NotFound(`There is no refund ${id}.`)
+    const { amount, accountRef, name, proposedBy, proposedOn, reason } = refund
+    return {
+      title: `Approve refund ${id}: ${showPounds(amount)}`,
+      caption: `Account ${accountRef}, ${name}`,
+      back: { href: '/refunds?state=proposed', text: 'Refunds' },
+      intro: `Proposed by ${proposedBy} on ${shortDate(proposedOn)}: ${reason}`,
+      warning: 'The credit is paid out. Another officer than the one who proposed it must approve.',
+      fields: [],
+      submit: 'Approve and pay',
+    }
+  }
   const config = { needs: 'refunds.approve' } as const
-  app.get('/refunds/:id', { config }, (request, reply) =>
-    showForm(reply, form(idOf(request.params))),
+  app.get('/refunds/:id', { config }, async (request, reply) =>
+    showForm(reply, await form(idOf(request.params))),
   )
   app.post('/refunds/:id', { config }, (request, reply) => {
     const refundId = idOf(request.params)
-    return takeForm(reply, form(refundId), async () => {
+    const shown = () => form(refundId)
+    return takeForm(reply, shown, async () => {
       const outcome = await payRefund(db, await request.command(), { refundId })
       if (outcome.kind === 'paid')
         return reply.done('/refunds', `${showPounds(outcome.amount)} paid`)

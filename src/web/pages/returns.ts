@@ -10,8 +10,8 @@ import {
 import { type BaseLine, COUNT_LINES, type FormLines, takeBaseReturn } from '#returns/index.js'
 import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, instant, money, number, tag, text } from '#web/lists/columns.js'
-import { sendExcel } from '#web/lists/export.js'
+import { type Column, date, instant, money, number, tag, text } from '#web/lists/columns.js'
+import { sendFile } from '#web/lists/export.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
@@ -99,17 +99,15 @@ function tenths(line: BaseLine | undefined, band: (typeof BANDS)[number] | 'tota
 }
 
 function sendForm(reply: FastifyReply, found: BaseReturnRow & { lines: FormLines }) {
-  const column = (title: string) => ({ title, kind: 'number' as const })
-  return sendExcel(reply, {
-    name: `council-tax-base-${found.day}`,
-    columns: [
-      { title: 'Line', kind: 'text' },
-      { title: 'What', kind: 'text' },
-      ...BANDS.map((band) => column(`Band ${band}`)),
-      column('Total'),
-    ],
-    rows: rowsOf(found.lines).map((row) => [row.line, row.text, ...row.cells, row.total]),
-  })
+  type FormRow = ReturnType<typeof rowsOf>[number]
+  const columns: readonly Column<FormRow>[] = [
+    text('Line', (row) => row.line),
+    text('What', (row) => row.text),
+    ...BANDS.map((band, n) => number<FormRow>(`Band ${band}`, (row) => row.cells[n])),
+    number('Total', (row) => row.total),
+  ]
+  const rows = rowsOf(found.lines)
+  return sendFile(reply, 'xlsx', { name: `council-tax-base-${found.day}`, columns, rows })
 }
 
 function takingPages(app: FastifyInstance, { db, clock }: WebOptions): void {

@@ -1,5 +1,5 @@
 /** The accounts of a run, its letters, and its print runs. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { recordLook } from '#authority/index.js'
 import {
   filesOfPrintRun,
@@ -7,6 +7,7 @@ import {
   findPrintRun,
   printedDocuments,
   type PrintedDocument,
+  type PrintRunRow,
   type RunItemRow,
   runItems,
 } from '#enquiries/index.js'
@@ -133,6 +134,13 @@ function printPages(app: FastifyInstance, { db, letters }: WebOptions): void {
     if (data.print === undefined) throw new NotFound(`There is no print run ${id}.`)
     return reply.page('print-run', { title: `Print run ${id}`, ...data })
   })
+  const config = { needs: 'runs.view' } as const
+  app.get('/print-runs/:id/manifest.json', { config }, async (request, reply) => {
+    const id = idOf(request.params)
+    const print = await db.transaction((tx) => findPrintRun(tx, id))
+    if (print === undefined) throw new NotFound(`There is no print run ${id}.`)
+    return sendManifest(reply, print)
+  })
   app.post(
     '/print-runs/:id/sent',
     { config: { needs: 'runs.execute' } },
@@ -142,6 +150,16 @@ function printPages(app: FastifyInstance, { db, letters }: WebOptions): void {
       return reply.done(`/print-runs/${id}`, 'Marked as sent: the run cannot be reversed any more')
     },
   )
+}
+
+/** The manifest for the printer's system: what was printed, in which files, with their hashes. */
+function sendManifest(reply: FastifyReply, print: PrintRunRow): FastifyReply {
+  const { id, runId, manifest, ...rest } = print
+  const body = { printRun: String(id), run: runId === null ? null : String(runId), ...rest }
+  return reply
+    .type('application/json; charset=utf-8')
+    .header('content-disposition', `attachment; filename="print-run-${id}-manifest.json"`)
+    .send(JSON.stringify({ ...body, files: manifest }, null, 2))
 }
 
 function archivePages(app: FastifyInstance, { db, archive, clock }: WebOptions): void {

@@ -24,6 +24,7 @@ import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
 import { answerField, showRun } from '#web/pages/run-page.js'
+import { shortDate } from '#web/views.js'
 import { runItemPages } from '#web/pages/run-items.js'
 import { optionsOf, word } from '#web/words.js'
 
@@ -138,13 +139,15 @@ function decisionPages(app: FastifyInstance, options: WebOptions): void {
   })
   app.post('/runs/:id/execute', { config: { needs: 'runs.execute' } }, async (request, reply) => {
     const runId = idOf(request.params)
-    const run = await db.transaction((tx) => findRun(tx, runId))
-    if (run?.state !== 'approved' && run?.state !== 'executing') {
-      const errors = [{ field: '', message: 'Only a run that is approved can be carried out' }]
-      return showRun(request, reply.code(422), { options, errors })
+    const outcome = await options.runs.start(runId, await request.acting())
+    if (outcome.kind === 'begun' || outcome.kind === 'executed') {
+      return reply.done(`/runs/${runId}`, 'Begun: it goes on whether or not you stay on this page')
     }
-    options.runs.start(runId, await request.acting())
-    return reply.done(`/runs/${runId}`, 'Begun: it goes on whether or not you stay on this page')
+    const message =
+      outcome.kind === 'not-yet'
+        ? `It is as at ${shortDate(outcome.from)}: it cannot be carried out before`
+        : 'Only a run that is approved can be carried out'
+    return showRun(request, reply.code(422), { options, errors: [{ field: '', message }] })
   })
   app.post('/runs/:id/abandon', { config: { needs: 'runs.preview' } }, async (request, reply) => {
     const runId = idOf(request.params)

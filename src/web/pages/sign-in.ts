@@ -46,11 +46,11 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
       const username = fieldOf(request.body, 'username').trim().toLowerCase()
       const password = fieldOf(request.body, 'password')
       const to = fieldOf(request.body, 'to')
-      const officer = await signIn(db, { username, password, at: clock.now() })
-      if (officer === undefined) return show(reply, { to, username }, true)
+      const signedIn = await signIn(db, { username, password, at: clock.now() })
+      if (signedIn === undefined) return show(reply, { to, username }, true)
       // A new session: the one that was open before the sign-in must not become the officer's.
       await request.session.regenerate()
-      request.session.username = officer.username
+      request.session.username = signedIn
       return reply.redirect(safePath(to), 303)
     },
   )

@@ -1,0 +1,32 @@
+/** Passwords: what one must be, and how it is kept (argon2id). */
+import { hash, verify } from '@node-rs/argon2'
+
+const LEAST = 10
+const LEAST_DIFFERENT = 5
+
+/** Why the password cannot be taken, as an officer is told it; undefined when it can. */
+export function passwordFault(password: string, username: string): string | undefined {
+  if (password.length < LEAST) return `use at least ${LEAST} characters`
+  if (new Set(password).size < LEAST_DIFFERENT) {
+    return `use at least ${LEAST_DIFFERENT} different characters`
+  }
+  if (password.toLowerCase().includes(username.toLowerCase())) return 'leave the username out of it'
+  return undefined
+}
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password)
+}
+
+/** Against nobody's password too: an unknown name costs as long as a wrong password. */
+export async function passwordMatches(kept: string | undefined, given: string): Promise<boolean> {
+  const right = await verify(kept ?? (await decoyHash()), given)
+  return right && kept !== undefined
+}
+
+let decoy: Promise<string> | undefined
+
+function decoyHash(): Promise<string> {
+  decoy ??= hash('a password that nobody has')
+  return decoy
+}

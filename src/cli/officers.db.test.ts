@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { findOfficer, signIn } from '#authority/index.js'
+import { buildProgram } from '#cli/program.js'
+import type { OpenedAuthority } from '#cli/surroundings.js'
+import { isoDate } from '#kernel/dates.js'
+import { useDatabase } from '../../test/support/database.js'
+
+const at = useDatabase()
+const TODAY = isoDate('2026-04-20')
+const folder = mkdtempSync(join(tmpdir(), 'reeve-officers-'))
+const file = join(folder, 'password')
+
+afterAll(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  process.exitCode = undefined
+})
+
+/** Runs the command line as typed; returns its exit code and what it said. */
+async function reeve(...args: string[]): Promise<{ code: unknown; said: string }> {
+  const clock = { today: () => Promise.resolve(TODAY), now: () => new Date() }
+  const close = () => Promise.resolve()
+  // These commands print nothing: the press and the printing beside are never asked for.
+  const opened = { db: at.db, clock, close } as unknown as OpenedAuthority
+  const program = buildProgram({
+    open: () => Promise.resolve(opened),
+    throwaway: () => Promise.reject(new Error('nothing is thrown away here')),
+  })
+  const said: string[] = []
+  const write = (text: unknown) => said.push(String(text)) > 0
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation(write),
+  )
+  await program.parseAsync(['node', 'reeve', ...args])
+  for (const spy of spies) spy.mockRestore()
+  return { code: process.exitCode, said: said.join('') }
+}
+
+function add(username: string, password = 'given by the office 1', role = 'administrator') {
+  writeFileSync(file, `${password}\n`)
+  return reeve('officers', 'add', username, 'Una Erst', '--role', role, '--password-file', file)
+}
+
+test('the first officer of a council is added, listed and ended from the command line', async () => {
+  expect(await add('u.erst')).toEqual({ code: 0, said: 'Una Erst added.\n' })
+  const entered = { username: 'u.erst', password: 'given by the office 1', at: new Date() }
+  expect(await signIn(at.db, entered)).toBe('u.erst')
+  const found = await at.db.transaction((tx) => findOfficer(tx, 'u.erst', TODAY))
+  expect(found).toMatchObject({ roles: ['administrator'], mustChangePassword: true })
+  const listed = await reeve('officers', 'list')
+  expect(listed.said).toBe('u.erst  Una Erst  System administrator\n')
+  expect(await add('u.erst')).toMatchObject({ code: 1, said: 'u.erst is in use.\n' })
+  const own = await reeve('--actor', 'u.erst', 'officers', 'end', 'u.erst', 'tired')
+  expect(own).toEqual({ code: 1, said: 'own-account\n' })
+  const ended = await reeve('officers', 'end', 'u.erst', 'left')
+  expect(ended).toEqual({ code: 0, said: 'u.erst ended.\n' })
+  expect((await reeve('officers', 'list')).said).toBe('')
+})
+
+test.each([
+  ['a weak password', () => add('w.eak', 'short'), 'password: use at least 10 characters'],
+  ['an unknown role', () => add('r.ole', undefined, 'emperor'), 'roles: choose from'],
+  ['no reason', () => reeve('officers', 'end', 'n.one', ' '), 'reason: say why'],
+])('%s is input at fault', async (_, run, words) => {
+  const { code, said } = await run()
+  expect(code).toBe(2)
+  expect(said).toContain(words)
+})

@@ -1,0 +1,87 @@
+/** `reeve officers`: who there is, one more, one less. The first officer of a council begins here. */
+import { readFileSync } from 'node:fs'
+import type { Command as Program } from 'commander'
+import { createOfficer, endOfficer, listOfficers, roleTitle } from '#authority/index.js'
+import { type Surroundings, withAuthority } from '#cli/surroundings.js'
+import { InputError } from '#kernel/invariant.js'
+
+export function officerCommands(program: Program, surroundings: Surroundings): void {
+  const officers = program.command('officers').description('who may sign in, and in which roles')
+  listCommand(officers, program, surroundings)
+  addCommand(officers, program, surroundings)
+  endCommand(officers, program, surroundings)
+}
+
+function listCommand(officers: Program, program: Program, surroundings: Surroundings): void {
+  officers
+    .command('list')
+    .description('every officer who has not been ended, with the roles of today')
+    .action(
+      withAuthority(surroundings, program, async ({ authority }, io) => {
+        const today = await authority.clock.today()
+        for (const officer of await authority.db.transaction((tx) => listOfficers(tx, today))) {
+          const roles = officer.roles.map(roleTitle).join(', ') || 'no role today'
+          io.say(`${officer.username}  ${officer.name}  ${roles}`, officer)
+        }
+        return 0
+      }),
+    )
+}
+
+function addCommand(officers: Program, program: Program, surroundings: Surroundings): void {
+  officers
+    .command('add')
+    .description('add an officer; the first password is read from a file or standard input')
+    .argument('<username>', 'small letters, digits, . or -')
+    .argument('<name>', 'in full')
+    .requiredOption('--role <role...>', 'such as billing-officer')
+    .option('--password-file <path>', 'a file that holds the password', '-')
+    .action(
+      async (
+        username: string,
+        name: string,
+        options: { role: string[]; passwordFile: string },
+      ) => {
+        const act = withAuthority(surroundings, program, async ({ authority, command }, io) => {
+          const password = readPassword(options.passwordFile)
+          const made = { username, name, roles: options.role, password, mustChangePassword: true }
+          const given = await command(`add-officer-${username}`)
+          const outcome = await createOfficer(authority.db, given, made)
+          if (outcome.kind === 'weak-password') {
+            throw new InputError([{ field: 'password', message: outcome.why }])
+          }
+          const text = outcome.kind === 'added' ? `${name} added.` : `${username} is in use.`
+          io.say(text, outcome)
+          return outcome.kind === 'added' ? 0 : 1
+        })
+        await act()
+      },
+    ) // prettier-ignore
+}
+
+/** A password on the command line would stay in its history: it comes by a file or a pipe. */
+function readPassword(path: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/\r?\n$/, '')
+  } catch {
+    const message = `cannot be read from ${path === '-' ? 'standard input' : path}`
+    throw new InputError([{ field: 'password', message }])
+  }
+}
+
+function endCommand(officers: Program, program: Program, surroundings: Surroundings): void {
+  officers
+    .command('end')
+    .description('end an officer for good')
+    .argument('<username>', 'whose')
+    .argument('<reason>', 'why')
+    .action(
+      withAuthority(surroundings, program, async ({ authority, command }, io, ...args) => {
+        const [username = '', reason = ''] = args
+        const given = await command(`end-officer-${username}`)
+        const outcome = await endOfficer(authority.db, given, { username, reason })
+        io.say(outcome.kind === 'ended' ? `${username} ended.` : outcome.kind, outcome)
+        return outcome.kind === 'ended' ? 0 : 1
+      }),
+    )
+}

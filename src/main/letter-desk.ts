@@ -1,0 +1,39 @@
+/** The letters that the screens show, print and mark as sent. */
+import { sampleLetters } from '#jobs/index.js'
+import {
+  courtListPdf,
+  markSent,
+  noticePdf,
+  type Press,
+  type PrintScope,
+  statementPdf,
+} from '#letters/index.js'
+import type { Command } from '#store/commands.js'
+import type { LetterDesk, WebOptions } from '#web/index.js'
+
+/** `print` prints what the scope names, in this process or beside it. */
+export function letterDesk(
+  press: Press & Pick<WebOptions, 'clock'>,
+  print: (scope: PrintScope, command: Command) => Promise<unknown>,
+): LetterDesk {
+  const { db, renderer, clock } = press
+  return {
+    noticePdf: (noticeId) => noticePdf(press, noticeId),
+    statementPdf: async (accountRef) => {
+      const on = await clock.today()
+      return db.transaction((tx) => statementPdf(tx, renderer, { accountRef, on }))
+    },
+    courtListPdf: async (hearingId, kind) => {
+      const on = await clock.today()
+      return db.transaction((tx) => courtListPdf(tx, renderer, { hearingId, kind, on }))
+    },
+    runSamplePdf: async (runId) => {
+      const acting = { actor: 'sample', on: await clock.today(), recordedAt: clock.now() }
+      return sampleLetters(press, acting, runId)
+    },
+    printRun: async (runId, command) => {
+      await print({ runId }, command)
+    },
+    markSent: (printRunId, command) => markSent(db, command, { printRunId }),
+  }
+}

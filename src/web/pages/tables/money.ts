@@ -1,0 +1,90 @@
+/** The tables of an account's money. */
+import type { AccountHead, JournalRow, ReceiptRow, RefundRow } from '#enquiries/index.js'
+import { showPounds } from '#kernel/money.js'
+import {
+  action,
+  type CellLine,
+  date,
+  instant,
+  lines,
+  money,
+  tag,
+  text,
+} from '#web/lists/columns.js'
+import { type PageList, rowList } from '#web/lists/row-list.js'
+import type { Scope } from '#web/pages/tables/scope.js'
+import { shortDate } from '#web/views.js'
+import { word } from '#web/words.js'
+
+export function receiptList(
+  account: AccountHead,
+  rows: readonly ReceiptRow[],
+  { base, may }: Scope,
+): PageList {
+  const reversible = ({ state }: ReceiptRow) => state === 'posted' && may.has('receipts.reverse')
+  return rowList<ReceiptRow>({
+    name: 'receipts',
+    title: 'Payments and what they paid',
+    rows,
+    columns: [
+      date('Received', (r) => r.receivedOn),
+      text('How', (r) => word('', r.method), { choice: true }),
+      money('Amount', (r) => r.amount),
+      lines('Paid', (r) => r.allocations.map((part) => allocationLine(part, account.ref))),
+      money('Unused', (r) => r.unallocated || null),
+      tag('State', (r) => word('receipt', r.state), { shade: (r) => r.state, choice: true }),
+      text('Source', (r) => r.fileName ?? r.recordedBy),
+      action('Action', (r) => (reversible(r) ? 'Reverse' : ''), {
+        href: (r) => (reversible(r) ? `${base}/receipts/${r.id}/reverse` : undefined),
+        note: (r) => `the payment of ${shortDate(r.receivedOn)}`,
+      }),
+    ],
+    empty: 'No payments.',
+  })
+}
+
+function allocationLine(part: ReceiptRow['allocations'][number], own: string): CellLine {
+  const due = word('due', part.kind).toLowerCase()
+  const paid = `${showPounds(part.amount)} of ${part.year}, ${due} due ${shortDate(part.dueOn)}`
+  const note = `rule: ${part.rule}`
+  if (part.accountRef === own) return { text: paid, note }
+  const href = `/accounts/${part.accountRef}`
+  return { text: `${paid}, account ${part.accountRef}`, href, note }
+}
+
+export function refundList(rows: readonly RefundRow[]): PageList {
+  return rowList<RefundRow>({
+    name: 'refunds',
+    title: 'Refunds',
+    rows,
+    columns: [
+      date('Proposed', (r) => r.proposedOn),
+      text('By', (r) => r.proposedBy),
+      money('Amount', (r) => r.amount),
+      text('Reason', (r) => r.reason),
+      text('State', (r) => word('refund', r.state), { choice: true }),
+      text('Approved by', (r) => r.approvedBy),
+    ],
+    empty: 'None.',
+  })
+}
+
+export function journalList(rows: readonly JournalRow[]): PageList {
+  return rowList<JournalRow>({
+    name: 'journals',
+    title: 'Journal',
+    rows,
+    columns: [
+      date('Day', (j) => j.effectiveOn),
+      text('What', (j) => j.narrative),
+      text('Fund', (j) => word('fund', j.fund), { choice: true }),
+      text('Debit', (j) => word('', j.debit), { choice: true }),
+      text('Credit', (j) => word('', j.credit), { choice: true }),
+      money('Amount', (j) => j.amount),
+      text('Source', (j) => j.source),
+      instant('Recorded', (j) => j.recordedAt),
+      text('By', (j) => j.recordedBy),
+    ],
+    empty: 'Nothing has been posted.',
+  })
+}

@@ -1,0 +1,61 @@
+/** The tables of a dwelling's and of a person's page. */
+import type { PersonPage, PropertyPage } from '#enquiries/index.js'
+import { date, instant, money, text } from '#web/lists/columns.js'
+import { type PageList, rowList } from '#web/lists/row-list.js'
+import { textOfMail } from '#web/pages/tables/scope.js'
+import { lastDay } from '#web/views.js'
+import { word } from '#web/words.js'
+
+export function liableList({ accounts }: PropertyPage): PageList {
+  return rowList<PropertyPage['accounts'][number]>({
+    name: 'liable',
+    title: 'Who has been liable',
+    rows: accounts,
+    columns: [
+      text('Account', (a) => a.accountRef, { href: (a) => `/accounts/${a.accountRef}` }),
+      text('Persons', (a) => a.names.join(', ')),
+      date('From', (a) => a.from),
+      date('To', (a) => lastDay(a.until), { none: 'continues' }),
+      text('Basis', (a) => word('basis', a.basis), { choice: true }),
+      money('Owing', (a) => a.owing),
+    ],
+    empty: 'Nobody is recorded.',
+  })
+}
+
+export function accountList({ accounts }: PersonPage): PageList {
+  return rowList<PersonPage['accounts'][number]>({
+    name: 'accounts',
+    title: 'Accounts',
+    rows: accounts,
+    columns: [
+      text('Account', (a) => a.accountRef, { href: (a) => `/accounts/${a.accountRef}` }),
+      text('Address', (a) => a.address),
+      date('From', (a) => a.from),
+      date('To', (a) => lastDay(a.until), { none: 'continues' }),
+      text('Written to first', (a) => (a.lead ? 'Yes' : 'No')),
+      money('Owing', (a) => a.owing),
+    ],
+    empty: 'None.',
+  })
+}
+
+export function detailList({ details }: PersonPage): PageList {
+  return rowList<PersonPage['details'][number]>({
+    name: 'details',
+    title: 'Details',
+    rows: details,
+    columns: [
+      date('From', (d) => d.from),
+      date('To', (d) => lastDay(d.until), { none: 'continues' }),
+      text('Name', (d) => d.name),
+      date('Born', (d) => d.dateOfBirth),
+      text('Phone', (d) => d.phone),
+      text('Email', (d) => d.email),
+      text('Letters to', (d) => textOfMail(d.mailLines)),
+      instant('Recorded', (d) => d.recordedAt),
+      text('By', (d) => d.recordedBy),
+    ],
+    empty: 'None.',
+  })
+}

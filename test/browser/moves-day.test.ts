@@ -1,0 +1,111 @@
+/** Moves: in, out and within the district, seen in pounds before they are made. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '../support/database.js'
+import { expectAccessible } from './browser.js'
+import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
+
+const at = useDatabase()
+const day = useCouncilDay(at)
+
+async function openForm(page: Page, path: string, link: string): Promise<void> {
+  await page.goto(`${day.server.url}${path}`)
+  await page.getByRole('link', { name: link, exact: true }).click()
+}
+
+describe('a move out', () => {
+  test('ends the charge on its day, and the letters follow the person', async () => {
+    const ref = day.ref(1)
+    await day.as('b.billing', async (page) => {
+      await openForm(page, `/accounts/${ref}`, 'Move out')
+      await page.fill('#f-on', '31/2/2026')
+      await press(page, 'See what it changes')
+      expect(await refusalOf(page)).toContain('Left on is not a date')
+      await page.fill('#f-on', '1/7/2026')
+      await page.fill('#f-forwarding', '5 Far Street\nElsewhere\nEL1 2AB')
+      await press(page, 'See what it changes')
+      const preview = await page.locator('table').first().innerText()
+      // £1,657.13 × 91/365 from 1 April to 30 June.
+      expect(preview).toContain('£1,657.13')
+      expect(preview).toContain('£413.15')
+      expect((await day.account(ref)).years[0]?.charge).toBe(165_713n)
+      await expectAccessible(page)
+      await press(page, 'Make the change')
+      expect(await flashOf(page)).toBe('Changed')
+      expect((await day.account(ref)).years[0]?.charge).toBe(41_315n)
+      expect(await mainOf(page)).toContain('liable until 30\u00a0Jun\u00a02026')
+      await page.getByRole('link', { name: 'Oluwaseun Adeyemi' }).click()
+      const details = page.locator('tr', { hasText: '5 Far Street, Elsewhere, EL1 2AB' })
+      expect(await details.innerText()).toContain('1\u00a0Jul\u00a02026')
+    })
+  })
+
+  test('of someone who is not liable on that day is refused', async () => {
+    const ref = day.ref(1)
+    await day.as('b.billing', async (page) => {
+      await openForm(page, `/accounts/${ref}`, 'Move out')
+      await page.fill('#f-on', '1/9/2026')
+      await press(page, 'See what it changes')
+      expect(await refusalOf(page)).toContain(`${ref} was not liable there on the day before`)
+    })
+  })
+})
+
+describe('a move in', () => {
+  test('opens an account for joint persons, and bills it from the day', async () => {
+    await day.as('b.billing', async (page) => {
+      await openForm(page, '/properties/100001', 'Move in')
+      await press(page, 'See what it changes')
+      const said = await refusalOf(page)
+      expect(said).toContain('Give the name of the person who is liable')
+      expect(said).toContain('Give how many adults live there')
+      await page.fill('#f-name', 'Nadia Bright')
+      await page.fill('#f-name2', 'Sam Bright')
+      await page.fill('#f-dateOfBirth', '3 Feb 1988')
+      await page.fill('#f-from', '1/7/2026')
+      await page.fill('#f-adults', '2')
+      await press(page, 'See what it changes')
+      const preview = await page.locator('table').first().innerText()
+      // £1,657.13 × 274/365 from 1 July to 31 March.
+      expect(preview).toContain('£0.00')
+      expect(preview).toContain('£1,243.98')
+      await press(page, 'Make the change')
+      expect(await flashOf(page)).toBe('Changed')
+      const ref = /\/accounts\/(\d+)$/.exec(page.url())?.[1] ?? ''
+      const account = await day.account(ref)
+      expect(account.persons.map((p) => p.name)).toEqual(['Nadia Bright', 'Sam Bright'])
+      expect(account.years[0]?.charge).toBe(124_398n)
+      expect(await page.locator('h1').innerText()).toContain('Nadia Bright, Sam Bright')
+      expect(await mainOf(page)).toContain('Demand notice')
+    })
+  })
+})
+
+describe('a move within the district', () => {
+  test('takes the account along: the old charge falls, the new one begins', async () => {
+    const ref = day.ref(14)
+    await day.as('b.billing', async (page) => {
+      await openForm(page, `/accounts/${ref}`, 'Move within')
+      await page.fill('#f-on', '1/8/2026')
+      await page.fill('#f-toPropertyRef', '999')
+      await press(page, 'See what it changes')
+      expect(await refusalOf(page)).toContain('999')
+      await page.fill('#f-toPropertyRef', '100019')
+      await press(page, 'See what it changes')
+      const preview = await page.locator('table').first().innerText()
+      expect(preview).toContain(ref)
+      await press(page, 'Make the change')
+      expect(await flashOf(page)).toBe('Changed')
+      const account = await day.account(ref)
+      expect(account.homes.map((h) => h.propertyRef)).toEqual(['100019', '100014'])
+      // Band C, two adults: £1,893.87 × 122/365; band B: £1,657.13 × 243/365.
+      const charges = account.years.map((y) => [y.propertyRef, y.charge])
+      expect(new Map(charges as [string, bigint][])).toEqual(
+        new Map([['100014', 63_302n], ['100019', 110_324n]]),
+      ) // prettier-ignore
+      const shown = await mainOf(page)
+      expect(shown).toContain('£633.02')
+      expect(shown).toContain('£1,103.24')
+    })
+  })
+})
