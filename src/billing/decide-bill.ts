@@ -115,10 +115,8 @@ export function respread(plan: {
 }): PlanAdjustment | undefined {
   const { sums, year, issuedOn, profile, jurisdiction } = plan
   const earliest = addDays(issuedOn, NOTICE_DAYS)
-  const kept = sums
-    .filter((sum) => sum.dueOn < earliest)
-    .map(({ dueOn, amount }) => ({ dueOn, amount }))
-  const amount = total(sums.filter((sum) => sum.dueOn >= earliest).map((sum) => sum.amount))
+  const kept = sums.filter((sum) => sum.ordered === true || sum.dueOn < earliest)
+  const amount = total(sums.filter((sum) => !kept.includes(sum)).map((sum) => sum.amount))
   if (amount === ZERO || profile.plan === 'half-yearly') return undefined
   const months = profile.plan === '12' ? 12 : 10
   const asked = { jurisdiction, year, amount, plan: months, issuedOn } as const
