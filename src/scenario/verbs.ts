@@ -19,7 +19,7 @@ import type { Band } from '#law/council-tax/bands.js'
 import { readWords } from '#scenario/grammar.js'
 import { COURT_VERBS } from '#scenario/court-verbs.js'
 import { findReceipt, lastHold, accountById } from '#scenario/queries.js'
-import { named, type World } from '#scenario/world.js'
+import { named, nameOf, type World } from '#scenario/world.js'
 
 /** Does a step and says what came of it, in the words that the "then" column uses. */
 export type Verb = (world: World, what: string, on: IsoDate) => Promise<string[]>
@@ -229,7 +229,9 @@ export const VERBS: Readonly<Record<string, Verb>> = {
 
 async function change(world: World, on: IsoDate, made: Change): Promise<string[]> {
   const outcome = await confirmChange(world.db, world.command(on), made)
-  return [outcome.kind, `reviews ${outcome.orderReviews}`]
+  const ended = outcome.displaced.map(({ accountRef }) => nameOf(world, accountRef))
+  const reviews = `reviews ${outcome.orderReviews}`
+  return [outcome.kind, reviews, ...ended.map((name) => `ends liability of ${name}`)]
 }
 
 async function moveIn(
