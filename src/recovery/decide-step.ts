@@ -144,8 +144,11 @@ function decideReminderStep(
   context: Context,
 ): StepDecision {
   const { on, path, standing } = context
-  if (standing.unmetReminder ?? standing.unmetFinal) {
+  if (unordered(c).some((sum) => coveredBy(c, standing).has(sum))) {
     return leave('complaint-next', 'an earlier notice was not met')
+  }
+  if (standing.unmetReminder !== undefined) {
+    return leave('final-notice-next', 'an earlier reminder was not met')
   }
   const decision = reminderDecision(c, context)
   if (decision.kind === 'none-overdue') return leave('nothing-overdue', 'no tax is overdue')
@@ -158,8 +161,8 @@ function decideReminderStep(
   if (decision.sequence === 1 && step === 'second-reminder') {
     return leave('reminder-first', 'no reminder has been served this year')
   }
-  const sums = sumsOf(c)
-    .filter((s) => s.payableOn <= decision.payBy && owing(s) > ZERO)
+  const sums = unordered(c)
+    .filter((s) => s.payableOn <= decision.payBy)
     .map((sum) => ({ sum, amount: owing(sum) }))
   return throughGates(c, context, {
     rule: path.reminder,
@@ -174,7 +177,9 @@ function decideReminderStep(
 }
 
 function reminderDecision(c: RecoveryCase, { on, standing }: Context): ReminderDecision {
-  const instalments = sumsOf(c).map((s) => ({ dueOn: s.payableOn, amount: s.amount, paid: s.paid }))
+  // What stands under an order is no instalment to come: nothing is reminded or counted from it.
+  const sums = sumsOf(c).filter((sum) => sum.orderId === null)
+  const instalments = sums.map((s) => ({ dueOn: s.payableOn, amount: s.amount, paid: s.paid }))
   const { remindersMet } = standing
   return decideReminder({ instalments, remindersMet, instalmentsLost: c.instalmentsLost }, on)
 }
