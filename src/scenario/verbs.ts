@@ -2,7 +2,7 @@
 import { determine, setTax } from '#authority/index.js'
 import { confirmChange, type Change } from '#changes/index.js'
 import { type AccountFact, liableOn } from '#accounts/index.js'
-import { type IsoDate, isoDate } from '#kernel/dates.js'
+import { earlier, type IsoDate, isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { ZERO } from '#kernel/money.js'
@@ -71,7 +71,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       await payBy(world, on, {
         ...profile(pays),
         name: words.text('name'),
-        from: words.date('from'),
+        from: earlier(words.date('from'), on),
       })
     return []
   },
