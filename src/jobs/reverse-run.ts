@@ -93,14 +93,13 @@ function noticesOf(tx: Tx, runId: bigint): Promise<RunNotice[]> {
  * the court or an officer has dealt with. A run with one of them is not undone.
  */
 async function countGoneOn(tx: Tx, run: Run, notices: readonly RunNotice[]): Promise<number> {
-  const last = notices.at(-1)?.id ?? 0n
   const charges = notices.map((n) => n.chargeId)
   const own = run.kind === 'summons' ? 'summonsed' : 'laid'
   const row = await tx.first<{ count: bigint }>(sql`
     select count(distinct charge_id) as count from (
-      select charge_id from notice
-      where charge_id = any(${charges}::bigint[]) and notice_id > ${last} and state = 'issued'
-        and run_id is distinct from ${run.id}
+      select later.charge_id from notice own join notice later using (charge_id)
+      where own.run_id = ${run.id} and own.state = 'issued' and later.state = 'issued'
+        and later.notice_id > own.notice_id
       union all
       select charge_id from court_case c join complaint k using (complaint_id)
       where (${run.kind === 'complaint'} and k.run_id = ${run.id} and c.state <> ${own})
