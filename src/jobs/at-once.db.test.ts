@@ -7,6 +7,7 @@ import { proveBooks } from '#ledger/index.js'
 import { sql } from '#store/db.js'
 import { BILLED_ON, commandOn, importMany } from '../../test/support/many-accounts.js'
 import { useDatabase } from '../../test/support/database.js'
+import { untilOneWaits } from '../../test/support/waiting.js'
 
 const at = useDatabase()
 const ACCOUNTS = 24
@@ -97,6 +98,29 @@ describe('at once', () => {
     expect(await abandonRun(at.db, command(), { runId: other })).toEqual({ kind: 'abandoned' })
     expect(await approve(other, 'second')).toMatchObject({ kind: 'not-previewed' })
     expect(await execute(other)).toMatchObject({ kind: 'not-approved' })
+  })
+})
+
+test('a notice that is being written while a run is reversed keeps it from being reversed', async () => {
+  const runId = await preview()
+  await approve(runId, 'second')
+  await execute(runId)
+  let reversed: ReturnType<typeof reverseRun> | undefined
+  await at.db.transaction(async (tx) => {
+    await tx.run(sql`select 1 from account order by account_ref for update`)
+    reversed = reverseRun(at.db, command(), { runId, reason: 'wrong amounts' })
+    await untilOneWaits(at.db)
+    await tx.run(sql`
+      insert into notice (account_id, charge_id, kind, sequence, issued_on, required_pence,
+        balance_pence, gates, detail, recorded_at, recorded_by)
+      select account_id, charge_id, 'adjusted-demand', 2, issued_on, 0, 0, gates, detail,
+        recorded_at, recorded_by
+      from notice where run_id = ${runId} limit 1`)
+  })
+  expect(await reversed).toEqual({ kind: 'gone-on', accounts: 1 })
+  await at.db.transaction((tx) => tx.run(sql`delete from notice where run_id is null`))
+  expect(await reverseRun(at.db, command(), { runId, reason: 'again' })).toMatchObject({
+    kind: 'reversed',
   })
 })
 

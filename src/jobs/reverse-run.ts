@@ -61,9 +61,11 @@ export function reverseRun(
       return { kind: 'not-reversible', why: 'correct the facts and run the adjustments again' }
     }
     const notices = await noticesOf(tx, runId)
+    // Locked before it is asked whether any has gone on: after the answer none can.
+    const books = await lockBooks(tx, [...new Set(notices.map((n) => n.accountId))])
     const goneOn = await countGoneOn(tx, run, notices)
     if (goneOn > 0) return { kind: 'gone-on', accounts: goneOn }
-    await undo(tx, command, { run, notices, reason })
+    await undo(tx, command, { run, notices, books, reason })
     await setRunState(tx, runId, { state: 'reversed', at: command.recordedAt })
     await tx.run(sql`delete from document where print_run_id in
       (select print_run_id from print_run where run_id = ${runId})`)
@@ -114,9 +116,14 @@ async function countGoneOn(tx: Tx, run: Run, notices: readonly RunNotice[]): Pro
 async function undo(
   tx: Tx,
   command: Command,
-  { run, notices, reason }: { run: Run; notices: readonly RunNotice[]; reason: string },
+  part: {
+    run: Run
+    notices: readonly RunNotice[]
+    books: ReadonlyMap<bigint, Book>
+    reason: string
+  },
 ): Promise<void> {
-  const books = await lockBooks(tx, [...new Set(notices.map((n) => n.accountId))])
+  const { run, notices, books, reason } = part
   const postings = newPostings()
   for (const notice of notices) {
     const book = books.get(notice.accountId)

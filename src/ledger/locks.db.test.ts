@@ -15,6 +15,7 @@ import {
 import { sql, type Tx } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
+import { untilOneWaits } from '../../test/support/waiting.js'
 
 const at = useDatabase()
 const ON = isoDate('2026-04-20')
@@ -95,7 +96,7 @@ describe('lockBooks', () => {
         (other) => lockBooks(other, [id('PAYEE')]),
         async () => expect(await isLocked('LATE')).toBe(true),
       )
-      await untilOneWaits()
+      await untilOneWaits(at.db)
       const [giving, taking] = [books.get(id('LATE')), books.get(id('PAYEE'))]
       const receipt = giving?.receipts[0]
       const sum = taking?.dueSums.find((s) => s.paid < s.amount)
@@ -109,18 +110,6 @@ describe('lockBooks', () => {
     await waited
   })
 })
-
-/** Until some connection waits for a row that another holds. */
-async function untilOneWaits(): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const waiting = await at.db.transaction((tx) =>
-      tx.first(sql`select 1 from pg_locks where not granted and locktype <> 'relation'`),
-    )
-    if (waiting !== undefined) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  throw new Error('nobody waited for a lock')
-}
 
 test('a refund and a change that frees the same receipt’s money lose none of it', async () => {
   const refund = {
