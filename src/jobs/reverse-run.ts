@@ -40,6 +40,8 @@ interface RunNotice {
   readonly chargeId: bigint
   readonly kind: string
   readonly caseId: bigint | null
+  /** Whether the right to instalments was lost by this notice. */
+  readonly lost: boolean
 }
 
 /** Reverses all of a run, or nothing when an account has gone on to a later notice. */
@@ -85,7 +87,8 @@ export function reverseRun(
 function noticesOf(tx: Tx, runId: bigint): Promise<RunNotice[]> {
   return tx.rows<RunNotice>(sql`
     select n.notice_id as id, n.account_id as "accountId", a.account_ref as "accountRef",
-      n.charge_id as "chargeId", n.kind, n.case_id as "caseId"
+      n.charge_id as "chargeId", n.kind, n.case_id as "caseId",
+      coalesce((n.detail ->> 'lost')::boolean, false) as lost
     from notice n join account a using (account_id)
     where n.run_id = ${runId} and n.state = 'issued' order by n.notice_id`)
 }
@@ -136,7 +139,9 @@ async function undo(
   )
   if (run.kind === 'complaint') return dropComplaint(tx, command, { run, reason })
   if (run.kind === 'summons') await unserve(tx, notices)
-  await resetStages(tx, command.on, { run, chargeIds: notices.map((n) => n.chargeId) })
+  const chargeIds = notices.map((n) => n.chargeId)
+  const regained = notices.filter((n) => n.lost || n.kind === 'demand').map((n) => n.chargeId)
+  await resetStages(tx, command.on, { run, chargeIds, regained })
 }
 
 function undoNotice(
@@ -163,7 +168,7 @@ function undoNotice(
   if (notice.kind === 'demand' && charge) {
     const worked = { amount: ZERO, lines: [], because: `run reversed: ${reason}` }
     reviseCharge(postings, { charge, worked, journal })
-  } else if (charge && run.kind === 'final-notice') restoreDueDays(postings, book, charge)
+  } else if (charge && notice.lost) restoreDueDays(postings, book, charge)
 }
 
 /** Gives the instalments back that a notice of the run had made payable at once. */
@@ -197,10 +202,8 @@ async function dropComplaint(
     if (book && charge && !final) restoreDueDays(postings, book, charge)
   }
   await writePostings(tx, command, postings)
-  const restored = cases.filter((c) => !c.final).map((c) => c.chargeId)
-  await tx.run(sql`update recovery_state set instalments_lost = false
-    where charge_id = any(${restored}::bigint[])`)
-  await resetStages(tx, command.on, { run, chargeIds: cases.map((c) => c.chargeId) })
+  const regained = cases.filter((c) => !c.final).map((c) => c.chargeId)
+  await resetStages(tx, command.on, { run, chargeIds: cases.map((c) => c.chargeId), regained })
 }
 
 async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
@@ -214,13 +217,18 @@ async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
 async function resetStages(
   tx: Tx,
   on: IsoDate,
-  { run, chargeIds }: { run: Run; chargeIds: readonly bigint[] },
+  part: {
+    run: Run
+    chargeIds: readonly bigint[]
+    /** Those whose right to instalments is given back. */
+    regained: readonly bigint[]
+  },
 ): Promise<void> {
+  const { run, chargeIds, regained } = part
   const fallback = run.kind === 'annual-billing' ? 'bill-reversed' : 'billed'
-  const loses = run.kind === 'final-notice' || run.kind === 'annual-billing'
   await tx.run(sql`
     update recovery_state s set since = ${on},
-      instalments_lost = instalments_lost and not ${loses},
+      instalments_lost = instalments_lost and not charge_id = any(${regained}::bigint[]),
       stage = case when ${run.kind === 'summons'} then 'complaint' else coalesce((
         select case n.kind when 'demand' then 'billed' when 'adjusted-demand' then 'billed'
           when 'summons' then 'summonsed' else n.kind end
