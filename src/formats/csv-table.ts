@@ -1,5 +1,5 @@
 /** A CSV file with named columns: read into records with their lines, or refused line by line. */
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { type IsoDate, isIsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
@@ -17,6 +17,54 @@ export interface CsvLine {
   fault(column: string, message: string): void
 }
 
+/** A line of the file with its number, counted as an editor counts them. */
+export interface CsvRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/**
+ * Parts a file into its rows; empty lines are passed over. Throws InputError where it is no CSV
+ * file, where its letters were lost on the way, and for a row with more cells than the header:
+ * a comma without quotes would push every later cell into the wrong column.
+ */
+export function readCsvRows(text: string): CsvRow[] {
+  // What is not UTF-8 has been read as U+FFFD: better no file than people with wrong names.
+  const lost = text.split('\n').findIndex((row) => /[\0\uFFFD]/.test(row))
+  if (lost >= 0) refuseFile(lost + 1, 'has letters that cannot be read: save the file as UTF-8')
+  const rows = parseRows(text)
+  const width = rows[0]?.cells.length ?? 0
+  const errors = rows
+    .filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''))
+    .map(({ line }) => {
+      const message = `has more than ${width} cells: put quotes round a cell with a comma in it`
+      return { line, field: 'line', message }
+    })
+  if (errors.length > 0) throw new InputError(errors)
+  return rows
+}
+
+function parseRows(text: string): CsvRow[] {
+  try {
+    const parsed = parse(text, {
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      info: true,
+    }) as unknown as { info: { lines: number }; record: string[] }[]
+    return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = /at line (\d+)/.exec(error.message)?.[1]
+    return refuseFile(Number(line ?? 1), 'has a quote that is not closed or not doubled')
+  }
+}
+
+function refuseFile(line: number, message: string): never {
+  throw new InputError([{ line, field: 'file', message }])
+}
+
 /**
  * Reads every line with `read`. Throws InputError with all the errors of all the lines; columns of
  * the header may stand in any order, and an unknown one is an error.
@@ -26,20 +74,15 @@ export function readCsvTable<T>(
   columns: readonly string[],
   read: (line: CsvLine) => T,
 ): T[] {
-  const rows = parse(text, {
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-  })
+  const rows = readCsvRows(text)
   const errors: FieldError[] = []
-  const header = (rows[0] ?? []).map((name) => name.toLowerCase())
+  const header = (rows[0]?.cells ?? []).map((name) => name.toLowerCase())
   checkHeader(header, columns, errors)
   if (errors.length > 0) throw new InputError(errors)
   const at = new Map(header.map((name, n) => [name, n]))
-  const records = rows.slice(1).map((row, n) => {
-    const cell = (column: string) => row[at.get(column) ?? -1] ?? ''
-    return read(lineOf({ line: n + 2, cell, errors }))
+  const records = rows.slice(1).map(({ line, cells }) => {
+    const cell = (column: string) => cells[at.get(column) ?? -1] ?? ''
+    return read(lineOf({ line, cell, errors }))
   })
   if (errors.length > 0) throw new InputError(errors)
   return records
@@ -56,6 +99,9 @@ function checkHeader(
   for (const name of header.filter((column) => !columns.includes(column))) {
     const message = `is not a column of this file: it takes ${columns.join(', ')}`
     errors.push({ line: 1, field: name, message })
+  }
+  for (const name of new Set(header.filter((column, n) => header.indexOf(column) < n))) {
+    errors.push({ line: 1, field: name, message: 'stands in the header twice' })
   }
 }
 

@@ -5,7 +5,7 @@
  *     1000000015,2026-04-02,148.00,bank
  *     TOTAL,1,148.00,
  */
-import { parse } from 'csv-parse/sync'
+import { readCsvRows } from '#formats/csv-table.js'
 import { type IsoDate, isIsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, parsePounds, pence, poundsText, total } from '#kernel/money.js'
@@ -28,14 +28,9 @@ const HEADER = ['reference', 'received', 'amount', 'method']
 
 /** Reads the file. Throws InputError naming every line and field at fault. */
 export function readReceiptsCsv(text: string): ReceiptsFile {
-  const rows = parse(text, {
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-    bom: true,
-  })
+  const rows = readCsvRows(text)
   const errors: FieldError[] = []
-  const header = rows[0]?.map((name) => name.toLowerCase()) ?? []
+  const header = rows[0]?.cells.map((name) => name.toLowerCase()) ?? []
   if (HEADER.some((name, n) => header[n] !== name)) {
     errors.push({ line: 1, field: 'header', message: `must read ${HEADER.join(',')}` })
     throw new InputError(errors)
@@ -43,10 +38,11 @@ export function readReceiptsCsv(text: string): ReceiptsFile {
   const trailer = rows.at(-1)
   const receipts = rows
     .slice(1, -1)
-    .map((row, n) => readLine(row, n + 2, errors))
+    .map(({ cells, line }) => readLine(cells, line, errors))
     .filter((line): line is ReceiptLine => line !== undefined)
   const sum = total(receipts.map((receipt) => receipt.amount))
-  proveTotals(trailer ?? [], { count: rows.length - 2, sum, line: rows.length, errors })
+  const { cells = [], line = 1 } = trailer ?? {}
+  proveTotals(cells, { count: rows.length - 2, sum, line, errors })
   if (errors.length > 0) throw new InputError(errors)
   return { receipts, total: sum }
 }
