@@ -7,7 +7,7 @@ import { proveBooks } from '#ledger/index.js'
 import { sql } from '#store/db.js'
 import { BILLED_ON, commandOn, importMany } from '../../test/support/many-accounts.js'
 import { useDatabase } from '../../test/support/database.js'
-import { untilOneWaits } from '../../test/support/waiting.js'
+import { untilWaiting } from '../../test/support/waiting.js'
 
 const at = useDatabase()
 const ACCOUNTS = 24
@@ -109,7 +109,7 @@ test('a notice that is being written while a run is reversed keeps it from being
   await at.db.transaction(async (tx) => {
     await tx.run(sql`select 1 from account order by account_ref for update`)
     reversed = reverseRun(at.db, command(), { runId, reason: 'wrong amounts' })
-    await untilOneWaits(at.db)
+    await untilWaiting(at.db, 1)
     await tx.run(sql`
       insert into notice (account_id, charge_id, kind, sequence, issued_on, required_pence,
         balance_pence, gates, detail, recorded_at, recorded_by)

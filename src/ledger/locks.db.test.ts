@@ -15,7 +15,7 @@ import {
 import { sql, type Tx } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
-import { untilOneWaits } from '../../test/support/waiting.js'
+import { untilWaiting } from '../../test/support/waiting.js'
 
 const at = useDatabase()
 const ON = isoDate('2026-04-20')
@@ -96,7 +96,7 @@ describe('lockBooks', () => {
         (other) => lockBooks(other, [id('PAYEE')]),
         async () => expect(await isLocked('LATE')).toBe(true),
       )
-      await untilOneWaits(at.db)
+      await untilWaiting(at.db, 1)
       const [giving, taking] = [books.get(id('LATE')), books.get(id('PAYEE'))]
       const receipt = giving?.receipts[0]
       const sum = taking?.dueSums.find((s) => s.paid < s.amount)

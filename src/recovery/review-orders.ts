@@ -78,7 +78,7 @@ export function recordQuashing(
   return carryOut(db, command, request, async (tx): Promise<QuashOutcome> => {
     const order = await tx.first<{ accountId: bigint; chargeId: bigint }>(sql`
       select account_id as "accountId", charge_id as "chargeId" from liability_order
-      where order_id = ${quashed.orderId} and state <> 'quashed'`)
+      where order_id = ${quashed.orderId} and state <> 'quashed' for update`)
     if (order === undefined) return { kind: 'no-such-order' }
     const book = (await lockBooks(tx, [order.accountId])).get(order.accountId)
     if (book === undefined) return { kind: 'no-such-order' }
