@@ -1,9 +1,12 @@
 /** Every gate closes when its evidence is taken away, for that person and for nobody else. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { determine } from '#authority/index.js'
+import { determinationsOn, determine, type RecoveryPath } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
-import { whyNot } from '#recovery/index.js'
+import { chargesInArrear, decideStep, loadCases, type Step, whyNot } from '#recovery/index.js'
+import { askGates } from '#recovery/gates.js'
+import { pence } from '#kernel/money.js'
+import { readBooks } from '#ledger/index.js'
 import { type RawBuilder, sql } from '#store/db.js'
 import { tryOut } from '#store/commands.js'
 import { useDatabase } from '../../test/support/database.js'
@@ -105,6 +108,84 @@ describe('gates before a complaint', () => {
     ],
   ])('%s', async (_, taken, expected) => {
     expect(await complaintAfter(taken)).toBe(expected)
+  })
+})
+
+/** What a step would answer on a day under another path, after the evidence is taken away. */
+function underPath(
+  asked: { step: Step; on: string; path: Partial<RecoveryPath> },
+  taken: RawBuilder<unknown> = sql`select 1`,
+) {
+  return tryOut(at.db, async (tx) => {
+    await tx.run(taken)
+    const on = isoDate(asked.on)
+    const [key] = await chargesInArrear(tx, on)
+    if (key === undefined) return 'nothing in arrear'
+    const books = await readBooks(tx, [key.accountId])
+    const [c] = await loadCases(tx, [key], { books, on })
+    const { path } = await determinationsOn(tx, on)
+    const decision = c && decideStep(c, asked.step, { on, path: { ...path, ...asked.path } })
+    return decision?.kind === 'act' ? `act ${decision.required}` : decision?.reason
+  })
+}
+
+const stage = (extraDays: number, minimum: bigint) => ({ extraDays, minimum: pence(minimum) })
+const OPEN = stage(0, 1n)
+/** April and May paid on a day. */
+const paidOn = (day: string) => sql`
+  with paid as (
+    insert into receipt (account_id, received_on, method, amount_pence, unallocated_pence,
+      payer_reference, state, journal_id, recorded_at, recorded_by)
+    select account_id, ${day}, 'card', 36000, 0, '', 'posted',
+      (select max(journal_id) from journal), now(), 'x' from account returning receipt_id),
+  allocated as (
+    insert into allocation (receipt_id, due_sum_id, amount_pence, rule, recorded_at, recorded_by)
+    select receipt_id, due_sum_id, 18000, 'x', now(), 'x' from paid, due_sum
+    where due_on < '2026-06-01' returning due_sum_id)
+  update due_sum set paid_pence = 18000 where due_sum_id in (select due_sum_id from allocated)`
+
+describe('under the council’s own path', () => {
+  // prettier-ignore
+  test.each<[string, Step, string, Partial<RecoveryPath>, string, RawBuilder<unknown>?]>([
+    ['a complaint waits its further days', 'complaint', '2026-05-24', { complaint: stage(3, 1n) }, 'waiting'],
+    ['and may then be laid', 'complaint', '2026-05-25', { complaint: stage(3, 1n) }, 'act 180000'],
+    ['not below the minimum', 'complaint', '2026-05-22', { complaint: stage(0, 180_001n) }, 'below-minimum'],
+    ['at the minimum', 'complaint', '2026-05-22', { complaint: stage(0, 180_000n) }, 'act 180000'],
+    ['not without the final notice that it sends', 'complaint', '2026-05-22', { finalNoticeAfterLoss: true }, 'final-notice-next'],
+    ['a final notice for the balance, where it sends one', 'final-notice', '2026-05-22', { finalNoticeAfterLoss: true }, 'act 180000'],
+    ['and only once the balance is payable', 'final-notice', '2026-05-21', { finalNoticeAfterLoss: true }, 'waiting'],
+    ['none for what a reminder covers, where it sends none', 'final-notice', '2026-05-22', {}, 'complaint-next'],
+    ['paid late is met where late payment is accepted', 'complaint', '2026-06-03', {}, 'no-unmet-notice', paidOn('2026-05-15')],
+    ['paid late is not met where it is not', 'complaint', '2026-06-03', { acceptLatePayment: false }, 'act 144000', paidOn('2026-05-15')],
+    ['paid on the last day is met where late payment is not accepted', 'complaint', '2026-06-03', { acceptLatePayment: false }, 'no-unmet-notice', paidOn('2026-05-14')],
+    ['a second reminder is not the first', 'reminder', '2026-06-03', {}, 'second-reminder-next', paidOn('2026-05-14')],
+    ['and is served by its own run', 'second-reminder', '2026-06-03', {}, 'act 18000', paidOn('2026-05-14')],
+    ['a first reminder is not the second', 'second-reminder', '2026-05-08', {}, 'reminder-first', sql`update notice set state = 'withdrawn' where kind = 'reminder'`],
+    ['no final notice while instalments are to come', 'final-notice', '2026-05-08', {}, 'reminder-first', sql`update notice set state = 'withdrawn' where kind = 'reminder'`],
+    ['no reminder where one was not met', 'reminder', '2026-05-22', {}, 'complaint-next'],
+    ['no reminder where the instalments are lost and what was covered is ordered', 'reminder', '2026-06-03', {}, 'final-notice-next', sql`update due_sum
+      set order_id = case when due_on < '2026-06-01' then 1 end,
+        notice_id = case when due_on < '2026-06-01' then notice_id else 99999 end`],
+    ['a step waits for its first day', 'reminder', '2026-05-03', { reminder: stage(2, 1n) }, 'act 36000', sql`update notice set state = 'withdrawn' where kind = 'reminder'`],
+    ['and is not taken before', 'reminder', '2026-04-03', { reminder: stage(2, 1n) }, 'waiting', sql`update notice set state = 'withdrawn' where kind = 'reminder'`],
+  ])('%s', async (_, step, on, path, expected, taken) => {
+    const whole = { reminder: OPEN, finalNotice: OPEN, complaint: OPEN, ...path }
+    expect(await underPath({ step, on, path: whole }, taken)).toBe(expected)
+  })
+})
+
+test('the gate itself closes where the matter is before the court', () => {
+  const openCase = { id: 1n, state: 'laid', hearingId: 1n, hearingOn: ON, summonsNo: 'S1' }
+  return at.db.transaction(async (tx) => {
+    const [key] = await chargesInArrear(tx, ON)
+    if (key === undefined) throw new Error('nothing in arrear')
+    const books = await readBooks(tx, [key.accountId])
+    const [c] = await loadCases(tx, [key], { books, on: ON })
+    if (c === undefined) throw new Error('no case')
+    const closed = (asked: typeof c) =>
+      askGates(asked, ON).flatMap((answer) => (answer.passed ? [] : [answer.gate]))
+    expect(closed(c)).toEqual([])
+    expect(closed({ ...c, openCase })).toEqual(['not-at-court', 'not-at-court'])
   })
 })
 
