@@ -84,7 +84,8 @@ export function reverseReceipt(
     reverse(postings, { receipt, journal })
     await writePostings(tx, command, postings)
     const detail = { receiptId, amount: poundsText(receipt.amount), reason }
-    const streams = books.map((book) => accountStream(book.accountRef))
+    const accounts = books.map((book) => accountStream(book.accountRef))
+    const streams = accounts.length > 0 ? accounts : [`receipt/${receiptId}`]
     await recordEvents(
       tx,
       command,
@@ -111,6 +112,8 @@ async function lockReceipt(
       )
     ).values(),
   ]
+  // What is in suspense is no account's yet: the receipt itself is locked.
+  if (books.length === 0) return { receipt: await lockSuspense(tx, receiptId), books }
   const all = books.flatMap((book) => [...book.receipts, ...book.allocated.map((a) => a.receipt)])
   const receipt = all.find((r) => r.id === receiptId)
   // One object must stand for the receipt in every book, or its balance would be counted twice.
