@@ -110,12 +110,23 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
         ? undefined
         : { field: 'weekly', message: 'must be above nought: end the award instead' }
     case 'payment-profile':
-      return fact.dayOfMonth >= 1 && fact.dayOfMonth <= 28
-        ? undefined
-        : { field: 'dayOfMonth', message: 'choose a day from 1 to 28' }
+      return profileProblem(fact)
     case 'disabled-reduction':
       return undefined
   }
+}
+
+const METHODS: readonly string[] = ['direct-debit', 'cash']
+const PLANS: readonly string[] = ['10', '12', 'half-yearly']
+
+function profileProblem({ method, plan, dayOfMonth }: AccountFact & { kind: 'payment-profile' }) {
+  if (!METHODS.includes(method)) {
+    return { field: 'method', message: `choose ${METHODS.join(' or ')}` }
+  }
+  if (!PLANS.includes(plan)) return { field: 'plan', message: `choose ${PLANS.join(', ')}` }
+  return dayOfMonth >= 1 && dayOfMonth <= 28
+    ? undefined
+    : { field: 'dayOfMonth', message: 'choose a day from 1 to 28' }
 }
 
 function householdProblem(fact: AccountFact & { kind: 'household' }) {

@@ -25,12 +25,15 @@ export type TakeReceiptOutcome =
   | { readonly kind: 'no-such-account' }
   | { readonly kind: 'in-the-future' }
 
-/** Takes a payment at the counter or by telephone for an account. */
+/** Takes a payment at the counter or by telephone. Throws InputError for nought or less. */
 export function takeReceipt(
   db: Db,
   command: Command,
   payment: { accountRef: string; receivedOn: IsoDate; amount: Pence; method: string },
 ): Promise<TakeReceiptOutcome> {
+  if (payment.amount <= 0n) {
+    throw new InputError([{ field: 'amount', message: 'give an amount above nought' }])
+  }
   return carryOut(db, command, { name: 'take-receipt', body: payment }, async (tx) => {
     if (payment.receivedOn > command.on) return { kind: 'in-the-future' }
     const found = await tx.first(
