@@ -3,11 +3,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { determinationsOn, determine, type RecoveryPath } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
-import { chargesInArrear, decideStep, loadCases, type Step, whyNot } from '#recovery/index.js'
+import {
+  chargesInArrear,
+  decideStep,
+  loadCases,
+  type RecoveryCase,
+  type Step,
+  whyNot,
+} from '#recovery/index.js'
 import { askGates } from '#recovery/gates.js'
 import { pence } from '#kernel/money.js'
-import { readBooks } from '#ledger/index.js'
-import { type RawBuilder, sql } from '#store/db.js'
+import { newPostings, readBooks } from '#ledger/index.js'
+import { accelerate } from '#recovery/take-steps.js'
+import { type RawBuilder, sql, type Tx } from '#store/db.js'
 import { tryOut } from '#store/commands.js'
 import { useDatabase } from '../../test/support/database.js'
 
@@ -48,6 +56,12 @@ const of = (name: string) =>
   sql`party_id in (select party_id from party_detail where name = ${name})`
 const notice = (kind: string) =>
   sql`notice_id in (select notice_id from notice where kind = ${kind})`
+
+const credit = (amount: number) => sql`
+  insert into receipt (account_id, received_on, method, amount_pence, unallocated_pence,
+    payer_reference, state, journal_id, recorded_at, recorded_by)
+  select account_id, '2026-05-01', 'card', ${amount}, ${amount}, '', 'posted',
+    (select max(journal_id) from journal), now(), 'x' from account`
 
 describe('gates before a complaint', () => {
   test.each<[string, RawBuilder<unknown>, string]>([
@@ -106,6 +120,8 @@ describe('gates before a complaint', () => {
         from account`,
       'act for Ann Lee and Bob Lee',
     ],
+    ['with credit for as much', credit(180_000), 'in-credit'],
+    ['with credit for a penny less', credit(179_999), 'act for Ann Lee and Bob Lee'],
   ])('%s', async (_, taken, expected) => {
     expect(await complaintAfter(taken)).toBe(expected)
   })
@@ -174,19 +190,40 @@ describe('under the council’s own path', () => {
   })
 })
 
-test('the gate itself closes where the matter is before the court', () => {
+/** The one case of the story, as it is read for a decision. */
+async function theCase(tx: Tx): Promise<RecoveryCase> {
+  const [key] = await chargesInArrear(tx, ON)
+  if (key === undefined) throw new Error('nothing in arrear')
+  const books = await readBooks(tx, [key.accountId])
+  const [c] = await loadCases(tx, [key], { books, on: ON })
+  if (c === undefined) throw new Error('no case')
+  return c
+}
+
+test('the gate itself closes where the matter is before the court', async () => {
   const openCase = { id: 1n, state: 'laid', hearingId: 1n, hearingOn: ON, summonsNo: 'S1' }
-  return at.db.transaction(async (tx) => {
-    const [key] = await chargesInArrear(tx, ON)
-    if (key === undefined) throw new Error('nothing in arrear')
-    const books = await readBooks(tx, [key.accountId])
-    const [c] = await loadCases(tx, [key], { books, on: ON })
-    if (c === undefined) throw new Error('no case')
-    const closed = (asked: typeof c) =>
-      askGates(asked, ON).flatMap((answer) => (answer.passed ? [] : [answer.gate]))
-    expect(closed(c)).toEqual([])
-    expect(closed({ ...c, openCase })).toEqual(['not-at-court', 'not-at-court'])
+  const c = await at.db.transaction(theCase)
+  const closed = (asked: RecoveryCase) =>
+    askGates(asked, ON).flatMap((answer) => (answer.passed ? [] : [answer.gate]))
+  expect(closed(c)).toEqual([])
+  expect(closed({ ...c, openCase })).toEqual(['not-at-court', 'not-at-court'])
+})
+
+test('instalments are lost once: a second act says nothing more and moves no day', async () => {
+  const lost = await at.db.transaction(async (tx) => {
+    const { path } = await determinationsOn(tx, ON)
+    const [first, second] = [await theCase(tx), await theCase(tx)]
+    return [first, { ...second, instalmentsLost: true }].map((c) => {
+      const act = decideStep(c, 'complaint', { on: ON, path })
+      if (act.kind !== 'act') throw new Error(act.reason)
+      const events = accelerate(newPostings(), { case: c, act }).length
+      return { events, last: act.sums.at(-1)?.sum.payableOn }
+    })
   })
+  expect(lost).toEqual([
+    { events: 1, last: '2026-05-21' },
+    { events: 0, last: '2027-01-01' },
+  ])
 })
 
 describe('the recovery path', () => {
