@@ -101,6 +101,36 @@ describe('at once', () => {
   })
 })
 
+describe('is refused', () => {
+  test('an approval that leaves an alarm without an answer, or with a blank one', async () => {
+    const runId = await preview()
+    await at.db.transaction((tx) =>
+      tx.run(sql`insert into run_alarm (run_id, alarm, message, evidence)
+        values (${runId}, 'credit', 'three are in credit', '{}')`),
+    )
+    const approveWith = async (answers: Record<string, string>) =>
+      approveRun(at.db, command('second'), { runId, answers: { count: 'x', ...answers } })
+    const unanswered = { kind: 'alarm-unanswered', alarm: 'credit' }
+    expect(await approveWith({})).toEqual(unanswered)
+    expect(await approveWith({ credit: '  ' })).toEqual(unanswered)
+    expect(await approveWith({ credit: 'they asked for it' })).toEqual({ kind: 'approved' })
+  })
+
+  test('a reversal of what is not carried out, and of what has been sent', async () => {
+    const runId = await preview()
+    const reverse = async () => reverseRun(at.db, command(), { runId, reason: 'x' })
+    expect(await reverse()).toMatchObject({ kind: 'not-executed', state: 'previewed' })
+    await approve(runId, 'second')
+    await execute(runId)
+    const state = (to: string) =>
+      at.db.transaction((tx) => tx.run(sql`update run set state = ${to} where run_id = ${runId}`))
+    await state('sent')
+    expect(await reverse()).toEqual({ kind: 'already-sent' })
+    await state('executed')
+    expect(await reverse()).toMatchObject({ kind: 'reversed' })
+  })
+})
+
 test('a notice that is being written while a run is reversed keeps it from being reversed', async () => {
   const runId = await preview()
   await approve(runId, 'second')

@@ -4,6 +4,7 @@ import { determinationsOn } from '#authority/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { readBooks } from '#ledger/index.js'
+import { placeHold, releaseHold } from '#protections/index.js'
 import {
   authoriseForCourt,
   casesOfHearing,
@@ -36,16 +37,20 @@ const STORY = `# Three households at court
 | | account | JOINT at H1 from 2020-01-01 for Ann Lee, Bob Lee | |
 | | account | OTHER at H2 from 2020-01-01 for Cat Fox, Dan Fox | |
 | | account | END at H3 from 2020-01-01 for Eve Ash | |
+| | dwelling | H4 band D | |
+| | account | LAID at H4 from 2020-01-01 for Fay Bow | |
+| | hearing | AUG on 2026-08-13, complaint by 2026-07-10 | |
 | | hearing | JUNE on 2026-06-25, complaint by 2026-05-29 | |
 | | hearing | JULY on 2026-07-16, complaint by 2026-06-12 | |
 | | hearing | JULY2 on 2026-07-17, complaint by 2026-06-12 | |
-| 2026-03-10 | run | annual-billing for 2026-27 | acts 3 |
-| 2026-05-08 | run | reminder | acts 3 |
+| 2026-03-10 | run | annual-billing for 2026-27 | acts 4 |
+| 2026-05-08 | run | reminder | acts 4 |
 | 2026-05-22 | run | complaint for JUNE only END | acts 1 |
 | | court-approves | JUNE | approved 1 |
 | | run | summons for JUNE | acts 1 |
 | 2026-05-26 | run | complaint for JULY only JOINT | acts 1 |
 | | run | complaint for JULY2 only OTHER | acts 1 |
+| | run | complaint for AUG only LAID | acts 1 |
 | 2026-05-29 | court-approves | JULY | approved 1 |
 | | court-approves | JULY2 | approved 1 |
 | 2026-06-01 | run | summons for JULY2 | acts 1 |
@@ -259,4 +264,59 @@ test('an order is quashed once, however many record it', async () => {
     tx.rows(sql`select 1 from event where type = 'order-quashed'`),
   )
   expect(events).toHaveLength(1)
+})
+
+test('a complaint is approved once, however many record it', async () => {
+  const [laid] = await at.db.transaction((tx) => casesOfHearing(tx, hearing('AUG')))
+  const approval = {
+    complaintId: laid?.complaintId ?? 0n,
+    approvedBy: 'A Legal Adviser',
+    approvedOn: SERVED_ON,
+    refused: [],
+  }
+  const approve = () => recordApproval(at.db, world.command(SERVED_ON), approval)
+  let both: ReturnType<typeof approve>[] = []
+  await at.db.transaction(async (tx) => {
+    await tx.run(sql`select 1 from court_case for update`)
+    both = [approve(), approve()]
+    await untilWaiting(at.db, 2)
+  })
+  const said = (await Promise.all(both)).map((outcome) => outcome.kind)
+  expect(said.sort()).toEqual(['already-approved', 'approved'])
+})
+
+test('a result and a withdrawal at once: the case ends once', async () => {
+  const caseId = await oneCase('JULY2')
+  const withdraw = () =>
+    recordResult(at.db, world.command(HEARD_ON), {
+      caseId,
+      result: { kind: 'withdrawn', reason: 'paid', keepCosts: false },
+    })
+  let both: ReturnType<typeof withdraw>[] = []
+  await at.db.transaction(async (tx) => {
+    await tx.run(sql`select 1 from account for update`)
+    both = [withdraw(), withdraw()]
+    await untilWaiting(at.db, 2)
+  })
+  const said = (await Promise.all(both)).map((outcome) => outcome.kind)
+  expect(said.sort()).toEqual(['case-ended', 'recorded'])
+})
+
+test('a hold is released on the locked account: its events make one chain', async () => {
+  const accountRef = world.accounts.get('OTHER') ?? ''
+  const hold = { accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 'x' }
+  const placed = await placeHold(at.db, world.command(HEARD_ON), {
+    ...hold,
+    startsOn: HEARD_ON,
+    endsOn: null,
+  })
+  if (placed.kind !== 'placed') throw new Error(placed.kind)
+  let released: ReturnType<typeof releaseHold> | undefined
+  await at.db.transaction(async (tx) => {
+    await tx.run(sql`select 1 from account where account_ref = ${accountRef} for update`)
+    const release = { holdId: placed.holdId, reason: 'settled' }
+    released = releaseHold(at.db, world.command(HEARD_ON), release)
+    await untilWaiting(at.db, 1)
+  })
+  expect((await released)?.kind).toBe('released')
 })

@@ -34,7 +34,10 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
     const previewed = await prepare(world, on, readWords(RUN, what))
     return [`would act ${previewed.totals.acts.count}`, ...sayPreview(previewed)]
   },
-  execute: (world, _what, on) => execute(world, on),
+  execute: (world, what, on) => {
+    const by = what === '' ? undefined : readWords('by <officer>', what).text('officer')
+    return execute(world, on, by)
+  },
   'reverse-run': async (world, what, on) => {
     const [, kind, because] = /^(\S+) because (.+)$/.exec(what) ?? []
     const runId = kind === undefined ? world.lastRunId : await lastRunOf(world.db, kind)
@@ -132,9 +135,9 @@ function sayPreview({ totals, alarms }: PreviewedRun): string[] {
 }
 
 /** Carries the run prepared last out, as an officer who may appear before the court. */
-async function execute(world: World, on: IsoDate): Promise<string[]> {
+async function execute(world: World, on: IsoDate, by = 'court officer'): Promise<string[]> {
   const runId = world.lastRunId
-  const executed = await executeRun(world.db, world.command(on, 'court officer'), { runId })
+  const executed = await executeRun(world.db, world.command(on, by), { runId })
   if (executed.kind !== 'executed') return [executed.kind]
   return [`acts ${executed.acted}`, ...(await exceptionsOf(world.db, runId))]
 }
