@@ -185,6 +185,18 @@ describe('is refused', () => {
     expect(said).toBe(expected)
   })
 
+  test('a grant says why it is none', async () => {
+    const grant = async (name: string, on: string) => {
+      const asked = { caseId: await oneCase(name), result: granted }
+      return recordResult(at.db, dry(isoDate(on)), asked)
+    }
+    const never = { kind: 'not-granted', text: 'the case is approved, not summonsed' }
+    expect(await grant('JULY', '2026-07-16')).toEqual(never)
+    const early = { kind: 'not-granted', text: 'the hearing has not been held yet' }
+    expect(await grant('JULY2', '2026-07-16')).toEqual(early)
+    expect(await grant('JULY2', '2026-07-17')).toMatchObject({ kind: 'recorded' })
+  })
+
   test('a withdrawal needs no authority: it is the council’s own act', async () => {
     const result = { kind: 'withdrawn', reason: 'paid', keepCosts: true } as const
     const asked = { caseId: await oneCase('JULY2'), result }
