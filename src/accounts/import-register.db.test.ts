@@ -1,4 +1,4 @@
-/** A register that does not fit what is recorded: refused by line and field, and nothing written. */
+/** A register that does not fit what is recorded: refused by line, and nothing written. */
 import { beforeAll, expect, test } from 'vitest'
 import { importAccounts, importProperties } from '#accounts/index.js'
 import { InputError } from '#kernel/invariant.js'

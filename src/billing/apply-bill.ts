@@ -99,7 +99,7 @@ export function applyChangedBill(
   return { freed }
 }
 
-/** Whether the plan's entry stands for the sum: kept ones are a part of the sums, in their order. */
+/** Whether the plan's entry stands for the sum: those kept are in the order of the sums. */
 function isOf(sum: DueSum, kept: PlanSum | undefined): boolean {
   return kept?.dueOn === sum.dueOn && (kept.ordered ?? false) === (sum.orderId !== null)
 }

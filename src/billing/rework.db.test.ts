@@ -1,4 +1,4 @@
-/** Properties of books on a real PostgreSQL: whatever was done, working again posts nothing more. */
+/** Properties of books on a real PostgreSQL, whatever was changed and paid before. */
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { billAccount } from '#billing/index.js'

@@ -1,4 +1,4 @@
-/** Two connections on the same money: the second waits for the first, whichever account it names. */
+/** Two connections on the same money: the second waits, whichever account it names. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { payRefund, proposeRefund } from '#collection/index.js'
 import { confirmChange } from '#changes/index.js'

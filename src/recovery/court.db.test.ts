@@ -1,4 +1,4 @@
-/** At court: every gate before a summons and an order, and every refusal, one piece of evidence each. */
+/** At court: every gate before a summons and an order, and every refusal, one by one. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { determinationsOn } from '#authority/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
@@ -106,6 +106,12 @@ function hold(kind: string, name: string | null, day: string): RawBuilder<unknow
     from account_person where ${person}`
 }
 
+const credit = (amount: number) => sql`
+  insert into receipt (account_id, received_on, method, amount_pence, unallocated_pence,
+    payer_reference, state, journal_id, recorded_at, recorded_by)
+  select account_id, '2026-05-01', 'card', ${amount}, ${amount}, '', 'posted',
+    (select max(journal_id) from journal), now(), 'x' from account`
+
 // prettier-ignore
 describe('before a summons', () => {
   test.each<[string, RawBuilder<unknown>, string]>([
@@ -125,10 +131,8 @@ describe('before a summons', () => {
     ['with a hold on everybody', hold('dispute', null, '2026-06-01'), 'no-hold'],
     ['with a hold from the next day', hold('dispute', null, '2026-06-02'), 'act for Ann Lee and Bob Lee'],
     ['with the sums paid', sql`update due_sum set paid_pence = amount_pence`, 'paid'],
-    ['with credit for a penny less', sql`insert into receipt (account_id, received_on, method,
-        amount_pence, unallocated_pence, payer_reference, state, journal_id, recorded_at, recorded_by)
-      select account_id, '2026-05-01', 'card', 179999, 179999, '', 'posted',
-        (select max(journal_id) from journal), now(), 'x' from account`, 'act for Ann Lee and Bob Lee'],
+    ['with credit for as much', credit(180_000), 'in-credit'],
+    ['with credit for a penny less', credit(179_999), 'act for Ann Lee and Bob Lee'],
   ])('%s', async (_, taken, expected) => {
     const asked = { hearing: 'JULY', on: SERVED_ON, decide: decideSummons }
     expect(await decided(taken, asked)).toBe(expected)
@@ -151,6 +155,10 @@ describe('before an order', () => {
     ['with the hearing put off', sql`update hearing set sits_on = '2026-07-18'
       where sits_on = '2026-07-17'`, 'not-that-day'],
     ['with all paid', sql`update due_sum set paid_pence = amount_pence`, 'act for '],
+    ['with credit for the tax', credit(180_000), 'in-credit'],
+    ['with credit for a penny less', credit(179_999), 'act for Cat Fox and Dan Fox'],
+    ['with the tax paid and credit for the costs', sql`with held as (${credit(6_000)} returning 1)
+      update due_sum set paid_pence = amount_pence from held where kind = 'instalment'`, 'in-credit'],
   ])('%s', async (_, taken, expected) => {
     const asked = { hearing: 'JULY2', on: isoDate('2026-07-17'), decide: decideOrder }
     expect(await decided(taken, asked)).toBe(expected)
@@ -244,10 +252,8 @@ describe('is refused', () => {
       const approval = { complaintId, approvedBy: 'x', approvedOn: SERVED_ON, refused: [] }
       return (await recordApproval(at.db, dry(SERVED_ON), approval)).kind
     }
-    const [{ complaintId = 0n } = {}] = await at.db.transaction((tx) =>
-      casesOfHearing(tx, hearing('JULY')),
-    )
-    expect(await approve(complaintId)).toBe('already-approved')
+    const [approved] = await at.db.transaction((tx) => casesOfHearing(tx, hearing('JULY')))
+    expect(await approve(approved?.complaintId ?? 0n)).toBe('already-approved')
     expect(await approve(999n)).toBe('no-such-complaint')
   })
 })

@@ -38,8 +38,9 @@ export async function suspenseReceipt(db: Db, amount: Pence): Promise<bigint> {
 export async function inSuspense(db: Db): Promise<Pence> {
   const row = await db.transaction((tx) =>
     tx.first<{ held: Pence }>(sql`
-      select coalesce(sum(case when credit = 'suspense' then amount_pence else -amount_pence end), 0)
-        ::bigint as held
+      select coalesce(
+        sum(case when credit = 'suspense' then amount_pence else -amount_pence end), 0)::bigint
+        as held
       from entry where credit = 'suspense' or debit = 'suspense'`),
   )
   return row?.held ?? (0n as Pence)

@@ -117,8 +117,9 @@ describe('what the database itself refuses', () => {
     ['an entry of nothing', sql`with j as (insert into journal (kind, effective_on, recorded_at, recorded_by, source,
         narrative) values ('x', '2026-04-01', now(), 'x', 'x', 'x') returning journal_id)
       insert into entry select journal_id, 1, 'x', 'bank', 0, 'receipt', 1, 0 from j`, '23514'],
-    ['an entry from an account to itself', sql`with j as (insert into journal (kind, effective_on, recorded_at,
-        recorded_by, source, narrative) values ('x', '2026-04-01', now(), 'x', 'x', 'x') returning journal_id)
+    ['an entry from an account to itself', sql`with j as (insert into journal (kind, effective_on,
+        recorded_at, recorded_by, source, narrative)
+        values ('x', '2026-04-01', now(), 'x', 'x', 'x') returning journal_id)
       insert into entry select journal_id, 1, 'x', 'bank', 0, 'bank', 0, 5 from j`, '23514'],
     ['an entry rewritten', sql`update entry set amount_pence = 1`, '42501'],
     ['an entry taken out', sql`delete from entry`, '42501'],
