@@ -284,6 +284,22 @@ test('an order is quashed once, however many record it', async () => {
   expect(events).toHaveLength(1)
 })
 
+// prettier-ignore
+test.each([
+  ['of a day to come: nobody is summoned on the strength of it', '2026-06-02', 'refused approvedOn'],
+  ['of a day before the complaint was laid', '2026-05-25', 'refused approvedOn'],
+  ['of the day on which it was laid', '2026-05-26', 'approved'],
+])('an approval %s', async (_, approvedOn, expected) => {
+  const [laid] = await at.db.transaction((tx) => casesOfHearing(tx, hearing('AUG')))
+  const said = await recordApproval(at.db, dry(SERVED_ON), {
+    complaintId: laid?.complaintId ?? 0n,
+    approvedBy: 'A Legal Adviser',
+    approvedOn: isoDate(approvedOn),
+    refused: [],
+  }).then((outcome) => outcome.kind, refusedFields)
+  expect(said).toBe(expected)
+})
+
 test('a complaint is approved once, however many record it', async () => {
   const [laid] = await at.db.transaction((tx) => casesOfHearing(tx, hearing('AUG')))
   const approval = {
