@@ -82,9 +82,10 @@ async function complaintFor(tx: Tx, acting: Acting, request: ComplaintRequest): 
   const found =
     runId === null
       ? undefined
-      : await tx.first<{ id: bigint }>(
-          sql`select complaint_id as id from complaint where run_id = ${runId}`,
-        )
+      : // One that the court has approved takes no more cases: its approval is not of them.
+        await tx.first<{ id: bigint }>(sql`
+          select complaint_id as id from complaint
+          where run_id = ${runId} and approved_on is null for update`)
   if (found !== undefined) return found.id
   const [id = 0n] = await reserveIds(tx, { table: 'complaint', column: 'complaint_id' }, 1)
   await tx.run(sql`
