@@ -131,6 +131,33 @@ describe('is refused', () => {
   })
 })
 
+test('an account that cannot be written is set aside, and all others are billed', async () => {
+  const runId = await preview()
+  await approve(runId, 'second')
+  const [unlucky] = await rows<{ ref: string }>(
+    sql`select account_ref as ref from account order by account_ref offset 11 limit 1`,
+  )
+  const stream = `account/${unlucky?.ref}`
+  // No event can be numbered after this one: whatever is written of the account fails.
+  await at.db.transaction((tx) =>
+    tx.run(sql`insert into event select stream, 2147483647, recorded_at, effective_on, actor, type,
+      under, detail, previous_hash, hash from event where stream = ${stream} limit 1`),
+  )
+  expect(await execute(runId)).toMatchObject({ kind: 'executed', acted: ACCOUNTS - 1 })
+  const set = await rows<{ kind: string; message: string }>(
+    sql`select kind, message from run_exception where run_id = ${runId}`,
+  )
+  expect(set).toEqual([{ kind: 'failed', message: expect.stringContaining('range') as string }])
+  expect(await demands()).toBe(ACCOUNTS - 1)
+  expect(await at.db.transaction((tx) => proveBooks(tx))).toEqual([])
+  await at.db.transaction(async (tx) => {
+    await tx.run(sql`reset role`)
+    await tx.run(sql`delete from event where seq = 2147483647`)
+  })
+  const reversed = await reverseRun(at.db, command(), { runId, reason: 'one is missing' })
+  expect(reversed.kind).toBe('reversed')
+})
+
 test('a notice that is being written while a run is reversed keeps it from being reversed', async () => {
   const runId = await preview()
   await approve(runId, 'second')
