@@ -1,4 +1,4 @@
-/** A changed plan on a book in memory: each sum keeps what the plan says of it, wherever it stands. */
+/** A changed plan on a book in memory: each sum keeps what the plan says of it. */
 import { expect, test } from 'vitest'
 import { applyChangedBill } from '#billing/apply-bill.js'
 import { isoDate } from '#kernel/dates.js'

@@ -1,4 +1,4 @@
-/** Whom a move displaces: told in the preview, with both households' pounds, and nothing written. */
+/** Whom a move displaces: told in the preview, with the pounds of both households. */
 import { beforeAll, expect, test } from 'vitest'
 import { type Change, previewChange } from '#changes/index.js'
 import { isoDate } from '#kernel/dates.js'
