@@ -1,6 +1,6 @@
 /** The facts of an imported register, written by COPY: rows that nothing earlier overlaps. */
 import type { AccountLine } from '#formats/register-csv.js'
-import type { IsoDate } from '#kernel/dates.js'
+import { earlier, type IsoDate } from '#kernel/dates.js'
 import { rangeText } from '#kernel/period.js'
 import type { CopyValue } from '#store/copy-text.js'
 import type { Tx } from '#store/db.js'
@@ -15,7 +15,11 @@ export interface ImportedAccount {
 type Row = readonly CopyValue[]
 
 /** A table, the columns of its fact, and the row of an account where it has the fact. */
-type FactRows = readonly [string, readonly string[], (account: ImportedAccount) => Row | undefined]
+type FactRows = readonly [
+  string,
+  readonly string[],
+  (account: ImportedAccount, acting: Acting) => Row | undefined,
+]
 
 const TABLES: readonly FactRows[] = [
   [
@@ -31,9 +35,10 @@ const TABLES: readonly FactRows[] = [
   [
     'payment_profile',
     ['account_id', 'valid', 'method', 'plan', 'day_of_month'],
-    ({ line, accountId }) => [
+    // How they pay is known now, though liability may begin later: the first bill must know it.
+    ({ line, accountId }, acting) => [
       accountId,
-      from(line.liableFrom),
+      from(earlier(line.liableFrom, acting.on)),
       line.method,
       line.plan,
       line.dayOfMonth,
@@ -92,7 +97,7 @@ export async function writeFactRows(
 ): Promise<void> {
   for (const [table, columns, rowOf] of TABLES) {
     const rows = accounts.flatMap((account) => {
-      const row = rowOf(account)
+      const row = rowOf(account, acting)
       return row === undefined ? [] : [[...row, acting.recordedAt, acting.actor]]
     })
     await tx.copy(table, [...columns, 'recorded_at', 'recorded_by'], rows)

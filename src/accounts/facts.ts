@@ -179,9 +179,7 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
         ? undefined
         : { field: 'weekly', message: 'must be above nought: end the award instead' }
     case 'payment-profile':
-      return fact.dayOfMonth >= 1 && fact.dayOfMonth <= 28
-        ? undefined
-        : { field: 'dayOfMonth', message: 'choose a day from 1 to 28' }
+      return profileProblem(fact)
     case 'vacancy':
       return vacancyProblem(fact)
     case 'premium-exception':
@@ -205,6 +203,19 @@ function vacancyProblem(fact: AccountFact & { kind: 'vacancy' }) {
   }
   if (known.furnished || fact.emptySince !== null) return undefined
   return { field: 'emptySince', message: 'give the day since which it has been empty' }
+}
+
+const METHODS: readonly string[] = ['direct-debit', 'cash']
+const PLANS: readonly string[] = ['10', '12', 'half-yearly']
+
+function profileProblem({ method, plan, dayOfMonth }: AccountFact & { kind: 'payment-profile' }) {
+  if (!METHODS.includes(method)) {
+    return { field: 'method', message: `choose ${METHODS.join(' or ')}` }
+  }
+  if (!PLANS.includes(plan)) return { field: 'plan', message: `choose ${PLANS.join(', ')}` }
+  return dayOfMonth >= 1 && dayOfMonth <= 28
+    ? undefined
+    : { field: 'dayOfMonth', message: 'choose a day from 1 to 28' }
 }
 
 function householdProblem(fact: AccountFact & { kind: 'household' }) {

@@ -7,7 +7,12 @@ import { createHash } from 'node:crypto'
 import { type AccountFact, checkFact } from '#accounts/facts.js'
 import { openAccounts } from '#accounts/open-accounts.js'
 import { writeFactRows } from '#accounts/fact-rows.js'
-import { type AccountLine, readAccountsCsv, readPropertiesCsv } from '#formats/register-csv.js'
+import {
+  type AccountLine,
+  type PropertyLine,
+  readAccountsCsv,
+  readPropertiesCsv,
+} from '#formats/register-csv.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { MODULUS_11 } from '#kernel/references.js'
 import { addParties, type NewParty } from '#parties/index.js'
@@ -42,10 +47,22 @@ export function importProperties(
       }
       taken.add(propertyRef)
     }
+    errors.push(...(await uprnFaults(tx, lines)))
     if (errors.length > 0) throw new InputError(errors)
     await addDwellings(tx, command, lines)
     await noteImport(tx, command, { ...file, count: lines.length })
     return { imported: lines.length }
+  })
+}
+
+async function uprnFaults(tx: Tx, lines: readonly PropertyLine[]): Promise<FieldError[]> {
+  const taken = await columnSet(tx, sql`select uprn as value from dwelling where uprn is not null`)
+  return lines.flatMap(({ line, uprn }) => {
+    if (uprn === null) return []
+    const message = `${uprn} is that of another property in the register or the file`
+    const errors = taken.has(uprn) ? [{ line, field: 'uprn', message }] : []
+    taken.add(uprn)
+    return errors
   })
 }
 
@@ -137,10 +154,14 @@ async function placeFaults(
   dwellings: ReadonlyMap<string, bigint>,
 ): Promise<FieldError[]> {
   const refs = await columnSet(tx, sql`select account_ref as value from account`)
+  // The file begins a dwelling's history: it cannot lay facts over those that are recorded.
   const liable = await columnSet(
     tx,
-    sql`select property_ref as value from liability join dwelling using (dwelling_id)
-      where superseded_at is null and upper_inf(valid)`,
+    sql`select property_ref as value from dwelling where dwelling_id in (
+      select dwelling_id from liability where superseded_at is null
+      union all select dwelling_id from household where superseded_at is null
+      union all select dwelling_id from exemption where superseded_at is null
+      union all select dwelling_id from disabled_reduction where superseded_at is null)`,
   )
   return lines.flatMap(({ line, propertyRef, accountRef }) => {
     const errors: FieldError[] = []
@@ -149,7 +170,7 @@ async function placeFaults(
       errors.push({ line, field: 'property_ref', message })
     }
     if (liable.has(propertyRef)) {
-      const message = `${propertyRef} has a liable account already`
+      const message = `${propertyRef} has a liable account or facts already: use move in`
       errors.push({ line, field: 'property_ref', message })
     }
     liable.add(propertyRef)

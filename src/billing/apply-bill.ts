@@ -76,8 +76,9 @@ export function applyChangedBill(
   const journal = journalOf(billing, 'charge-revised', `Council tax ${charge.year} revised`)
   const rule = 'plan changed'
   let freed = ZERO
-  before.forEach((sum, n) => {
-    const kept = adjusted.kept[n]
+  const left = [...adjusted.kept]
+  for (const sum of before) {
+    const kept = isOf(sum, left[0]) ? left.shift() : undefined
     const room = kept?.amount ?? ZERO
     if (sum.paid > room) {
       const amount = minus(sum.paid, room)
@@ -86,7 +87,7 @@ export function applyChangedBill(
     }
     if (kept !== undefined && kept.amount !== sum.amount) resizeSum(postings, sum, kept.amount)
     if (room === ZERO) replaceSum(postings, sum)
-  })
+  }
   reviseCharge(postings, {
     charge,
     worked: { amount: worked.amount, lines: worked.lines, because },
@@ -96,6 +97,11 @@ export function applyChangedBill(
   for (const sum of adjusted.replaced) addSum(billing, charge, { ...sum, kind })
   if (freed > ZERO) carryCreditTo(billing, charge, rule)
   return { freed }
+}
+
+/** Whether the plan's entry stands for the sum: those kept are in the order of the sums. */
+function isOf(sum: DueSum, kept: PlanSum | undefined): boolean {
+  return kept?.dueOn === sum.dueOn && (kept.ordered ?? false) === (sum.orderId !== null)
 }
 
 /** Credit of the account pays the charge, earliest sum first, by entries that say so. */

@@ -120,10 +120,8 @@ export function respread(plan: {
 }): PlanAdjustment | undefined {
   const { sums, year, issuedOn, profile, jurisdiction } = plan
   const earliest = addDays(issuedOn, NOTICE_DAYS)
-  const kept = sums
-    .filter((sum) => sum.dueOn < earliest)
-    .map(({ dueOn, amount }) => ({ dueOn, amount }))
-  const amount = total(sums.filter((sum) => sum.dueOn >= earliest).map((sum) => sum.amount))
+  const kept = sums.filter((sum) => sum.ordered === true || sum.dueOn < earliest)
+  const amount = total(sums.filter((sum) => !kept.includes(sum)).map((sum) => sum.amount))
   if (amount === ZERO) return undefined
   if (profile.plan === 'half-yearly') {
     const halves = halfYearDays(year, profile).filter((day) => day >= earliest)

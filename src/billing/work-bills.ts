@@ -135,16 +135,19 @@ function decide(context: {
     const asked = { jurisdiction, year, worked, profile, issuedOn, ceasesOn }
     return { kind: 'first-bill', plan: firstPlan(asked) }
   }
+  const sums = before.sums.map(({ dueOn, amount, orderId }) => {
+    return { dueOn, amount, ordered: orderId !== null }
+  })
   const same = before.charge.amount === worked.amount && sameLines(before.lines, worked.lines)
   if (same) {
     if (request.replan !== true || before.lost) return { kind: 'unchanged' }
     const { jurisdiction } = determinations
-    const adjusted = respread({ sums: before.sums, year, issuedOn, profile, jurisdiction })
+    const adjusted = respread({ sums, year, issuedOn, profile, jurisdiction })
     if (adjusted === undefined) return { kind: 'unchanged' }
     return { kind: 'changed-bill', charge: before.charge, adjusted }
   }
   const adjusted = changedPlan({
-    sums: before.sums.map(({ dueOn, amount }) => ({ dueOn, amount })),
+    sums,
     worked,
     issuedOn,
     ceasesOn,

@@ -92,11 +92,22 @@ export interface ChangeEffect {
   readonly creditAfter: Pence
 }
 
+/** An account whose liability for a dwelling ends because somebody else becomes liable. */
+export interface Displaced {
+  readonly accountRef: string
+  readonly names: readonly string[]
+  readonly addressLines: readonly string[]
+  readonly since: IsoDate
+  readonly endsOn: IsoDate
+}
+
 export interface ChangeMade {
   readonly kind: 'changed'
   readonly effects: readonly ChangeEffect[]
   /** Liability orders that now stand too high (reg 36A). */
   readonly orderReviews: number
+  /** Whose liability ends though nobody has said that they left: to be asked about first. */
+  readonly displaced: readonly Displaced[]
   /** Accounts that the change opened or touched. */
   readonly accountRefs: readonly string[]
 }

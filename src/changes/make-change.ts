@@ -5,6 +5,7 @@
 import { accountStream } from '#accounts/index.js'
 import { billAccounts } from '#billing/index.js'
 import type { Change, ChangeEffect, ChangeMade } from '#changes/change.js'
+import { displacedBy } from '#changes/displaced.js'
 import { billedYears, chargesOn, type ChargeNow, creditByRef, keysOn } from '#changes/queries.js'
 import { recordChange } from '#changes/record-change.js'
 import { showDate } from '#kernel/dates.js'
@@ -30,6 +31,7 @@ export function confirmChange(db: Db, command: Command, change: Change): Promise
 
 /** As `confirmChange`, inside a transaction of the caller's. */
 export async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<ChangeMade> {
+  const displaced = await displacedBy(tx, change)
   const { dwellingIds, from } = await recordChange(tx, acting, change)
   const before = await chargesOn(tx, dwellingIds)
   const keys = await keysOn(tx, dwellingIds)
@@ -56,7 +58,8 @@ export async function makeChange(tx: Tx, acting: Acting, change: Change): Promis
       detail: { change },
     })),
   )
-  return { kind: 'changed', effects, orderReviews, accountRefs }
+  const ended = displaced === undefined ? [] : [displaced]
+  return { kind: 'changed', effects, orderReviews, displaced: ended, accountRefs }
 }
 
 async function effectsOf(

@@ -77,3 +77,10 @@ export function householdOn(
     select adults, disregards from household
     where superseded_at is null and dwelling_id = ${dwellingId} and valid @> ${on}::date`)
 }
+
+export async function accountRefOf(tx: Tx, accountId: bigint): Promise<string | undefined> {
+  const row = await tx.first<{ ref: string }>(
+    sql`select account_ref as ref from account where account_id = ${accountId}`,
+  )
+  return row?.ref
+}

@@ -110,6 +110,10 @@ async function moveWithin(tx: Tx, acting: Acting, change: Of<'move-within'>): Pr
   const account = await accountOf(tx, change.accountRef)
   const old = await dwellingOf(tx, change.fromPropertyRef, 'fromPropertyRef')
   const dwelling = await dwellingOf(tx, change.toPropertyRef, 'toPropertyRef')
+  if (dwelling.id === old.id) {
+    const message = 'is the dwelling that they leave: give the one that they move to'
+    throw new InputError([{ field: 'toPropertyRef', message }])
+  }
   const household = await householdOn(tx, { dwellingId: old.id, on: addDays(on, -1) })
   await endLiability(tx, acting, { account, dwelling: old, on })
   await becomeLiable(tx, acting, { dwelling, account, from: on, basis })

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { postReceipts } from '#collection/post-receipts.js'
 import { readReceiptsCsv } from '#formats/receipts-csv.js'
+import { InputError } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -28,6 +29,12 @@ export async function importReceipts(
   file: { readonly name: string; readonly text: string },
 ): Promise<ImportReceiptsOutcome> {
   const read = readReceiptsCsv(file.text)
+  const ahead = read.receipts.filter((receipt) => receipt.receivedOn > command.on)
+  if (ahead.length > 0) {
+    // A day to come would count as paid in time for whatever falls due before it.
+    const message = `is after ${command.on}: ask for the file again`
+    throw new InputError(ahead.map(({ line }) => ({ line, field: 'received', message })))
+  }
   const sha256 = createHash('sha256').update(file.text).digest()
   const request = { name: 'import-receipts', body: sha256.toString('hex') }
   return carryOut(db, command, request, async (tx): Promise<ImportReceiptsOutcome> => {

@@ -63,6 +63,7 @@ describe('importReceipts', () => {
     ['no trailer', ['X,2026-04-02,10.00,bank'], 'Y,2026-04-02,1.00,bank', 'trailer'],
     ['a day that does not exist', ['X,2026-02-30,10.00,bank'], 'TOTAL,1,10.00,', 'received'],
     ['a third decimal', ['X,2026-04-02,10.001,bank'], 'TOTAL,1,10.00,', 'amount'],
+    ['a day to come', ['X,2026-04-03,10.00,bank'], 'TOTAL,1,10.00,', 'received'],
     ['nothing received', ['X,2026-04-02,0.00,bank'], 'TOTAL,1,0.00,', 'amount'],
   ])('%s: refused with the field, and nothing is posted', async (_, lines, trailer, field) => {
     const before = await counts()

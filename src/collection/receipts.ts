@@ -25,12 +25,15 @@ export type TakeReceiptOutcome =
   | { readonly kind: 'no-such-account' }
   | { readonly kind: 'in-the-future' }
 
-/** Takes a payment at the counter or by telephone for an account. */
+/** Takes a payment at the counter or by telephone. Throws InputError for nought or less. */
 export function takeReceipt(
   db: Db,
   command: Command,
   payment: { accountRef: string; receivedOn: IsoDate; amount: Pence; method: string },
 ): Promise<TakeReceiptOutcome> {
+  if (payment.amount <= 0n) {
+    throw new InputError([{ field: 'amount', message: 'give an amount above nought' }])
+  }
   return carryOut(db, command, { name: 'take-receipt', body: payment }, async (tx) => {
     if (payment.receivedOn > command.on) return { kind: 'in-the-future' }
     const found = await tx.first(
@@ -84,7 +87,8 @@ export function reverseReceipt(
     reverse(postings, { receipt, journal })
     await writePostings(tx, command, postings)
     const detail = { receiptId, amount: poundsText(receipt.amount), reason }
-    const streams = books.map((book) => accountStream(book.accountRef))
+    const accounts = books.map((book) => accountStream(book.accountRef))
+    const streams = accounts.length > 0 ? accounts : [`receipt/${receiptId}`]
     await recordEvents(
       tx,
       command,
@@ -111,6 +115,8 @@ async function lockReceipt(
       )
     ).values(),
   ]
+  // What is in suspense is no account's yet: the receipt itself is locked.
+  if (books.length === 0) return { receipt: await lockSuspense(tx, receiptId), books }
   const all = books.flatMap((book) => [...book.receipts, ...book.allocated.map((a) => a.receipt)])
   const receipt = all.find((r) => r.id === receiptId)
   // One object must stand for the receipt in every book, or its balance would be counted twice.

@@ -1,31 +1,51 @@
-/** The rows of a CSV file, each with the line on which it ends. */
-import { CsvError, type Info, parse } from 'csv-parse/sync'
+/** The rows of a CSV file, each with its line. */
+import { CsvError, parse } from 'csv-parse/sync'
 import { InputError } from '#kernel/invariant.js'
 
+/** A line of the file with its number, counted as an editor counts them. */
 export interface CsvRow {
-  /** Line of the file, from 1, blank lines counted. */
   readonly line: number
   readonly cells: readonly string[]
 }
 
-/** Throws InputError when the text is not CSV at all. */
+/**
+ * Parts a file into its rows; empty lines are passed over. Throws InputError where it is no CSV
+ * file, where its letters were lost on the way, and for a row with more cells than the header:
+ * a comma without quotes would push every later cell into the wrong column.
+ */
 export function readCsvRows(text: string): CsvRow[] {
+  // What is not UTF-8 has been read as U+FFFD: better no file than people with wrong names.
+  const lost = text.split('\n').findIndex((row) => /[\0\uFFFD]/.test(row))
+  if (lost >= 0) refuseFile(lost + 1, 'has letters that cannot be read: save the file as UTF-8')
+  const rows = parseRows(text)
+  const width = rows[0]?.cells.length ?? 0
+  const errors = rows
+    .filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''))
+    .map(({ line }) => {
+      const message = `has more than ${width} cells: put quotes round a cell with a comma in it`
+      return { line, field: 'line', message }
+    })
+  if (errors.length > 0) throw new InputError(errors)
+  return rows
+}
+
+function parseRows(text: string): CsvRow[] {
   try {
-    const rows: unknown = parse(text, {
+    const parsed = parse(text, {
       bom: true,
       trim: true,
       skip_empty_lines: true,
       relax_column_count: true,
       info: true,
-    })
-    // Its types do not know that with `info` each record comes with where it stood.
-    return (rows as { record: string[]; info: Info }[]).map(({ record, info }) => ({
-      line: info.lines,
-      cells: record,
-    }))
+    }) as unknown as { info: { lines: number }; record: string[] }[]
+    return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const message = `is not a CSV file that can be read: ${error.message}`
-    throw new InputError([{ field: 'file', message }])
+    const line = /at line (\d+)/.exec(error.message)?.[1]
+    return refuseFile(Number(line ?? 1), 'has a quote that is not closed or not doubled')
   }
+}
+
+function refuseFile(line: number, message: string): never {
+  throw new InputError([{ line, field: 'file', message }])
 }

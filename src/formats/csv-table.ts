@@ -60,6 +60,9 @@ function checkHeader(
     const message = `is not a column of this file: it takes ${known.join(', ')}`
     errors.push({ line: 1, field: name, message })
   }
+  for (const name of new Set(header.filter((column, n) => header.indexOf(column) < n))) {
+    errors.push({ line: 1, field: name, message: 'stands in the header twice' })
+  }
 }
 
 interface Cells {

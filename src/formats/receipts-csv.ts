@@ -41,7 +41,7 @@ export function readReceiptsCsv(text: string): ReceiptsFile {
     .map(({ cells, line }) => readLine(cells, line, errors))
     .filter((line): line is ReceiptLine => line !== undefined)
   const sum = total(receipts.map((receipt) => receipt.amount))
-  const { cells, line } = trailer ?? { cells: [], line: 1 }
+  const { cells = [], line = 1 } = trailer ?? {}
   proveTotals(cells, { count: rows.length - 2, sum, line, errors })
   if (errors.length > 0) throw new InputError(errors)
   return { receipts, total: sum }

@@ -118,7 +118,7 @@ export function readAccountsCsv(text: string): AccountLine[] {
     propertyRef: row.text('property_ref'),
     liableFrom: row.date('liable_from'),
     basis: row.text('basis'),
-    persons: parted(row.text('persons')),
+    persons: personsOf(row),
     email: row.optional('email'),
     phone: row.optional('phone'),
     adults: row.integer('adults'),
@@ -137,9 +137,10 @@ export function readAccountsCsv(text: string): AccountLine[] {
 function exemptionOf(row: CsvLine): Pick<AccountLine, 'exemption'> {
   const code = row.optional('exemption')
   if (code === null) return { exemption: null }
-  const until = row.optionalDate('exemption_until')
+  const [from, until] = [row.date('exemption_from'), row.optionalDate('exemption_until')]
+  if (until !== null && until <= from) row.fault('exemption_until', `must be after ${from}`)
   const runsFrom = row.optionalDate('exemption_runs_from')
-  return { exemption: { class: code, from: row.date('exemption_from'), until, runsFrom } }
+  return { exemption: { class: code, from, until, runsFrom } }
 }
 
 function unoccupiedOf(row: CsvLine): Pick<AccountLine, 'vacancy' | 'premiumException'> {
@@ -159,12 +160,21 @@ function unoccupiedOf(row: CsvLine): Pick<AccountLine, 'vacancy' | 'premiumExcep
   }
 }
 
+function personsOf(row: CsvLine): string[] {
+  const persons = parted(row.text('persons'))
+  if (persons.length === 0 && row.optional('persons') !== null)
+    row.fault('persons', 'names nobody: give each liable person')
+  return persons
+}
+
 function reductionOf(row: CsvLine): Pick<AccountLine, 'reduction'> {
   if (row.optional('reduction') === null) return { reduction: null }
+  const weekly = row.amount('reduction_weekly')
+  if (weekly <= 0n) row.fault('reduction_weekly', 'must be above nought, or leave all three empty')
   return {
     reduction: {
       scheme: row.oneOf('reduction', ['pension-age', 'working-age']),
-      weekly: row.amount('reduction_weekly'),
+      weekly,
       from: row.date('reduction_from'),
     },
   }

@@ -8,6 +8,7 @@ import {
   chargesInArrear,
   creditHeld,
   decideStep,
+  findHearing,
   layComplaint,
   LEAVE_REASONS,
   loadCases,
@@ -106,6 +107,8 @@ async function execute(
 ): Promise<ItemResult[]> {
   const { approved, context, step } = chunk
   const on = context.asAt
+  const late = step === 'complaint' ? await tooLate(tx, context) : undefined
+  if (late !== undefined) return approved.map(() => ({ kind: 'drifted', message: late }))
   const determinations = await determinationsOn(tx, on)
   const books = await lockBooks(tx, [...new Set(approved.map((a) => a.accountId))], 'live')
   const cases = await loadCases(tx, approved.map(keyOf), { books, on })
@@ -125,6 +128,15 @@ async function execute(
   })
   await carryOut(tx, acting, { taken, context, step, determinations })
   return results
+}
+
+/** Why no complaint can be laid for the hearing any more: days may have passed since approval. */
+async function tooLate(tx: Tx, { criteria, asAt }: RunContext): Promise<string | undefined> {
+  const hearing = await findHearing(tx, BigInt(criteria.hearingId ?? '0'))
+  if (hearing?.state !== 'listed') return 'the hearing is not listed any more'
+  return asAt > hearing.complaintBy
+    ? `complaints for that hearing had to be laid by ${hearing.complaintBy}`
+    : undefined
 }
 
 async function carryOut(

@@ -40,6 +40,8 @@ interface RunNotice {
   readonly chargeId: bigint
   readonly kind: string
   readonly caseId: bigint | null
+  /** Whether the right to instalments was lost by this notice. */
+  readonly lost: boolean
 }
 
 /** Reverses all of a run, or nothing when an account has gone on to a later notice. */
@@ -61,9 +63,11 @@ export function reverseRun(
       return { kind: 'not-reversible', why: 'correct the facts and run the adjustments again' }
     }
     const notices = await noticesOf(tx, runId)
+    // Locked before it is asked whether any has gone on: after the answer none can.
+    const books = await lockBooks(tx, [...new Set(notices.map((n) => n.accountId))])
     const goneOn = await countGoneOn(tx, run, notices)
     if (goneOn > 0) return { kind: 'gone-on', accounts: goneOn }
-    await undo(tx, command, { run, notices, reason })
+    await undo(tx, command, { run, notices, books, reason })
     await setRunState(tx, runId, { state: 'reversed', at: command.recordedAt })
     await tx.run(sql`delete from document where print_run_id in
       (select print_run_id from print_run where run_id = ${runId})`)
@@ -83,7 +87,8 @@ export function reverseRun(
 function noticesOf(tx: Tx, runId: bigint): Promise<RunNotice[]> {
   return tx.rows<RunNotice>(sql`
     select n.notice_id as id, n.account_id as "accountId", a.account_ref as "accountRef",
-      n.charge_id as "chargeId", n.kind, n.case_id as "caseId"
+      n.charge_id as "chargeId", n.kind, n.case_id as "caseId",
+      coalesce((n.detail ->> 'lost')::boolean, false) as lost
     from notice n join account a using (account_id)
     where n.run_id = ${runId} and n.state = 'issued' order by n.notice_id`)
 }
@@ -93,14 +98,13 @@ function noticesOf(tx: Tx, runId: bigint): Promise<RunNotice[]> {
  * the court or an officer has dealt with. A run with one of them is not undone.
  */
 async function countGoneOn(tx: Tx, run: Run, notices: readonly RunNotice[]): Promise<number> {
-  const last = notices.at(-1)?.id ?? 0n
   const charges = notices.map((n) => n.chargeId)
   const own = run.kind === 'summons' ? 'summonsed' : 'laid'
   const row = await tx.first<{ count: bigint }>(sql`
     select count(distinct charge_id) as count from (
-      select charge_id from notice
-      where charge_id = any(${charges}::bigint[]) and notice_id > ${last} and state = 'issued'
-        and run_id is distinct from ${run.id}
+      select later.charge_id from notice own join notice later using (charge_id)
+      where own.run_id = ${run.id} and own.state = 'issued' and later.state = 'issued'
+        and later.notice_id > own.notice_id
       union all
       select charge_id from court_case c join complaint k using (complaint_id)
       where (${run.kind === 'complaint'} and k.run_id = ${run.id} and c.state <> ${own})
@@ -115,9 +119,14 @@ async function countGoneOn(tx: Tx, run: Run, notices: readonly RunNotice[]): Pro
 async function undo(
   tx: Tx,
   command: Command,
-  { run, notices, reason }: { run: Run; notices: readonly RunNotice[]; reason: string },
+  part: {
+    run: Run
+    notices: readonly RunNotice[]
+    books: ReadonlyMap<bigint, Book>
+    reason: string
+  },
 ): Promise<void> {
-  const books = await lockBooks(tx, [...new Set(notices.map((n) => n.accountId))])
+  const { run, notices, books, reason } = part
   const postings = newPostings()
   for (const notice of notices) {
     const book = books.get(notice.accountId)
@@ -130,7 +139,9 @@ async function undo(
   )
   if (run.kind === 'complaint') return dropComplaint(tx, command, { run, reason })
   if (run.kind === 'summons') await unserve(tx, notices)
-  await resetStages(tx, command.on, { run, chargeIds: notices.map((n) => n.chargeId) })
+  const chargeIds = notices.map((n) => n.chargeId)
+  const regained = notices.filter((n) => n.lost || n.kind === 'demand').map((n) => n.chargeId)
+  await resetStages(tx, command.on, { run, chargeIds, regained })
 }
 
 function undoNotice(
@@ -157,7 +168,7 @@ function undoNotice(
   if (notice.kind === 'demand' && charge) {
     const worked = { amount: ZERO, lines: [], because: `run reversed: ${reason}` }
     reviseCharge(postings, { charge, worked, journal })
-  } else if (charge && run.kind === 'final-notice') restoreDueDays(postings, book, charge)
+  } else if (charge && notice.lost) restoreDueDays(postings, book, charge)
 }
 
 /** Gives the instalments back that a notice of the run had made payable at once. */
@@ -191,10 +202,8 @@ async function dropComplaint(
     if (book && charge && !final) restoreDueDays(postings, book, charge)
   }
   await writePostings(tx, command, postings)
-  const restored = cases.filter((c) => !c.final).map((c) => c.chargeId)
-  await tx.run(sql`update recovery_state set instalments_lost = false
-    where charge_id = any(${restored}::bigint[])`)
-  await resetStages(tx, command.on, { run, chargeIds: cases.map((c) => c.chargeId) })
+  const regained = cases.filter((c) => !c.final).map((c) => c.chargeId)
+  await resetStages(tx, command.on, { run, chargeIds: cases.map((c) => c.chargeId), regained })
 }
 
 async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
@@ -208,14 +217,19 @@ async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
 async function resetStages(
   tx: Tx,
   on: IsoDate,
-  { run, chargeIds }: { run: Run; chargeIds: readonly bigint[] },
+  part: {
+    run: Run
+    chargeIds: readonly bigint[]
+    /** Those whose right to instalments is given back. */
+    regained: readonly bigint[]
+  },
 ): Promise<void> {
+  const { run, chargeIds, regained } = part
   const fallback = run.kind === 'annual-billing' ? 'bill-reversed' : 'billed'
-  const loses = run.kind === 'final-notice' || run.kind === 'annual-billing'
   const billed = sql`('demand', 'adjusted-demand')`
   await tx.run(sql`
     update recovery_state s set since = coalesce(was.since, ${on}),
-      instalments_lost = instalments_lost and not ${loses},
+      instalments_lost = instalments_lost and not s.charge_id = any(${regained}::bigint[]),
       stage = case when ${run.kind === 'summons'} then 'complaint'
         else coalesce(was.stage, ${fallback}) end
     from unnest(${chargeIds}::bigint[]) as reversed (charge_id) left join lateral (

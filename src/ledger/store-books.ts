@@ -25,16 +25,30 @@ export async function lockBooks(
   accountIds: readonly bigint[],
   depth: Depth = 'whole',
 ): Promise<Map<bigint, Book>> {
-  const lenders = depth === 'whole' ? await lendersTo(tx, accountIds) : []
+  const lenders = async () => (depth === 'whole' ? await lendersTo(tx, accountIds) : [])
+  const locked = await lockAccounts(tx, [...new Set([...accountIds, ...(await lenders())])])
+  // While we waited, another account may have come to pay these sums; from now on none can.
+  const known = new Set(locked.map((account) => account.accountId))
+  await lockAccounts(
+    tx,
+    (await lenders()).filter((id) => !known.has(id)),
+  )
   const wanted = new Set(accountIds)
-  const locked = await tx.rows<{ accountId: bigint; accountRef: string }>(sql`
-    select account_id as "accountId", account_ref as "accountRef" from account
-    where account_id = any(${[...wanted, ...lenders]}::bigint[]) order by account_ref for update`)
   return fillBooks(
     tx,
     locked.filter((account) => wanted.has(account.accountId)),
     depth,
   )
+}
+
+function lockAccounts(
+  tx: Tx,
+  ids: readonly bigint[],
+): Promise<{ accountId: bigint; accountRef: string }[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return tx.rows(sql`
+    select account_id as "accountId", account_ref as "accountRef" from account
+    where account_id = any(${ids}::bigint[]) order by account_ref for update`)
 }
 
 /** Other accounts whose receipts pay sums of these: their money moves with them. */

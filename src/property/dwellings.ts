@@ -1,7 +1,8 @@
 /** Chargeable dwellings and their bands in the valuation list, with two times. */
 import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
 import type { Period } from '#kernel/period.js'
-import type { Band } from '#law/council-tax/bands.js'
+import { type Band, isBand } from '#law/council-tax/bands.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { recordFact } from '#store/facts.js'
@@ -64,6 +65,10 @@ export async function recordBand(
   acting: Acting,
   change: { dwellingId: bigint; period: Period; band: Band },
 ): Promise<void> {
+  if (!isBand('wales', change.band)) {
+    const message = `${change.band} is not a band of the valuation list: A to H, in Wales to I`
+    throw new InputError([{ field: 'band', message }])
+  }
   await recordFact(tx, acting, {
     table: BAND,
     key: change.dwellingId,

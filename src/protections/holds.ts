@@ -125,6 +125,9 @@ export function releaseHold(
   release: { holdId: bigint; reason: string },
 ): Promise<ReleaseHoldOutcome> {
   return carryOut(db, command, { name: 'release-hold', body: release }, async (tx) => {
+    // Locked as every change of the account is: its events make one chain.
+    await tx.run(sql`select 1 from account
+      where account_id in (select account_id from hold where hold_id = ${release.holdId}) for update`)
     const row = await tx.first<{ ref: string }>(sql`
       update hold set released_on = ${command.on}, released_by = ${command.actor},
         release_reason = ${release.reason}

@@ -5,6 +5,7 @@
 import { accountStream } from '#accounts/index.js'
 import type { Determinations } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
 import { plus, poundsText } from '#kernel/money.js'
 import { newPostings, writePostings } from '#ledger/index.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
@@ -81,9 +82,10 @@ async function complaintFor(tx: Tx, acting: Acting, request: ComplaintRequest): 
   const found =
     runId === null
       ? undefined
-      : await tx.first<{ id: bigint }>(
-          sql`select complaint_id as id from complaint where run_id = ${runId}`,
-        )
+      : // One that the court has approved takes no more cases: its approval is not of them.
+        await tx.first<{ id: bigint }>(sql`
+          select complaint_id as id from complaint
+          where run_id = ${runId} and approved_on is null for update`)
   if (found !== undefined) return found.id
   const [id = 0n] = await reserveIds(tx, { table: 'complaint', column: 'complaint_id' }, 1)
   await tx.run(sql`
@@ -135,18 +137,25 @@ export type ApprovalOutcome =
   | { readonly kind: 'no-such-complaint' }
   | { readonly kind: 'already-approved' }
 
-/** Records what the court returned: the list approved, and the cases that it refused. */
+/**
+ * Records what the court returned: the list approved, and the cases that it refused. Throws
+ * InputError for a day before the complaint was laid, or a day to come.
+ */
 export function recordApproval(
   db: Db,
   command: Command,
   approval: CourtApproval,
 ): Promise<ApprovalOutcome> {
   return carryOut(db, command, { name: 'record-approval', body: approval }, async (tx) => {
-    const complaint = await tx.first<{ approvedOn: IsoDate | null }>(sql`
-      select approved_on as "approvedOn" from complaint
+    const complaint = await tx.first<{ laidOn: IsoDate; approvedOn: IsoDate | null }>(sql`
+      select laid_on as "laidOn", approved_on as "approvedOn" from complaint
       where complaint_id = ${approval.complaintId} for update`)
     if (complaint === undefined) return { kind: 'no-such-complaint' }
     if (complaint.approvedOn !== null) return { kind: 'already-approved' }
+    if (approval.approvedOn < complaint.laidOn || approval.approvedOn > command.on) {
+      const message = `must be a day from ${complaint.laidOn}, when it was laid, to ${command.on}`
+      throw new InputError([{ field: 'approvedOn', message }])
+    }
     await tx.run(sql`
       update complaint set approved_on = ${approval.approvedOn},
         approved_by = ${approval.approvedBy}, approval_recorded_by = ${command.actor}

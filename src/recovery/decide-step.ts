@@ -99,8 +99,11 @@ function decideReminderStep(
   context: StepContext,
 ): StepDecision {
   const { on, rule, standing } = context
-  if (standing.unmetReminder ?? standing.unmetFinal) {
+  if (unordered(c).some((sum) => coveredBy(c, standing).has(sum))) {
     return leave('complaint-next', 'an earlier notice was not met')
+  }
+  if (standing.unmetReminder !== undefined) {
+    return leave('final-notice-next', 'an earlier reminder was not met')
   }
   const decision = reminderDecision(c, context)
   if (decision.kind === 'none-overdue') return leave('nothing-overdue', 'no tax is overdue')
@@ -113,8 +116,8 @@ function decideReminderStep(
   if (decision.sequence === 1 && step === 'second-reminder') {
     return leave('reminder-first', 'no reminder has been served this year')
   }
-  const sums = c.sums
-    .filter((s) => s.payableOn <= decision.payBy && owing(s) > ZERO)
+  const sums = unordered(c)
+    .filter((s) => s.payableOn <= decision.payBy)
     .map((sum) => ({ sum, amount: owing(sum) }))
   return throughGates(c, context, {
     rule,
@@ -129,7 +132,9 @@ function decideReminderStep(
 }
 
 function reminderDecision(c: RecoveryCase, { on, standing }: StepContext): ReminderDecision {
-  const instalments = c.sums.map((s) => ({ dueOn: s.payableOn, amount: s.amount, paid: s.paid }))
+  // What stands under an order is no instalment to come: nothing is reminded or counted from it.
+  const sums = c.sums.filter((sum) => sum.orderId === null)
+  const instalments = sums.map((s) => ({ dueOn: s.payableOn, amount: s.amount, paid: s.paid }))
   const { remindersMet } = standing
   return decideReminder({ instalments, remindersMet, instalmentsLost: c.instalmentsLost }, on)
 }

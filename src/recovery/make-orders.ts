@@ -83,7 +83,8 @@ export function decideGrant(
     return { kind: 'act', result: 'paid', ...nothing }
   }
   const held = creditOf(opened.book)
-  if (held >= plus(sum, owed)) {
+  // No order for tax that the council holds: once it is applied, the costs alone may be left.
+  if (held >= (sum > ZERO ? sum : owed)) {
     const text = `${showPounds(held)} is held in credit: apply it first`
     return { kind: 'leave', reason: 'in-credit', text, gates: [] }
   }

@@ -25,6 +25,8 @@ interface OrderNow {
   readonly accountRef: string
   readonly orderSum: Pence
   readonly nowOwed: Pence
+  /** The most by which an open review already says that it should be lowered. */
+  readonly underReview: Pence
 }
 
 /** Raises a review for each order on the charges that now stands too high; returns how many. */
@@ -36,19 +38,18 @@ export async function raiseOrderReviews(
   const orders = await tx.rows<OrderNow>(sql`
     select o.order_id as "orderId", a.account_ref as "accountRef", o.sum_pence as "orderSum",
       coalesce(sum(greatest(0, s.amount_pence - (s.whole_pence - d.amount_pence)))
-        filter (where d.kind in ('instalment', 'single', 'balance')), 0)::bigint as "nowOwed"
+        filter (where d.kind in ('instalment', 'single', 'balance')), 0)::bigint as "nowOwed",
+      coalesce((select max(r.lower_by_pence) from order_review r
+        where r.order_id = o.order_id and r.settled_on is null), 0)::bigint as "underReview"
     from liability_order o join account a using (account_id)
     join order_due_sum s using (order_id) join due_sum d using (due_sum_id)
     where o.charge_id = any(${chargeIds}::bigint[]) and o.state = 'made'
       and o.kind = 'liability-order'
-      and not exists (select 1 from order_review r
-        where r.order_id = o.order_id and r.settled_on is null
-          and r.lower_by_pence >= o.sum_pence)
     group by 1, 2, 3`)
   let raised = 0
   for (const order of orders) {
     const review = reviewOrder(order)
-    if (review.kind === 'stands') continue
+    if (review.kind === 'stands' || review.lowerBy <= order.underReview) continue
     raised += 1
     await tx.run(sql`
       insert into order_review (order_id, raised_on, reason, lower_by_pence)

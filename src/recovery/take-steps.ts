@@ -106,7 +106,8 @@ function noticeOf(
     runId,
     caseId: null,
     gates: act.gates,
-    detail: {},
+    // So that a reversal gives back what this notice took, and no more.
+    detail: { lost: act.accelerated !== undefined && !c.instalmentsLost },
     personIds: act.persons.map((person) => person.partyId),
     sums: act.sums,
   }

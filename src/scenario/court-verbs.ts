@@ -1,11 +1,19 @@
 /** Runs and the court, as a scenario says them. */
-import { approveRun, executeRun, parseRunKind, previewRun, reverseRun } from '#jobs/index.js'
+import {
+  approveRun,
+  executeRun,
+  parseRunKind,
+  type PreviewedRun,
+  previewRun,
+  reverseRun,
+} from '#jobs/index.js'
 import { addLiablePerson } from '#accounts/index.js'
 import { determine } from '#authority/index.js'
 import type { Ground, Stage } from '#law/council-tax/recovery-stages.js'
 import type { IsoDate } from '#kernel/dates.js'
 import {
   type CaseResult,
+  closeHearing,
   type LearntService,
   listHearing,
   recordApproval,
@@ -18,10 +26,12 @@ import {
 import { readWords } from '#scenario/grammar.js'
 import {
   complaintOf,
+  exceptionsOf,
   findPerson,
   findServed,
   lastCase,
   lastReview,
+  lastRunOf,
   orderOf,
 } from '#scenario/queries.js'
 import type { Verb } from '#scenario/verbs.js'
@@ -33,18 +43,16 @@ const YEAR = /^\d{4}-\d\d$/
 
 export const COURT_VERBS: Readonly<Record<string, Verb>> = {
   run: async (world, what, on) => {
-    const words = readWords('<kind> [for <target>] [only <account>]', what)
-    const target = words.optional('target')
-    const only = words.optional('account')
-    const hearing = target === undefined || YEAR.test(target) ? undefined : target
-    const criteria = {
-      ...(target !== undefined && hearing === undefined && { year: target }),
-      ...(hearing !== undefined && {
-        hearingId: String(named(world.hearings, hearing, 'hearing')),
-      }),
-      ...(only !== undefined && { accountRef: named(world.accounts, only, 'account') }),
-    }
-    return runThrough(world, on, { kind: words.text('kind'), criteria })
+    const previewed = await prepare(world, on, readWords(RUN, what))
+    return [...(await execute(world, on)), ...sayPreview(previewed)]
+  },
+  prepare: async (world, what, on) => {
+    const previewed = await prepare(world, on, readWords(RUN, what))
+    return [`would act ${previewed.totals.acts.count}`, ...sayPreview(previewed)]
+  },
+  execute: (world, what, on) => {
+    const by = what === '' ? undefined : readWords('by <officer>', what).text('officer')
+    return execute(world, on, by)
   },
   path: async (world, what, on) => {
     const words = readWords('<stage> after <grounds> [waiting <days>]', what)
@@ -101,10 +109,10 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
     return [(await settleOrderReview(world.db, world.command(on), settled)).kind]
   },
   'reverse-run': async (world, what, on) => {
-    const outcome = await reverseRun(world.db, world.command(on), {
-      runId: world.lastRunId,
-      reason: what,
-    })
+    const [, kind, because] = /^(\S+) because (.+)$/.exec(what) ?? []
+    const runId = kind === undefined ? world.lastRunId : await lastRunOf(world.db, kind)
+    const reason = because ?? what
+    const outcome = await reverseRun(world.db, world.command(on), { runId, reason })
     return [outcome.kind]
   },
   hearing: async (world, what, on) => {
@@ -141,6 +149,19 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
     const outcome = await recordResult(world.db, command, { caseId, result })
     return outcome.kind === 'recorded' ? ['recorded', outcome.state] : [outcome.kind]
   },
+  adjourn: async (world, what, on) => {
+    const words = readWords('<account> to <hearing> because <reason>', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const caseId = await lastCase(world.db, accountRef)
+    const toHearingId = named(world.hearings, words.text('hearing'), 'hearing')
+    const result = { kind: 'adjourned', toHearingId, reason: words.text('reason') } as const
+    const command = world.command(on, 'court officer')
+    return [(await recordResult(world.db, command, { caseId, result })).kind]
+  },
+  'close-hearing': async (world, what, on) => {
+    const hearingId = named(world.hearings, what.trim(), 'hearing')
+    return [(await closeHearing(world.db, world.command(on, 'court officer'), { hearingId })).kind]
+  },
   quash: async (world, what, on) => {
     const words = readWords('<account> <year> because <reason>', what)
     const accountRef = named(world.accounts, words.text('account'), 'account')
@@ -150,23 +171,45 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
   },
 }
 
-/** Previewed by one officer, approved by a second with every alarm answered, and carried out. */
-async function runThrough(
+const RUN = '<kind> [for <target>] [only <account>] [as at <day>]'
+
+/** Previewed by one officer, and approved by a second with every alarm answered. */
+async function prepare(
   world: World,
   on: IsoDate,
-  { kind, criteria }: { kind: string; criteria: Record<string, string> },
-): Promise<string[]> {
-  const run = { kind: parseRunKind(kind), criteria, asAt: on }
+  words: ReturnType<typeof readWords>,
+): Promise<PreviewedRun> {
+  const target = words.optional('target')
+  const only = words.optional('account')
+  const hearing = target === undefined || YEAR.test(target) ? undefined : target
+  const criteria = {
+    ...(target !== undefined && hearing === undefined && { year: target }),
+    ...(hearing !== undefined && {
+      hearingId: String(named(world.hearings, hearing, 'hearing')),
+    }),
+    ...(only !== undefined && { accountRef: named(world.accounts, only, 'account') }),
+  }
+  const asAt = words.optionalDate('day') ?? on
+  const run = { kind: parseRunKind(words.text('kind')), criteria, asAt }
   const previewed = await previewRun(world.db, world.command(on), run)
-  const { runId, totals, alarms } = previewed
+  const { runId, alarms } = previewed
   world.lastRunId = runId
   const answers = Object.fromEntries(alarms.map((alarm) => [alarm.alarm, 'looked at']))
   await approveRun(world.db, world.command(on, 'second officer'), { runId, answers })
-  const acting = world.command(on, 'court officer')
-  const executed = await executeRun(world.db, acting, { runId })
-  const acted = executed.kind === 'executed' ? executed.acted : 0
+  return previewed
+}
+
+function sayPreview({ totals, alarms }: PreviewedRun): string[] {
   const left = Object.entries(totals.left).map(([reason, n]) => `left ${n} ${reason}`)
-  return [`acts ${acted}`, ...left, ...alarms.map((alarm) => `alarm ${alarm.alarm}`)]
+  return [...left, ...alarms.map((alarm) => `alarm ${alarm.alarm}`)]
+}
+
+/** Carries the run prepared last out, as an officer who may appear before the court. */
+async function execute(world: World, on: IsoDate, by = 'court officer'): Promise<string[]> {
+  const runId = world.lastRunId
+  const executed = await executeRun(world.db, world.command(on, by), { runId })
+  if (executed.kind !== 'executed') return [executed.kind]
+  return [`acts ${executed.acted}`, ...(await exceptionsOf(world.db, runId))]
 }
 
 async function refusals(

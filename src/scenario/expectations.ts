@@ -55,6 +55,7 @@ function sayBook(book: Book): string[] {
         `paid ${year} ${poundsText(total(charges.map((charge) => charge.paid)))}`,
         `owed ${year} ${poundsText(total(sums.map(owing)))}`,
         `sums ${year} ${sums.length}`,
+        `ordered ${year} ${poundsText(total(sums.filter((s) => s.orderId !== null).map(owing)))}`,
       ]
     }),
     ...live.filter((s) => !isCosts(s)).map((s) => `due ${s.dueOn} ${poundsText(s.amount)}`),

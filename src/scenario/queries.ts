@@ -22,6 +22,30 @@ export async function findReceipt(db: Db, accountRef: string, amount: Pence): Pr
   throw new InputError([{ field: 'what', message: 'no receipt of that amount on the account' }])
 }
 
+/** A receipt of the amount that matched no account, whatever has become of it since. */
+export async function suspenseReceipt(db: Db, amount: Pence): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select receipt_id as id from receipt join entry on credit = 'suspense'
+        and credit_id = receipt_id
+      where receipt.amount_pence = ${amount} order by receipt_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: 'no receipt of that amount in suspense' }])
+}
+
+/** What stands in the suspense fund, by its entries. */
+export async function inSuspense(db: Db): Promise<Pence> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ held: Pence }>(sql`
+      select coalesce(
+        sum(case when credit = 'suspense' then amount_pence else -amount_pence end), 0)::bigint
+        as held
+      from entry where credit = 'suspense' or debit = 'suspense'`),
+  )
+  return row?.held ?? (0n as Pence)
+}
+
 export async function lastHold(db: Db, accountRef: string): Promise<bigint> {
   const row = await db.transaction((tx) =>
     tx.first<{ id: bigint }>(sql`
@@ -53,6 +77,27 @@ export async function orderOf(db: Db, accountRef: string, year: string): Promise
   )
   if (row !== undefined) return row.id
   throw new InputError([{ field: 'what', message: `no order for ${year} on the account` }])
+}
+
+/** The last run of a kind that was carried out. */
+export async function lastRunOf(db: Db, kind: string): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select run_id as id from run where kind = ${kind} and state in ('executed', 'sent')
+      order by run_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: `no ${kind} run has been carried out` }])
+}
+
+/** Accounts that a run left out when it came to them, by kind. */
+export async function exceptionsOf(db: Db, runId: bigint): Promise<string[]> {
+  const rows = await db.transaction((tx) =>
+    tx.rows<{ kind: string; count: bigint }>(sql`
+      select kind, count(*) as count from run_exception where run_id = ${runId}
+      group by kind order by kind`),
+  )
+  return rows.map(({ kind, count }) => `${kind} ${count}`)
 }
 
 export async function complaintOf(db: Db, hearingId: bigint): Promise<bigint[]> {

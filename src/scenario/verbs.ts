@@ -1,15 +1,8 @@
 /** What a scenario can do: each verb is one use-case of the system, never a short cut past one. */
 import { determine, setTax } from '#authority/index.js'
 import { confirmChange, type Change } from '#changes/index.js'
-import {
-  payRefund,
-  proposeRefund,
-  reverseReceipt,
-  takeReceipt,
-  transferCredit,
-} from '#collection/index.js'
 import { type AccountFact, liableOn } from '#accounts/index.js'
-import { type IsoDate, isoDate } from '#kernel/dates.js'
+import { earlier, type IsoDate, isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { ZERO } from '#kernel/money.js'
@@ -19,14 +12,16 @@ import type { DiscountClass } from '#law/council-tax/unoccupied.js'
 import type { Band } from '#law/council-tax/bands.js'
 import { readWords } from '#scenario/grammar.js'
 import { COURT_VERBS } from '#scenario/court-verbs.js'
-import { findReceipt, lastHold, accountById } from '#scenario/queries.js'
-import { named, type World } from '#scenario/world.js'
+import { MONEY_VERBS } from '#scenario/money-verbs.js'
+import { lastHold, accountById } from '#scenario/queries.js'
+import { named, nameOf, type World } from '#scenario/world.js'
 
 /** Does a step and says what came of it, in the words that the "then" column uses. */
 export type Verb = (world: World, what: string, on: IsoDate) => Promise<string[]>
 
 export const VERBS: Readonly<Record<string, Verb>> = {
   ...COURT_VERBS,
+  ...MONEY_VERBS,
   tax: async (world, what, on) => {
     const words = readWords('<year> band D <amount>', what)
     const element = { code: 'DC', parishCode: '', name: 'Testshire', socialCare: ZERO }
@@ -77,7 +72,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       await payBy(world, on, {
         ...profile(pays),
         name: words.text('name'),
-        from: words.date('from'),
+        from: earlier(words.date('from'), on),
       })
     return []
   },
@@ -249,42 +244,6 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const name = words.text('account')
     return payBy(world, on, { name, from: words.date('from'), method, plan })
   },
-  pay: async (world, what, on) => {
-    const words = readWords('<account> <amount> [received <received>]', what)
-    const accountRef = named(world.accounts, words.text('account'), 'account')
-    const receivedOn = words.optionalDate('received') ?? on
-    const payment = { accountRef, receivedOn, amount: words.amount('amount'), method: 'card' }
-    const outcome = await takeReceipt(world.db, world.command(on), payment)
-    return [outcome.kind]
-  },
-  'reverse-receipt': async (world, what, on) => {
-    const words = readWords('<account> <amount>', what)
-    const accountRef = named(world.accounts, words.text('account'), 'account')
-    const receiptId = await findReceipt(world.db, accountRef, words.amount('amount'))
-    const command = world.command(on)
-    const outcome = await reverseReceipt(world.db, command, { receiptId, reason: 'bank recalled' })
-    return [outcome.kind]
-  },
-  transfer: async (world, what, on) => {
-    const words = readWords('<amount> from <from> to <to> because <reason>', what)
-    const outcome = await transferCredit(world.db, world.command(on), {
-      fromRef: named(world.accounts, words.text('from'), 'account'),
-      toRef: named(world.accounts, words.text('to'), 'account'),
-      amount: words.amount('amount'),
-      reason: words.text('reason'),
-    })
-    return [outcome.kind]
-  },
-  refund: async (world, what, on) => {
-    const words = readWords('<account> <amount>', what)
-    const accountRef = named(world.accounts, words.text('account'), 'account')
-    const refund = { accountRef, amount: words.amount('amount'), reason: 'overpaid' }
-    const proposed = await proposeRefund(world.db, world.command(on), refund)
-    if (proposed.kind !== 'proposed') return [proposed.kind]
-    const { refundId } = proposed
-    const paid = await payRefund(world.db, world.command(on, 'second officer'), { refundId })
-    return [paid.kind]
-  },
   hold: async (world, what, on) => {
     const words = readWords('<account> <kind> because <reason> [until <until>]', what)
     const outcome = await placeHold(world.db, world.command(on), {
@@ -307,7 +266,9 @@ export const VERBS: Readonly<Record<string, Verb>> = {
 
 async function change(world: World, on: IsoDate, made: Change): Promise<string[]> {
   const outcome = await confirmChange(world.db, world.command(on), made)
-  return [outcome.kind, `reviews ${outcome.orderReviews}`]
+  const ended = outcome.displaced.map(({ accountRef }) => nameOf(world, accountRef))
+  const reviews = `reviews ${outcome.orderReviews}`
+  return [outcome.kind, reviews, ...ended.map((name) => `ends liability of ${name}`)]
 }
 
 async function moveIn(

@@ -46,6 +46,12 @@ export function named<T>(names: ReadonlyMap<string, T>, name: string, what: stri
   throw new InputError([{ field: 'what', message: `no ${what} ${name}: there is ${known}` }])
 }
 
+/** The scenario's name for an account, or its reference where it was given none. */
+export function nameOf(world: World, accountRef: string): string {
+  const found = [...world.accounts].find(([, ref]) => ref === accountRef)
+  return found?.[0] ?? accountRef
+}
+
 const FIRST_DAY = isoDate('2015-04-01')
 
 const DETERMINED = [

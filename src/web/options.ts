@@ -1,5 +1,5 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
-import type { Change, ChangeEffect, ChangeMade } from '#changes/index.js'
+import type { Change, ChangeMade } from '#changes/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Command } from '#store/commands.js'
@@ -8,7 +8,7 @@ import type { Acting } from '#store/events.js'
 
 export interface ChangeDesk {
   /** What the change would do, in pounds. Throws InputError naming the fields at fault. */
-  preview(acting: Acting, change: Change): Promise<{ readonly effects: readonly ChangeEffect[] }>
+  preview(acting: Acting, change: Change): Promise<ChangeMade>
   confirm(command: Command, change: Change): Promise<ChangeMade>
 }
 

@@ -96,6 +96,23 @@ describe('an officer', () => {
     })
   })
 
+  test('is warned before somebody is moved into a dwelling that is occupied', async () => {
+    await withOfficer('b.billing', async (page) => {
+      await page.goto(`${server.url}/accounts/${refs[4]}/move-within`)
+      await page.fill('#f-toPropertyRef', '100007')
+      await page.fill('#f-on', '20/4/2026')
+      await page.getByRole('button', { name: 'See what it changes' }).click()
+      const warning = await page.locator('.govuk-warning-text').innerText()
+      expect(warning).toContain(`(account ${refs[7]}) is liable for 8 `)
+      expect(warning).toContain('This change ends that on 20\u00a0Apr\u00a02026')
+      expect(warning).toMatch(/For 2026-27 their charge goes from £[\d,.]+ to £[\d,.]+/)
+      const effects = await page.locator('table').first().innerText()
+      expect(effects).toContain(refs[4])
+      expect(effects).toContain(refs[7])
+      await expectAccessible(page)
+    })
+  })
+
   test('takes a payment and sees the rule by which it was put to a sum', async () => {
     await withOfficer('b.billing', async (page) => {
       await page.goto(`${server.url}/accounts/${refs[20]}/payment`)

@@ -57,6 +57,12 @@ const CASES: readonly [string, Partial<ChargeFacts>, string, readonly string[]][
   ['two stretches of liability',
     { liable: [period('2026-04-01', '2026-04-11'), period('2027-03-22')] },
     '124.96', ['charge 10 D 62.48', 'charge 10 D 62.48']],
+  ['rounded once: two stretches of £12.4957 are £24.99, not £25.00',
+    { liable: [period('2026-04-01', '2026-04-03'), period('2026-05-01', '2026-05-03')] },
+    '24.99', ['charge 2 D 12.50', 'charge 2 D 12.49']],
+  ['a reduction of hundredths of a percent',
+    { discretionary: [{ period: ALWAYS, scheme: 'hardship', percent: 4.35 }] },
+    '2181.27', ['charge 365 D 2280.47', 'discretionary-reduction 365 D -99.20']],
   ['a new band on a day',
     { bands: [inBand('D', '2020-01-01', '2026-04-02'), inBand('A', '2026-04-02')] },
     '1522.39', ['charge 1 D 6.25', 'charge 364 A 1516.14']],
@@ -177,6 +183,30 @@ describe('workCharge', () => {
     )
   })
 
+  test('the exact charge for the days is rounded once, half up', () => {
+    const amounts = fc.bigInt(1n, 999_999n).map(pence)
+    const days = fc.integer({ min: 1, max: 180 })
+    fc.assert(
+      fc.property(amounts, days, days, fc.boolean(), (amount, first, second, alone) => {
+        const gap = addDays(startOf(YEAR), 181)
+        const stretches = [
+          { from: startOf(YEAR), until: addDays(startOf(YEAR), first) },
+          { from: gap, until: addDays(gap, second) },
+        ]
+        const households = alone ? [{ ...SINGLE, period: { from: gap, until: null } }] : []
+        const worked = workCharge({
+          ...PLAIN,
+          liable: stretches,
+          households,
+          bandAmounts: { D: amount },
+        })
+        // In quarters of a day of 365: what four times the exact charge comes to.
+        const quarters = amount * BigInt(4 * first + (alone ? 3 : 4) * second)
+        expect(worked.amount).toBe((2n * quarters + 1460n) / 2920n)
+      }),
+    )
+  })
+
   test('the days of a year, charged one by one, come to the annual amount', () => {
     const anyAmount = fc.bigInt(1n, 999_999n).map(pence)
     fc.assert(
@@ -202,6 +232,12 @@ describe('chargeForDays', () => {
     const facts = { year: YEAR, bandAmount, days: 192, premiumPercent: NOUGHT }
     const worked = chargeForDays({ ...facts, discountPercent: fraction(25n) })
     expect(worked).toEqual({ gross: 119934n, charge: 89951n })
+  })
+
+  test('nothing is rounded before the discount: a day is £6.2466, of which three quarters £4.68', () => {
+    const facts = { year: YEAR, bandAmount, days: 1, premiumPercent: NOUGHT }
+    const worked = chargeForDays({ ...facts, discountPercent: fraction(25n) })
+    expect(worked).toEqual({ gross: 625n, charge: 468n })
   })
 
   test('a premium is added', () => {

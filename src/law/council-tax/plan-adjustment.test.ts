@@ -86,6 +86,56 @@ describe.each([
   })
 })
 
+// prettier-ignore
+const ORDERED = [
+  // because, new total, which of the four sums stand under an order, kept
+  ['sums under no order are lowered first, whenever they are due', '300', [1, 2, 3], '0 100 100 100'],
+  ['of those, the latest first', '250', [2, 3], '50 0 100 100'],
+  ['then those under the order, the latest first', '150', [0, 2], '100 0 50 0'],
+  ['an order for less than is owed stays whole', '200', [0, 3], '100 0 0 100'],
+] as const
+
+describe.each([
+  ['adjustPlan', adjustPlan],
+  ['finalPlan', finalPlan],
+])('%s after an order', (_name, change) => {
+  test.each(ORDERED)('%s', (_because, newTotal, under, kept) => {
+    const sums = SUMS.map((sum, n) => ({
+      ...sum,
+      ordered: (under as readonly number[]).includes(n),
+    }))
+    const asked = { newTotal: parsePounds(newTotal), issuedOn: isoDate('2026-09-10') }
+    const adjusted = change({ sums, ...asked, instalmentsLost: false })
+    expect(shown(adjusted)).toEqual({ kept, replaced: '' })
+  })
+
+  test('a sum under an order has fallen due, whatever its day', () => {
+    const sums = SUMS.map((sum, n) => ({ ...sum, ordered: n === 3 }))
+    const asked = { newTotal: parsePounds('400'), issuedOn: isoDate('2026-05-10') }
+    const { kept } = change({ sums, ...asked, instalmentsLost: false })
+    expect(kept.at(-1)).toMatchObject({ dueOn: '2026-07-01', amount: 10_000n })
+  })
+
+  test('no sum under an order is lowered while another is left', () => {
+    fc.assert(
+      fc.property(anySums(), fc.bigInt(0n, 500_000n), fc.nat(4095), (plain, newTotal, bits) => {
+        const sums = plain.map((sum, n) => ({ ...sum, ordered: ((bits >> n) & 1) === 1 }))
+        const issuedOn = isoDate('2026-05-10')
+        const { kept, replaced } = change({
+          sums,
+          newTotal: pence(newTotal),
+          issuedOn,
+          instalmentsLost: false,
+        })
+        const now = new Map(kept.map((sum) => [sum.dueOn, sum]))
+        const lowered = sums.some((s) => s.ordered && (now.get(s.dueOn)?.amount ?? 0n) < s.amount)
+        const others = [...kept.filter((sum) => sum.ordered !== true), ...replaced]
+        if (lowered) expect(others.every((sum) => sum.amount === 0n)).toBe(true)
+      }),
+    )
+  })
+})
+
 function anySums(): fc.Arbitrary<readonly PlanSum[]> {
   return fc.array(fc.bigInt(0n, 40_000n), { maxLength: 12 }).map((amounts) =>
     amounts.map((amount, n) => ({

@@ -4,7 +4,9 @@
  * @law SI 1992/613 Sch 1 paras 9-10
  *
  * A sum that has fallen due is never raised: it is left as demanded, or lowered where the new
- * charge is less than what has fallen due, the latest sum first.
+ * charge is less than what has fallen due: sums that stand under no liability order before those
+ * that do, and of each the latest sum first.
+ * Reading: an order stands as long as no less than its sum is owed for the year.
  */
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { lesser, minus, type Pence, total, ZERO } from '#kernel/money.js'
@@ -17,6 +19,8 @@ const DAYS_OF_NOTICE = 14
 export interface PlanSum {
   readonly dueOn: IsoDate
   readonly amount: Pence
+  /** Whether it stands under a liability order: then it has fallen due, and is lowered last. */
+  readonly ordered?: boolean
 }
 
 export interface PlanChange {
@@ -44,7 +48,7 @@ const PARAGRAPH_10 = under(CT_ADMIN_REGS, 'Sch 1 para 10')
  */
 export function adjustPlan(change: PlanChange): PlanAdjustment {
   const cut = addDays(change.issuedOn, DAYS_OF_NOTICE)
-  const isKept = ({ dueOn }: PlanSum) => change.instalmentsLost || dueOn < cut
+  const isKept = (sum: PlanSum) => hasFallenDue(sum, change) || sum.dueOn < cut
   const fallenDue = change.sums.filter(isKept)
   const left = minus(change.newTotal, total(fallenDue.map((sum) => sum.amount)))
   if (left < 0n) return lowered(change, fallenDue, PARAGRAPH_10)
@@ -69,7 +73,7 @@ export function adjustPlan(change: PlanChange): PlanAdjustment {
  * Reading: an instalment due after the day of the notice lapses with the rest.
  */
 export function finalPlan(change: PlanChange): PlanAdjustment {
-  const isKept = ({ dueOn }: PlanSum) => change.instalmentsLost || dueOn <= change.issuedOn
+  const isKept = (sum: PlanSum) => hasFallenDue(sum, change) || sum.dueOn <= change.issuedOn
   const fallenDue = change.sums.filter(isKept)
   const due = total(fallenDue.map((sum) => sum.amount))
   return change.newTotal < due
@@ -77,7 +81,12 @@ export function finalPlan(change: PlanChange): PlanAdjustment {
     : withOneSum(change, fallenDue, PARAGRAPH_9)
 }
 
-/** The charge is below what has fallen due: the sums are cut from the last backwards. */
+/** Whatever its day: the whole balance stands payable, or the court has ordered this sum. */
+function hasFallenDue(sum: PlanSum, { instalmentsLost }: PlanChange): boolean {
+  return instalmentsLost || sum.ordered === true
+}
+
+/** The charge is below what has fallen due: the sums are cut, those under an order at the end. */
 function lowered(
   change: PlanChange,
   fallenDue: readonly PlanSum[],
@@ -85,14 +94,13 @@ function lowered(
 ): PlanAdjustment {
   const due = total(fallenDue.map((sum) => sum.amount))
   let excess = minus(due, change.newTotal)
-  const kept = [...latestFirst(fallenDue)]
   const amounts = new Map<PlanSum, Pence>()
-  for (const sum of kept) {
+  for (const sum of inOrderOfLowering(fallenDue)) {
     const cut = lesser(excess, sum.amount)
     excess = minus(excess, cut)
     amounts.set(sum, minus(sum.amount, cut))
   }
-  const text = 'sums that have fallen due are lowered, the latest first'
+  const text = 'sums that have fallen due are lowered, the latest first, those under an order last'
   return {
     kept: fallenDue.map((sum) => ({ ...sum, amount: amounts.get(sum) ?? ZERO })),
     replaced: [],
@@ -100,8 +108,11 @@ function lowered(
   }
 }
 
-function latestFirst(sums: readonly PlanSum[]): readonly PlanSum[] {
-  return [...sums].reverse().sort((a, b) => (a.dueOn < b.dueOn ? 1 : a.dueOn > b.dueOn ? -1 : 0))
+function inOrderOfLowering(sums: readonly PlanSum[]): readonly PlanSum[] {
+  const ordered = (sum: PlanSum) => Number(sum.ordered === true)
+  return [...sums]
+    .reverse()
+    .sort((a, b) => ordered(a) - ordered(b) || (a.dueOn < b.dueOn ? 1 : a.dueOn > b.dueOn ? -1 : 0))
 }
 
 /** What has fallen due stays, and anything above it is payable fourteen days after the notice. */

@@ -1,6 +1,6 @@
 /** Changes of fact: given, shown in pounds before and after, and only then made. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Change, ChangeEffect } from '#changes/index.js'
+import type { Change, ChangeEffect, Displaced } from '#changes/index.js'
 import { readProperty } from '#enquiries/index.js'
 import { minus } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
@@ -91,17 +91,23 @@ async function preview(
   part: { options: WebOptions; change: Change; scene: Scene; form: Form },
 ): Promise<FastifyReply> {
   const { options, change, scene, form } = part
-  const { effects } = await options.changes.preview(await request.acting(), change)
+  const { effects, displaced } = await options.changes.preview(await request.acting(), change)
   return reply.page('change-preview', {
     title: `${form.title}: before and after`,
     back: scene.back,
     effects: effects.map(withDifference),
+    displaced: displaced.map((d) => withOutcome(d, effects)),
     kept: keptFields(request.body as FormBody),
   })
 }
 
 function withDifference(effect: ChangeEffect) {
   return { ...effect, difference: minus(effect.after, effect.before) }
+}
+
+/** Whose liability would end, with what that does to their charges. */
+function withOutcome(displaced: Displaced, effects: readonly ChangeEffect[]) {
+  return { ...displaced, effects: effects.filter((e) => e.accountRef === displaced.accountRef) }
 }
 
 /** All that was given, to be sent again with the confirmation. */
