@@ -1,4 +1,4 @@
-/** A person who was jointly liable all along and becomes known: named on the account from now on. */
+/** A person who was jointly liable all along and becomes known: named on the account. */
 import { accountStream, findAccount, personsOf } from '#accounts/open-accounts.js'
 import { InputError } from '#kernel/invariant.js'
 import { LGFA, under } from '#law/instruments.js'

@@ -64,7 +64,7 @@ export type Change =
       readonly propertyRef: string
       readonly name: string
       readonly diedOn: IsoDate
-      /** Adults who still live there; with none, class F exempts it until six months after probate. */
+      /** Adults who still live there; with none, class F exempts the dwelling. */
       readonly adults: number
       /** Where letters to the estate go; the dwelling where it is left empty. */
       readonly estateLines: readonly string[] | null

@@ -145,7 +145,7 @@ function underPath(
   })
 }
 
-/** What a council's own path has otherwise than the statutory one: days and a least sum in pence. */
+/** What a council's own path has otherwise than the statutory: days, a least sum in pence. */
 interface OwnPath {
   readonly reminder?: readonly [number, bigint]
   readonly complaint?: readonly [number, bigint]

@@ -33,27 +33,37 @@ const isEmpty = (status: BaseStatus) => chargeable(status) && status.group === '
 const inGroup = (group: BaseStatus['group']) => (status: BaseStatus) =>
   chargeable(status) && status.group === group
 
+const allButOne = inGroup('all-but-one-disregarded')
+const isDisabled = (status: BaseStatus) => status.disabled
+const isLongD = (status: BaseStatus) => isLongEmpty(status) && status.classD
+const isLongNotD = (status: BaseStatus) => isLongEmpty(status) && !status.classD
+const isWhole = (status: BaseStatus) => chargeable(status) && status.adjustment === undefined
+const isAdjusted = (status: BaseStatus) => chargeable(status) && status.adjustment !== undefined
+const isLongEmpty = (status: BaseStatus) => isEmpty(status) && status.longEmpty
+const emptyWith = (kind: 'discount' | 'premium' | undefined) => (status: BaseStatus) =>
+  isEmpty(status) && status.adjustment?.kind === kind
+
 /** The lines that count dwellings, each of which opens into them. */
 export const COUNT_LINES: readonly CountLine[] = [
   { line: '1', text: 'Dwellings on the valuation list', by: 'listed', counts: () => true },
   { line: '2', text: 'Exempt', by: 'listed', counts: (s) => s.exempt },
   { line: '4', text: 'Chargeable', by: 'listed', counts: chargeable },
-  { line: '5', text: 'Chargeable, with a disabled reduction', by: 'listed', counts: (s) => s.disabled },
-  { line: '6', text: 'Charged in this band through a disabled reduction', by: 'column', counts: (s) => s.disabled },
+  { line: '5', text: 'Chargeable, with a disabled reduction', by: 'listed', counts: isDisabled },
+  { line: '6', text: 'Charged here as disabled', by: 'column', counts: isDisabled },
   { line: '7', text: 'Chargeable after disabled reductions', by: 'column', counts: chargeable },
   { line: '8', text: '25% discount, one adult', by: 'column', counts: inGroup('single-adult') },
-  { line: '9', text: '25% discount, all but one disregarded', by: 'column', counts: inGroup('all-but-one-disregarded') },
+  { line: '9', text: '25% discount, all but one disregarded', by: 'column', counts: allButOne },
   { line: '10', text: '50% discount, all disregarded', by: 'column', counts: inGroup('all-disregarded') },
   { line: '11', text: 'Second homes', by: 'column', counts: inGroup('second-home') },
-  { line: '12', text: 'Empty, no discount', by: 'column', counts: (s) => isEmpty(s) && s.adjustment === undefined },
-  { line: '13', text: 'Empty, with a discount', by: 'column', counts: (s) => isEmpty(s) && s.adjustment?.kind === 'discount' },
-  { line: '14', text: 'Empty, with a premium', by: 'column', counts: (s) => isEmpty(s) && s.adjustment?.kind === 'premium' },
+  { line: '12', text: 'Empty, no discount', by: 'column', counts: emptyWith(undefined) },
+  { line: '13', text: 'Empty, with a discount', by: 'column', counts: emptyWith('discount') },
+  { line: '14', text: 'Empty, with a premium', by: 'column', counts: emptyWith('premium') },
   { line: '15', text: 'Empty', by: 'column', counts: isEmpty },
-  { line: '16', text: 'Empty for more than six months', by: 'column', counts: (s) => isEmpty(s) && s.longEmpty },
-  { line: '17', text: 'Of line 16: class D', by: 'column', counts: (s) => isEmpty(s) && s.longEmpty && s.classD },
-  { line: '18', text: 'Line 16 less line 17', by: 'column', counts: (s) => isEmpty(s) && s.longEmpty && !s.classD },
-  { line: '19', text: 'Paying 100%', by: 'column', counts: (s) => chargeable(s) && s.adjustment === undefined },
-  { line: '20', text: 'With a discount or a premium', by: 'column', counts: (s) => chargeable(s) && s.adjustment !== undefined },
+  { line: '16', text: 'Empty for more than six months', by: 'column', counts: isLongEmpty },
+  { line: '17', text: 'Of line 16: class D', by: 'column', counts: isLongD },
+  { line: '18', text: 'Line 16 less line 17', by: 'column', counts: isLongNotD },
+  { line: '19', text: 'Paying 100%', by: 'column', counts: isWhole },
+  { line: '20', text: 'With a discount or a premium', by: 'column', counts: isAdjusted },
 ] // prettier-ignore
 
 /** In tenths, as the form is filled in. */

@@ -1,4 +1,4 @@
-/** Returns to government: taken from the accounts on a day, each cell opening into its dwellings. */
+/** Returns to government: taken on a day, each cell opening into its dwellings. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import {
   BASE_RETURNS,

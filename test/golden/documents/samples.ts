@@ -7,6 +7,7 @@ import type {
   Bill,
   DocumentKind,
   Documents,
+  FinalNotice,
   Letter,
   Sender,
 } from '#documents/data.js'
@@ -189,6 +190,18 @@ const reminder = {
   payment: { kind: 'other' },
 } as const
 
+function demanding(issuedOn: string, payBy: string): FinalNotice {
+  return {
+    ...letter,
+    issuedOn: isoDate(issuedOn),
+    sums: [taxDue],
+    amount: taxDue.amount,
+    payBy: isoDate(payBy),
+    summonsCosts: pounds('60'),
+    orderCosts: pounds('45'),
+  }
+}
+
 const court = {
   name: 'Marlshire Magistrates’ Court',
   code: '2911',
@@ -240,39 +253,9 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
   'adjusted-bill': [adjustedBill, closingBill],
   reminder: [reminder],
   'second-reminder': [reminder],
-  'final-notice': [
-    {
-      ...letter,
-      issuedOn: isoDate('2026-07-06'),
-      sums: [taxDue],
-      amount: taxDue.amount,
-      payBy: isoDate('2026-07-12'),
-      summonsCosts: pounds('60'),
-      orderCosts: pounds('45'),
-    },
-  ],
-  'joint-notice': [
-    {
-      ...letter,
-      issuedOn: isoDate('2026-07-06'),
-      sums: [taxDue],
-      amount: taxDue.amount,
-      payBy: isoDate('2026-07-20'),
-      summonsCosts: pounds('60'),
-      orderCosts: pounds('45'),
-    },
-  ],
-  'warning-letter': [
-    {
-      ...letter,
-      issuedOn: isoDate('2026-07-15'),
-      sums: [taxDue],
-      amount: taxDue.amount,
-      payBy: isoDate('2026-07-21'),
-      summonsCosts: pounds('60'),
-      orderCosts: pounds('45'),
-    },
-  ],
+  'final-notice': [demanding('2026-07-06', '2026-07-12')],
+  'joint-notice': [demanding('2026-07-06', '2026-07-20')],
+  'warning-letter': [demanding('2026-07-15', '2026-07-21')],
   summons: [
     {
       ...letter,
