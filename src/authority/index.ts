@@ -16,6 +16,7 @@ export {
   statutoryPath,
   type WrittenPath,
 } from '#authority/recovery-path.js'
+export { type ProposedTax, proposeTax, settleTax } from '#authority/settle-tax.js'
 export {
   findTax,
   setTax,
