@@ -18,6 +18,8 @@ export type Permission =
   | 'court.authorise'
   | 'service.record'
   | 'documents.view'
+  | 'council.view'
+  | 'tax.set'
   | 'returns.view'
   | 'returns.take'
   | 'audit.view'
@@ -38,7 +40,14 @@ export interface Role {
   readonly permissions: readonly Permission[]
 }
 
-const LOOK = ['accounts.view', 'documents.view', 'runs.view', 'court.view', 'returns.view'] as const
+const LOOK = [
+  'accounts.view',
+  'documents.view',
+  'runs.view',
+  'court.view',
+  'returns.view',
+  'council.view',
+] as const
 const CASEWORK = [
   ...LOOK,
   'accounts.change',
@@ -79,6 +88,7 @@ export const ROLES: readonly Role[] = [
       'court.record',
       'court.authorise',
       'returns.take',
+      'tax.set',
       'audit.view',
     ],
   },

@@ -1,5 +1,6 @@
 /** The lists that pass between the council and the magistrates' court, one row for each person. */
 import type { IsoDate } from '#kernel/dates.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ClosedPeriod } from '#kernel/period.js'
 import type { Court, CourtOfficer, Hearing, Issued } from './data.js'
@@ -83,4 +84,22 @@ export interface OrderRow extends CourtListRow {
 export interface OrderList extends CourtListHeader {
   readonly rows: readonly OrderRow[]
   readonly madeBy?: CourtOfficer | undefined
+}
+
+/** A line of the tax schedule: an amount for each band, in the order of the schedule's bands. */
+export interface ScheduleRow {
+  readonly name: string
+  readonly amounts: readonly Pence[]
+}
+
+/** The schedule to the resolution that sets a year's tax. */
+export interface TaxSchedule extends Issued {
+  readonly year: FinancialYear
+  readonly bands: readonly string[]
+  /** What is asked of every dwelling, authority by authority. */
+  readonly everywhere: readonly ScheduleRow[]
+  /** What a parish or a special expense asks in its part. */
+  readonly parts: readonly ScheduleRow[]
+  /** The whole tax in each part of the area. */
+  readonly totals: readonly ScheduleRow[]
 }

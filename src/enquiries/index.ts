@@ -83,6 +83,13 @@ export {
   notesOf,
 } from '#enquiries/records.js'
 export {
+  type DeterminationRow,
+  determinationRows,
+  parishNames,
+  type YearSet,
+  yearsSet,
+} from '#enquiries/council.js'
+export {
   accountOfOrder,
   courtHistoryOf,
   type CourtRow,

@@ -12,4 +12,5 @@ export {
   renderLetters,
   unprintedRuns,
 } from '#letters/print-run.js'
+export { taxSchedulePdf } from '#letters/tax-schedule.js'
 export { statementPdf } from '#letters/statement.js'

@@ -7,6 +7,7 @@ import {
   type Press,
   type PrintScope,
   statementPdf,
+  taxSchedulePdf,
 } from '#letters/index.js'
 import type { Command } from '#store/commands.js'
 import type { LetterDesk, WebOptions } from '#web/index.js'
@@ -22,6 +23,10 @@ export function letterDesk(
     statementPdf: async (accountRef) => {
       const on = await clock.today()
       return db.transaction((tx) => statementPdf(tx, renderer, { accountRef, on }))
+    },
+    taxSchedulePdf: async (year) => {
+      const on = await clock.today()
+      return db.transaction((tx) => taxSchedulePdf(tx, renderer, { year, on }))
     },
     courtListPdf: async (hearingId, kind) => {
       const on = await clock.today()

@@ -14,6 +14,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/court', text: 'Court', needs: 'court.view' },
   { href: '/receipts', text: 'Receipts', needs: 'accounts.view' },
   { href: '/returns', text: 'Returns', needs: 'returns.view' },
+  { href: '/council', text: 'Council', needs: 'council.view' },
   { href: '/calculators', text: 'Calculators', needs: null },
   { href: '/officers', text: 'Officers', needs: 'officers.administer' },
   { href: '/audit', text: 'Audit', needs: 'audit.view' },

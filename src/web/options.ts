@@ -2,6 +2,7 @@
 import type { Change, ChangeMade } from '#changes/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import type { Acting } from '#store/events.js'
@@ -17,6 +18,7 @@ export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'
 export interface LetterDesk {
   noticePdf(noticeId: bigint): Promise<Uint8Array>
   statementPdf(accountRef: string): Promise<Uint8Array>
+  taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
   courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>
   /** A few letters as the run would send them. */
   runSamplePdf(runId: bigint): Promise<Uint8Array>

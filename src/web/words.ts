@@ -90,6 +90,13 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'discretionary-reduction': 'Council’s own reduction',
     'payment-profile': 'Payment method',
   },
+  determination: {
+    'authority-details': 'The council’s details',
+    'unoccupied-dwellings': 'Empty and second homes',
+    'summons-costs': 'Costs of a summons',
+    'order-costs': 'Costs of an order',
+    'recovery-path': 'Recovery path',
+  },
   service: { post: 'Post', hand: 'By hand, or left at the address', electronic: 'Electronically' },
   method: { 'direct-debit': 'Direct Debit', cash: 'Cash or card' },
   plan: { '10': '10 instalments', '12': '12 instalments', 'half-yearly': 'Half-yearly' },

@@ -36,7 +36,12 @@ const PATHS = [
   '/court/hearings/new', '/court/officers', '/court/officers/new', '/receipts',
   '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',
   '/calculators/council-tax/charge', '/calculators/council-tax/instalments', '/audit',
-  '/audit/events', '/demonstration', '/nowhere',
+  '/audit/events', '/demonstration', '/returns', '/returns/new', '/council', '/council/set-tax',
+  '/council/tax/2026-27', '/council/determinations', '/council/recovery-path',
+  '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
+  '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',
+  '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice',
+  '/notices/1/service/1', '/nowhere',
 ] // prettier-ignore
 
 const OF_OFFICERS = [

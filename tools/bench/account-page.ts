@@ -115,6 +115,7 @@ function serve(council: Db): Promise<FastifyInstance> {
     letters: {
       noticePdf: none,
       statementPdf: none,
+      taxSchedulePdf: none,
       courtListPdf: none,
       runSamplePdf: none,
       printRun: none,

@@ -7,6 +7,7 @@ import { accountPages } from '#web/pages/account.js'
 import { auditPages } from '#web/pages/audit.js'
 import { calculatorPages } from '#web/pages/calculators.js'
 import { changePages } from '#web/pages/changes.js'
+import { councilPages } from '#web/pages/council.js'
 import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
@@ -37,6 +38,7 @@ const PAGES = [
   courtPages,
   receiptPages,
   returnPages,
+  councilPages,
   calculatorPages,
   officerPages,
   auditPages,

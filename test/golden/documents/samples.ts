@@ -9,30 +9,15 @@ import type {
   Documents,
   FinalNotice,
   Letter,
-  Sender,
 } from '#documents/data.js'
+import { authority } from './sender-sample.js'
+import { taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 
 const year = financialYear('2026-27')
 const period = yearPeriod(year)
 const pounds = (text: string): Pence => parsePounds(text)
 const home = ['14 Orchard Lane', 'Little Marlow', 'Fairmead', 'FM4 2QT']
-
-const authority: Sender = {
-  name: 'Fairmead Borough Council',
-  addressLines: ['Town Hall', 'Market Square', 'Fairmead', 'FM1 1AA'],
-  phone: '01632 960123',
-  email: 'counciltax@fairmead.example',
-  website: 'fairmead.example/council-tax',
-  payOnlineUrl: 'fairmead.example/pay',
-  notesUrl: 'fairmead.example/council-tax-notes',
-  bank: {
-    accountName: 'Fairmead Borough Council',
-    sortCode: '20-00-00',
-    accountNumber: '12345678',
-  },
-  demonstration: true,
-}
 
 const letter: Letter = {
   authority,
@@ -387,4 +372,5 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       madeBy: { name: 'J. Pemberton', office: 'Legal adviser' },
     },
   ],
+  'tax-schedule': [taxSchedule],
 }

@@ -1,0 +1,217 @@
+/** The council's own pages: the tax that it has set, what it has determined, its recovery path. */
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { determinationsOn, proposeTax, settleTax, taxOf } from '#authority/index.js'
+import {
+  type DeterminationRow,
+  determinationRows,
+  parishNames,
+  type YearSet,
+  yearsSet,
+} from '#enquiries/index.js'
+import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
+import { InputError } from '#kernel/invariant.js'
+import { GROUNDS, STAGES } from '#law/council-tax/recovery-stages.js'
+import type { Tx } from '#store/db.js'
+import type { Form } from '#web/forms/form.js'
+import { showForm, takeForm } from '#web/forms/form.js'
+import type { Given } from '#web/forms/given.js'
+import { date, detail, instant, money, number, text } from '#web/lists/columns.js'
+import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
+import type { WebOptions } from '#web/options.js'
+import { NotFound, refusal } from '#web/page.js'
+import { showDetail } from '#web/pages/event-detail.js'
+import { sendPdf } from '#web/pdf.js'
+import { word } from '#web/words.js'
+
+const VIEW = { needs: 'council.view' } as const
+const SET = { needs: 'tax.set' } as const
+
+const SECTIONS = [
+  { href: '/council', text: 'Tax' },
+  { href: '/council/determinations', text: 'Determinations' },
+  { href: '/council/recovery-path', text: 'Recovery path' },
+]
+
+export function councilPages(app: FastifyInstance, options: WebOptions): void {
+  taxPages(app, options)
+  settingPages(app, options)
+  determinationPages(app, options)
+}
+
+function taxPages(app: FastifyInstance, { db, letters }: WebOptions): void {
+  app.get('/council', { config: VIEW }, async (request, reply) => {
+    const years = yearList(await db.reading(yearsSet))
+    const asked = askedForFile(request, [years])
+    if (asked !== undefined) return asked.send(request, reply, 'council-tax-set')
+    const lists = listModels(request, [years])
+    const title = 'Council: tax'
+    return reply.page('council-tax', { title, lists, sections: SECTIONS, may: mayOf(request) })
+  })
+  app.get('/council/tax/:year', { config: VIEW }, async (request, reply) => {
+    const year = yearOf((request.params as { year: string }).year)
+    const data = await db.reading((tx) => readYear(tx, year))
+    const back = { href: '/council', text: 'Tax' }
+    return reply.page('council-tax-year', { title: `Council tax ${year}`, back, year, ...data })
+  })
+  app.get('/council/tax/:year/schedule.pdf', { config: VIEW }, async (request, reply) => {
+    const year = yearOf((request.params as { year: string }).year)
+    return sendPdf(reply, await letters.taxSchedulePdf(year), `council-tax-${year}`)
+  })
+}
+
+function mayOf(request: { signedIn: { may: ReadonlySet<string> } | null }) {
+  return { tax_set: request.signedIn?.may.has('tax.set') === true }
+}
+
+function yearList(years: readonly YearSet[]) {
+  return rowList<YearSet>({
+    name: 'years',
+    title: 'Tax set',
+    rows: years,
+    columns: [
+      text('Year', (y) => y.year, { href: (y) => `/council/tax/${y.year}` }),
+      money('Band D without parishes', (y) => y.bandD),
+      number('Parts of the area', (y) => y.parts),
+      instant('Set', (y) => y.recordedAt),
+      text('By', (y) => y.recordedBy),
+    ],
+    empty: 'No tax has been set.',
+  })
+}
+
+async function readYear(tx: Tx, year: FinancialYear) {
+  const tax = await taxOf(tx, year, 'england')
+  const parishes = await parishNames(tx)
+  const nameOf = (code: string) => parishes.find((p) => p.code === code)?.name ?? 'everywhere'
+  return {
+    elements: tax.elements.map((e) => ({ ...e, part: nameOf(e.parishCode) })),
+    parts: parishes.map(({ code, name }) => ({ name, amounts: tax.amountsFor(code) })),
+    bands: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
+  }
+}
+
+/** The year of an address or a form. Throws NotFound. */
+function yearOf(given: string): FinancialYear {
+  try {
+    return financialYear(given)
+  } catch {
+    throw new NotFound(`${given} is not a financial year such as 2026-27.`)
+  }
+}
+
+const SETTING: Form = {
+  title: 'Set the tax of a year',
+  back: { href: '/council', text: 'Tax' },
+  intro:
+    'From a CSV file with the columns kind, code, name, amount, base, parishes and, where you ' +
+    'have it, social_care. Kinds: district (your own requirement and the tax base), parish ' +
+    '(precept and base), special (an expense on the parishes named), precept (band D amount). ' +
+    'You see the whole schedule before anything is set. A year is set once.',
+  fields: [
+    { name: 'year', label: 'Financial year', kind: 'text', width: 10, hint: 'Like 2027-28' },
+    { name: 'lines', label: 'The file’s lines', kind: 'textarea', hint: 'Paste them with the header' },
+  ],
+  submit: 'Work it out',
+} // prettier-ignore
+
+function settingPages(app: FastifyInstance, { db }: WebOptions): void {
+  app.get('/council/set-tax', { config: SET }, (_, reply) => showForm(reply, SETTING))
+  app.post('/council/set-tax', { config: SET }, (request, reply) =>
+    takeForm(reply, SETTING, async (given) => {
+      const asked = readSetting(given)
+      if (given.optional('step') !== 'confirm') return showProposal(reply, asked)
+      await settleTax(db, await request.command(), asked)
+      return reply.done(`/council/tax/${asked.year}`, `The tax for ${asked.year} is set`)
+    }),
+  )
+}
+
+function readSetting(given: Given): { year: FinancialYear; text: string } {
+  const year = given.text('year', 'Give the financial year, such as 2027-28')
+  const lines = given.text('lines', 'Paste the lines of the file')
+  given.check()
+  try {
+    return { year: financialYear(year), text: lines }
+  } catch {
+    throw refusal('is not a financial year such as 2027-28', 'year')
+  }
+}
+
+function showProposal(
+  reply: FastifyReply,
+  { year, text: lines }: { year: FinancialYear; text: string },
+): Promise<FastifyReply> {
+  const { worked, setting } = proposed(year, lines)
+  return reply.page('council-tax-proposed', {
+    title: `Council tax ${year}, as it would be set`,
+    back: { href: '/council/set-tax', text: 'Set the tax of a year' },
+    year,
+    worked,
+    elements: setting.elements,
+    kept: [
+      { name: 'year', value: year },
+      { name: 'lines', value: lines },
+    ],
+  })
+}
+
+/** What the file comes to; a fault of one of its lines is a fault of the field. */
+function proposed(year: FinancialYear, lines: string) {
+  try {
+    return proposeTax(year, lines)
+  } catch (error) {
+    if (error instanceof RangeError) throw refusal(error.message, 'lines')
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(
+      error.errors.map(({ line, field, message }) => ({
+        field: 'lines',
+        message: `${line === undefined ? '' : `line ${line}, `}${field}: ${message}`,
+      })),
+    )
+  }
+}
+
+function determinationPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  app.get('/council/determinations', { config: VIEW }, async (request, reply) => {
+    const rows = determinationList(await db.reading(determinationRows))
+    const asked = askedForFile(request, [rows])
+    if (asked !== undefined) return asked.send(request, reply, 'determinations')
+    const lists = listModels(request, [rows])
+    const title = 'Council: determinations'
+    return reply.page('council-determinations', { title, lists, sections: SECTIONS })
+  })
+  app.get('/council/recovery-path', { config: VIEW }, async (_, reply) => {
+    const today = await clock.today()
+    const { path } = await db.reading((tx) => determinationsOn(tx, today))
+    const stages = path.stages.map((rule) => ({
+      ...rule,
+      title: STAGES[rule.stage].title,
+      under: STAGES[rule.stage].under,
+      after: rule.after.map((ground) => GROUNDS[ground]),
+      left: STAGES[rule.stage].lawful
+        .filter((ground) => !rule.after.includes(ground))
+        .map((ground) => GROUNDS[ground]),
+    }))
+    const data = { stages, acceptLatePayment: path.acceptLatePayment, sections: SECTIONS }
+    return reply.page('council-recovery-path', { title: 'Council: recovery path', ...data })
+  })
+}
+
+function determinationList(rows: readonly DeterminationRow[]) {
+  return rowList<DeterminationRow>({
+    name: 'determinations',
+    title: 'Everything determined',
+    rows,
+    columns: [
+      text('What', (d) => word('determination', d.kind), { choice: true }),
+      date('From', (d) => d.from),
+      date('Until', (d) => d.until, { none: 'until changed' }),
+      detail('Value', (d) => showDetail(d.value)),
+      text('Power', (d) => d.under),
+      instant('Recorded', (d) => d.recordedAt),
+      text('By', (d) => d.recordedBy),
+      instant('Believed until', (d) => d.supersededAt),
+    ],
+    empty: 'Nothing has been determined.',
+  })
+}

@@ -1,0 +1,96 @@
+/** The council's own work in a real browser: its tax, its return, and what it has determined. */
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '../support/database.js'
+import { expectAccessible } from './browser.js'
+import { flashOf, mainOf, refusalOf, useCouncilDay } from './council-day.js'
+
+const at = useDatabase()
+const day = useCouncilDay(at)
+
+const FILE = `kind,code,name,amount,base,parishes,social_care
+district,SB,Smallbury,2000000.00,20000.0,,
+parish,NP,North Parish,300000.00,6000.0,,
+parish,SP,South Parish,0.00,4000.0,,
+special,OPEN,Open spaces,10000.00,,NP;SP,
+precept,CC,The County,1574.71,,,320.10`
+
+describe('the tax of a year', () => {
+  test('is worked out with its law, seen, and set once', async () => {
+    await day.as('t.leader', async (page) => {
+      await page.goto(`${day.server.url}/council`)
+      await page.getByRole('link', { name: 'Set the tax of a year' }).click()
+      await page.fill('#f-year', '2027-28')
+      await page.fill('#f-lines', FILE.replace('6000.0', 'six thousand'))
+      await page.getByRole('button', { name: 'Work it out' }).click()
+      expect(await refusalOf(page)).toContain('line 3, base: "six thousand" is not a number')
+      await page.fill('#f-lines', FILE)
+      await page.getByRole('button', { name: 'Work it out' }).click()
+      const proposed = await mainOf(page)
+      expect(proposed).toContain('1992 c. 14 s 31B(1)')
+      expect(proposed).toContain('£115.50')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Set the tax for 2027-28' }).click()
+      expect(await flashOf(page)).toBe('The tax for 2027-28 is set')
+      expect(
+        await page
+          .getByRole('row', { name: /North Parish/ })
+          .last()
+          .innerText(),
+      ).toContain('£1,725.71')
+      await expectAccessible(page)
+      const pdf = await page.request.get(`${day.server.url}/council/tax/2027-28/schedule.pdf`)
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+      await page.goto(`${day.server.url}/council/set-tax`)
+      await page.fill('#f-year', '2027-28')
+      await page.fill('#f-lines', FILE)
+      await page.getByRole('button', { name: 'Work it out' }).click()
+      await page.getByRole('button', { name: 'Set the tax for 2027-28' }).click()
+      expect(await refusalOf(page)).toContain('cannot be set twice')
+    })
+  })
+
+  test('is seen by an officer who may not set it', async () => {
+    await day.as('b.billing', async (page) => {
+      await page.goto(`${day.server.url}/council`)
+      expect(await page.getByRole('link', { name: 'Set the tax of a year' }).count()).toBe(0)
+      const answer = await page.goto(`${day.server.url}/council/set-tax`)
+      expect(answer?.status()).toBe(403)
+    })
+  })
+})
+
+describe('the Council Tax Base return', () => {
+  test('is taken, and each cell opens into the dwellings that it counts', async () => {
+    await day.as('t.leader', async (page) => {
+      await page.goto(`${day.server.url}/returns`)
+      await page.getByRole('link', { name: 'Take the Council Tax Base return' }).click()
+      await page.fill('#f-day', '2026-04-20')
+      await page.fill('#f-listDay', '2026-04-13')
+      await page.getByRole('button', { name: 'Take the return' }).click()
+      expect(await flashOf(page)).toBe('The return has been taken')
+      await expectAccessible(page)
+      const line = page.getByRole('row', { name: /^8 25% discount, one adult/ })
+      const cell = line.getByRole('link').first()
+      const count = Number(await cell.innerText())
+      expect(count).toBeGreaterThan(0)
+      await cell.click()
+      expect(await page.locator('tbody tr').count()).toBe(count)
+      expect(await page.locator('tbody').innerText()).toContain('Single adult')
+      await expectAccessible(page)
+      const form = await page.request.get(`${day.server.url}/returns/1?format=xlsx`)
+      expect((await form.body()).subarray(0, 2).toString()).toBe('PK')
+    })
+  })
+})
+
+describe('the recovery path', () => {
+  test('is shown with its grounds, its floors and what the council left out', async () => {
+    await day.as('a.audit', async (page) => {
+      await page.goto(`${day.server.url}/council/recovery-path`)
+      const complaint = await page.getByRole('row', { name: /^Complaint/ }).innerText()
+      expect(complaint).toContain('a final notice was not met')
+      expect(complaint).toContain('the council’s letter before the court was not met')
+      expect(complaint).toContain('SI 1992/613 reg 34(1)')
+    })
+  })
+})
