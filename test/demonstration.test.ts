@@ -82,7 +82,7 @@ describe('the demonstration council', () => {
 
 /** Walks the charges of an account as its page shows them; returns the lines that it saw. */
 function walk(ref: string): Promise<number> {
-  return at.db.transaction(async (tx) => {
+  return at.db.reading(async (tx) => {
     const account = await readAccount(tx, ref, LAST)
     if (account === undefined) throw new Error(`no account ${ref}`)
     const versions = await chargeVersions(

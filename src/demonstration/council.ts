@@ -10,7 +10,7 @@ import { isoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds, ZERO } from '#kernel/money.js'
 import { authoriseForCourt } from '#recovery/index.js'
-import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
+import { NO_SCHEME, type UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 
@@ -29,6 +29,24 @@ const DETAILS = {
   website: 'www.wyremouth.example/council-tax',
   payOnlineUrl: 'www.wyremouth.example/pay',
   demonstration: true,
+}
+
+const PREMIUMS_FROM = isoDate('2025-04-01')
+
+/** Empty homes: nothing for a month, then all of the tax; the premiums that the law allows. */
+const UNOCCUPIED: UnoccupiedScheme = {
+  discounts: {
+    A: [],
+    B: [],
+    C: [{ months: 1, percent: 100 }],
+    D: [{ months: 12, percent: 25 }],
+  },
+  emptyPremiums: [
+    { afterYears: 1, percent: 100 },
+    { afterYears: 5, percent: 200 },
+    { afterYears: 10, percent: 300 },
+  ],
+  secondHomePremium: 100,
 }
 
 const PATH: WrittenPath = {
@@ -56,14 +74,15 @@ export async function determineAll(
   command: (key: string, actor?: string) => Command,
 ): Promise<void> {
   const made = [
-    ['authority-details', DETAILS],
-    ['unoccupied-dwellings', NO_SCHEME],
-    ['summons-costs', { amount: '67.50' }],
-    ['order-costs', { amount: '30.00' }],
-    ['recovery-path', PATH],
+    { kind: 'authority-details', from: IN_FORCE, value: DETAILS },
+    { kind: 'unoccupied-dwellings', from: IN_FORCE, value: NO_SCHEME },
+    { kind: 'unoccupied-dwellings', from: PREMIUMS_FROM, value: UNOCCUPIED },
+    { kind: 'summons-costs', from: IN_FORCE, value: { amount: '67.50' } },
+    { kind: 'order-costs', from: IN_FORCE, value: { amount: '30.00' } },
+    { kind: 'recovery-path', from: IN_FORCE, value: PATH },
   ] as const
-  for (const [kind, value] of made) {
-    await determine(db, command(`determine-${kind}`), { kind, from: IN_FORCE, value })
+  for (const each of made) {
+    await determine(db, command(`determine-${each.kind}-${each.from}`), each)
   }
   for (const username of ['c.osei', 't.hallam']) {
     const authorised = { username, from: IN_FORCE, until: null, minuteRef: 'Full Council 14/2015' }

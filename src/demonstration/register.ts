@@ -15,6 +15,7 @@ interface Household {
   readonly exemption: string
   readonly disabledFrom: string
   readonly reduction: string
+  readonly vacancy: string
 }
 
 const FROM = '2025-04-01'
@@ -24,7 +25,7 @@ export function registerFiles(seed: number): RegisterFiles {
   const luck = chance(seed)
   const properties = ['property_ref,uprn,address,postcode,parish,band,band_from']
   const accounts = [
-    'account_ref,property_ref,liable_from,basis,persons,email,phone,adults,disregards,exemption,exemption_from,exemption_until,disabled_from,reduction,reduction_weekly,reduction_from,method,plan,day',
+    'account_ref,property_ref,liable_from,basis,persons,email,phone,adults,disregards,exemption,exemption_from,exemption_until,disabled_from,reduction,reduction_weekly,reduction_from,method,plan,day,unoccupied_class,unoccupied_from,empty_since',
   ]
   const bands = luck.shuffle(BANDS.flatMap(householdsOf))
   const perParish = new Map<string, number>()
@@ -101,6 +102,7 @@ function householdOf(luck: Chance, plan: Omit<Plan, 'band'>): Household {
     exemption: plan.kind === 'exempt' ? exemptionOf(luck) : ',,',
     disabledFrom: plan.disabled ? '2022-06-01' : '',
     reduction: plan.reduction === '' ? ',,' : reductionOf(luck, plan.reduction),
+    vacancy: plan.kind === 'empty' ? vacancyOf(luck) : ',,',
   }
 }
 
@@ -113,6 +115,14 @@ function exemptionOf(luck: Chance): string {
   const until = code === 'F' && luck.next() < 0.7 ? `${2025 + luck.below(2)}-${month}-15` : ''
   const ends = until !== '' && until < '2025-04-02' ? '2025-09-15' : until
   return `${code},2024-0${1 + luck.below(9)}-10,${ends}`
+}
+
+/** One in three is a second home; the others stand empty, some for many years. */
+function vacancyOf(luck: Chance): string {
+  if (luck.next() < 0.33) return `B,${FROM},`
+  const years = luck.pick([0, 0, 1, 1, 2, 3, 6, 11])
+  const since = `${2025 - years}-0${1 + luck.below(3)}-1${luck.below(9)}`
+  return `${luck.next() < 0.3 ? 'D' : 'C'},${FROM},${since}`
 }
 
 function reductionOf(luck: Chance, scheme: string): string {
@@ -133,10 +143,10 @@ function accountLine(
   const directDebit = luck.next() < 0.64
   const plan = luck.next() < 0.16 ? '12' : !directDebit && luck.next() < 0.02 ? 'half-yearly' : '10'
   const day = directDebit ? luck.pick([1, 1, 8, 15, 25]) : 1
-  const { persons, adults, disregards, exemption, disabledFrom, reduction } = household
+  const { persons, adults, disregards, exemption, disabledFrom, reduction, vacancy } = household
   return [
     '', ref, from, basis, `"${persons}"`, email, phone, adults, disregards, exemption,
-    disabledFrom, reduction, directDebit ? 'direct-debit' : 'cash', plan, day,
+    disabledFrom, reduction, directDebit ? 'direct-debit' : 'cash', plan, day, vacancy,
   ].join(',') // prettier-ignore
 }
 

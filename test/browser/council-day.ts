@@ -42,7 +42,7 @@ export function useCouncilDay(at: { readonly db: Db }): CouncilDay {
     },
     account: async (ref: string) => {
       const { today } = held.server
-      const found = await at.db.transaction((tx) => readAccount(tx, ref, today))
+      const found = await at.db.reading((tx) => readAccount(tx, ref, today))
       return present(found, `account ${ref}`)
     },
   })

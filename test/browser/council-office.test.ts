@@ -94,3 +94,21 @@ describe('the recovery path', () => {
     })
   })
 })
+
+describe('a letter that came back', () => {
+  test('is recorded, and stops what stood on it for that person', async () => {
+    await day.as('r.recovery', async (page) => {
+      await page.goto(`${day.server.url}/accounts/${day.ref(14)}/recovery`)
+      await page.locator('summary', { hasText: 'Served on' }).first().click()
+      await page.getByRole('link', { name: /^Record service/ }).first().click()
+      await expectAccessible(page)
+      await page.getByLabel('It was not served').check()
+      await page.fill('#f-proof', 'Envelope marked gone away')
+      await page.getByRole('button', { name: 'Record it' }).click()
+      expect(await flashOf(page)).toContain('Recorded: not served')
+      const said = await mainOf(page)
+      expect(said).toContain('not served')
+      expect(said).toContain('no demand notice for 2026-27 has been served')
+    })
+  })
+})

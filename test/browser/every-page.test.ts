@@ -41,7 +41,7 @@ const PATHS = [
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
   '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',
   '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice',
-  '/notices/1/service/1', '/nowhere',
+  '/nowhere',
 ] // prettier-ignore
 
 const OF_OFFICERS = [

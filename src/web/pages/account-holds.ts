@@ -22,7 +22,7 @@ export function accountHoldPages(app: FastifyInstance, options: WebOptions): voi
 function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (ref: string, officer: string): Promise<Form> => {
     const today = await clock.today()
-    const { persons } = await db.transaction((tx) => findAccountHead(tx, ref, today))
+    const { persons } = await db.reading((tx) => findAccountHead(tx, ref, today))
     const people = persons.map((p) => ({ value: String(p.id), text: p.name }))
     return {
       title: 'Place a hold',

@@ -27,7 +27,7 @@ function back(ref: string, tail = '') {
 function paymentPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (ref: string): Promise<Form> => {
     const today = await clock.today()
-    const { owed } = await db.transaction((tx) => findAccountHead(tx, ref, today))
+    const { owed } = await db.reading((tx) => findAccountHead(tx, ref, today))
     return {
       title: 'Take a payment',
       back: back(ref),
@@ -100,7 +100,7 @@ function reversalPages(app: FastifyInstance, { db }: WebOptions): void {
 function refundPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (ref: string): Promise<Form> => {
     const today = await clock.today()
-    const { owed } = await db.transaction((tx) => findAccountHead(tx, ref, today))
+    const { owed } = await db.reading((tx) => findAccountHead(tx, ref, today))
     return {
       title: 'Propose a refund',
       back: back(ref),
@@ -136,7 +136,7 @@ function refundPages(app: FastifyInstance, { db, clock }: WebOptions): void {
 function transferPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (ref: string): Promise<Form> => {
     const today = await clock.today()
-    const { owed } = await db.transaction((tx) => findAccountHead(tx, ref, today))
+    const { owed } = await db.reading((tx) => findAccountHead(tx, ref, today))
     return {
       title: 'Transfer credit to another account',
       back: back(ref),

@@ -135,7 +135,7 @@ async function confirm(
 
 async function accountScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
   const today = await clock.today()
-  const account = await db.transaction((tx) => findAccountHead(tx, ref, today))
+  const account = await db.reading((tx) => findAccountHead(tx, ref, today))
   const back = { href: `/accounts/${ref}`, text: `Account ${ref}` }
   const propertyRef = account.homes[0]?.propertyRef ?? ''
   return { accountRef: ref, propertyRef, homes: account.homes, today, back }
