@@ -13,6 +13,9 @@ import {
   readAccountsCsv,
   readPropertiesCsv,
 } from '#formats/register-csv.js'
+import { determinationsOn } from '#authority/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { isBand } from '#law/council-tax/bands.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { MODULUS_11 } from '#kernel/references.js'
 import { addParties, type NewParty } from '#parties/index.js'
@@ -47,12 +50,26 @@ export function importProperties(
       }
       taken.add(propertyRef)
     }
-    errors.push(...(await uprnFaults(tx, lines)))
+    errors.push(...(await uprnFaults(tx, lines)), ...(await bandFaults(tx, lines, command.on)))
     if (errors.length > 0) throw new InputError(errors)
     await addDwellings(tx, command, lines)
     await noteImport(tx, command, { ...file, count: lines.length })
     return { imported: lines.length }
   })
+}
+
+/** Band I is of Wales alone. */
+async function bandFaults(
+  tx: Tx,
+  lines: readonly PropertyLine[],
+  on: IsoDate,
+): Promise<FieldError[]> {
+  const above = lines.filter(({ band }) => band === 'I')
+  if (above.length === 0) return []
+  const { jurisdiction } = await determinationsOn(tx, on)
+  if (isBand(jurisdiction, 'I')) return []
+  const message = `I is not a band in ${jurisdiction}: A to H`
+  return above.map(({ line }) => ({ line, field: 'band', message }))
 }
 
 async function uprnFaults(tx: Tx, lines: readonly PropertyLine[]): Promise<FieldError[]> {

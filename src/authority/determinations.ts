@@ -12,7 +12,8 @@ import {
   type RecoveryPath,
   type WrittenPath,
 } from '#authority/recovery-path.js'
-import { type Pence, parsePounds, pence, poundsText } from '#kernel/money.js'
+import { costsCap } from '#law/council-tax/costs-cap.js'
+import { type Pence, parsePounds, pence, plus, poundsText } from '#kernel/money.js'
 import { citation, CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
 import { premiumAboveLimit } from '#law/council-tax/premium-limits.js'
 import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
@@ -30,6 +31,8 @@ export interface AuthorityDetails {
   readonly website: string
   readonly payOnlineUrl: string
   readonly demonstration: boolean
+  /** England where nothing is said. */
+  readonly jurisdiction?: Jurisdiction
 }
 
 export interface Determinations {
@@ -73,7 +76,8 @@ export async function writeDetermination(
   acting: Acting,
   made: NewDetermination,
 ): Promise<void> {
-  refuseBelowFloor(made)
+  const inForce = await valuesOn(tx, made.from)
+  refuseBelowFloor(made, inForce)
   await recordFact(tx, acting, {
     table: TABLE,
     key: made.kind,
@@ -92,10 +96,7 @@ export async function writeDetermination(
 
 /** All determinations in force on a day. Throws when one was never made. */
 export async function determinationsOn(tx: Tx, day: IsoDate): Promise<Determinations> {
-  const rows = await tx.rows<{ kind: string; value: unknown }>(sql`
-    select kind, value from determination
-    where superseded_at is null and valid @> ${day}::date`)
-  const values = new Map(rows.map((row) => [row.kind, row.value]))
+  const values = await valuesOn(tx, day)
   const of = (kind: DeterminationKind) => {
     const value = values.get(kind)
     if (value === undefined) {
@@ -105,12 +106,14 @@ export async function determinationsOn(tx: Tx, day: IsoDate): Promise<Determinat
     }
     return value
   }
+  const details = of('authority-details') as AuthorityDetails
+  const jurisdiction = details.jurisdiction ?? 'england'
   return {
-    details: of('authority-details') as AuthorityDetails,
-    jurisdiction: 'england',
+    details,
+    jurisdiction,
     summonsCosts: parsePounds((of('summons-costs') as { amount: string }).amount),
     orderCosts: parsePounds((of('order-costs') as { amount: string }).amount),
-    path: readPath(of('recovery-path') as WrittenPath),
+    path: readPath(of('recovery-path') as WrittenPath, jurisdiction),
   }
 }
 
@@ -125,7 +128,17 @@ export async function unoccupiedScheme(tx: Tx, year: FinancialYear): Promise<Uno
   throw new InputError([{ field: 'unoccupied-dwellings', message }])
 }
 
-function refuseBelowFloor(made: NewDetermination): void {
+/** The value of each kind on a day. */
+async function valuesOn(tx: Tx, day: IsoDate): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await tx.rows<{ kind: string; value: unknown }>(sql`
+    select kind, value from determination
+    where superseded_at is null and valid @> ${day}::date`)
+  return new Map(rows.map((row) => [row.kind, row.value]))
+}
+
+function refuseBelowFloor(made: NewDetermination, inForce: ReadonlyMap<string, unknown>): void {
+  const details = inForce.get('authority-details') as AuthorityDetails | undefined
+  const jurisdiction = details?.jurisdiction ?? 'england'
   const refuse = (field: string, message: string, at: Provision) => {
     throw new InputError([{ field, message: `${message} (${citation(at)})` }])
   }
@@ -136,17 +149,25 @@ function refuseBelowFloor(made: NewDetermination): void {
       if (!wrong) continue
       refuse(`discounts.${code}`, 'must be whole numbers from 0 to 100', under(LGFA, 's 11A'))
     }
-    const above = premiumAboveLimit(scheme, { jurisdiction: 'england', from: made.from })
+    const above = premiumAboveLimit(scheme, { jurisdiction, from: made.from })
     if (above !== undefined) refuse(above.field, above.message, above.under)
   }
   if (made.kind === 'recovery-path') {
-    const below = pathBelowFloor(made.value as WrittenPath)
+    const below = pathBelowFloor(made.value as WrittenPath, { jurisdiction, from: made.from })
     if (below !== undefined) refuse(below.field, below.message, below.under)
   }
   if (made.kind === 'summons-costs' || made.kind === 'order-costs') {
     const { amount } = made.value as { amount: string }
     if (parsePounds(amount) < pence(0n)) {
       refuse('amount', `costs cannot be ${poundsText(parsePounds(amount))}`, POWERS[made.kind])
+    }
+    const other = made.kind === 'summons-costs' ? 'order-costs' : 'summons-costs'
+    const beside = inForce.get(other) as { amount: string } | undefined
+    const both = plus(parsePounds(amount), parsePounds(beside?.amount ?? '0.00'))
+    const cap = costsCap(jurisdiction, made.from)
+    if (cap !== undefined && both > cap.amount) {
+      const most = poundsText(cap.amount)
+      refuse('amount', `costs of summons and order together may be at most £${most}`, cap.under)
     }
   }
 }

@@ -14,6 +14,8 @@ export {
   type StageRule,
   stageRule,
   statutoryPath,
+  statutoryPathOfWales,
+  underOldTimetable,
   type WrittenPath,
 } from '#authority/recovery-path.js'
 export { type ProposedTax, proposeTax, settleTax } from '#authority/settle-tax.js'

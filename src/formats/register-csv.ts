@@ -3,7 +3,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { type CsvLine, readCsvTable } from '#formats/csv-table.js'
 
-const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
+const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const
 
 export interface PropertyLine {
   readonly line: number

@@ -114,6 +114,12 @@ export const WALES_PREMIUM_REGS = instrument(
   'wsi/2022/370',
 )
 
+export const WALES_COSTS_REGS = instrument(
+  'WSI 2011/528',
+  'Council Tax and Non-Domestic Rating (Amendment) (Wales) Regulations 2011',
+  'wsi/2011/528',
+)
+
 /** A place in an instrument, carried by each decision so that an officer can see why. */
 export interface Provision {
   readonly cite: string

@@ -86,10 +86,11 @@ export async function readLetterFacts(
   const determinations = new Map<IsoDate, Determinations>()
   for (const day of days) determinations.set(day, await determinationsOn(tx, day))
   const latest = days.sort().at(-1)
+  const jurisdiction = determinations.get(latest as IsoDate)?.jurisdiction ?? 'england'
   const years = new Set(notices.flatMap((n) => [n.year, previousYear(n.year)]))
   const taxes = new Map<FinancialYear, YearTax>()
   for (const year of years) {
-    const tax = await findTax(tx, year, 'england')
+    const tax = await findTax(tx, year, jurisdiction)
     if (tax !== undefined) taxes.set(year, tax)
   }
   const accountIds = [...new Set(notices.map((n) => n.accountId))]

@@ -2,7 +2,7 @@
  * Whether a charge may be taken to the next step of recovery on a day, and if not, why not. Pure:
  * the preview, the run, the officer's screen and "why not?" all ask this one function.
  */
-import { type RecoveryPath, stageRule } from '#authority/index.js'
+import { type RecoveryPath, stageRule, underOldTimetable } from '#authority/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { total, ZERO } from '#kernel/money.js'
 import { type DueSum, owing } from '#ledger/index.js'
@@ -10,7 +10,9 @@ import { finalNoticeTimetable } from '#law/council-tax/final-notice.js'
 import { reminderTimetable } from '#law/council-tax/loss-of-instalments.js'
 import { STAGES } from '#law/council-tax/recovery-stages.js'
 import { decideReminder, type ReminderDecision } from '#law/council-tax/reminder-notice.js'
+import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import { decideWelshStep } from '#recovery/decide-wales.js'
 import { decideComplaint, decideWarning } from '#recovery/decide-complaint.js'
 import {
   overdue,
@@ -32,19 +34,28 @@ import {
 export function decideStep(
   c: RecoveryCase,
   step: Step,
-  { on, path }: { on: IsoDate; path: RecoveryPath },
+  { on, path: inForce }: { on: IsoDate; path: RecoveryPath },
 ): StepDecision {
   if (c.openCase !== undefined) {
     return leave('at-court', `summons ${c.openCase.summonsNo} is ${c.openCase.state}`)
   }
   const late = overdue(c, on)
   if (late.length === 0) return leave('nothing-overdue', 'no tax is overdue')
+  const welsh = followsWales(inForce, late)
+  const path = welsh || inForce.jurisdiction === 'england' ? inForce : underOldTimetable(inForce)
   const rule = stageRule(path, step)
   if (rule === undefined) return leave('not-on-path', `${STAGES[step].title} is not sent`)
+  const decide = welsh ? decideWelshStep : decideForGroup
   const decisions = personGroups(c).map((group) =>
-    decideForGroup(group, step, { on, path, rule, standing: standingOf(group, { on, path }) }),
+    decide(group, step, { on, path, rule, standing: standingOf(group, { on, path }) }),
   )
   return together(decisions)
+}
+
+/** Whether what was missed first falls under the timetable that Wales has had since April 2026. */
+function followsWales({ jurisdiction }: RecoveryPath, late: readonly DueSum[]): boolean {
+  const [missed] = late
+  return jurisdiction === 'wales' && missed !== undefined && missed.dueOn >= WALES_TIMETABLE_FROM
 }
 
 /**

@@ -168,6 +168,7 @@ function pathOf(own: OwnPath): RecoveryPath {
   const afterLoss: Ground[] = own.finalNoticeAfterLoss === true ? ['reminder-unmet'] : []
   const unmet: Ground[] = own.finalNoticeAfterLoss === true ? [] : ['reminder-unmet']
   return {
+    jurisdiction: 'england',
     acceptLatePayment: own.acceptLatePayment ?? true,
     stages: [
       rule('reminder', ['instalment-missed'], own.reminder ?? open),

@@ -6,7 +6,7 @@ import { determinationsOn } from '#authority/index.js'
 import { planAllocations } from '#collection/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { minus, type Pence, poundsText, ZERO } from '#kernel/money.js'
+import { minus, type Pence, plus, poundsText, showPounds, total, ZERO } from '#kernel/money.js'
 import {
   allocate,
   type Book,
@@ -20,7 +20,8 @@ import {
   releaseFrom,
   writePostings,
 } from '#ledger/index.js'
-import { CT_ADMIN_REGS, LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
+import { costsCap } from '#law/council-tax/costs-cap.js'
+import { citation, CT_ADMIN_REGS, LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
 import { caseCosts, findCase, openCases, type OpenedCase } from '#recovery/court-case.js'
 import { courtAuthority, findHearing } from '#recovery/hearings.js'
 import { decideGrant, makeOrders } from '#recovery/make-orders.js'
@@ -178,12 +179,22 @@ async function grant(
   if (command.on < opened.case.hearingOn) {
     return { kind: 'not-granted', text: 'the hearing has not been held yet' }
   }
-  const costs = orderCosts ?? (await determinationsOn(tx, command.on)).orderCosts
+  const determined = await determinationsOn(tx, command.on)
+  const costs = orderCosts ?? determined.orderCosts
+  const summonsCosts = total(caseCosts(opened).map((sum) => sum.amount))
+  refuseAboveCap(plus(summonsCosts, costs), costsCap(determined.jurisdiction, command.on))
   const act = decideGrant(opened, { costs, on: command.on })
   if (act.kind === 'leave') return { kind: 'not-granted', text: act.text }
   const made = [{ opened, act, orderCosts: costs }]
   await makeOrders(tx, command, { made, on: command.on, runId: null })
   return { kind: 'recorded', state: act.result }
+}
+
+/** Throws InputError for costs that the law does not let the court order. */
+function refuseAboveCap(costs: Pence, cap: ReturnType<typeof costsCap>): void {
+  if (cap === undefined || costs <= cap.amount) return
+  const most = `costs of summons and order together may be at most ${showPounds(cap.amount)}`
+  throw new InputError([{ field: 'orderCosts', message: `${most} (${citation(cap.under)})` }])
 }
 
 async function noted(

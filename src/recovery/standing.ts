@@ -1,9 +1,8 @@
 /** How a charge stands on a day: which notices run, which were met, and which were not. */
 import { type RecoveryPath, type StageRule, stageRule } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { type Pence, ZERO } from '#kernel/money.js'
+import { ZERO } from '#kernel/money.js'
 import type { DueSum } from '#ledger/index.js'
-import { decideLoss } from '#law/council-tax/loss-of-instalments.js'
 import type { Ground, Stage } from '#law/council-tax/recovery-stages.js'
 import type { RecoveryCase, ServedNotice } from '#recovery/recovery-case.js'
 
@@ -53,10 +52,8 @@ function fateOf(
 ): 'running' | 'met' | 'unmet' {
   // Reading: a council may take late payment as compliance, never timely payment as default.
   if (path.acceptLatePayment && notice.unpaidNow === ZERO) return 'met'
-  const { issuedOn, required, unpaidAtDeadline } = notice
-  const paidByDeadline = (required - unpaidAtDeadline) as Pence
-  const loss = decideLoss({ issuedOn, required, paidByDeadline }, on)
-  return loss.kind === 'lost' ? 'unmet' : loss.kind
+  if (notice.unpaidAtDeadline === ZERO) return 'met'
+  return notice.payBy !== null && on <= notice.payBy ? 'running' : 'unmet'
 }
 
 /** The sums that an unmet notice lets the council take to court. */

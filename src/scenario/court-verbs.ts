@@ -35,7 +35,7 @@ import {
   orderOf,
 } from '#scenario/queries.js'
 import type { Verb } from '#scenario/verbs.js'
-import { named, type World } from '#scenario/world.js'
+import { moveToWales, named, type World } from '#scenario/world.js'
 import { InputError } from '#kernel/invariant.js'
 import { parsePounds } from '#kernel/money.js'
 
@@ -53,6 +53,10 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
   execute: (world, what, on) => {
     const by = what === '' ? undefined : readWords('by <officer>', what).text('officer')
     return execute(world, on, by)
+  },
+  wales: async (world) => {
+    await moveToWales(world)
+    return []
   },
   path: async (world, what, on) => {
     const words = readWords('<stage> after <grounds> [waiting <days>]', what)

@@ -1,8 +1,14 @@
 /** The small council that a scenario plays in: its names for dwellings, accounts and hearings. */
-import { determine, statutoryPath, type WrittenPath } from '#authority/index.js'
+import {
+  determine,
+  statutoryPath,
+  statutoryPathOfWales,
+  type WrittenPath,
+} from '#authority/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { authoriseForCourt } from '#recovery/index.js'
+import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
 import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
@@ -75,6 +81,24 @@ function details() {
 }
 
 /** Every scenario's council: costs of £60 and £35, no discount for empty dwellings. */
+/** The council stands in Wales: its costs under the cap, its path by the new timetable. */
+export async function moveToWales(world: World): Promise<void> {
+  const [from, on] = [FIRST_DAY, world.command(FIRST_DAY)]
+  const value = { ...details(), jurisdiction: 'wales' }
+  await determine(world.db, on, { kind: 'authority-details', from, value })
+  // Each is held against the other as it stands: they come down one after the other.
+  for (const [kind, amount] of [
+    ['order-costs', '10.00'],
+    ['summons-costs', '40.00'],
+    ['order-costs', '30.00'],
+  ] as const) {
+    await determine(world.db, world.command(from), { kind, from, value: { amount } })
+  }
+  const path = { kind: 'recovery-path', from: WALES_TIMETABLE_FROM } as const
+  world.path = statutoryPathOfWales('1.00')
+  await determine(world.db, world.command(from), { ...path, value: world.path })
+}
+
 export async function foundCouncil(world: World): Promise<void> {
   for (const [kind, value] of DETERMINED) {
     await determine(world.db, world.command(FIRST_DAY), { kind, from: FIRST_DAY, value })

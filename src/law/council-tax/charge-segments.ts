@@ -12,7 +12,7 @@ import type {
   DiscretionaryReduction,
 } from '#law/council-tax/charge.js'
 import { discountFor } from '#law/council-tax/discounts.js'
-import { exemptPeriod } from '#law/council-tax/exemptions.js'
+import { exemptPeriod, isExemptionClass } from '#law/council-tax/exemptions.js'
 import { type Adjustment, unoccupiedDays, unoccupiedOn } from '#law/council-tax/unoccupied.js'
 
 export interface Segment extends ClosedPeriod {
@@ -41,6 +41,13 @@ export function segmentsOf(facts: ChargeFacts, year: ClosedPeriod): Segment[] {
   return segments
 }
 
+/** Throws RangeError for a class that the jurisdiction does not have. */
+function exemptionOn(facts: ChargeFacts, day: IsoDate): string | undefined {
+  const code = facts.exemptions.find((e) => covers(exemptPeriod(e), day))?.class
+  if (code === undefined || isExemptionClass(code, facts.jurisdiction)) return code
+  throw new RangeError(`class ${code} is no exemption in ${facts.jurisdiction}, on ${day}`)
+}
+
 function segmentAt(facts: ChargeFacts, from: IsoDate, until: IsoDate): Segment {
   const on = (fact: { readonly period: Period }) => covers(fact.period, from)
   const band = facts.bands.find(on)?.band
@@ -51,7 +58,7 @@ function segmentAt(facts: ChargeFacts, from: IsoDate, until: IsoDate): Segment {
     days: daysBetween(from, until),
     band,
     disabled: facts.disabled.some((period) => covers(period, from)),
-    exemption: facts.exemptions.find((e) => covers(exemptPeriod(e), from))?.class,
+    exemption: exemptionOn(facts, from),
     adjustment: adjustmentOn(facts, from),
     annexe: facts.annexes.some((period) => covers(period, from)),
     reductions: facts.reductions.filter(on),

@@ -11,10 +11,10 @@ import {
 describe('exemption classes in England', () => {
   test('B and D to W, without A and C, which were abolished', () => {
     expect(EXEMPTION_CLASSES.map((c) => c.code).join('')).toBe('BDEFGHIJKLMNOPQRSTUVW')
-    expect(isExemptionClass('A')).toBe(false)
-    expect(isExemptionClass('C')).toBe(false)
-    expect(isExemptionClass('N')).toBe(true)
-    expect(exemptionTitle('C')).toBeUndefined()
+    expect(isExemptionClass('A', 'england')).toBe(false)
+    expect(isExemptionClass('C', 'england')).toBe(false)
+    expect(isExemptionClass('N', 'england')).toBe(true)
+    expect(exemptionTitle('Z')).toBeUndefined()
   })
 
   test('class B ends six months after the last occupation', () => {
@@ -25,6 +25,13 @@ describe('exemption classes in England', () => {
   test('class F ends six months after the grant, and not before there is one', () => {
     expect(exemptionEnds('F', {})).toBeUndefined()
     expect(exemptionEnds('F', { grantedOn: isoDate('2026-08-31') })).toBe('2027-02-28')
+  })
+
+  test('Wales keeps A for twelve months and C for six, and has X', () => {
+    expect(['A', 'C', 'X', 'N'].every((code) => isExemptionClass(code, 'wales'))).toBe(true)
+    const lastOccupiedOn = isoDate('2026-04-10')
+    expect(exemptionEnds('A', { lastOccupiedOn })).toBe('2027-04-10')
+    expect(exemptionEnds('C', { lastOccupiedOn })).toBe('2026-10-10')
   })
 
   test('the other classes last as long as their facts', () => {

@@ -1,10 +1,11 @@
 /**
- * Classes of exempt dwelling in England. Classes A and C were abolished on 1 April 2013; what
- * they covered is now a matter for the council's own discounts.
+ * Classes of exempt dwelling. In England classes A and C were abolished on 1 April 2013; what they
+ * covered is now a matter for the council's own discounts. Wales keeps them, and has class X.
  *
  * @law SI 1992/558 art 3
  */
 import { addMonths, earlier, type IsoDate } from '#kernel/dates.js'
+import type { Jurisdiction } from '#law/workings.js'
 import type { Period } from '#kernel/period.js'
 import { EXEMPT_DWELLINGS_ORDER, type Provision, under } from '#law/instruments.js'
 
@@ -47,14 +48,37 @@ export const EXEMPTION_CLASSES = [
   { code: 'W', title: 'Annexe occupied by a dependent relative' },
 ] as const satisfies readonly ExemptionClass[]
 
-export type ExemptionCode = (typeof EXEMPTION_CLASSES)[number]['code']
+/** Classes that only Wales has. */
+export const WELSH_CLASSES = [
+  {
+    code: 'A',
+    title: 'Empty, needing or undergoing major repairs',
+    limit: 'twelve months',
+  },
+  { code: 'C', title: 'Empty and substantially unfurnished', limit: 'six months' },
+  { code: 'X', title: 'Occupied only by care leavers under 25' },
+] as const satisfies readonly ExemptionClass[]
+
+export type ExemptionCode =
+  (typeof EXEMPTION_CLASSES)[number]['code'] | (typeof WELSH_CLASSES)[number]['code']
+
+/** The classes of a jurisdiction, in the order of their letters. */
+export function exemptionClasses(jurisdiction: Jurisdiction): readonly ExemptionClass[] {
+  const all: ExemptionClass[] = [...EXEMPTION_CLASSES]
+  if (jurisdiction === 'wales') all.push(...WELSH_CLASSES)
+  return all.sort((a, b) => (a.code < b.code ? -1 : 1))
+}
 
 const BY_CODE: ReadonlyMap<string, ExemptionClass> = new Map(
-  EXEMPTION_CLASSES.map((c) => [c.code, c]),
+  exemptionClasses('wales').map((c) => [c.code, c]),
 )
 
-export function isExemptionClass(text: string): text is ExemptionCode {
-  return BY_CODE.has(text)
+/** Whether there is such a class; in either jurisdiction where none is named. */
+export function isExemptionClass(
+  text: string,
+  jurisdiction: Jurisdiction = 'wales',
+): text is ExemptionCode {
+  return exemptionClasses(jurisdiction).some(({ code }) => code === text)
 }
 
 export function exemptionTitle(code: string): string | undefined {
@@ -65,8 +89,11 @@ export function exemptionProvision(code: string): Provision {
   return under(EXEMPT_DWELLINGS_ORDER, `art 3 Class ${code}`)
 }
 
+/** The classes that end by lapse of time. */
+const MONTHS: Partial<Record<ExemptionCode, number>> = { A: 12, B: 6, C: 6, F: 6 }
+
 export interface ExemptionFacts {
-  /** Class B: the day on which it was last occupied for the charity's purposes. */
+  /** Class B: last occupied for the charity; A and C in Wales: since when it has been empty. */
   readonly lastOccupiedOn?: IsoDate
   /** Class F: the day of the grant of probate or letters of administration. */
   readonly grantedOn?: IsoDate
@@ -93,6 +120,7 @@ export function exemptPeriod({ period, class: code, runsFrom }: Exemption): Peri
  * started the clock, and for the classes that last as long as their facts hold.
  */
 export function exemptionEnds(code: ExemptionCode, facts: ExemptionFacts): IsoDate | undefined {
-  const clock = code === 'B' ? facts.lastOccupiedOn : code === 'F' ? facts.grantedOn : undefined
-  return clock === undefined ? undefined : addMonths(clock, 6)
+  const months = MONTHS[code]
+  const clock = code === 'F' ? facts.grantedOn : facts.lastOccupiedOn
+  return clock === undefined || months === undefined ? undefined : addMonths(clock, months)
 }

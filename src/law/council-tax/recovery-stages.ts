@@ -6,8 +6,12 @@
  * @law SI 1992/613 reg 23
  * @law SI 1992/613 reg 33
  * @law SI 1992/613 reg 34(1)
+ * @law WSI 2025/1109
  */
-import { CT_ADMIN_REGS, type Provision, under } from '#law/instruments.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
+import type { Jurisdiction } from '#law/workings.js'
+import { CT_ADMIN_REGS, type Provision, under, WALES_ENFORCEMENT_REGS } from '#law/instruments.js'
 
 /** How an account must stand for a stage to be reached. */
 export type Ground =
@@ -70,7 +74,39 @@ export const STAGES: Readonly<Record<Stage, LawfulStage>> = {
   },
 }
 
-export const STAGE_ORDER = Object.keys(STAGES) as readonly Stage[]
+type Stages = Readonly<Record<Stage, LawfulStage>>
+
+/** Since 1 April 2026 in Wales: a reminder may be served, and a final notice must be. */
+const STAGES_OF_WALES: Stages = {
+  reminder: {
+    title: 'Reminder',
+    required: false,
+    lawful: ['instalment-missed'],
+    must: [],
+    under: under(WALES_ENFORCEMENT_REGS, 'reg 2'),
+  },
+  'second-reminder': { ...STAGES['second-reminder'], required: false, lawful: [], must: [] },
+  'final-notice': {
+    title: 'Final notice',
+    required: true,
+    lawful: ['instalment-missed'],
+    must: ['instalment-missed'],
+    under: under(WALES_ENFORCEMENT_REGS, 'reg 2'),
+  },
+  'warning-letter': { ...STAGES['warning-letter'], lawful: [] },
+  complaint: { ...STAGES.complaint, lawful: ['final-notice-unmet'] },
+}
+
+/** The stages as the law has them for a path that is in force from a day. */
+export function stagesOf(at: {
+  readonly jurisdiction: Jurisdiction
+  readonly from: IsoDate
+}): Stages {
+  const wales = at.jurisdiction === 'wales' && at.from >= WALES_TIMETABLE_FROM
+  return wales ? STAGES_OF_WALES : STAGES
+}
+
+const STAGE_ORDER = Object.keys(STAGES) as readonly Stage[]
 
 /** In words, for the screen that shows a council's path. */
 export const GROUNDS: Readonly<Record<Ground, string>> = {
@@ -97,9 +133,12 @@ export interface UnlawfulPath {
 }
 
 /** What of a recovery path the regulations do not allow; nothing when it may stand. */
-export function unlawfulPath(stages: readonly ChosenStage[]): UnlawfulPath | undefined {
+export function unlawfulPath(
+  stages: readonly ChosenStage[],
+  law: Stages = STAGES,
+): UnlawfulPath | undefined {
   for (const code of STAGE_ORDER) {
-    const { required, lawful, must, under: at } = STAGES[code]
+    const { required, lawful, must, under: at } = law[code]
     const found = stages.filter(({ stage }) => stage === code)
     const wrong = (field: string, message: string) => ({ field, message, under: at })
     if (found.length > 1) return wrong(code, 'is given twice')

@@ -2,8 +2,9 @@
 import type { AccountFact } from '#accounts/index.js'
 import type { Change } from '#changes/index.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
-import { EXEMPTION_CLASSES } from '#law/council-tax/exemptions.js'
+import { exemptionClasses } from '#law/council-tax/exemptions.js'
 import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
+import type { Jurisdiction } from '#law/workings.js'
 import type { AccountHome } from '#enquiries/index.js'
 import type { FormField, FormOption } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
@@ -15,6 +16,7 @@ export interface ChangeScene {
   readonly propertyRef: string
   readonly homes: readonly AccountHome[]
   readonly today: string
+  readonly jurisdiction: Jurisdiction
 }
 
 export interface ChangeForm {
@@ -55,7 +57,7 @@ function factForm(
   form: {
     title: string
     intro?: string
-    fields: readonly FormField[]
+    fields: readonly FormField[] | ((scene: ChangeScene) => readonly FormField[])
     fact: (given: Given) => AccountFact
     ends: boolean
   },
@@ -65,7 +67,10 @@ function factForm(
   return {
     title,
     ...(intro !== undefined && { intro }),
-    fields: (scene) => [homeField(scene), ...form.fields, ...dates(scene), ...ends],
+    fields: (scene) => {
+      const own = typeof form.fields === 'function' ? form.fields(scene) : form.fields
+      return [homeField(scene), ...own, ...dates(scene), ...ends]
+    },
     read: (given, scene) => ({
       kind: 'fact',
       accountRef: scene.accountRef,
@@ -115,10 +120,10 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
   }),
   exemption: factForm('exemption', {
     title: 'Exemption',
-    fields: [
+    fields: ({ jurisdiction }) => [
       {
         name: 'class', label: 'Class', kind: 'select',
-        options: EXEMPTION_CLASSES.map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
+        options: exemptionClasses(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
       },
       { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: 'Class B: last occupied; class F: probate or administration granted' },
       ...EVIDENCE,

@@ -1,5 +1,6 @@
 /** Changes of fact: given, shown in pounds before and after, and only then made. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { determinationsOn } from '#authority/index.js'
 import type { Change, ChangeEffect, Displaced } from '#changes/index.js'
 import { readProperty } from '#enquiries/index.js'
 import { minus } from '#kernel/money.js'
@@ -135,15 +136,22 @@ async function confirm(
 
 async function accountScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
   const today = await clock.today()
-  const account = await db.reading((tx) => findAccountHead(tx, ref, today))
+  const { account, jurisdiction } = await db.reading(async (tx) => ({
+    account: await findAccountHead(tx, ref, today),
+    jurisdiction: (await determinationsOn(tx, today)).jurisdiction,
+  }))
   const back = { href: `/accounts/${ref}`, text: `Account ${ref}` }
   const propertyRef = account.homes[0]?.propertyRef ?? ''
-  return { accountRef: ref, propertyRef, homes: account.homes, today, back }
+  return { accountRef: ref, propertyRef, homes: account.homes, today, jurisdiction, back }
 }
 
 async function propertyScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
-  const property = await db.transaction((tx) => readProperty(tx, ref))
+  const today = await clock.today()
+  const { property, jurisdiction } = await db.reading(async (tx) => ({
+    property: await readProperty(tx, ref),
+    jurisdiction: (await determinationsOn(tx, today)).jurisdiction,
+  }))
   if (property === undefined) throw new NotFound(`There is no property ${ref}.`)
   const back = { href: `/properties/${ref}`, text: property.addressLines.join(', ') }
-  return { accountRef: '', propertyRef: ref, homes: [], today: await clock.today(), back }
+  return { accountRef: '', propertyRef: ref, homes: [], today, jurisdiction, back }
 }

@@ -8,8 +8,9 @@ import {
   type YearSet,
   yearsSet,
 } from '#enquiries/index.js'
-import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
+import { type FinancialYear, financialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
+import { bandsOf } from '#law/council-tax/bands.js'
 import { GROUNDS, STAGES } from '#law/council-tax/recovery-stages.js'
 import type { Tx } from '#store/db.js'
 import type { Form } from '#web/forms/form.js'
@@ -80,13 +81,14 @@ function yearList(years: readonly YearSet[]) {
 }
 
 async function readYear(tx: Tx, year: FinancialYear) {
-  const tax = await taxOf(tx, year, 'england')
+  const { jurisdiction } = await determinationsOn(tx, startOf(year))
+  const tax = await taxOf(tx, year, jurisdiction)
   const parishes = await parishNames(tx)
   const nameOf = (code: string) => parishes.find((p) => p.code === code)?.name ?? 'everywhere'
   return {
     elements: tax.elements.map((e) => ({ ...e, part: nameOf(e.parishCode) })),
     parts: parishes.map(({ code, name }) => ({ name, amounts: tax.amountsFor(code) })),
-    bands: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
+    bands: bandsOf(jurisdiction).filter((band) => band !== 'A-'),
   }
 }
 

@@ -1,7 +1,9 @@
 /** The forms of moves, of a new band, and of what becomes of liable persons. */
+import type { FormOption } from '#web/forms/form.js'
 import type { Band } from '#law/council-tax/bands.js'
 import {
   type ChangeForm,
+  type ChangeScene,
   homeField,
   HOUSEHOLD_FIELDS,
   householdOf,
@@ -9,8 +11,7 @@ import {
 } from '#web/pages/change-forms.js'
 import { optionsOf } from '#web/words.js'
 
-const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
-const BAND_OPTIONS = BANDS.map((band) => ({ value: band, text: band }))
+const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']
 
 function linesOf(text: string): string[] | null {
   const lines = text
@@ -56,11 +57,17 @@ export const MOVE_WITHIN: ChangeForm = {
   }),
 }
 
+/** Band I is of Wales alone. */
+function bandOptions({ jurisdiction }: ChangeScene): FormOption[] {
+  const bands = jurisdiction === 'wales' ? BANDS : BANDS.slice(0, -1)
+  return bands.map((band) => ({ value: band, text: band }))
+}
+
 export const BAND: ChangeForm = {
   title: 'Change the band',
   intro: 'As the listing officer has altered the valuation list.',
   fields: (scene) => [
-    { name: 'band', label: 'Band', kind: 'select', options: BAND_OPTIONS },
+    { name: 'band', label: 'Band', kind: 'select', options: bandOptions(scene) },
     { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
   ], // prettier-ignore
   read: (given, scene) => ({
