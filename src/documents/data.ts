@@ -205,6 +205,8 @@ export interface Reminder extends Letter {
   readonly wholeBalance: Pence
   readonly wholeBalanceOn: IsoDate
   readonly payment: PaymentMethod
+  /** Whether the timetable of Wales applies: the letter is then in both languages. */
+  readonly wales?: boolean | undefined
 }
 
 /** A final notice under reg 33. */
@@ -214,6 +216,8 @@ export interface FinalNotice extends Letter {
   readonly payBy: IsoDate
   readonly summonsCosts: Pence
   readonly orderCosts: Pence
+  /** In Wales: what becomes payable, and when, if the notice is not met. */
+  readonly wales?: { readonly wholeBalance: Pence; readonly balanceOn: IsoDate } | undefined
 }
 
 export interface Court {

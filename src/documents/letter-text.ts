@@ -1,9 +1,10 @@
 /** What the letters say, one function a kind, as the strings that the templates set. */
-import { showDate } from '#kernel/dates.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
 import { showPounds } from '#kernel/money.js'
 import type { FinalNotice, Letter, OrderNotice, Reminder, Statement, Summons } from './data.js'
 import {
-  instalmentText, listed, senderText, shortDate, showDay, showTime, showYear, taxDueText,
+  instalmentText, listed, senderText, shortDate, showDay, showTime, showWelshDate, showYear,
+  taxDueText,
 } from './words.js' // prettier-ignore
 
 /** The frame that all letters share: sender, window address, references. */
@@ -32,6 +33,7 @@ export function reminderText(second: boolean) {
     wholeBalance: showPounds(letter.wholeBalance),
     wholeBalanceOn: showDate(letter.wholeBalanceOn),
     directDebit: letter.payment.kind === 'direct-debit',
+    wales: letter.wales === true ? { payBy: showWelshDate(letter.payBy) } : null,
   })
 }
 
@@ -43,6 +45,16 @@ export function finalNoticeText(letter: FinalNotice) {
     payBy: showDate(letter.payBy),
     summonsCosts: showPounds(letter.summonsCosts),
     orderCosts: showPounds(letter.orderCosts),
+    wales: letter.wales === undefined ? null : walesText(letter.payBy, letter.wales),
+  }
+}
+
+function walesText(payBy: IsoDate, wales: NonNullable<FinalNotice['wales']>) {
+  return {
+    payBy: showWelshDate(payBy),
+    wholeBalance: showPounds(wales.wholeBalance),
+    balanceOn: showWelshDate(wales.balanceOn),
+    balanceOnEnglish: showDate(wales.balanceOn),
   }
 }
 

@@ -21,6 +21,17 @@ export function shortDate(date: IsoDate): string {
   return `${day} ${month.slice(0, 3)} ${year}`
 }
 
+const WELSH_MONTHS = [
+  'Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin',
+  'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr',
+] // prettier-ignore
+
+/** "1 Ebrill 2026" */
+export function showWelshDate(date: IsoDate): string {
+  const [year, month, day] = parts(date)
+  return `${day} ${WELSH_MONTHS[month - 1]} ${year}`
+}
+
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** "Tuesday 7 July 2026" */

@@ -236,9 +236,15 @@ function rows(count: number): CourtListRow[] {
 export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } = {
   bill: [bill, { ...bill, accountRef: '1000000051', largePrint: true }],
   'adjusted-bill': [adjustedBill, closingBill],
-  reminder: [reminder],
+  reminder: [reminder, { ...reminder, wales: true }],
   'second-reminder': [reminder],
-  'final-notice': [demanding('2026-07-06', '2026-07-12')],
+  'final-notice': [
+    demanding('2026-07-06', '2026-07-12'),
+    {
+      ...demanding('2026-06-11', '2026-07-01'),
+      wales: { wholeBalance: pounds('1440.00'), balanceOn: isoDate('2026-07-02') },
+    },
+  ],
   'joint-notice': [demanding('2026-07-06', '2026-07-20')],
   'warning-letter': [demanding('2026-07-15', '2026-07-21')],
   summons: [
