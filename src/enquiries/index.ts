@@ -115,6 +115,13 @@ export {
   RUNS,
 } from '#enquiries/runs.js'
 export {
+  QUALITY_PROBLEMS,
+  type QualityProblem,
+  qualityCounts,
+  type QualityRow,
+  qualitySource,
+} from '#enquiries/quality.js'
+export {
   BASE_RETURNS,
   type BaseDwellingRow,
   baseDwellings,

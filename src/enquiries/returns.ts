@@ -17,6 +17,9 @@ export interface BaseReturnRow {
   readonly recordedBy: string
 }
 
+/** As it is written. */
+const ADDRESS = sql`array_to_string(d.address_lines, ', ') || ', ' || d.postcode`
+
 const COLUMNS = sql`return_id as id, year, day, list_day as "listDay", band_d_pence as "bandD",
   in_lieu as "inLieu", recorded_at as "recordedAt", recorded_by as "recordedBy"`
 
@@ -88,14 +91,14 @@ export function baseDwellings(
   const column = BY_LISTED.has(cell.line) ? sql`b.listed` : sql`b.charged`
   const inBand = cell.band === '' ? sql`` : sql`and ${column} = ${cell.band}`
   return {
-    select: sql`d.property_ref as "propertyRef", d.address_text as address, b.listed, b.charged,
+    select: sql`d.property_ref as "propertyRef", ${ADDRESS} as address, b.listed, b.charged,
       b.exemption_class as exemption, b.status, b.adjustment, b.percent, b.annexe,
       b.support_pence as support`,
     from: sql`from base_dwelling b join dwelling d using (dwelling_id)`,
     where: sql`b.return_id = ${returnId} and ${counted} ${inBand}`,
     sorts: {
       property: sql`d.property_ref`,
-      address: sql`d.address_text`,
+      address: ADDRESS,
       listed: sql`b.listed`,
       charged: sql`b.charged`,
       status: sql`b.status`,
@@ -105,7 +108,7 @@ export function baseDwellings(
     firstSort: { by: 'property', descending: false },
     tie: sql`d.property_ref`,
     filters: {
-      address: (value) => contains(sql`d.address_text`, value),
+      address: (value) => contains(ADDRESS, value),
       status: (value) => sql`b.status = ${value}`,
       percent: (value) => wholeNumber(sql`b.percent`, value),
     },

@@ -13,6 +13,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/runs', text: 'Runs', needs: 'runs.view' },
   { href: '/court', text: 'Court', needs: 'court.view' },
   { href: '/receipts', text: 'Receipts', needs: 'accounts.view' },
+  { href: '/quality', text: 'Data', needs: 'accounts.view' },
   { href: '/returns', text: 'Returns', needs: 'returns.view' },
   { href: '/council', text: 'Council', needs: 'council.view' },
   { href: '/calculators', text: 'Calculators', needs: null },

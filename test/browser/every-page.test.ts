@@ -36,7 +36,7 @@ const PATHS = [
   '/court/hearings/new', '/court/officers', '/court/officers/new', '/receipts',
   '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',
   '/calculators/council-tax/charge', '/calculators/council-tax/instalments', '/audit',
-  '/audit/events', '/demonstration', '/returns', '/returns/new', '/council', '/council/set-tax',
+  '/audit/events', '/demonstration', '/quality', '/quality?run=1', '/returns', '/returns/new', '/council', '/council/set-tax',
   '/council/tax/2026-27', '/council/determinations', '/council/recovery-path',
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
   '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',

@@ -15,6 +15,7 @@ import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { officerPages } from '#web/pages/officers.js'
 import { passwordPages } from '#web/pages/password.js'
 import { propertyPages } from '#web/pages/properties.js'
+import { qualityPages } from '#web/pages/quality.js'
 import { receiptPages } from '#web/pages/receipts.js'
 import { returnPages } from '#web/pages/returns.js'
 import { runPages } from '#web/pages/runs.js'
@@ -37,6 +38,7 @@ const PAGES = [
   runPages,
   courtPages,
   receiptPages,
+  qualityPages,
   returnPages,
   councilPages,
   calculatorPages,
