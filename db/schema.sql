@@ -67,6 +67,23 @@ table annexe
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table api_token
+  token_id bigint not null identity
+  name text not null
+  owner text not null
+  scopes text[] not null
+  secret_hash bytea not null
+  expires_on date not null
+  issued_on date not null
+  issued_by text not null
+  recorded_at timestamp with time zone not null
+  revoked_on date
+  revoked_by text
+  last_used_at timestamp with time zone
+  UNIQUE (name)
+  UNIQUE (secret_hash)
+  PRIMARY KEY (token_id)
+
 table base_dwelling
   return_id bigint not null
   dwelling_id bigint not null
@@ -885,3 +902,35 @@ table vacancy
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
   CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+
+table webhook
+  webhook_id bigint not null identity
+  url text not null
+  secret text not null
+  event_types text[] not null
+  created_on date not null
+  created_by text not null
+  recorded_at timestamp with time zone not null
+  ended_on date
+  ended_by text
+  PRIMARY KEY (webhook_id)
+
+table webhook_delivery
+  delivery_id bigint not null identity
+  webhook_id bigint not null
+  stream text not null
+  seq integer not null
+  type text not null
+  effective_on date not null
+  recorded_at timestamp with time zone not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  next_attempt_at timestamp with time zone not null
+  delivered_at timestamp with time zone
+  last_status integer
+  last_error text
+  PRIMARY KEY (delivery_id)
+  FOREIGN KEY (webhook_id) REFERENCES webhook(webhook_id)
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text, 'ended'::text])))
+  index USING btree (next_attempt_at) WHERE (state = 'waiting'::text)
+  index USING btree (webhook_id, delivery_id)

@@ -39,6 +39,7 @@ export {
 export { findOfficer, listOfficers, type Officer } from '#authority/officers.js'
 export {
   type Permission,
+  PERMISSIONS,
   permissionsOf,
   type RoleName,
   ROLES,
@@ -52,3 +53,15 @@ export {
   sweepSessions,
   writeSession,
 } from '#authority/sessions.js'
+export {
+  findTokenHolder,
+  isSameOfficer,
+  issueToken,
+  type IssueTokenOutcome,
+  type NewToken,
+  noteTokenUse,
+  officerBehind,
+  revokeToken,
+  type RevokeTokenOutcome,
+  type TokenHolder,
+} from '#authority/tokens.js'

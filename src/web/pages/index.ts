@@ -20,6 +20,7 @@ import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
 import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
+import { tokenPages } from '#web/pages/tokens.js'
 
 const PAGES = [
   signInPages,
@@ -39,6 +40,7 @@ const PAGES = [
   returnPages,
   calculatorPages,
   officerPages,
+  tokenPages,
   auditPages,
   demonstrationPages,
 ]
