@@ -584,6 +584,9 @@ table officer
   must_change_password boolean not null default false
   locked_on date
   ended_on date
+  totp_secret text
+  totp_since date
+  totp_step bigint
   UNIQUE (username)
   PRIMARY KEY (officer_id)
 
@@ -751,6 +754,12 @@ table receipt_file
   UNIQUE (sha256)
   PRIMARY KEY (file_id)
 
+table recovery_code
+  username text not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  PRIMARY KEY (username, code_hash)
+
 table recovery_state
   charge_id bigint not null
   stage text not null
@@ -846,6 +855,12 @@ table run_item
   CHECK ((decision = ANY (ARRAY['act'::text, 'leave'::text])))
   index USING btree (account_id)
 
+table second_factor_rule
+  role text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (role)
+
 table service
   service_id bigint not null identity
   notice_id bigint not null
@@ -902,6 +917,17 @@ table vacancy
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
   CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+
+table value_limit
+  holder text not null
+  action text not null
+  limit_pence bigint not null
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (holder, action)
+  CHECK ((action = ANY (ARRAY['refund'::text, 'receipt-reversal'::text, 'transfer'::text])))
+  CHECK ((limit_pence >= 0))
 
 table webhook
   webhook_id bigint not null identity

@@ -34,6 +34,7 @@ export {
   type NewOfficer,
   type OfficerOutcome,
   resetPassword,
+  resetSecondFactor,
   unlockOfficer,
 } from '#authority/administer-officers.js'
 export { findOfficer, listOfficers, type Officer } from '#authority/officers.js'
@@ -65,3 +66,14 @@ export {
   type RevokeTokenOutcome,
   type TokenHolder,
 } from '#authority/tokens.js'
+export {
+  enrolSecondFactor,
+  type Enrolment,
+  type EnrolOutcome,
+  RECOVERY_CODES,
+  requireSecondFactor,
+  rolesWithSecondFactor,
+  type SecondFactor,
+  secondFactorOf,
+  takeCode,
+} from '#authority/second-factor.js'

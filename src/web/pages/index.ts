@@ -7,6 +7,7 @@ import { accountPages } from '#web/pages/account.js'
 import { auditPages } from '#web/pages/audit.js'
 import { calculatorPages } from '#web/pages/calculators.js'
 import { changePages } from '#web/pages/changes.js'
+import { codePages } from '#web/pages/one-time-codes.js'
 import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
@@ -25,6 +26,7 @@ import { tokenPages } from '#web/pages/tokens.js'
 const PAGES = [
   signInPages,
   passwordPages,
+  codePages,
   homePages,
   searchPages,
   accountPages,

@@ -26,6 +26,7 @@ const config = { needs: 'officers.administer' } as const
 export const OFFICER_SECTIONS = [
   { href: '/officers', text: 'Officers' },
   { href: '/tokens', text: 'Tokens' },
+  { href: '/one-time-codes/roles', text: 'One-time codes' },
 ]
 
 function officerList(day: IsoDate, at: Date): ListView<OfficerRow> {
