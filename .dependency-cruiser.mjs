@@ -7,6 +7,7 @@ const LAYERS = [
   'calculators',
   'store',
   'authority',
+  'webhooks',
   'parties',
   'property',
   'accounts',
@@ -24,10 +25,13 @@ const LAYERS = [
   'demonstration',
   'scenario',
   'web',
+  'api',
   'cli',
   'main',
 ]
 const MODULES = LAYERS.slice(LAYERS.indexOf('authority'), LAYERS.indexOf('web'))
+/** The faces: each may be left out without the others noticing. */
+const FACES = ['web', 'api', 'cli']
 /** Lists of the law's own names, which forms offer as choices. */
 const NAMES = 'bands|discounts|exemptions|liability|unoccupied|recovery-stages'
 const at = (folders) => `^src/(${folders.join('|')})/`
@@ -59,14 +63,21 @@ export default {
     },
     {
       name: 'shells-hold-no-rules-and-no-sql',
-      comment: 'web and cli ask a module; of the statute book they take names and citations only',
+      comment: 'faces ask a module; of the statute book they take names and citations only',
       severity: 'error',
-      from: { path: at(['web', 'cli']), pathNot: '[.]test[.]ts$' },
+      from: { path: at(FACES), pathNot: '[.]test[.]ts$' },
       to: {
         path: [`^src/law/(?!instruments|council-tax/(${NAMES}))`, 'node_modules/(kysely|pg)/'],
         dependencyTypesNot: ['type-only'],
       },
     },
+    ...FACES.map((face) => ({
+      name: `${face}-knows-no-other-face`,
+      comment: 'faces stand beside each other: what two of them need is a module’s',
+      severity: 'error',
+      from: { path: at([face]), pathNot: '[.]test[.]ts$' },
+      to: { path: at(FACES.filter((other) => other !== face)) },
+    })),
     {
       name: 'database-in-store',
       comment: 'Kysely and pg live in store/; statements are written with its sql tag',

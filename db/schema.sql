@@ -67,6 +67,23 @@ table annexe
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table api_token
+  token_id bigint not null identity
+  name text not null
+  owner text not null
+  scopes text[] not null
+  secret_hash bytea not null
+  expires_on date not null
+  issued_on date not null
+  issued_by text not null
+  recorded_at timestamp with time zone not null
+  revoked_on date
+  revoked_by text
+  last_used_at timestamp with time zone
+  UNIQUE (name)
+  UNIQUE (secret_hash)
+  PRIMARY KEY (token_id)
+
 table base_dwelling
   return_id bigint not null
   dwelling_id bigint not null
@@ -567,6 +584,9 @@ table officer
   must_change_password boolean not null default false
   locked_on date
   ended_on date
+  totp_secret text
+  totp_since date
+  totp_step bigint
   UNIQUE (username)
   PRIMARY KEY (officer_id)
 
@@ -734,6 +754,12 @@ table receipt_file
   UNIQUE (sha256)
   PRIMARY KEY (file_id)
 
+table recovery_code
+  username text not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  PRIMARY KEY (username, code_hash)
+
 table recovery_state
   charge_id bigint not null
   stage text not null
@@ -829,6 +855,12 @@ table run_item
   CHECK ((decision = ANY (ARRAY['act'::text, 'leave'::text])))
   index USING btree (account_id)
 
+table second_factor_rule
+  role text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (role)
+
 table service
   service_id bigint not null identity
   notice_id bigint not null
@@ -885,3 +917,46 @@ table vacancy
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
   CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+
+table value_limit
+  holder text not null
+  action text not null
+  limit_pence bigint not null
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (holder, action)
+  CHECK ((action = ANY (ARRAY['refund'::text, 'receipt-reversal'::text, 'transfer'::text])))
+  CHECK ((limit_pence >= 0))
+
+table webhook
+  webhook_id bigint not null identity
+  url text not null
+  secret text not null
+  event_types text[] not null
+  created_on date not null
+  created_by text not null
+  recorded_at timestamp with time zone not null
+  ended_on date
+  ended_by text
+  PRIMARY KEY (webhook_id)
+
+table webhook_delivery
+  delivery_id bigint not null identity
+  webhook_id bigint not null
+  stream text not null
+  seq integer not null
+  type text not null
+  effective_on date not null
+  recorded_at timestamp with time zone not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  next_attempt_at timestamp with time zone not null
+  delivered_at timestamp with time zone
+  last_status integer
+  last_error text
+  PRIMARY KEY (delivery_id)
+  FOREIGN KEY (webhook_id) REFERENCES webhook(webhook_id)
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text, 'ended'::text])))
+  index USING btree (next_attempt_at) WHERE (state = 'waiting'::text)
+  index USING btree (webhook_id, delivery_id)

@@ -5,6 +5,7 @@
 import { type Officer, OFFICER_ROLES } from '#authority/officers.js'
 import { hashPassword, passwordFault } from '#authority/passwords.js'
 import { isRole, ROLES } from '#authority/roles.js'
+import { clearSecondFactor } from '#authority/second-factor.js'
 import { endSessionsOf } from '#authority/sessions.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
@@ -125,6 +126,19 @@ export async function resetPassword(
       must_change_password = true, failed_attempts = 0, locked_until = null
       where username = ${username}`)
     await endSessionsOf(tx, username)
+    return { kind: 'reset' } as const
+  })
+}
+
+/** Takes a lost device's one-time codes away: the officer signs in without, and begins anew. */
+export function resetSecondFactor(
+  db: Db,
+  command: Command,
+  reset: WithReason,
+): Promise<OfficerOutcome<'reset'>> {
+  const { username } = reset
+  return withReason(db, command, { ...reset, type: 'second-factor-reset' }, async (tx) => {
+    await clearSecondFactor(tx, username)
     return { kind: 'reset' } as const
   })
 }

@@ -37,11 +37,13 @@ export {
   type NewOfficer,
   type OfficerOutcome,
   resetPassword,
+  resetSecondFactor,
   unlockOfficer,
 } from '#authority/administer-officers.js'
 export { findOfficer, listOfficers, type Officer } from '#authority/officers.js'
 export {
   type Permission,
+  PERMISSIONS,
   permissionsOf,
   type RoleName,
   ROLES,
@@ -55,3 +57,26 @@ export {
   sweepSessions,
   writeSession,
 } from '#authority/sessions.js'
+export {
+  findTokenHolder,
+  isSameOfficer,
+  issueToken,
+  type IssueTokenOutcome,
+  type NewToken,
+  noteTokenUse,
+  officerBehind,
+  revokeToken,
+  type RevokeTokenOutcome,
+  type TokenHolder,
+} from '#authority/tokens.js'
+export {
+  enrolSecondFactor,
+  type Enrolment,
+  type EnrolOutcome,
+  RECOVERY_CODES,
+  requireSecondFactor,
+  rolesWithSecondFactor,
+  type SecondFactor,
+  secondFactorOf,
+  takeCode,
+} from '#authority/second-factor.js'

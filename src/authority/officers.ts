@@ -12,6 +12,8 @@ export interface Officer {
 export interface KnownOfficer extends Officer {
   /** The password was given by an administrator: nothing else is done before it is changed. */
   readonly mustChangePassword: boolean
+  /** One of the roles needs one-time codes, and the officer has none yet. */
+  readonly mustEnrol: boolean
 }
 
 /** Roles hold from day to day, and what was believed before is kept. */
@@ -33,7 +35,9 @@ export function findOfficer(
   day: IsoDate,
 ): Promise<KnownOfficer | undefined> {
   return tx.first<KnownOfficer>(sql`
-    select username, name, ${rolesOn(day)} as roles, must_change_password as "mustChangePassword"
+    select username, name, ${rolesOn(day)} as roles, must_change_password as "mustChangePassword",
+      totp_since is null and exists (select 1 from second_factor_rule f
+        where f.role = any(${rolesOn(day)})) as "mustEnrol"
     from officer o where username = ${username} and active and locked_on is null`)
 }
 

@@ -1,30 +1,34 @@
 /** What officers may do: roles are sets of permissions, kept as data. */
-export type Permission =
-  | 'accounts.view'
-  | 'accounts.change'
-  | 'notes.write'
-  | 'holds.place'
-  | 'receipts.take'
-  | 'receipts.reverse'
-  | 'refunds.propose'
-  | 'refunds.approve'
-  | 'runs.view'
-  | 'runs.preview'
-  | 'runs.approve'
-  | 'runs.execute'
-  | 'runs.reverse'
-  | 'court.view'
-  | 'court.record'
-  | 'court.authorise'
-  | 'service.record'
-  | 'documents.view'
-  | 'council.view'
-  | 'tax.set'
-  | 'returns.view'
-  | 'returns.take'
-  | 'audit.view'
-  | 'calendar.move'
-  | 'officers.administer'
+export const PERMISSIONS = [
+  'accounts.view',
+  'accounts.change',
+  'notes.write',
+  'holds.place',
+  'receipts.take',
+  'receipts.reverse',
+  'refunds.propose',
+  'refunds.approve',
+  'runs.view',
+  'runs.preview',
+  'runs.approve',
+  'runs.execute',
+  'runs.reverse',
+  'court.view',
+  'court.record',
+  'court.authorise',
+  'service.record',
+  'documents.view',
+  'council.view',
+  'tax.set',
+  'returns.view',
+  'returns.take',
+  'audit.view',
+  'calendar.move',
+  'officers.administer',
+  'webhooks.administer',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
 
 export type RoleName =
   | 'billing-officer'
@@ -103,9 +107,14 @@ export const ROLES: readonly Role[] = [
       'audit.view',
       'calendar.move',
       'officers.administer',
+      'webhooks.administer',
     ],
   },
 ]
+
+export function isPermission(name: string): name is Permission {
+  return (PERMISSIONS as readonly string[]).includes(name)
+}
 
 export function isRole(name: string): name is RoleName {
   return ROLES.some((role) => role.name === name)

@@ -36,7 +36,8 @@ export async function endSession(db: Db, key: string): Promise<void> {
 
 /** Signs an officer out wherever they are signed in. */
 export async function endSessionsOf(tx: Tx, username: string): Promise<void> {
-  await tx.run(sql`delete from session where data->>'username' = ${username}`)
+  await tx.run(sql`delete from session where data->>'username' = ${username}
+    or data->'pending'->>'username' = ${username}`)
 }
 
 /** Removes sessions that have run out. */

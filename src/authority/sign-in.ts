@@ -12,6 +12,8 @@ interface Credentials {
   readonly username: string
   readonly passwordHash: string
   readonly lockedUntil: Date | null
+  /** A code is still to come: only that forgets the failures before it. */
+  readonly codeFollows: boolean
 }
 
 interface Attempt {
@@ -30,22 +32,29 @@ export async function signIn(db: Db, given: Attempt): Promise<string | undefined
   const right = await passwordMatches(known?.passwordHash, password)
   if (known === undefined) return undefined
   if (known.lockedUntil !== null && known.lockedUntil > at) return undefined
-  await db.transaction((tx) => (right ? clearFailures(tx, username) : noteFailure(tx, given)))
+  await db.transaction(async (tx) => {
+    if (!right) await noteFailure(tx, given)
+    else if (!known.codeFollows) await clearFailures(tx, username)
+  })
   return right ? username : undefined
 }
 
 function credentialsOf(tx: Tx, username: string): Promise<Credentials | undefined> {
   return tx.first<Credentials>(sql`
-    select username, password_hash as "passwordHash", locked_until as "lockedUntil"
+    select username, password_hash as "passwordHash", locked_until as "lockedUntil",
+      totp_since is not null as "codeFollows"
     from officer where username = ${username} and active and locked_on is null`)
 }
 
-async function clearFailures(tx: Tx, username: string): Promise<void> {
+export async function clearFailures(tx: Tx, username: string): Promise<void> {
   await tx.run(sql`update officer set failed_attempts = 0, locked_until = null
     where username = ${username}`)
 }
 
-async function noteFailure(tx: Tx, { username, at }: Attempt): Promise<void> {
+export async function noteFailure(
+  tx: Tx,
+  { username, at }: Pick<Attempt, 'username' | 'at'>,
+): Promise<void> {
   const until = new Date(at.getTime() + LOCKED_MINUTES * 60_000)
   await tx.run(sql`
     update officer set

@@ -11,6 +11,7 @@ import { officerCommands } from '#cli/officers.js'
 import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
 import { statementCommand } from '#cli/statement.js'
+import { tokenCommands } from '#cli/tokens.js'
 import { type Surroundings, withAuthority } from '#cli/surroundings.js'
 
 export function buildProgram(surroundings: Surroundings): Program {
@@ -32,6 +33,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(courtCommands)
   add(returnCommands)
   add(officerCommands)
+  add(tokenCommands)
   add(scenarioCommand)
   add(checkCommand)
   add(statementCommand)

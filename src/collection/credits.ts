@@ -1,7 +1,9 @@
 /** Credit of an account: moved to another account's debt, or refunded with a second officer. */
 import { accountStream, findAccount } from '#accounts/index.js'
+import { isSameOfficer } from '#authority/index.js'
 import { planAllocations } from '#collection/allocation-policy.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
 import { lesser, minus, type Pence, poundsText, ZERO } from '#kernel/money.js'
 import {
   allocate,
@@ -138,7 +140,7 @@ export function payRefund(
       select account_id as "accountId", amount_pence as amount, proposed_by as by from refund
       where refund_id = ${refundId} and state = 'proposed' for update`)
     if (refund === undefined) return { kind: 'not-proposed' }
-    if (refund.by === command.actor) return { kind: 'same-officer' }
+    if (await isSameOfficer(tx, refund.by, command.actor)) return { kind: 'same-officer' }
     const book = (await lockBooks(tx, [refund.accountId], 'open')).get(refund.accountId)
     const credit = book === undefined ? ZERO : creditOf(book)
     if (book === undefined || refund.amount > credit) return { kind: 'above-credit', credit }
@@ -170,5 +172,37 @@ export function payRefund(
       },
     ])
     return { kind: 'paid', amount: refund.amount }
+  })
+}
+
+export type RefuseRefundOutcome =
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'not-proposed' }
+  | { readonly kind: 'same-officer' }
+
+/** Refuses a proposed refund, by another officer: the credit stays. Throws InputError for no reason. */
+export function refuseRefund(
+  db: Db,
+  command: Command,
+  refused: { refundId: bigint; reason: string },
+): Promise<RefuseRefundOutcome> {
+  const { refundId, reason } = refused
+  if (reason.trim() === '') {
+    throw new InputError([{ field: 'reason', message: 'say why it is refused' }])
+  }
+  return carryOut(db, command, { name: 'refuse-refund', body: refused }, async (tx) => {
+    const refund = await tx.first<{ accountId: bigint; ref: string; by: string }>(sql`
+      select r.account_id as "accountId", a.account_ref as ref, r.proposed_by as by
+      from refund r join account a using (account_id)
+      where r.refund_id = ${refundId} and r.state = 'proposed' for update`)
+    if (refund === undefined) return { kind: 'not-proposed' }
+    if (await isSameOfficer(tx, refund.by, command.actor)) return { kind: 'same-officer' }
+    await tx.run(sql`
+      update refund set state = 'refused', approved_by = ${command.actor},
+        approved_on = ${command.on} where refund_id = ${refundId}`)
+    const detail = { refundId, reason, proposedBy: refund.by }
+    const stream = accountStream(refund.ref)
+    await recordEvents(tx, command, [{ stream, type: 'refund-refused', detail }])
+    return { kind: 'refused' }
   })
 }

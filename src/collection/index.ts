@@ -5,6 +5,8 @@ export {
   type PayRefundOutcome,
   proposeRefund,
   type ProposeRefundOutcome,
+  refuseRefund,
+  type RefuseRefundOutcome,
   transferCredit,
   type TransferOutcome,
 } from '#collection/credits.js'

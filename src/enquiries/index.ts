@@ -128,4 +128,6 @@ export {
   type BaseReturnRow,
   findBaseReturn,
 } from '#enquiries/returns.js'
-export { findExactAccount, search } from '#enquiries/search.js'
+export { findExactAccount, search, searchFor } from '#enquiries/search.js'
+export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
+export { type TokenRow, tokensOn } from '#enquiries/tokens.js'

@@ -176,3 +176,9 @@ function merge(people: readonly Found[], places: readonly Found[]): Found[] {
     })
     .slice(0, LIMIT)
 }
+
+/** As `search`; an exact reference finds that account alone. */
+export async function searchFor(tx: Tx, text: string): Promise<Found[]> {
+  const exact = await findExactAccount(tx, text)
+  return search(tx, exact ?? text)
+}

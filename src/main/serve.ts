@@ -11,11 +11,13 @@ import { openAuthority } from '#main/open-authority.js'
 import { printBeside, type PrintingBeside } from '#main/print-beside.js'
 import { progressPage } from '#main/progress-page.js'
 import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
-import { webOptions } from '#main/web-options.js'
+import { sendWebhooks, type WebhookWorker } from '#main/send-webhooks.js'
+import { addressPolicy, webOptions } from '#main/web-options.js'
 import { buildServer } from '#web/index.js'
 
 /** Set once the process is asked to stop: what then fails for want of a database is no fault. */
 let stopping = false
+let webhooks: WebhookWorker | undefined
 
 async function serve(settings: Settings): Promise<void> {
   const progress = progressPage()
@@ -37,6 +39,7 @@ async function serve(settings: Settings): Promise<void> {
     webOptions({ settings, authority, printing, secret: sessionSecret(settings) }),
   )
   await app.ready()
+  webhooks = sendWebhooks(authority, addressPolicy(settings))
   handler = (request, response) => app.routing(request, response)
   process.stdout.write(`ready at ${url}\n`)
 }
@@ -76,7 +79,7 @@ function stopCleanly(server: ReturnType<typeof createServer>, printing: Printing
     stopping = true
     server.close()
     server.closeAllConnections()
-    printing.close().then(
+    Promise.all([webhooks?.stop(), printing.close()]).then(
       () => process.exit(0),
       (error: unknown) => {
         process.stderr.write(`${String(error)}\n`)

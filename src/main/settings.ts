@@ -12,6 +12,8 @@ export interface Settings {
   readonly folder: string
   readonly schema: string
   readonly secureCookies: boolean
+  /** Webhooks may lead to systems in the council's own network. */
+  readonly privateWebhooks: boolean
 }
 
 const DEMONSTRATION_SCHEMA = 'wyremouth'
@@ -30,6 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     folder: resolve(env['REEVE_DATA'] ?? join(import.meta.dirname, '../../.reeve')),
     schema: env['REEVE_SCHEMA'] ?? DEMONSTRATION_SCHEMA,
     secureCookies: env['REEVE_SECURE_COOKIES'] === 'true',
+    privateWebhooks: env['REEVE_WEBHOOKS_PRIVATE'] === 'true',
   }
 }
 

@@ -1,4 +1,5 @@
 /** Puts together what the screens are given. */
+import { apiPlugin } from '#api/index.js'
 import { confirmChange, previewChange } from '#changes/index.js'
 import {
   DEMONSTRATION_PASSWORD,
@@ -15,6 +16,7 @@ import type { Authority } from '#main/open-authority.js'
 import type { PrintingBeside } from '#main/print-beside.js'
 import type { Settings } from '#main/settings.js'
 import type { Demonstration, WebOptions } from '#web/index.js'
+import type { AddressPolicy } from '#webhooks/index.js'
 
 interface Parts {
   readonly settings: Settings
@@ -23,7 +25,19 @@ interface Parts {
   readonly secret: string
 }
 
+/** The screens, and the API beside them, on the same desks. */
 export function webOptions(parts: Parts): WebOptions {
+  const screens = screenOptions(parts)
+  const addresses = addressPolicy(parts.settings)
+  return { ...screens, beside: [apiPlugin({ ...screens, addresses })] }
+}
+
+/** This process serves the demonstration: there a webhook may lead to the machine itself. */
+export function addressPolicy({ privateWebhooks }: Settings): AddressPolicy {
+  return { privateNetworks: privateWebhooks, thisMachine: true }
+}
+
+function screenOptions(parts: Parts): WebOptions {
   const { authority, printing, settings } = parts
   const { db, clock, archive } = authority
   return {

@@ -1,6 +1,7 @@
 /**
  * Court hearings that the council has been given, with the last day to lay a complaint for each.
  */
+import { officerBehind } from '#authority/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
@@ -113,7 +114,7 @@ export async function courtAuthority(
 ): Promise<string | undefined> {
   const row = await tx.first<{ minute: string }>(sql`
     select minute_ref as minute from court_authorisation
-    where username = ${acting.actor} and valid @> ${acting.on}::date
+    where username = ${await officerBehind(tx, acting.actor)} and valid @> ${acting.on}::date
     order by authorisation_id limit 1`)
   return row?.minute
 }

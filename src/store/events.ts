@@ -1,13 +1,14 @@
 /**
  * The event log: who did what, to which account or run, by what power. Written in the same
  * transaction as the change; append-only (the application's role may not rewrite it); each stream
- * is a chain, every event holding the hash of the one before.
+ * is a chain, every event holding the hash of the one before. Here too webhooks learn of it.
  */
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Provision, citation } from '#law/instruments.js'
 import { sql, type Tx } from '#store/db.js'
 import { toJson } from '#store/json.js'
+import { enqueueForWebhooks, type Outgoing } from '#store/outbox.js'
 
 export interface NewEvent {
   /** What it happened to: `account/0000000019`, `run/12`, `dwelling/7`. */
@@ -51,6 +52,7 @@ export async function recordEvents(
 ): Promise<void> {
   if (events.length === 0) return
   const heads = await headsOf(tx, [...new Set(events.map((e) => e.stream))])
+  const outgoing: Outgoing[] = []
   const rows = events.map((event) => {
     const head = heads.get(event.stream) ?? { seq: 0, hash: FIRST_HASH }
     const seq = head.seq + 1
@@ -68,6 +70,7 @@ export async function recordEvents(
       detail,
     })
     heads.set(event.stream, { seq, hash })
+    outgoing.push({ stream: event.stream, seq, type: event.type })
     return [
       event.stream,
       seq,
@@ -82,6 +85,7 @@ export async function recordEvents(
     ]
   })
   await tx.copy('event', COLUMNS, rows)
+  await enqueueForWebhooks(tx, outgoing, acting)
 }
 
 export interface HashedEvent {

@@ -15,6 +15,7 @@ import type { WebOptions } from '#web/options.js'
 
 export interface SignedIn extends Officer {
   readonly mustChangePassword: boolean
+  readonly mustEnrol: boolean
   readonly may: ReadonlySet<Permission>
 }
 
@@ -39,6 +40,8 @@ declare module 'fastify' {
 
 /** Where a first password is changed: until then no other page is shown. */
 export const PASSWORD_PAGE = '/password'
+/** Where one-time codes are begun: who must have them sees nothing else before. */
+export const CODES_PAGE = '/one-time-codes'
 
 /** No route can be written that forgets to say who may use it. */
 export function requirePermissions(app: FastifyInstance): void {
@@ -63,6 +66,8 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
     if (officer.mustChangePassword && request.routeOptions.url !== PASSWORD_PAGE) {
       return reply.redirect(PASSWORD_PAGE, 303)
     }
+    const begins = [PASSWORD_PAGE, CODES_PAGE].includes(request.routeOptions.url ?? '')
+    if (officer.mustEnrol && !begins) return reply.redirect(CODES_PAGE, 303)
     if (needs !== null && (needs === undefined || !officer.may.has(needs))) {
       await reply.code(403).page('refused', { title: 'You cannot do this', needs })
     }

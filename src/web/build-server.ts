@@ -24,6 +24,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
   await secure(app)
   await serveAssets(app)
   app.get('/health/ready', () => ({ ready: true }))
+  for (const plugin of options.beside ?? []) await app.register(plugin)
   await app.register(async (pages) => {
     requirePermissions(pages)
     await keepSessions(pages, options)

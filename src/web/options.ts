@@ -1,4 +1,5 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
+import type { FastifyInstance } from 'fastify'
 import type { Change, ChangeMade } from '#changes/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -60,4 +61,6 @@ export interface WebOptions {
   /** Answers once execution has begun or is refused; how far it is, is read from the run. */
   readonly runs: { start(runId: bigint, acting: Acting): Promise<BeginRunOutcome> }
   readonly demonstration?: Demonstration
+  /** What the same server serves beside the screens, without their sessions: the API. */
+  readonly beside?: readonly ((app: FastifyInstance) => Promise<void>)[]
 }

@@ -10,6 +10,10 @@ export const IDLE_MINUTES = 30
 declare module 'fastify' {
   interface Session {
     username?: string
+    /** The password was right; the one-time code is still to come, before long. */
+    pending?: { readonly username: string; readonly until: number }
+    /** What the device is shown while it is enrolled. */
+    enrolling?: { readonly secret: string; readonly recoveryCodes: readonly string[] }
     /** Said once at the head of the next page. */
     flash?: string
   }

@@ -114,6 +114,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'shut-out': 'Too many failures',
     ended: 'Ended',
   },
+  token: { active: 'In use', expired: 'Run out', revoked: 'Revoked' },
   role: Object.fromEntries(ROLES.map((role) => [role.name, role.title])),
   refund: { proposed: 'Waits for approval', paid: 'Paid', refused: 'Refused' },
   run: Object.fromEntries(ALL_RUN_KINDS.map((kind) => [kind.name, kind.title])),

@@ -100,7 +100,10 @@ describe('a letter that came back', () => {
     await day.as('r.recovery', async (page) => {
       await page.goto(`${day.server.url}/accounts/${day.ref(14)}/recovery`)
       await page.locator('summary', { hasText: 'Served on' }).first().click()
-      await page.getByRole('link', { name: /^Record service/ }).first().click()
+      await page
+        .getByRole('link', { name: /^Record service/ })
+        .first()
+        .click()
       await expectAccessible(page)
       await page.getByLabel('It was not served').check()
       await page.fill('#f-proof', 'Envelope marked gone away')

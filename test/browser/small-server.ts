@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { apiPlugin } from '#api/index.js'
 import { confirmChange, previewChange } from '#changes/index.js'
 import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
@@ -27,7 +28,7 @@ export async function startSmallServer(db: Db, today = '2026-04-20'): Promise<Sm
   const clock = { today: () => Promise.resolve(held.today), now: () => new Date() }
   const press = { db, clock, renderer: createRenderer(), archive: folderArchive(folder) }
   let begun: Promise<void> = Promise.resolve()
-  const app = await buildServer({
+  const screens: WebOptions = {
     db,
     clock,
     sessionSecret: 'a secret for tests only',
@@ -50,7 +51,9 @@ export async function startSmallServer(db: Db, today = '2026-04-20'): Promise<Sm
       moveOn: () => undefined,
       progress: () => ({ busy: false, text: '', done: 0, of: 0 }),
     },
-  })
+  }
+  const addresses = { privateNetworks: false, thisMachine: true }
+  const app = await buildServer({ ...screens, beside: [apiPlugin({ ...screens, addresses })] })
   app.addHook('onClose', async () => {
     await begun
     await rm(folder, { recursive: true })

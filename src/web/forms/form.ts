@@ -43,6 +43,8 @@ export interface Form {
   readonly submit: string
   readonly action?: string
   readonly upload?: boolean
+  /** Where else to go from here. */
+  readonly links?: readonly { readonly href: string; readonly text: string }[]
   /** Given back to the server unchanged. */
   readonly hidden?: Readonly<Record<string, string>>
 }

@@ -8,6 +8,7 @@ import { auditPages } from '#web/pages/audit.js'
 import { calculatorPages } from '#web/pages/calculators.js'
 import { changePages } from '#web/pages/changes.js'
 import { councilPages } from '#web/pages/council.js'
+import { codePages } from '#web/pages/one-time-codes.js'
 import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
@@ -22,10 +23,12 @@ import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
 import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
+import { tokenPages } from '#web/pages/tokens.js'
 
 const PAGES = [
   signInPages,
   passwordPages,
+  codePages,
   homePages,
   searchPages,
   accountPages,
@@ -43,6 +46,7 @@ const PAGES = [
   councilPages,
   calculatorPages,
   officerPages,
+  tokenPages,
   auditPages,
   demonstrationPages,
 ]

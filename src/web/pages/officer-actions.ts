@@ -5,6 +5,7 @@ import {
   endOfficer,
   lockOfficer,
   resetPassword,
+  resetSecondFactor,
   ROLES,
   unlockOfficer,
 } from '#authority/index.js'
@@ -87,7 +88,8 @@ const PASSWORD_ACTION: Action = {
   },
 }
 
-type WithReason = typeof lockOfficer | typeof unlockOfficer | typeof endOfficer
+type WithReason =
+  typeof lockOfficer | typeof unlockOfficer | typeof endOfficer | typeof resetSecondFactor
 
 function reasonAction(
   shown: { name: string; text: string; said: string; warning?: string },
@@ -122,8 +124,20 @@ const END = reasonAction(
   endOfficer,
 )
 
+const CODES = reasonAction(
+  {
+    name: 'codes',
+    text: 'Reset one-time codes',
+    said: 'One-time codes reset',
+    warning:
+      'For a lost device. The officer is signed out, signs in without a code, and begins anew ' +
+      'where the roles need codes. Be sure who asks.',
+  },
+  resetSecondFactor,
+)
+
 export function actionsOn(state: OfficerState): readonly Action[] {
-  return [ROLES_ACTION, PASSWORD_ACTION, ...(state === 'active' ? [LOCK] : [UNLOCK]), END]
+  return [ROLES_ACTION, PASSWORD_ACTION, CODES, ...(state === 'active' ? [LOCK] : [UNLOCK]), END]
 }
 
 function saidOf(kind: string, said: string): string {
@@ -140,7 +154,7 @@ function refusalOf(kind: string): InputError | undefined {
 }
 
 export function officerActionPages(app: FastifyInstance, options: WebOptions): void {
-  for (const action of [ROLES_ACTION, PASSWORD_ACTION, LOCK, UNLOCK, END]) {
+  for (const action of [ROLES_ACTION, PASSWORD_ACTION, CODES, LOCK, UNLOCK, END]) {
     actionPages(app, options, action)
   }
 }

@@ -23,6 +23,12 @@ import { optionsOf, word } from '#web/words.js'
 
 const config = { needs: 'officers.administer' } as const
 
+export const OFFICER_SECTIONS = [
+  { href: '/officers', text: 'Officers' },
+  { href: '/tokens', text: 'Tokens' },
+  { href: '/one-time-codes/roles', text: 'One-time codes' },
+]
+
 function officerList(day: IsoDate, at: Date): ListView<OfficerRow> {
   return {
     name: 'officers',
@@ -54,7 +60,8 @@ export function officerPages(app: FastifyInstance, options: WebOptions): void {
     if (sent !== undefined) return sent
     const list = await db.transaction((tx) => readListModel(tx, view, request))
     const actions = [{ href: '/officers/new', text: 'Add an officer' }]
-    return reply.page('list-page', { title: 'Officers', list, actions })
+    const shown = { title: 'Officers', list, actions, sections: OFFICER_SECTIONS }
+    return reply.page('list-page', shown)
   })
   addingPages(app, options)
   app.get('/officers/:username', { config }, (request, reply) =>

@@ -1,7 +1,7 @@
 /** An officer's own password: changed at will, and at the first sign-in before anything else. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { changePassword } from '#authority/index.js'
-import { PASSWORD_PAGE } from '#web/attendance.js'
+import { CODES_PAGE, PASSWORD_PAGE } from '#web/attendance.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf, refusal } from '#web/page.js'
@@ -45,6 +45,7 @@ function formFor(request: FastifyRequest): Form {
       { name: 'next', label: 'New password', kind: 'password', autocomplete: 'new-password', hint: 'At least 10 characters; some words together are best' },
       { name: 'again', label: 'New password again', kind: 'password', autocomplete: 'new-password' },
     ], // prettier-ignore
+    links: [{ href: CODES_PAGE, text: 'One-time codes at your sign-in' }],
     submit: 'Change the password',
   }
 }

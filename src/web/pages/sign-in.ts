@@ -1,9 +1,13 @@
 /** Sign-in and sign-out. What was wrong with a sign-in is never said. */
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { roleTitle, signIn } from '#authority/index.js'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { roleTitle, secondFactorOf, signIn, takeCode } from '#authority/index.js'
 import type { FieldError } from '#kernel/invariant.js'
-import { fieldOf } from '#web/page.js'
+import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { fieldOf, refusal } from '#web/page.js'
 import type { WebOptions } from '#web/options.js'
+
+/** How long the second step may take. */
+const CODE_MINUTES = 10
 
 const REFUSED =
   'The username or password is not right, or there were too many attempts. ' +
@@ -50,14 +54,64 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
       if (signedIn === undefined) return show(reply, { to, username }, true)
       // A new session: the one that was open before the sign-in must not become the officer's.
       await request.session.regenerate()
+      const factor = await db.reading((tx) => secondFactorOf(tx, signedIn))
+      if (factor !== undefined) {
+        const until = clock.now().getTime() + CODE_MINUTES * 60_000
+        request.session.pending = { username: signedIn, until }
+        return reply.redirect(`/sign-in/code?to=${encodeURIComponent(safePath(to))}`, 303)
+      }
       request.session.username = signedIn
       return reply.redirect(safePath(to), 303)
     },
   )
+  codePages(app, options)
 
   app.post('/sign-out', { config: { open: true } }, async (request, reply) => {
     await request.session.destroy()
     return reply.clearCookie('reeve', { path: '/' }).redirect('/sign-in', 303)
+  })
+}
+
+const CODE_FORM: Form = {
+  title: 'One-time code',
+  back: { href: '/sign-in', text: 'Sign in' },
+  fields: [
+    {
+      name: 'code', label: 'Code', kind: 'text', width: 10, autocomplete: 'one-time-code',
+      hint: 'The six digits that your device shows now, or one of your recovery codes',
+    },
+  ],
+  submit: 'Sign in',
+} // prettier-ignore
+
+const WRONG_CODE =
+  'The code is not right, was used already, or there were too many attempts. ' +
+  'Wait for the next code; after five failures wait 15 minutes.'
+
+/** The second step of a sign-in: the code, from whoever has just given the right password. */
+function codePages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  const config = { open: true, rateLimit: { max: 20, timeWindow: '1 minute' } }
+  const pendingOf = (request: FastifyRequest) => {
+    const { pending } = request.session
+    const open = pending !== undefined && pending.until > clock.now().getTime()
+    return open ? pending.username : undefined
+  }
+  app.get('/sign-in/code', { config }, (request, reply) =>
+    pendingOf(request) === undefined ? reply.redirect('/sign-in', 303) : showForm(reply, CODE_FORM),
+  )
+  app.post('/sign-in/code', { config }, async (request, reply) => {
+    const username = pendingOf(request)
+    if (username === undefined) return reply.redirect('/sign-in', 303)
+    return takeForm(reply, CODE_FORM, async (given) => {
+      const code = given.text('code', 'Give the code')
+      given.check()
+      const on = await clock.today()
+      const right = await takeCode(db, { username, code, at: clock.now(), on })
+      if (!right) throw refusal(WRONG_CODE, 'code')
+      await request.session.regenerate()
+      request.session.username = username
+      return reply.redirect(safePath((request.query as { to?: string }).to ?? '/'), 303)
+    })
   })
 }
 

@@ -1,0 +1,27 @@
+/** What the API is given: the database, the clock, and the desks that do the work. */
+import type { Change, ChangeMade } from '#changes/index.js'
+import type { BeginRunOutcome } from '#jobs/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Command } from '#store/commands.js'
+import type { Db } from '#store/db.js'
+import type { Acting } from '#store/events.js'
+import type { AddressPolicy } from '#webhooks/index.js'
+
+export interface ApiOptions {
+  readonly db: Db
+  readonly clock: { today(): Promise<IsoDate>; now(): Date }
+  readonly letters: {
+    noticePdf(noticeId: bigint): Promise<Uint8Array>
+    statementPdf(accountRef: string): Promise<Uint8Array>
+  }
+  readonly changes: {
+    preview(acting: Acting, change: Change): Promise<ChangeMade>
+    confirm(command: Command, change: Change): Promise<ChangeMade>
+  }
+  /** Answers once execution has begun or is refused. */
+  readonly runs: { start(runId: bigint, acting: Acting): Promise<BeginRunOutcome> }
+  /** Where webhooks may lead. */
+  readonly addresses: AddressPolicy
+  /** Requests that a token may make in a minute. */
+  readonly perMinute?: number
+}

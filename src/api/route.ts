@@ -1,0 +1,240 @@
+/** How a route of the API is written: its scope, its schemas, whose data it shows, its work. */
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type, { type Static, type TObject, type TSchema } from 'typebox'
+import { type Look, type Permission, recordLook } from '#authority/index.js'
+import { callerOf } from '#api/caller.js'
+import type { ApiOptions } from '#api/options.js'
+import { Errors, Refused } from '#api/schemas/base.js'
+import type { Command } from '#store/commands.js'
+import type { Tx } from '#store/db.js'
+import type { Acting } from '#store/events.js'
+
+interface Described {
+  /** The scope that a token needs; null for what any token may do. */
+  readonly scope: Permission | null
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+}
+
+interface Parts<P extends TSchema, Q extends TSchema, B extends TSchema, A extends TSchema> {
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly answer: A
+}
+
+export interface Call<P, Q, B> {
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  /** Who acts, on which day. */
+  acting(): Promise<Acting>
+}
+
+type Looked = Pick<Look, 'what' | 'subject'>
+
+type None = ReturnType<typeof Type.Object>
+
+/** A reading. `look` says whose data it shows: that is recorded, also where nothing is found. */
+interface Reading<P extends TSchema, Q extends TSchema, A extends TSchema>
+  extends Described, Parts<P, Q, None, A> {
+  readonly look?: (call: Call<Static<P>, Static<Q>, unknown>) => Looked
+  readonly read: (tx: Tx, call: Call<Static<P>, Static<Q>, unknown>) => Promise<Static<A>>
+}
+
+/** A change: carried out once for its Idempotency-Key; `dryRun` does it and undoes it. */
+interface Acted<P extends TSchema, Q extends TSchema, B extends TSchema, A extends TSchema>
+  extends Described, Parts<P, Q, B, A> {
+  readonly act: (
+    command: Command,
+    call: Call<Static<P>, Static<Q>, Static<B>>,
+  ) => Promise<Static<A>>
+  /** False where the work is no single command and cannot be undone. */
+  readonly dryRun?: false
+}
+
+/** A question that is answered from what it brings: no key is needed, nothing is recorded. */
+interface Asked<P extends TSchema, Q extends TSchema, B extends TSchema, A extends TSchema>
+  extends Described, Parts<P, Q, B, A> {
+  readonly answers: (call: Call<Static<P>, Static<Q>, Static<B>>) => Promise<Static<A>>
+}
+
+export interface Routes {
+  get<P extends TSchema = None, Q extends TSchema = None, A extends TSchema = None>(
+    url: string,
+    reading: Reading<P, Q, A>,
+  ): void
+  post<
+    P extends TSchema = None,
+    Q extends TSchema = None,
+    B extends TSchema = None,
+    A extends TSchema = None,
+  >(
+    url: string,
+    acted: Acted<P, Q, B, A>,
+  ): void
+  ask<
+    P extends TSchema = None,
+    Q extends TSchema = None,
+    B extends TSchema = None,
+    A extends TSchema = None,
+  >(
+    url: string,
+    asked: Asked<P, Q, B, A>,
+  ): void
+}
+
+const KEY = 'idempotency-key'
+const KeyHeader = Type.Object(
+  {
+    [KEY]: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'Chosen by you: the same key carries out its request once, however often sent',
+    }),
+  },
+  { additionalProperties: true },
+)
+const DryRun = {
+  dryRun: Type.Optional(Type.Boolean({ description: 'Do everything, then undo it' })),
+}
+const EMPTY = Type.Object({})
+
+export function routesOf(app: FastifyInstance, options: ApiOptions): Routes {
+  return {
+    get: (url, reading) => addReading(app, options, { ...reading, url }),
+    post: (url, acted) => {
+      const query = acted.dryRun === false ? EMPTY : Type.Object(DryRun)
+      const schema = { ...schemaOf({ ...acted, query }), headers: KeyHeader }
+      app.post(url, { schema, config: configOf(acted, options) }, async (request, reply) => {
+        const command = await commandOf(options, request)
+        return acted.act(command, callOf(options, request, reply))
+      })
+    },
+    ask: (url, asked) => {
+      const schema = schemaOf(asked)
+      app.post(url, { schema, config: configOf(asked, options) }, (request, reply) =>
+        asked.answers(callOf(options, request, reply)),
+      )
+    },
+  }
+}
+
+function addReading<P extends TSchema, Q extends TSchema, A extends TSchema>(
+  app: FastifyInstance,
+  options: ApiOptions,
+  reading: Reading<P, Q, A> & { readonly url: string },
+): void {
+  const route = { schema: schemaOf(reading), config: configOf(reading, options) }
+  app.get(reading.url, route, (request, reply) =>
+    readFor(options, callOf<Static<P>, Static<Q>, unknown>(options, request, reply), reading),
+  )
+}
+
+/** Read and recorded side by side, and both done before it is sent. */
+async function readFor<P extends TSchema, Q extends TSchema, A extends TSchema>(
+  { db, clock }: ApiOptions,
+  call: Call<Static<P>, Static<Q>, unknown>,
+  reading: Reading<P, Q, A>,
+): Promise<Static<A>> {
+  const look = reading.look?.(call)
+  const username = callerOf(call.request).actor
+  const [answer] = await Promise.all([
+    db.reading((tx) => reading.read(tx, call)),
+    look && db.transaction((tx) => recordLook(tx, { ...look, username, at: clock.now() })),
+  ])
+  return answer
+}
+
+function callOf<P, Q, B>(
+  options: ApiOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Call<P, Q, B> {
+  const { params, query, body } = request as { params: P; query: Q; body: B }
+  return { params, query, body, request, reply, acting: () => actingOf(options, request) }
+}
+
+async function actingOf({ clock }: ApiOptions, request: FastifyRequest): Promise<Acting> {
+  const { actor } = callerOf(request)
+  return { actor, on: await clock.today(), recordedAt: clock.now() }
+}
+
+async function commandOf(options: ApiOptions, request: FastifyRequest): Promise<Command> {
+  const acting = await actingOf(options, request)
+  const key = String(request.headers[KEY])
+  const { dryRun } = request.query as { dryRun?: boolean }
+  return { ...acting, idempotencyKey: `${acting.actor}/${key}`, dryRun: dryRun === true }
+}
+
+const PER_MINUTE = 600
+
+/** Each token has its own count: one that is too busy holds no other up. */
+function configOf({ scope }: Described, { perMinute }: ApiOptions) {
+  return {
+    scope,
+    rateLimit: {
+      max: perMinute ?? PER_MINUTE,
+      timeWindow: '1 minute',
+      keyGenerator: (request: FastifyRequest) => callerOf(request).actor,
+    },
+  }
+}
+
+const ERRORS: readonly [number, string][] = [
+  [400, 'Not what the schema asks for'],
+  [401, 'No valid token'],
+  [403, 'The token has not the scope'],
+  [404, 'There is no such thing'],
+  [422, 'Does not fit what is recorded'],
+  [429, 'Too many requests in a minute'],
+]
+
+/** Written once in the document, whatever route they come from. */
+export function shareErrorSchemas(app: FastifyInstance): void {
+  app.addSchema({ ...Errors, $id: 'Errors' })
+  app.addSchema({ ...Refused, $id: 'Refused' })
+}
+
+function errors(description: string) {
+  return { $ref: 'Errors#', description }
+}
+
+function schemaOf(route: Described & Parts<TSchema, TSchema, TSchema, TSchema>) {
+  const { tag, summary, description, scope, params, query, body, answer } = route
+  const needs = scope === null ? 'Any token.' : `Scope: \`${scope}\`.`
+  return {
+    tags: [tag],
+    summary,
+    description: description === undefined ? needs : `${description}\n\n${needs}`,
+    ...(params !== undefined && { params }),
+    querystring: query ?? EMPTY,
+    ...(body !== undefined && { body }),
+    response: {
+      200: answer,
+      ...Object.fromEntries(ERRORS.map(([status, why]) => [status, errors(why)])),
+      409: { $ref: 'Refused#', description: 'Refused: nothing was changed' },
+    },
+  }
+}
+
+const pageFields = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  after: Type.Optional(
+    Type.String({ maxLength: 40, pattern: '^[0-9a-z]+$', description: 'The `next` of a page' }),
+  ),
+}
+
+/** The query of a list: how many, after what, and its own filters. */
+export function pageQuery<F extends Record<string, TSchema>>(filters: F) {
+  return Type.Object({ ...pageFields, ...filters }) as TObject<typeof pageFields & F>
+}
+
+/** The tag of an answer, by its content. */
+export function etagOf(payload: string): string {
+  return `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`
+}

@@ -1,0 +1,186 @@
+/** An account, section by section, as the screens have it; notes; letters as PDF. */
+import type { FastifyReply } from 'fastify'
+import Type, { type Static, type TSchema } from 'typebox'
+import {
+  Account,
+  ChargeVersion,
+  Document,
+  DueSum,
+  Event,
+  Fact,
+  Note,
+} from '#api/schemas/account.js'
+import { items, text, WithId, WithRef } from '#api/schemas/base.js'
+import { done, found } from '#api/errors.js'
+import type { Routes } from '#api/route.js'
+import type { ApiOptions } from '#api/options.js'
+import { callerOf } from '#api/caller.js'
+import { writeNote } from '#accounts/index.js'
+import { recordLook } from '#authority/index.js'
+import {
+  type AccountHead,
+  accountOfNotice,
+  chargeVersions,
+  documentsOf,
+  eventsOfAccount,
+  notesOf,
+  planOf,
+  readAccount,
+  readFacts,
+} from '#enquiries/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { pence, poundsText } from '#kernel/money.js'
+import type { Tx } from '#store/db.js'
+
+const ACCOUNT = { scope: 'accounts.view', tag: 'Account' } as const
+
+/** One section of an account: a short list under its own address. */
+export function section<T extends TSchema>(
+  routes: Routes,
+  part: {
+    readonly name: string
+    readonly tag?: string
+    readonly summary: string
+    readonly item: T
+    readonly read: (tx: Tx, account: AccountHead, today: IsoDate) => Promise<readonly Static<T>[]>
+  },
+): void {
+  const { name, summary, item, read, tag = ACCOUNT.tag } = part
+  routes.get(`/accounts/:ref/${name}`, {
+    scope: ACCOUNT.scope,
+    tag,
+    summary,
+    params: WithRef,
+    answer: items(item),
+    look: ({ params }) => ({ what: 'account', subject: params.ref }),
+    read: async (tx, { params, acting }) => {
+      const { on } = await acting()
+      const account = await accountOf(tx, params.ref, on)
+      return { items: await read(tx, account, on) }
+    },
+  })
+}
+
+async function accountOf(tx: Tx, ref: string, on: IsoDate): Promise<AccountHead> {
+  return found(await readAccount(tx, ref, on), `account ${ref}`)
+}
+
+function chargesOf(account: AccountHead): bigint[] {
+  return account.years.map((year) => year.chargeId)
+}
+
+export function accountRoutes(routes: Routes, options: ApiOptions): void {
+  routes.get('/accounts/:ref', {
+    ...ACCOUNT,
+    summary: 'An account: who, where, how much by year, and how it stands',
+    params: WithRef,
+    answer: Account,
+    look: ({ params }) => ({ what: 'account', subject: params.ref }),
+    read: async (tx, { params, acting }) => {
+      const account = await accountOf(tx, params.ref, (await acting()).on)
+      return { ...account, profile: account.profile ?? null }
+    },
+  })
+  section(routes, {
+    name: 'charges',
+    summary: 'Every version of each charge: its lines, their provisions, and why it was made',
+    item: ChargeVersion,
+    read: (tx, account) => chargeVersions(tx, chargesOf(account)),
+  })
+  section(routes, {
+    name: 'due-sums',
+    summary: 'What is to be paid and when, tax and costs',
+    item: DueSum,
+    read: (tx, account) => planOf(tx, chargesOf(account)),
+  })
+  section(routes, {
+    name: 'facts',
+    summary: 'The facts that charges rest on: what holds, when, and when it was believed',
+    item: Fact,
+    read: async (tx, account) => (await readFacts(tx, scopeOf(account))).map(inPounds),
+  })
+  section(routes, {
+    name: 'events',
+    summary: 'Everything recorded on the account, the latest first (the last 500)',
+    item: Event,
+    read: (tx, account) => eventsOfAccount(tx, account.ref),
+  })
+  noteRoutes(routes, options)
+  letterRoutes(routes, options)
+}
+
+function scopeOf(account: AccountHead) {
+  const dwellings = [...account.homes, ...account.years].map((place) => place.dwellingId)
+  return { dwellingIds: [...new Set(dwellings)], accountIds: [account.id], superseded: true }
+}
+
+/** The award is kept in pence. */
+function inPounds<F extends { readonly detail: Readonly<Record<string, unknown>> }>(fact: F): F {
+  const { weekly } = fact.detail
+  if (typeof weekly !== 'string') return fact
+  return { ...fact, detail: { ...fact.detail, weekly: poundsText(pence(BigInt(weekly))) } }
+}
+
+function noteRoutes(routes: Routes, { db }: ApiOptions): void {
+  section(routes, {
+    name: 'notes',
+    summary: 'What officers have written',
+    item: Note,
+    read: (tx, account) => notesOf(tx, account.id),
+  })
+  routes.post('/accounts/:ref/notes', {
+    scope: 'notes.write',
+    tag: ACCOUNT.tag,
+    summary: 'Write a note',
+    params: WithRef,
+    body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 10_000 }) }),
+    answer: Type.Object({ kind: Type.Literal('written') }),
+    act: async (command, { params, body }) =>
+      done(await writeNote(db, command, { accountRef: params.ref, ...body }), 'written'),
+  })
+}
+
+const PDF = { description: 'application/pdf' }
+
+function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void {
+  section(routes, {
+    name: 'documents',
+    summary: 'What was printed and sent, with the hash of its file',
+    item: Document,
+    read: (tx, account) => documentsOf(tx, account.id),
+  })
+  const look = (actor: string, subject: string) =>
+    db.transaction((tx) =>
+      recordLook(tx, { username: actor, at: clock.now(), what: 'document', subject }),
+    )
+  routes.get('/notices/:id/pdf', {
+    scope: 'documents.view',
+    tag: ACCOUNT.tag,
+    summary: 'A notice as PDF: as it was sent, or as it would be sent now',
+    params: WithId,
+    answer: text(PDF),
+    read: async (tx, { params, request, reply }) => {
+      const ref = found(await accountOfNotice(tx, params.id), `notice ${params.id}`)
+      await look(callerOf(request).actor, `${ref} notice ${params.id}`)
+      return sendPdf(reply, await letters.noticePdf(params.id))
+    },
+  })
+  routes.get('/accounts/:ref/statement/pdf', {
+    scope: 'documents.view',
+    tag: ACCOUNT.tag,
+    summary: 'A statement of the account as PDF',
+    params: WithRef,
+    answer: text(PDF),
+    read: async (tx, { params, request, reply, acting }) => {
+      await accountOf(tx, params.ref, (await acting()).on)
+      await look(callerOf(request).actor, `${params.ref} statement`)
+      return sendPdf(reply, await letters.statementPdf(params.ref))
+    },
+  })
+}
+
+/** Bytes pass the serializer by: the schema only says that they are there. */
+function sendPdf(reply: FastifyReply, bytes: Uint8Array): string {
+  void reply.type('application/pdf')
+  return Buffer.from(bytes) as unknown as string
+}

@@ -1,0 +1,99 @@
+/** Finding somebody: the search, a dwelling, a person. */
+import Type from 'typebox'
+import { Day, Instant, items, list, Money, nullable, text, WithRef } from '#api/schemas/base.js'
+import { Fact } from '#api/schemas/account.js'
+import { found } from '#api/errors.js'
+import type { Routes } from '#api/route.js'
+import { readFacts, readPerson, readProperty, searchFor } from '#enquiries/index.js'
+
+const Found = Type.Object({
+  accountRef: nullable(text()),
+  openedOn: nullable(text()),
+  names: list(text()),
+  propertyRef: nullable(text()),
+  address: text(),
+  current: Type.Boolean(),
+  owing: Money,
+  likeness: Type.Number({ description: '1 for a match to the letter' }),
+})
+
+const Property = Type.Object({
+  propertyRef: text(),
+  uprn: nullable(text()),
+  addressLines: list(text()),
+  postcode: text(),
+  parish: text(),
+  band: nullable(text()),
+  accounts: list(
+    Type.Object({
+      accountRef: text(),
+      names: list(text()),
+      from: Day,
+      until: nullable(Day),
+      basis: text(),
+      owing: Money,
+    }),
+  ),
+  facts: list(Fact),
+})
+
+const PersonPage = Type.Object({
+  ref: text(),
+  kind: text(),
+  details: list(
+    Type.Object({
+      from: Day,
+      until: nullable(Day),
+      name: text(),
+      dateOfBirth: nullable(Day),
+      email: nullable(text()),
+      phone: nullable(text()),
+      mailLines: nullable(list(text())),
+      recordedAt: Instant,
+      recordedBy: text(),
+    }),
+  ),
+  accounts: list(
+    Type.Object({
+      accountRef: text(),
+      lead: Type.Boolean(),
+      address: text(),
+      from: nullable(Day),
+      until: nullable(Day),
+      owing: Money,
+    }),
+  ),
+})
+
+const REGISTER = { scope: 'accounts.view', tag: 'Register' } as const
+
+export function registerRoutes(routes: Routes): void {
+  routes.get('/search', {
+    ...REGISTER,
+    summary: 'Find accounts by reference, name, address or postcode, misspelt too',
+    query: Type.Object({ q: Type.String({ minLength: 2, maxLength: 100 }) }),
+    answer: items(Found),
+    look: ({ query }) => ({ what: 'search', subject: query.q }),
+    read: async (tx, { query }) => ({ items: await searchFor(tx, query.q) }),
+  })
+  routes.get('/properties/:ref', {
+    ...REGISTER,
+    summary: 'A dwelling: who is and was liable, and its facts',
+    params: WithRef,
+    answer: Property,
+    look: ({ params }) => ({ what: 'property', subject: params.ref }),
+    read: async (tx, { params }) => {
+      const property = found(await readProperty(tx, params.ref), `property ${params.ref}`)
+      const scope = { dwellingIds: [property.id], accountIds: [], superseded: true }
+      return { ...property, facts: await readFacts(tx, scope) }
+    },
+  })
+  routes.get('/people/:ref', {
+    ...REGISTER,
+    summary: 'A person: details over time, and accounts',
+    params: WithRef,
+    answer: PersonPage,
+    look: ({ params }) => ({ what: 'person', subject: params.ref }),
+    read: async (tx, { params }) => found(await readPerson(tx, params.ref), `person ${params.ref}`),
+  })
+}

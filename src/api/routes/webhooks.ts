@@ -1,0 +1,105 @@
+/** Webhooks: subscribing, ending, what became of each delivery, and sending one again. */
+import Type from 'typebox'
+import {
+  choice,
+  Day,
+  Id,
+  Instant,
+  items,
+  list,
+  nullable,
+  optional,
+  page,
+  text,
+  WithId,
+} from '#api/schemas/base.js'
+import { done } from '#api/errors.js'
+import type { ApiOptions } from '#api/options.js'
+import { readPage } from '#api/pages.js'
+import { pageQuery, type Routes } from '#api/route.js'
+import { DELIVERIES, type DeliveryRow } from '#enquiries/index.js'
+import { endWebhook, listWebhooks, redeliver, subscribe } from '#webhooks/index.js'
+
+const ADMINISTER = { scope: 'webhooks.administer', tag: 'Webhooks' } as const
+
+const Webhook = Type.Object({
+  id: Id,
+  url: text(),
+  eventTypes: list(text(), { description: 'None for all' }),
+  createdOn: Day,
+  createdBy: text(),
+  endedOn: nullable(Day),
+  waiting: Type.Integer(),
+  delivered: Type.Integer(),
+  dead: Type.Integer(),
+})
+
+const Delivery = Type.Object({
+  id: Id,
+  webhookId: Id,
+  url: text(),
+  stream: text({ description: 'To what it happened: such as account/0000000019' }),
+  seq: Type.Integer(),
+  type: text(),
+  effectiveOn: Day,
+  recordedAt: Instant,
+  state: text(),
+  attempts: Type.Integer(),
+  nextAttemptAt: nullable(Instant),
+  deliveredAt: nullable(Instant),
+  lastStatus: nullable(Type.Integer()),
+  lastError: nullable(text()),
+})
+
+const SIGNED = `Each event is posted as \`{"delivery", "event": {"stream", "seq", "type",
+"effectiveOn", "recordedAt"}}\`, with \`Reeve-Signature: t=<seconds>,v1=<hex>\`: HMAC-SHA256 by the
+secret over "seconds.body". Refuse what is older than five minutes; a delivery may come twice.`
+
+export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): void {
+  routes.get('/webhooks', {
+    ...ADMINISTER,
+    summary: 'Subscriptions, the latest first',
+    answer: items(Webhook),
+    read: async (tx) => ({ items: await listWebhooks(tx) }),
+  })
+  routes.post('/webhooks', {
+    ...ADMINISTER,
+    summary: 'Subscribe to events',
+    description: SIGNED,
+    body: Type.Object({
+      url: Type.String({ minLength: 1, maxLength: 500 }),
+      secret: Type.String({ minLength: 24, maxLength: 200, description: 'Chosen by you' }),
+      eventTypes: list(text(), { description: 'Such as payment-received; none for all' }),
+    }),
+    answer: Type.Object({ webhookId: Id }),
+    act: (command, { body }) => subscribe(db, command, { webhook: body, policy: addresses }),
+  })
+  routes.post('/webhooks/:id/end', {
+    ...ADMINISTER,
+    summary: 'End a subscription: what waits for it is not sent any more',
+    params: WithId,
+    answer: Type.Object({ kind: Type.Literal('ended') }),
+    act: async (command, { params }) =>
+      done(await endWebhook(db, command, { webhookId: params.id }), 'ended'),
+  })
+  routes.get('/webhook-deliveries', {
+    ...ADMINISTER,
+    summary: 'Deliveries with their state, the latest first',
+    query: pageQuery({
+      webhookId: optional(Id),
+      state: optional(choice(['waiting', 'delivered', 'dead', 'ended'])),
+      type: optional(text()),
+      stream: optional(text()),
+    }),
+    answer: page(Delivery),
+    read: (tx, { query }) => readPage<DeliveryRow>(tx, DELIVERIES, query),
+  })
+  routes.post('/webhook-deliveries/:id/redeliver', {
+    ...ADMINISTER,
+    summary: 'Send a delivery again',
+    params: WithId,
+    answer: Type.Object({ kind: Type.Literal('waiting') }),
+    act: async (command, { params }) =>
+      done(await redeliver(db, command, { deliveryId: params.id }), 'waiting'),
+  })
+}

@@ -1,0 +1,156 @@
+/** An account: its head, its charges and what they rest on. */
+import Type from 'typebox'
+import {
+  byName,
+  Day,
+  Detail,
+  Id,
+  Instant,
+  list,
+  Money,
+  nullable,
+  optional,
+  Provision,
+  text,
+} from '#api/schemas/base.js'
+
+const Person = Type.Object({
+  id: Id,
+  ref: text(),
+  kind: text({ description: 'person or organisation' }),
+  name: text(),
+  dateOfBirth: nullable(Day),
+  email: nullable(text()),
+  phone: nullable(text()),
+  mailLines: nullable(list(text(), { description: 'Where letters go, when not to the dwelling' })),
+  deceasedOn: nullable(Day),
+})
+
+export const Hold = Type.Object({
+  id: Id,
+  kind: text(),
+  reason: text(),
+  owner: text({ description: 'Who follows it up' }),
+  partyId: nullable(Id),
+  startsOn: Day,
+  endsOn: nullable(Day),
+})
+
+const Home = Type.Object({
+  propertyRef: text(),
+  address: text(),
+  from: Day,
+  until: nullable(Day),
+  basis: text({ description: 'Of liability, in section 6' }),
+  band: nullable(text()),
+})
+
+const Year = Type.Object({
+  chargeId: Id,
+  year: text(),
+  propertyRef: text(),
+  address: text(),
+  charge: Money,
+  paid: Money,
+  costs: Money,
+  payable: Money,
+  notYet: Money,
+  underOrder: Money,
+  stage: nullable(text({ description: 'Of recovery' })),
+  since: nullable(Day),
+  instalmentsLost: Type.Boolean(),
+})
+
+export const Account = Type.Object({
+  id: Id,
+  ref: text(),
+  openedOn: Day,
+  persons: list(Person),
+  homes: list(Home),
+  years: list(Year),
+  profile: nullable(Type.Object({ method: text(), plan: text(), dayOfMonth: Type.Integer() })),
+  holds: list(Hold),
+  owed: Type.Object({ now: Money, notYet: Money, credit: Money, inRecovery: Money }),
+})
+
+export const Line = Type.Object({
+  kind: text(),
+  from: Day,
+  until: Day,
+  days: Type.Integer(),
+  band: text(),
+  percent: optional(Type.Number()),
+  rate: optional(Money),
+  code: optional(text()),
+  text: text(),
+  amount: Money,
+  under: Provision,
+})
+
+export const ChargeVersion = Type.Object({
+  chargeId: Id,
+  version: Type.Integer(),
+  amount: Money,
+  lines: list(Line),
+  because: text(),
+  recordedAt: Instant,
+  recordedBy: text(),
+})
+
+export const DueSum = Type.Object({
+  id: Id,
+  chargeId: Id,
+  kind: text(),
+  dueOn: Day,
+  payableOn: Day,
+  amount: Money,
+  paid: Money,
+  noticeId: nullable(Id),
+  orderId: nullable(Id),
+  summonsNo: nullable(text()),
+})
+
+export const Fact = Type.Object({
+  kind: text(),
+  propertyRef: nullable(text()),
+  accountRef: nullable(text()),
+  from: Day,
+  until: nullable(Day),
+  detail: byName(Detail),
+  recordedAt: Instant,
+  recordedBy: text(),
+  supersededAt: nullable(Instant),
+  supersededBy: nullable(text()),
+})
+
+export const Event = Type.Object({
+  seq: Type.Integer(),
+  stream: text(),
+  recordedAt: Instant,
+  effectiveOn: Day,
+  actor: text(),
+  type: text(),
+  under: nullable(text()),
+  detail: byName(Detail),
+  hash: text(),
+})
+
+export const Note = Type.Object({
+  id: Id,
+  writtenOn: Day,
+  text: text(),
+  recordedBy: text(),
+  recordedAt: Instant,
+})
+
+export const Document = Type.Object({
+  id: Id,
+  noticeId: nullable(Id),
+  kind: text(),
+  madeOn: Day,
+  firstPage: Type.Integer(),
+  lastPage: Type.Integer(),
+  printRunId: Id,
+  state: text(),
+  sha256: text(),
+})

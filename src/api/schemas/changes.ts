@@ -1,0 +1,161 @@
+/** The changes of fact, one schema a kind, and what each does in pounds. */
+import Type from 'typebox'
+import { choice, Day, list, Money, nullable, optional, Ref, text } from '#api/schemas/base.js'
+import { Line } from '#api/schemas/account.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { bandsOf } from '#law/council-tax/bands.js'
+
+const evidence = { reviewOn: optional(nullable(Day)), evidence: optional(nullable(text())) }
+const Adults = Type.Integer({ minimum: 0, maximum: 99 })
+const Disregards = list(text())
+const Lines = nullable(list(text(), { description: 'Where letters go from then' }))
+
+const Facts = {
+  household: { adults: Adults, disregards: Disregards, ...evidence },
+  exemption: { class: text(), runsFrom: optional(nullable(Day)), ...evidence },
+  vacancy: { class: choice(['A', 'B', 'C', 'D']), emptySince: nullable(Day) },
+  'premium-exception': { class: text(), runsFrom: nullable(Day), ...evidence },
+  annexe: { reason: text() },
+  'discretionary-reduction': {
+    scheme: text(),
+    percent: Type.Integer({ minimum: 1, maximum: 100 }),
+    reason: text(),
+  },
+  'disabled-reduction': { reason: text() },
+  'council-tax-reduction': { weekly: Money, scheme: choice(['pension-age', 'working-age']) },
+  'payment-profile': {
+    method: choice(['direct-debit', 'cash']),
+    plan: choice(['10', '12', 'half-yearly']),
+    dayOfMonth: Type.Integer({ minimum: 1, maximum: 28 }),
+  },
+} as const
+
+const FACT_KINDS = Object.keys(Facts) as (keyof typeof Facts)[]
+
+const Fact = Type.Union([
+  Type.Object({ kind: Type.Literal('household'), ...Facts.household }),
+  Type.Object({ kind: Type.Literal('exemption'), ...Facts.exemption }),
+  Type.Object({ kind: Type.Literal('vacancy'), ...Facts.vacancy }),
+  Type.Object({ kind: Type.Literal('premium-exception'), ...Facts['premium-exception'] }),
+  Type.Object({ kind: Type.Literal('annexe'), ...Facts.annexe }),
+  Type.Object({
+    kind: Type.Literal('discretionary-reduction'),
+    ...Facts['discretionary-reduction'],
+  }),
+  Type.Object({ kind: Type.Literal('disabled-reduction'), ...Facts['disabled-reduction'] }),
+  Type.Object({ kind: Type.Literal('council-tax-reduction'), ...Facts['council-tax-reduction'] }),
+  Type.Object({ kind: Type.Literal('payment-profile'), ...Facts['payment-profile'] }),
+  Type.Null(),
+])
+
+const FactChange = Type.Object({
+  kind: Type.Literal('fact'),
+  accountRef: Ref,
+  propertyRef: Ref,
+  factKind: choice(FACT_KINDS),
+  from: Day,
+  until: nullable(Day),
+  fact: Fact,
+})
+
+const Band = choice(bandsOf('england').filter((band) => band !== 'A-'))
+
+const BandChange = Type.Object({
+  kind: Type.Literal('band'),
+  propertyRef: Ref,
+  band: Band,
+  from: Day,
+})
+
+const MoveIn = Type.Object({
+  kind: Type.Literal('move-in'),
+  propertyRef: Ref,
+  from: Day,
+  persons: list(
+    Type.Object({
+      name: Type.String({ minLength: 1, maxLength: 200 }),
+      dateOfBirth: nullable(Day),
+      email: nullable(text()),
+      phone: nullable(text()),
+    }),
+  ),
+  basis: text({ description: 'Of liability, in section 6: such as resident-freeholder' }),
+  adults: Adults,
+  disregards: Disregards,
+})
+
+const MoveOut = Type.Object({
+  kind: Type.Literal('move-out'),
+  accountRef: Ref,
+  propertyRef: Ref,
+  on: Type.Unsafe<IsoDate>({
+    ...Day,
+    description: 'The day of leaving: the first that is not charged',
+  }),
+  forwardingLines: Lines,
+})
+
+const MoveWithin = Type.Object({
+  kind: Type.Literal('move-within'),
+  accountRef: Ref,
+  fromPropertyRef: Ref,
+  toPropertyRef: Ref,
+  on: Day,
+  basis: text(),
+})
+
+const PersonDied = Type.Object({
+  kind: Type.Literal('person-died'),
+  accountRef: Ref,
+  propertyRef: Ref,
+  name: text(),
+  diedOn: Day,
+  adults: Adults,
+  estateLines: Lines,
+})
+
+const PersonLeaves = Type.Object({
+  kind: Type.Literal('person-leaves'),
+  accountRef: Ref,
+  propertyRef: Ref,
+  on: Day,
+  leaverName: text(),
+  adults: Adults,
+  forwardingLines: Lines,
+})
+
+export const ChangeGiven = Type.Union([
+  FactChange,
+  BandChange,
+  MoveIn,
+  MoveOut,
+  MoveWithin,
+  PersonDied,
+  PersonLeaves,
+])
+
+export const ChangeMade = Type.Object({
+  kind: Type.Literal('changed'),
+  effects: list(
+    Type.Object({
+      accountRef: text(),
+      year: text(),
+      before: Money,
+      after: Money,
+      linesBefore: list(Line),
+      linesAfter: list(Line),
+      creditAfter: Money,
+    }),
+  ),
+  orderReviews: Type.Integer({ description: 'Orders that now stand too high (reg 36A)' }),
+  displaced: list(
+    Type.Object({
+      accountRef: text(),
+      names: list(text()),
+      addressLines: list(text()),
+      since: Day,
+      endsOn: Day,
+    }),
+  ),
+  accountRefs: list(text()),
+})

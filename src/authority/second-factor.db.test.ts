@@ -1,0 +1,127 @@
+import { generateSync } from 'otplib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  createOfficer,
+  enrolSecondFactor,
+  findOfficer,
+  requireSecondFactor,
+  resetSecondFactor,
+  secondFactorOf,
+  signIn,
+  takeCode,
+} from '#authority/index.js'
+import { isoDate } from '#kernel/dates.js'
+import { sql } from '#store/db.js'
+import { useDatabase } from '../../test/support/database.js'
+
+const at = useDatabase()
+const ON = isoDate('2026-04-20')
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const PASSWORD = 'correct horse battery'
+const CODES = ['abcd-efgh-jkmn-pqrs', 'tuvw-xyz2-3456-789a']
+let keys = 0
+
+/** The moment `seconds` after nine; codes change every thirty. */
+const moment = (seconds: number) => new Date(Date.UTC(2026, 3, 20, 9, 0, seconds))
+const codeAt = (seconds: number) =>
+  generateSync({ secret: SECRET, epoch: moment(seconds).getTime() / 1000 })
+
+function command(actor: string, seconds = 0) {
+  keys += 1
+  const recordedAt = moment(seconds)
+  return { actor, on: ON, recordedAt, idempotencyKey: `second-factor/${keys}` }
+}
+
+async function addOfficer(username: string) {
+  const roles = ['billing-officer']
+  const made = { username, name: username, roles, password: PASSWORD, mustChangePassword: false }
+  await createOfficer(at.db, command('s.admin'), made)
+}
+
+function enrol(username: string, code = codeAt(0)) {
+  const given = { secret: SECRET, code, recoveryCodes: CODES }
+  return enrolSecondFactor(at.db, command(username), given)
+}
+
+const take = (username: string, code: string, seconds: number) =>
+  takeCode(at.db, { username, code, at: moment(seconds), on: ON })
+
+beforeAll(async () => {
+  for (const name of ['o.one', 'o.two', 'o.three', 'o.four']) await addOfficer(name)
+})
+
+describe('one-time codes', () => {
+  test('begin with a code of the device, and only then', async () => {
+    const none = { kind: 'wrong-code' }
+    expect(await enrol('o.one', '000000')).toEqual(none)
+    expect(await at.db.transaction((tx) => secondFactorOf(tx, 'o.one'))).toBeUndefined()
+    expect(await enrol('o.one')).toEqual({ kind: 'enrolled' })
+    expect(await enrol('o.one')).toEqual({ kind: 'enrolled-already' })
+    const factor = await at.db.transaction((tx) => secondFactorOf(tx, 'o.one'))
+    expect(factor).toEqual({ since: ON, recoveryCodesLeft: 2 })
+  })
+
+  test('are taken once, the one of the enrolment too', async () => {
+    expect(await take('o.one', codeAt(0), 5)).toBe(false)
+    expect(await take('o.one', codeAt(60), 60)).toBe(true)
+    expect(await take('o.one', codeAt(60), 65)).toBe(false)
+    expect(await take('o.one', codeAt(30), 65)).toBe(false)
+    expect(await take('o.one', codeAt(90), 95)).toBe(true)
+  })
+
+  test('sent twice at once let in once', async () => {
+    const both = [take('o.one', codeAt(300), 300), take('o.one', codeAt(300), 300)]
+    expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1)
+  })
+
+  test('may come half a minute late or early, and no more', async () => {
+    await enrol('o.two')
+    expect(await take('o.two', codeAt(600), 660)).toBe(false)
+    expect(await take('o.two', codeAt(600), 630)).toBe(true)
+    expect(await take('o.two', codeAt(720), 660)).toBe(false)
+    expect(await take('o.two', codeAt(690), 660)).toBe(true)
+  })
+
+  test('that fail five times shut the sign-in, though the password be right in between', async () => {
+    await enrol('o.three')
+    for (let n = 0; n < 5; n += 1) {
+      const given = { username: 'o.three', password: PASSWORD, at: moment(900) }
+      expect(await signIn(at.db, given)).toBe('o.three')
+      expect(await take('o.three', '000000', 900)).toBe(false)
+    }
+    expect(await take('o.three', codeAt(930), 930)).toBe(false)
+    const given = { username: 'o.three', password: PASSWORD, at: moment(930) }
+    expect(await signIn(at.db, given)).toBeUndefined()
+    expect(await take('o.three', codeAt(1860), 1860)).toBe(true)
+  })
+
+  test('have recovery codes, kept as hashes and each worth one sign-in', async () => {
+    expect(await take('o.one', 'ABCD EFGH jkmn pqrs', 2000)).toBe(true)
+    expect(await take('o.one', CODES[0] ?? '', 2000)).toBe(false)
+    expect(await take('o.two', CODES[1] ?? '', 2000)).toBe(true)
+    const kept = await at.db.transaction((tx) =>
+      tx.rows<{ all: string }>(sql`select c::text as all from recovery_code c`),
+    )
+    expect(kept.filter((row) => row.all.includes('abcd'))).toEqual([])
+  })
+
+  test('are reset by another, with a reason', async () => {
+    const reset = { username: 'o.one', reason: 'phone lost' }
+    const own = await resetSecondFactor(at.db, command('o.one'), reset)
+    expect(own).toEqual({ kind: 'own-account' })
+    expect(await resetSecondFactor(at.db, command('s.admin'), reset)).toEqual({ kind: 'reset' })
+    expect(await take('o.one', codeAt(3000), 3000)).toBe(false)
+    expect(await take('o.one', CODES[1] ?? '', 3000)).toBe(false)
+    expect(await enrol('o.one')).toEqual({ kind: 'enrolled' })
+  })
+
+  test('are asked of a role', async () => {
+    const must = async (username: string) =>
+      (await at.db.transaction((tx) => findOfficer(tx, username, ON)))?.mustEnrol
+    expect(await must('o.four')).toBe(false)
+    await requireSecondFactor(at.db, command('s.admin'), { roles: ['billing-officer'] })
+    expect([await must('o.four'), await must('o.two')]).toEqual([true, false])
+    await requireSecondFactor(at.db, command('s.admin'), { roles: [] })
+    expect(await must('o.four')).toBe(false)
+  })
+})

@@ -1,0 +1,182 @@
+/**
+ * One-time codes (RFC 6238) as the second factor of the sign-in, with recovery codes for a lost
+ * device. A code is taken once; what fails counts with the failures of the password.
+ */
+import { createHash } from 'node:crypto'
+import { verifySync } from 'otplib'
+import { endSessionsOf } from '#authority/sessions.js'
+import { clearFailures, noteFailure } from '#authority/sign-in.js'
+import { isRole } from '#authority/roles.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { type Db, sql, type Tx } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+
+/** A device's clock may be this much off, either way. */
+const SECONDS_OFF = 30
+export const RECOVERY_CODES = 10
+
+export interface SecondFactor {
+  readonly since: IsoDate
+  readonly recoveryCodesLeft: number
+}
+
+/** The officer's second factor, or undefined while there is none. */
+export function secondFactorOf(tx: Tx, username: string): Promise<SecondFactor | undefined> {
+  return tx.first<SecondFactor>(sql`
+    select totp_since as since, (select count(*) from recovery_code c
+      where c.username = o.username and c.used_at is null)::int as "recoveryCodesLeft"
+    from officer o where username = ${username} and totp_since is not null`)
+}
+
+export interface Enrolment {
+  readonly secret: string
+  /** The code that the device shows: proof that it has the secret. */
+  readonly code: string
+  readonly recoveryCodes: readonly string[]
+}
+
+export type EnrolOutcome =
+  | { readonly kind: 'enrolled' }
+  | { readonly kind: 'enrolled-already' }
+  | { readonly kind: 'wrong-code' }
+
+/** Begins the acting officer's second factor, and signs the officer out everywhere else. */
+export function enrolSecondFactor(
+  db: Db,
+  command: Command,
+  { secret, code, recoveryCodes }: Enrolment,
+): Promise<EnrolOutcome> {
+  const username = command.actor
+  const step = stepOf(secret, code, { at: command.recordedAt, after: null })
+  if (step === undefined) return Promise.resolve({ kind: 'wrong-code' })
+  const request = { name: 'enrol-second-factor', body: { username, hash: hashOf(secret) } }
+  return carryOut(db, command, request, async (tx): Promise<EnrolOutcome> => {
+    const enrolled = await tx.run(sql`
+      update officer set totp_secret = ${secret}, totp_since = ${command.on}, totp_step = ${step}
+      where username = ${username} and totp_since is null`)
+    if (enrolled === 0) return { kind: 'enrolled-already' }
+    await tx.copy(
+      'recovery_code',
+      ['username', 'code_hash'],
+      recoveryCodes.map((one) => [username, hashOf(one)]),
+    )
+    await endSessionsOf(tx, username)
+    const stream = `officer/${username}`
+    await recordEvents(tx, command, [{ stream, type: 'second-factor-enrolled', detail: {} }])
+    return { kind: 'enrolled' }
+  })
+}
+
+interface Kept {
+  readonly secret: string
+  readonly step: bigint | null
+  readonly lockedUntil: Date | null
+}
+
+/**
+ * Whether the code lets the officer in: a one-time code not taken before, or a recovery code not
+ * used before. A failure counts towards the lock; attempts at once wait for each other.
+ */
+export function takeCode(
+  db: Db,
+  given: { readonly username: string; readonly code: string; readonly at: Date; on: IsoDate },
+): Promise<boolean> {
+  const { username, at } = given
+  return db.transaction(async (tx) => {
+    const kept = await tx.first<Kept>(sql`
+      select totp_secret as secret, totp_step as step, locked_until as "lockedUntil"
+      from officer where username = ${username} and active and locked_on is null
+        and totp_since is not null for update`)
+    if (kept === undefined || (kept.lockedUntil !== null && kept.lockedUntil > at)) return false
+    const code = given.code.replace(/[\s-]/g, '').toLowerCase()
+    const right = /^\d{6}$/.test(code)
+      ? await takeOneTimeCode(tx, kept, { username, code, at })
+      : await takeRecoveryCode(tx, { ...given, code })
+    await (right ? clearFailures(tx, username) : noteFailure(tx, { username, at }))
+    return right
+  })
+}
+
+async function takeOneTimeCode(
+  tx: Tx,
+  kept: Kept,
+  { username, code, at }: { username: string; code: string; at: Date },
+): Promise<boolean> {
+  const step = stepOf(kept.secret, code, { at, after: kept.step })
+  if (step === undefined) return false
+  await tx.run(sql`update officer set totp_step = ${step} where username = ${username}`)
+  return true
+}
+
+async function takeRecoveryCode(
+  tx: Tx,
+  { username, code, at, on }: { username: string; code: string; at: Date; on: IsoDate },
+): Promise<boolean> {
+  const used = await tx.run(sql`
+    update recovery_code set used_at = ${at}
+    where username = ${username} and code_hash = ${hashOf(code)} and used_at is null`)
+  if (used === 0) return false
+  const acting = { actor: username, on, recordedAt: at }
+  const stream = `officer/${username}`
+  await recordEvents(tx, acting, [{ stream, type: 'recovery-code-used', detail: {} }])
+  return true
+}
+
+/** The step of a code that is right and later than `after`; undefined for any other. */
+function stepOf(
+  secret: string,
+  code: string,
+  { at, after }: { at: Date; after: bigint | null },
+): bigint | undefined {
+  if (!/^\d{6}$/.test(code)) return undefined
+  const epoch = Math.floor(at.getTime() / 1000)
+  const given = { secret, token: code, epoch, epochTolerance: SECONDS_OFF }
+  const result = verifySync(after === null ? given : { ...given, afterTimeStep: Number(after) })
+  return result.valid && 'timeStep' in result ? BigInt(result.timeStep) : undefined
+}
+
+/** The codes have chance enough for a plain hash; they are compared without spaces and dashes. */
+function hashOf(code: string): Buffer {
+  return createHash('sha256').update(code.replace(/[\s-]/g, '').toLowerCase()).digest()
+}
+
+/** Takes a second factor away: the device is lost, and with it the recovery codes. */
+export async function clearSecondFactor(tx: Tx, username: string): Promise<void> {
+  await tx.run(sql`update officer set totp_secret = null, totp_since = null, totp_step = null
+    where username = ${username}`)
+  await tx.run(sql`delete from recovery_code where username = ${username}`)
+  await endSessionsOf(tx, username)
+}
+
+/** Says in which roles nobody works without one-time codes. Throws InputError for another role. */
+export function requireSecondFactor(
+  db: Db,
+  command: Command,
+  { roles }: { readonly roles: readonly string[] },
+): Promise<{ readonly kind: 'required' }> {
+  const unknown = roles.filter((role) => !isRole(role))
+  if (unknown.length > 0) {
+    throw new InputError([{ field: 'roles', message: `${unknown.join(', ')} is no role` }])
+  }
+  const request = { name: 'require-second-factor', body: { roles } }
+  return carryOut(db, command, request, async (tx) => {
+    await tx.run(sql`lock table second_factor_rule in share row exclusive mode`)
+    await tx.run(sql`delete from second_factor_rule where role <> all(${roles}::text[])`)
+    await tx.run(sql`insert into second_factor_rule (role, recorded_at, recorded_by)
+      select role, ${command.recordedAt}, ${command.actor} from unnest(${roles}::text[]) as r (role)
+      on conflict (role) do nothing`)
+    const detail = { roles }
+    await recordEvents(tx, command, [{ stream: 'roles', type: 'second-factor-required', detail }])
+    return { kind: 'required' }
+  })
+}
+
+/** The roles in which nobody works without one-time codes. */
+export async function rolesWithSecondFactor(tx: Tx): Promise<string[]> {
+  const rows = await tx.rows<{ role: string }>(
+    sql`select role from second_factor_rule order by role`,
+  )
+  return rows.map((row) => row.role)
+}

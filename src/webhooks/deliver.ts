@@ -1,0 +1,97 @@
+/**
+ * Delivers what waits in the outbox: claimed for a while, so that of several workers one sends it
+ * and a worker that is killed loses nothing; sent outside of any transaction; tried again after
+ * growing waits, and dead after the last.
+ */
+import { signatureOf, SIGNATURE_HEADER } from '#webhooks/signature.js'
+import { type Db, sql } from '#store/db.js'
+
+/** Minutes to wait after each failure; after the last there is no more. */
+const WAITS = [1, 5, 30, 120, 360, 720, 1440]
+const MINUTE_MS = 60_000
+/** Longer than a delivery may take: what is not answered for by then is claimed anew. */
+const CLAIMED_MS = 2 * MINUTE_MS
+const AT_ONCE = 20
+
+export interface Message {
+  readonly url: string
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Sends a message; answers with the status, or why there was none. Never throws. */
+export type Send = (message: Message) => Promise<Answer>
+
+export type Answer = { readonly status: number } | { readonly fault: string }
+
+interface Claimed {
+  readonly id: bigint
+  readonly url: string
+  readonly secret: string
+  readonly stream: string
+  readonly seq: number
+  readonly type: string
+  readonly effectiveOn: string
+  readonly recordedAt: Date
+  readonly attempts: number
+}
+
+/** Sends what is due, a few at once; returns how many were tried. */
+export async function deliverDue(db: Db, now: () => Date, send: Send): Promise<number> {
+  const claimed = await claim(db, now())
+  await Promise.all(
+    claimed.map(async (delivery) => {
+      const answer = await send(messageOf(delivery, now()))
+      await settle(db, delivery, { answer, at: now() })
+    }),
+  )
+  return claimed.length
+}
+
+function claim(db: Db, at: Date): Promise<Claimed[]> {
+  const until = new Date(at.getTime() + CLAIMED_MS)
+  return db.transaction((tx) =>
+    tx.rows<Claimed>(sql`
+      update webhook_delivery d set attempts = attempts + 1, next_attempt_at = ${until}
+      from webhook w
+      where w.webhook_id = d.webhook_id and d.delivery_id in (
+        select delivery_id from webhook_delivery
+        where state = 'waiting' and next_attempt_at <= ${at}
+        order by next_attempt_at, delivery_id limit ${AT_ONCE} for update skip locked)
+      returning d.delivery_id as id, w.url, w.secret, d.stream, d.seq, d.type,
+        d.effective_on as "effectiveOn", d.recorded_at as "recordedAt", d.attempts`),
+  )
+}
+
+/** Only what happened to what: who wants to know more asks the API, which records that. */
+function messageOf(delivery: Claimed, at: Date): Message {
+  const { id, url, secret, stream, seq, type, effectiveOn, recordedAt } = delivery
+  const event = { stream, seq, type, effectiveOn, recordedAt }
+  const body = JSON.stringify({ delivery: String(id), event })
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': 'Reeve',
+    'reeve-delivery': String(id),
+    [SIGNATURE_HEADER]: signatureOf(secret, body, at),
+  }
+  return { url, body, headers }
+}
+
+async function settle(
+  db: Db,
+  delivery: Claimed,
+  { answer, at }: { answer: Answer; at: Date },
+): Promise<void> {
+  const status = 'status' in answer ? answer.status : null
+  const delivered = status !== null && status >= 200 && status < 300
+  const fault = 'fault' in answer ? answer.fault.slice(0, 500) : null
+  const wait = WAITS[delivery.attempts - 1]
+  const state = delivered ? 'delivered' : wait === undefined ? 'dead' : 'waiting'
+  const next = new Date(at.getTime() + (wait ?? 0) * MINUTE_MS)
+  await db.transaction((tx) =>
+    tx.run(sql`
+      update webhook_delivery set state = ${state}, next_attempt_at = ${next},
+        delivered_at = ${delivered ? at : null}, last_status = ${status}, last_error = ${fault}
+      where delivery_id = ${delivery.id} and state = 'waiting'`),
+  )
+}

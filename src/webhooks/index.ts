@@ -1,0 +1,14 @@
+/** Webhooks: other systems are told that something happened, signed and in the end surely. */
+export { type AddressPolicy, hostFault } from '#webhooks/addresses.js'
+export { type Answer, deliverDue, type Message, type Send } from '#webhooks/deliver.js'
+export { signatureIsRight, SIGNATURE_HEADER } from '#webhooks/signature.js'
+export {
+  endWebhook,
+  type EndWebhookOutcome,
+  listWebhooks,
+  type NewWebhook,
+  redeliver,
+  type RedeliverOutcome,
+  subscribe,
+  type WebhookRow,
+} from '#webhooks/subscriptions.js'

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { determine } from '#authority/index.js'
+import { isoDate } from '#kernel/dates.js'
+import { type Db, sql } from '#store/db.js'
+import { hostFault, urlFault } from '#webhooks/addresses.js'
+import { deliverDue, endWebhook, type Message, redeliver, subscribe } from '#webhooks/index.js'
+import { signatureIsRight, signatureOf } from '#webhooks/signature.js'
+import { useDatabase } from '../../test/support/database.js'
+
+const at = useDatabase()
+const ON = isoDate('2026-04-20')
+const SECRET = 'whsec_0123456789abcdef0123456789'
+const STRICT = { privateNetworks: false, thisMachine: false }
+const start = new Date('2026-04-20T09:00:00Z')
+const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
+let keys = 0
+
+function command() {
+  keys += 1
+  return { actor: 'officer', on: ON, recordedAt: start, idempotencyKey: `webhooks/${keys}` }
+}
+
+function subscribeTo(eventTypes: string[], url = 'https://example.org/hook') {
+  const webhook = { url, secret: SECRET, eventTypes }
+  return subscribe(at.db, command(), { webhook, policy: STRICT })
+}
+
+/** Something that is done, with its event. */
+function act(db: Db, amount: string) {
+  return determine(db, command(), { kind: 'order-costs', from: ON, value: { amount } })
+}
+
+function deliveries(webhookId: bigint) {
+  return at.db.transaction((tx) =>
+    tx.rows<{ id: bigint; state: string; attempts: number; type: string }>(sql`
+      select delivery_id as id, state, attempts, type from webhook_delivery
+      where webhook_id = ${webhookId} order by delivery_id`),
+  )
+}
+
+describe('the outbox', () => {
+  test('has a row for each event of the kinds asked for, and none of a change undone', async () => {
+    const { webhookId } = await subscribeTo(['determined'])
+    await act(at.db, '30.00')
+    const undone = { ...command(), dryRun: true }
+    await determine(at.db, undone, { kind: 'order-costs', from: ON, value: { amount: '31.00' } })
+    expect((await deliveries(webhookId)).map((d) => d.type)).toEqual(['determined'])
+    await endWebhook(at.db, command(), { webhookId })
+    await act(at.db, '32.00')
+    expect(await deliveries(webhookId)).toEqual([expect.objectContaining({ state: 'ended' })])
+  })
+})
+
+describe('a delivery', () => {
+  test('is tried after growing waits, then dead, and sent again on request', async () => {
+    const { webhookId } = await subscribeTo(['determined'])
+    await act(at.db, '33.00')
+    let tries = 0
+    const refuse = () => {
+      tries += 1
+      return Promise.resolve({ status: 302 })
+    }
+    const waits: number[] = []
+    for (let minute = 0; minute < 3000; minute += 1) {
+      const before = tries
+      await deliverDue(at.db, () => later(minute), refuse)
+      if (tries > before) waits.push(minute)
+    }
+    expect(waits).toEqual([0, 1, 6, 36, 156, 516, 1236, 2676])
+    const [dead] = await deliveries(webhookId)
+    expect(dead).toMatchObject({ state: 'dead', attempts: 8 })
+    await redeliver(at.db, command(), { deliveryId: dead?.id ?? 0n })
+    await deliverDue(
+      at.db,
+      () => later(3000),
+      () => Promise.resolve({ status: 204 }),
+    )
+    expect(await deliveries(webhookId)).toEqual([expect.objectContaining({ state: 'delivered' })])
+    await endWebhook(at.db, command(), { webhookId })
+  })
+
+  test('is sent by one of several workers, and once', async () => {
+    const { webhookId } = await subscribeTo(['determined'])
+    await act(at.db, '34.00')
+    const sent: Message[] = []
+    const send = (message: Message) => {
+      sent.push(message)
+      return Promise.resolve({ status: 200 })
+    }
+    await Promise.all([1, 2, 3].map(() => deliverDue(at.db, () => later(0), send)))
+    expect(sent).toHaveLength(1)
+    await endWebhook(at.db, command(), { webhookId })
+  })
+})
+
+describe('a signature', () => {
+  const of = { secret: SECRET, body: '{"a":1}' }
+  const header = signatureOf(SECRET, of.body, start)
+  const now = { now: later(1), mostSeconds: 300 }
+  test.each([
+    ['is right for what was sent', header, of, now, true],
+    ['is wrong for another body', header, { ...of, body: '{"a":2}' }, now, false],
+    ['is wrong by another secret', header, { ...of, secret: `${SECRET}!` }, now, false],
+    ['is wrong with another time', header.replace(/t=\d/, 't=2'), of, now, false],
+    ['is too old', header, of, { ...now, now: later(6) }, false],
+    ['is none', 'v1=abc', of, now, false],
+  ])('%s', (_, given, what, when, right) => {
+    expect(signatureIsRight(given, what, when)).toBe(right)
+  })
+})
+
+describe('an address', () => {
+  test.each([
+    ['https://example.org/hook', undefined],
+    ['http://example.org/hook', 'must begin with https://'],
+    ['http://127.0.0.1/hook', 'must begin with https://'],
+    ['ftp://example.org', 'must begin with https://'],
+    ['https://10.1.2.3/', 'private network'],
+    ['https://[fd00::1]/', 'private network'],
+    ['https://169.254.169.254/latest', 'this machine or its link'],
+    ['https://user:word@example.org/', 'without a user'],
+    ['nonsense', 'must be an address'],
+  ])('%s: %s', (url, fault) => {
+    const found = urlFault(url, STRICT)
+    if (fault === undefined) expect(found).toBeUndefined()
+    else expect(found).toContain(fault)
+  })
+
+  test.each([
+    ['10.0.0.1', STRICT, false],
+    ['10.0.0.1', { ...STRICT, privateNetworks: true }, true],
+    ['::ffff:192.168.1.1', STRICT, false],
+    ['127.0.0.1', { ...STRICT, privateNetworks: true }, false],
+    ['127.0.0.1', { ...STRICT, thisMachine: true }, true],
+    ['93.184.215.14', STRICT, true],
+  ])('that a name leads to, %s, is judged when it is called', (address, policy, may) => {
+    expect(hostFault(address, policy) === undefined).toBe(may)
+  })
+
+  test('that may not be called is refused with its field', async () => {
+    await expect(subscribeTo([], 'https://192.168.0.9/')).rejects.toThrow('url')
+  })
+})
