@@ -36,7 +36,7 @@ describe('setting a year’s tax from a file', () => {
     ['a base of nought', FILE.replace('6000.0', '0'), 'line 3, base: give a tax base above 0'],
     ['a base that is no number', FILE.replace('6000.0', 'six'), 'line 3, base: "six" is not a'],
     ['a special expense nowhere', FILE.replace('GAR;CAT', ''), 'line 5, parishes: name the'],
-    ['an unknown parish', FILE.replace('GAR;CAT', 'XXX'), 'line 5, parishes: XXX is not'],
+    ['an unknown parish', FILE.replace('GAR;CAT', 'ZZZ'), 'line 5, parishes: ZZZ is not'],
     ['a code twice', FILE.replace('parish,CAT', 'parish,GAR'), 'line 4, code: GAR is given twice'],
   ])('refuses %s by line and field', (_, text, message) => {
     expect(() => proposeTax(YEAR, text)).toThrow(message)

@@ -13,7 +13,13 @@ import type {
 } from '#law/council-tax/charge.js'
 import { discountFor } from '#law/council-tax/discounts.js'
 import { exemptPeriod, isExemptionClass } from '#law/council-tax/exemptions.js'
-import { type Adjustment, unoccupiedDays, unoccupiedOn } from '#law/council-tax/unoccupied.js'
+import {
+  type Adjustment,
+  type PremiumSpared,
+  premiumSparedOn,
+  unoccupiedDays,
+  unoccupiedOn,
+} from '#law/council-tax/unoccupied.js'
 
 export interface Segment extends ClosedPeriod {
   readonly days: number
@@ -22,6 +28,7 @@ export interface Segment extends ClosedPeriod {
   readonly exemption: string | undefined
   /** A discount or a premium: never both. */
   readonly adjustment: Adjustment | undefined
+  readonly spared: PremiumSpared | undefined
   readonly annexe: boolean
   readonly reductions: readonly CouncilTaxReduction[]
   readonly discretionary: readonly DiscretionaryReduction[]
@@ -60,6 +67,7 @@ function segmentAt(facts: ChargeFacts, from: IsoDate, until: IsoDate): Segment {
     disabled: facts.disabled.some((period) => covers(period, from)),
     exemption: exemptionOn(facts, from),
     adjustment: adjustmentOn(facts, from),
+    spared: sparedOn(facts, from),
     annexe: facts.annexes.some((period) => covers(period, from)),
     reductions: facts.reductions.filter(on),
     discretionary: facts.discretionary.filter(on),
@@ -74,6 +82,12 @@ function adjustmentOn(facts: ChargeFacts, day: IsoDate): Adjustment | undefined 
     return discount && { kind: 'discount', ...discount }
   }
   return unoccupiedOn(facts.unoccupied, day)
+}
+
+function sparedOn(facts: ChargeFacts, day: IsoDate): PremiumSpared | undefined {
+  const household = facts.households.find(({ period }) => covers(period, day))
+  const livedIn = household !== undefined && household.adults > 0
+  return livedIn ? undefined : premiumSparedOn(facts.unoccupied, day)
 }
 
 /** Every day in the year on which some fact begins or has ended, with the year's own two ends. */

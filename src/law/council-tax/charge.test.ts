@@ -115,11 +115,11 @@ const CASES: readonly [string, Partial<ChargeFacts>, string, readonly string[]][
     '4560.94', ['charge 365 D 2280.47', 'premium 365 D 2280.47']],
   ['an exception takes the premium away for twelve months, and nothing else',
     { unoccupied: empty({ class: 'B', emptySince: null }, { class: 'G', runsFrom: '2025-07-01' }) },
-    '3992.38', ['charge 365 D 2280.47', 'premium 274 D 1711.91']],
+    '3992.38', ['charge 365 D 2280.47', 'premium 91 D 0.00', 'premium 274 D 1711.91']],
   ['exceptions in succession',
     { unoccupied: empty({ class: 'B', emptySince: null },
       { class: 'I', runsFrom: '2025-07-01' }, { class: 'H', runsFrom: '2026-07-01', from: '2026-07-01' }) },
-    '2280.47', ['charge 365 D 2280.47']],
+    '2280.47', ['charge 365 D 2280.47', 'premium 91 D 0.00', 'premium 274 D 0.00']],
   ['an exception of second homes does not help an empty dwelling',
     { unoccupied: empty({ class: 'C', emptySince: '2024-01-01' }, { class: 'J', runsFrom: null }) },
     '4560.94', ['charge 365 D 2280.47', 'premium 365 D 2280.47']],
@@ -154,6 +154,17 @@ describe('workCharge', () => {
       percent: 25,
       code: 'single-adult',
       under: { cite: '1992 c. 14', at: 's 11(1)(a)' },
+    })
+  })
+
+  test('a premium that an exception takes away is named, with its class', () => {
+    const excepted = empty({ class: 'B', emptySince: null }, { class: 'G', runsFrom: '2025-07-01' })
+    const { lines } = workCharge({ ...PLAIN, unoccupied: excepted })
+    expect(lines[1]).toMatchObject({
+      text: expect.stringMatching(/^No 100% premium, class G: /) as string,
+      code: 'exception-G',
+      amount: 0n,
+      under: { at: 'Class G' },
     })
   })
 

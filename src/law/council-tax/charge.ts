@@ -19,7 +19,7 @@ import { type Band, type BandAmounts, bandBelow, type ChargeBand } from '#law/co
 import { type Segment, segmentsOf } from '#law/council-tax/charge-segments.js'
 import type { Household } from '#law/council-tax/discounts.js'
 import { type Exemption, exemptionProvision, exemptionTitle } from '#law/council-tax/exemptions.js'
-import type { Adjustment, UnoccupiedFacts } from '#law/council-tax/unoccupied.js'
+import type { Adjustment, PremiumSpared, UnoccupiedFacts } from '#law/council-tax/unoccupied.js'
 import { ANNEXE_REGS, DISABILITIES_REGS, LGFA, type Provision, under } from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
 
@@ -191,6 +191,10 @@ function addReductions(
     left += change
     push(columns.adjusted, line(segment, adjustmentLine(segment.adjustment), change))
   }
+  // Nothing is charged for it, and the bill says why: a figure explains what it leaves out.
+  if (segment.spared !== undefined) {
+    push(columns.adjusted, line(segment, sparedLine(segment.spared), 0n))
+  }
   if (segment.annexe) {
     const off = percentOf(left, ANNEXE_PERCENT)
     left -= off
@@ -228,6 +232,12 @@ function chargeLine({ band }: Segment): Omit<LineFacts, 'band'> {
 function adjustmentLine(adjustment: Adjustment): Omit<LineFacts, 'band'> {
   const { kind, code, percent, reason, under: at } = adjustment
   return { kind, code, percent, text: `${percent}% ${kind}: ${reason}`, under: at }
+}
+
+function sparedLine(spared: PremiumSpared): Omit<LineFacts, 'band'> {
+  const { percent, code, reason, under: at } = spared
+  const text = `No ${percent}% premium, class ${code}: ${reason}`
+  return { kind: 'premium', code: `exception-${code}`, percent: 0, text, under: at }
 }
 
 const ANNEXE_LINE: Omit<LineFacts, 'band'> = {

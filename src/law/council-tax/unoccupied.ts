@@ -60,10 +60,6 @@ export function isPremiumException(code: string): boolean {
   return EXCEPTIONS.some((c) => c.code === code)
 }
 
-export function exceptionProvision(code: string): Provision {
-  return under(PREMIUM_EXCEPTIONS_REGS, `Class ${code}`)
-}
-
 /** Nobody lives there, over a period. */
 export interface Vacancy {
   readonly period: Period
@@ -116,14 +112,44 @@ export interface Adjustment {
 
 /** What applies on a day: a discount, a premium, or nothing. */
 export function unoccupiedOn(facts: UnoccupiedFacts, day: IsoDate): Adjustment | undefined {
-  const vacancy = facts.vacancies.find(({ period }) => covers(period, day))
+  const vacancy = vacancyOn(facts, day)
   if (vacancy === undefined) return undefined
   const premium = premiumOf(vacancy, facts.scheme, day)
-  if (premium !== undefined) {
-    const kind = isFurnished(vacancy.class) ? 'second-home' : 'empty'
-    return exceptionOn(facts, kind, day) === undefined ? premium : undefined
-  }
-  return discountOf(vacancy, facts.scheme, day)
+  if (premium === undefined) return discountOf(vacancy, facts.scheme, day)
+  return exceptionFrom(facts, vacancy, day) === undefined ? premium : undefined
+}
+
+/** The premium that would be charged on the day, had an exception not taken it away. */
+export interface PremiumSpared {
+  readonly code: string
+  readonly percent: number
+  readonly reason: string
+  readonly under: Provision
+}
+
+export function premiumSparedOn(facts: UnoccupiedFacts, day: IsoDate): PremiumSpared | undefined {
+  const vacancy = vacancyOn(facts, day)
+  if (vacancy === undefined) return undefined
+  const premium = premiumOf(vacancy, facts.scheme, day)
+  const exception = exceptionFrom(facts, vacancy, day)
+  if (premium === undefined || exception === undefined) return undefined
+  const code = exception.class
+  const title = EXCEPTIONS.find((c) => c.code === code)?.title ?? ''
+  const reason = title.charAt(0).toLowerCase() + title.slice(1)
+  const at = under(PREMIUM_EXCEPTIONS_REGS, `Class ${code}`)
+  return { code, percent: premium.percent, reason, under: at }
+}
+
+function vacancyOn({ vacancies }: UnoccupiedFacts, day: IsoDate): Vacancy | undefined {
+  return vacancies.find(({ period }) => covers(period, day))
+}
+
+function exceptionFrom(
+  facts: UnoccupiedFacts,
+  vacancy: Vacancy,
+  day: IsoDate,
+): PremiumException | undefined {
+  return exceptionOn(facts, isFurnished(vacancy.class) ? 'second-home' : 'empty', day)
 }
 
 /** The exception that takes the premium away on the day, where there is one. */
