@@ -10,6 +10,7 @@ export {
   casesById,
   casesOfHearing,
   type CourtCase,
+  courtDay,
   openCases,
   type OpenedCase,
 } from '#recovery/court-case.js'

@@ -21,8 +21,8 @@ import {
   writePostings,
 } from '#ledger/index.js'
 import { CT_ADMIN_REGS, LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
-import { caseCosts, findCase, openCases, type OpenedCase } from '#recovery/court-case.js'
-import { courtAuthority, findHearing } from '#recovery/hearings.js'
+import { caseCosts, courtDay, findCase, openCases, type OpenedCase } from '#recovery/court-case.js'
+import { courtAuthority, lockHearing } from '#recovery/hearings.js'
 import { decideGrant, makeOrders } from '#recovery/make-orders.js'
 import { OPEN_CASE_STATES, setStages } from '#recovery/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -94,7 +94,7 @@ async function carryOutResult(
       await tx.run(sql`update court_case set defence = ${result.text} where case_id = ${caseId}`)
       return noted(tx, command, { opened, state: opened.case.state, result })
     case 'adjourned': {
-      const hearing = await findHearing(tx, result.toHearingId)
+      const hearing = await lockHearing(tx, result.toHearingId)
       const isLater = hearing !== undefined && hearing.sitsOn > opened.case.hearingOn
       if (!isLater || hearing.state !== 'listed') return { kind: 'no-such-hearing' }
       await tx.run(sql`update court_case set hearing_id = ${result.toHearingId},
@@ -116,12 +116,14 @@ async function endWithoutOrder(
 ): Promise<ResultOutcome> {
   const keeps = result.kind === 'withdrawn' && result.keepCosts
   if (!keeps) await withdrawCosts(tx, command, { opened, reason: result.reason })
+  // A dismissal is the court's, on the day of its hearing; to withdraw is the council's own act.
+  const on = result.kind === 'dismissed' ? courtDay(opened.case, command.on) : command.on
   await tx.run(sql`
-    update court_case set state = ${result.kind}, result_on = ${command.on},
+    update court_case set state = ${result.kind}, result_on = ${on},
       result_note = ${result.reason}, result_by = ${command.actor}
     where case_id = ${opened.case.id}`)
   const chargeId = opened.charge.id
-  const row = { chargeId, stage: result.kind, since: command.on, noticeId: null, lost: false }
+  const row = { chargeId, stage: result.kind, since: on, noticeId: null, lost: false }
   await setStages(tx, [row])
   return noted(tx, command, { opened, state: result.kind, result })
 }
@@ -178,8 +180,8 @@ async function grant(
   if (command.on < opened.case.hearingOn) {
     return { kind: 'not-granted', text: 'the hearing has not been held yet' }
   }
-  const costs = orderCosts ?? (await determinationsOn(tx, command.on)).orderCosts
-  const act = decideGrant(opened, { costs, on: command.on })
+  const costs = orderCosts ?? (await determinationsOn(tx, opened.case.hearingOn)).orderCosts
+  const act = decideGrant(opened, { costs })
   if (act.kind === 'leave') return { kind: 'not-granted', text: act.text }
   const made = [{ opened, act, orderCosts: costs }]
   await makeOrders(tx, command, { made, on: command.on, runId: null })
@@ -206,6 +208,7 @@ export type CloseHearingOutcome =
   | { readonly kind: 'closed'; readonly orders: number; readonly sum: string }
   | { readonly kind: 'cases-open'; readonly count: number }
   | { readonly kind: 'not-authorised' }
+  | { readonly kind: 'already-closed' }
   | { readonly kind: 'no-such-hearing' }
 
 /** Closes a hearing when every case has its result: the list of orders is then complete. */
@@ -216,7 +219,9 @@ export function closeHearing(
 ): Promise<CloseHearingOutcome> {
   const request = { name: 'close-hearing', body: { hearingId } }
   return carryOut(db, command, request, async (tx): Promise<CloseHearingOutcome> => {
-    if ((await findHearing(tx, hearingId)) === undefined) return { kind: 'no-such-hearing' }
+    const hearing = await lockHearing(tx, hearingId)
+    if (hearing === undefined) return { kind: 'no-such-hearing' }
+    if (hearing.state === 'closed') return { kind: 'already-closed' }
     if ((await courtAuthority(tx, command)) === undefined) return { kind: 'not-authorised' }
     const open = await tx.first<{ count: bigint }>(sql`select count(*) as count from court_case
       where hearing_id = ${hearingId} and state = any(${OPEN_CASE_STATES}::text[])`)

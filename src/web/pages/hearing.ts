@@ -100,7 +100,9 @@ function closingPages(app: FastifyInstance, options: WebOptions): void {
         ? `${outcome.count} cases have no result yet: record each, or grant them by a run`
         : outcome.kind === 'not-authorised'
           ? 'You are not authorised to appear before the court (section 223): ask for an authorisation'
-          : 'There is no such hearing'
+          : outcome.kind === 'already-closed'
+            ? 'The hearing is closed already'
+            : 'There is no such hearing'
     const errors = [{ field: '', message }]
     return showHearing(request, reply.code(422), { options, errors })
   })
