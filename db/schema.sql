@@ -106,6 +106,30 @@ table calendar
   PRIMARY KEY (calendar_id)
   CHECK ((calendar_id = 1))
 
+table case_bundle
+  bundle_id bigint not null identity
+  case_id bigint not null
+  as_at date not null
+  facts_sha256 bytea not null
+  pages integer not null
+  pdf_sha256 bytea not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  UNIQUE (case_id, facts_sha256)
+  PRIMARY KEY (bundle_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+
+table case_statement
+  statement_id bigint not null identity
+  case_id bigint not null
+  text text not null
+  stated_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (statement_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+  index USING btree (case_id)
+
 table charge
   charge_id bigint not null identity
   account_id bigint not null
@@ -848,6 +872,23 @@ table service
   CHECK ((method = ANY (ARRAY['post'::text, 'hand'::text, 'electronic'::text])))
   CHECK ((result = ANY (ARRAY['served'::text, 'not-served'::text])))
   index USING btree (notice_id, party_id)
+
+table service_certificate
+  certificate_id bigint not null identity
+  hearing_id bigint not null
+  case_id bigint
+  certified_on date not null
+  certified_by text not null
+  persons integer not null
+  not_served integer not null
+  pages integer not null
+  pdf_sha256 bytea not null
+  recorded_at timestamp with time zone not null
+  PRIMARY KEY (certificate_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+  FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+  index USING btree (case_id)
+  index USING btree (hearing_id)
 
 table session
   session_id text not null

@@ -7,6 +7,7 @@ import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ClosedPeriod } from '#kernel/period.js'
 import type { ComplaintList, HearingList, OrderList } from './list-data.js'
+import type { CourtPaper } from './paper-data.js'
 
 export interface Documents {
   readonly bill: Bill
@@ -22,6 +23,7 @@ export interface Documents {
   readonly 'complaint-list': ComplaintList
   readonly 'hearing-list': HearingList
   readonly 'order-list': OrderList
+  readonly 'court-paper': CourtPaper
 }
 
 export type DocumentKind = keyof Documents

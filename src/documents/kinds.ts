@@ -4,6 +4,7 @@ import type { DocumentKind, Documents } from './data.js'
 import {
   finalNoticeText, orderNoticeText, reminderText, statementText, summonsText,
 } from './letter-text.js' // prettier-ignore
+import { courtPaperText } from './paper-text.js'
 import { complaintListText, hearingListText, orderListText } from './list-text.js'
 
 interface Kind<Item> {
@@ -62,5 +63,10 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     template: 'order-list.typ',
     title: 'List of liability orders',
     text: orderListText,
+  },
+  'court-paper': {
+    template: 'court-paper.typ',
+    title: 'Paper for the court',
+    text: courtPaperText,
   },
 }

@@ -26,6 +26,7 @@ export {
   type HearingRow,
   HEARINGS,
 } from '#enquiries/court.js'
+export { casePapers, certificatesOf, paperHash } from '#enquiries/court-papers.js'
 export { readFacts, type RecordedFact } from '#enquiries/facts.js'
 export {
   chargesByStage,

@@ -12,7 +12,7 @@ import {
 
 export type LetterKind = Exclude<
   DocumentKind,
-  'statement' | 'complaint-list' | 'hearing-list' | 'order-list'
+  'statement' | 'complaint-list' | 'hearing-list' | 'order-list' | 'court-paper'
 >
 
 export interface ComposedLetter<K extends LetterKind = LetterKind> {

@@ -59,6 +59,7 @@ export {
   SUMMONS_LEAVES,
   type SummonsDecision,
 } from '#recovery/serve-summonses.js'
+export { stateCase, type StateCaseOutcome } from '#recovery/state-case.js'
 export { type NoticeStep, serveNotices, type StepTaken } from '#recovery/take-steps.js'
 export {
   type JointNotice,

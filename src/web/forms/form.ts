@@ -39,6 +39,8 @@ export interface Form {
   readonly back?: { readonly href: string; readonly text: string }
   readonly intro?: string
   readonly warning?: string
+  /** Other pages about the same thing. */
+  readonly links?: readonly { readonly href: string; readonly text: string }[]
   readonly fields: readonly FormField[]
   readonly submit: string
   readonly action?: string

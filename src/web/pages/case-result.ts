@@ -1,15 +1,15 @@
 /** A case as it is called: what the court did, or what the council does before it. */
 import type { FastifyInstance } from 'fastify'
-import { type CallRow, callList, readList } from '#enquiries/index.js'
+import type { CallRow } from '#enquiries/index.js'
 import type { InputError } from '#kernel/invariant.js'
 import { poundsText, showPounds } from '#kernel/money.js'
 import { type CaseResult, recordResult, type ResultOutcome } from '#recovery/index.js'
 import { determinationsOn } from '#authority/index.js'
-import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal } from '#web/page.js'
+import { refusal } from '#web/page.js'
+import { readCase } from '#web/pages/case-papers.js'
 import { hearingChoices } from '#web/pages/hearing-choices.js'
 import { idOf } from '#web/params.js'
 import { word } from '#web/words.js'
@@ -52,14 +52,6 @@ export function caseResultPages(app: FastifyInstance, { db, clock }: WebOptions)
   })
 }
 
-async function readCase(tx: Tx, caseId: bigint): Promise<CallRow> {
-  const query = { sort: undefined, descending: false, filters: {}, offset: 0, limit: 1 }
-  const { rows } = await readList<CallRow>(tx, callList({ caseId }), query)
-  const [row] = rows
-  if (row === undefined) throw new NotFound(`There is no case ${caseId}.`)
-  return row
-}
-
 function resultForm(
   row: CallRow,
   choices: { costs: string; hearings: readonly { value: string; text: string }[] },
@@ -72,6 +64,7 @@ function resultForm(
     caption: word('case', state),
     back: { href: `/court/hearings/${row.hearingId}`, text: 'Hearing' },
     intro: `${owed}${noted}`,
+    links: [{ href: `/court/cases/${row.caseId}/papers`, text: 'Papers, bundle and statement' }],
     fields: [
       { name: 'result', label: 'Result', kind: 'radios', options: RESULTS },
       { name: 'orderCosts', label: 'Costs of the order, as the court allowed them', kind: 'money', value: choices.costs, hint: 'For an order that is granted' },

@@ -5,6 +5,7 @@ import {
   callList,
   casesByState,
   casesWaiting,
+  certificatesOf,
   complaintsOf,
 } from '#enquiries/index.js'
 import type { FieldError } from '#kernel/invariant.js'
@@ -78,6 +79,7 @@ async function showHearing(
     hearing: await findHearing(tx, id),
     complaints: await complaintsOf(tx, id),
     states: await casesByState(tx, id),
+    certificates: await certificatesOf(tx, id),
     list: await readListModel(tx, calls(id), request),
     minute: await courtAuthority(tx, { actor, on: today }),
   }))
