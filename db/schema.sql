@@ -67,6 +67,32 @@ table annexe
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table appeal
+  appeal_id bigint not null identity
+  account_id bigint not null
+  ground text not null
+  matter text not null
+  notice_on date not null
+  decision text
+  decision_on date
+  decision_text text
+  tribunal_on date
+  tribunal_ref text
+  outcome text
+  outcome_on date
+  outcome_text text
+  hold_id bigint
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (appeal_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (hold_id) REFERENCES hold(hold_id)
+  CHECK (((decision IS NULL) = (decision_on IS NULL)))
+  CHECK (((outcome IS NULL) = (outcome_on IS NULL)))
+  CHECK ((decision = ANY (ARRAY['accepted'::text, 'rejected'::text])))
+  CHECK ((outcome = ANY (ARRAY['allowed'::text, 'dismissed'::text, 'withdrawn'::text])))
+  index USING btree (account_id)
+
 table base_dwelling
   return_id bigint not null
   dwelling_id bigint not null

@@ -1,5 +1,13 @@
 /** Recovery from the first reminder to the liability order: steps, gates, and the court. */
 export {
+  type AppealStep,
+  type AppealStepOutcome,
+  type NewAppeal,
+  recordAppeal,
+  type RecordAppealOutcome,
+  recordAppealStep,
+} from '#recovery/appeals.js'
+export {
   type ApprovalOutcome,
   type CourtApproval,
   layComplaint,

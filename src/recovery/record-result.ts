@@ -21,7 +21,14 @@ import {
   writePostings,
 } from '#ledger/index.js'
 import { CT_ADMIN_REGS, LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
-import { caseCosts, courtDay, findCase, openCases, type OpenedCase } from '#recovery/court-case.js'
+import {
+  caseCosts,
+  caseTaxOwing,
+  courtDay,
+  findCase,
+  openCases,
+  type OpenedCase,
+} from '#recovery/court-case.js'
 import { courtAuthority, lockHearing } from '#recovery/hearings.js'
 import { decideGrant, makeOrders } from '#recovery/make-orders.js'
 import { OPEN_CASE_STATES, setStages } from '#recovery/queries.js'
@@ -34,7 +41,12 @@ export type CaseResult =
   | { readonly kind: 'adjourned'; readonly toHearingId: bigint; readonly reason: string }
   | { readonly kind: 'withdrawn'; readonly reason: string; readonly keepCosts: boolean }
   | { readonly kind: 'dismissed'; readonly reason: string }
-  | { readonly kind: 'granted'; readonly orderCosts: Pence | null }
+  | {
+      readonly kind: 'granted'
+      readonly orderCosts: Pence | null
+      /** The tax that the officer saw as owing, where the result was chosen some time before. */
+      readonly seen?: Pence
+    }
 
 export type ResultOutcome =
   | { readonly kind: 'recorded'; readonly state: string }
@@ -42,6 +54,8 @@ export type ResultOutcome =
   | { readonly kind: 'case-ended'; readonly state: string }
   | { readonly kind: 'not-authorised' }
   | { readonly kind: 'not-granted'; readonly text: string }
+  /** Something was paid, or charged, between the officer's choice and its recording. */
+  | { readonly kind: 'owing-changed'; readonly seen: Pence; readonly owing: Pence }
   | { readonly kind: 'no-such-hearing' }
 
 /**
@@ -105,7 +119,7 @@ async function carryOutResult(
     case 'dismissed':
       return endWithoutOrder(tx, command, { opened, result })
     case 'granted':
-      return grant(tx, command, { opened, orderCosts: result.orderCosts })
+      return grant(tx, command, { opened, result })
   }
 }
 
@@ -172,7 +186,7 @@ function reapplyReleased(
 async function grant(
   tx: Tx,
   command: Command,
-  { opened, orderCosts }: { opened: OpenedCase; orderCosts: Pence | null },
+  { opened, result }: { opened: OpenedCase; result: CaseResult & { kind: 'granted' } },
 ): Promise<ResultOutcome> {
   if (opened.case.state !== 'summonsed') {
     return { kind: 'not-granted', text: `the case is ${opened.case.state}, not summonsed` }
@@ -180,9 +194,14 @@ async function grant(
   if (command.on < opened.case.hearingOn) {
     return { kind: 'not-granted', text: 'the hearing has not been held yet' }
   }
-  const costs = orderCosts ?? (await determinationsOn(tx, opened.case.hearingOn)).orderCosts
+  const { seen } = result
+  const owing = caseTaxOwing(opened)
+  const costs = result.orderCosts ?? (await determinationsOn(tx, opened.case.hearingOn)).orderCosts
   const act = decideGrant(opened, { costs })
   if (act.kind === 'leave') return { kind: 'not-granted', text: act.text }
+  if (seen !== undefined && seen !== act.sum && seen !== owing) {
+    return { kind: 'owing-changed', seen, owing }
+  }
   const made = [{ opened, act, orderCosts: costs }]
   await makeOrders(tx, command, { made, on: command.on, runId: null })
   return { kind: 'recorded', state: act.result }

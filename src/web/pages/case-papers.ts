@@ -5,6 +5,7 @@ import type { CertificateScope, CertifyOutcome } from '#letters/index.js'
 import { stateCase } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { appealNote } from '#web/pages/appeal-note.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
@@ -22,7 +23,8 @@ export function casePaperPages(app: FastifyInstance, options: WebOptions): void 
         ...(await casePapers(tx, id)),
       }))
       const title = `Papers of ${data.row.summonsNo}`
-      return reply.page('case-papers', { title, base: `/court/cases/${id}`, ...data })
+      const appeal = appealNote(data.row.appeals)
+      return reply.page('case-papers', { title, base: `/court/cases/${id}`, appeal, ...data })
     },
   )
   statementPages(app, options)

@@ -3,4 +3,5 @@ export const COURT_SECTIONS = [
   { href: '/court', text: 'Hearings' },
   { href: '/court/officers', text: 'Officers authorised' },
   { href: '/court/costs', text: 'Costs' },
+  { href: '/court/appeals', text: 'Appeals' },
 ]

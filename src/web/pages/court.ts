@@ -17,6 +17,8 @@ import { lastDay } from '#web/views.js'
 import { COURT_SECTIONS } from '#web/pages/court-sections.js'
 import { courtCostsPages } from '#web/pages/court-costs.js'
 import { casePaperPages } from '#web/pages/case-papers.js'
+import { hearingDayPages } from '#web/pages/hearing-day.js'
+import { appealPages } from '#web/pages/appeals.js'
 import { hearingPages } from '#web/pages/hearing.js'
 import { caseResultPages } from '#web/pages/case-result.js'
 import { quashingPages } from '#web/pages/quashing.js'
@@ -66,9 +68,11 @@ export function courtPages(app: FastifyInstance, options: WebOptions): void {
   })
   newHearingPages(app, options)
   hearingPages(app, options)
+  hearingDayPages(app, options)
   caseResultPages(app, options)
   casePaperPages(app, options)
   courtCostsPages(app, options)
+  appealPages(app, options)
   quashingPages(app, options)
   authorisationPages(app, options)
 }
