@@ -84,6 +84,32 @@ table api_token
   UNIQUE (secret_hash)
   PRIMARY KEY (token_id)
 
+table appeal
+  appeal_id bigint not null identity
+  account_id bigint not null
+  ground text not null
+  matter text not null
+  notice_on date not null
+  decision text
+  decision_on date
+  decision_text text
+  tribunal_on date
+  tribunal_ref text
+  outcome text
+  outcome_on date
+  outcome_text text
+  hold_id bigint
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (appeal_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (hold_id) REFERENCES hold(hold_id)
+  CHECK (((decision IS NULL) = (decision_on IS NULL)))
+  CHECK (((outcome IS NULL) = (outcome_on IS NULL)))
+  CHECK ((decision = ANY (ARRAY['accepted'::text, 'rejected'::text])))
+  CHECK ((outcome = ANY (ARRAY['allowed'::text, 'dismissed'::text, 'withdrawn'::text])))
+  index USING btree (account_id)
+
 table base_dwelling
   return_id bigint not null
   dwelling_id bigint not null
@@ -122,6 +148,30 @@ table calendar
   today date not null
   PRIMARY KEY (calendar_id)
   CHECK ((calendar_id = 1))
+
+table case_bundle
+  bundle_id bigint not null identity
+  case_id bigint not null
+  as_at date not null
+  facts_sha256 bytea not null
+  pages integer not null
+  pdf_sha256 bytea not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  UNIQUE (case_id, facts_sha256)
+  PRIMARY KEY (bundle_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+
+table case_statement
+  statement_id bigint not null identity
+  case_id bigint not null
+  text text not null
+  stated_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (statement_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+  index USING btree (case_id)
 
 table charge
   charge_id bigint not null identity
@@ -880,6 +930,23 @@ table service
   CHECK ((method = ANY (ARRAY['post'::text, 'hand'::text, 'electronic'::text])))
   CHECK ((result = ANY (ARRAY['served'::text, 'not-served'::text])))
   index USING btree (notice_id, party_id)
+
+table service_certificate
+  certificate_id bigint not null identity
+  hearing_id bigint not null
+  case_id bigint
+  certified_on date not null
+  certified_by text not null
+  persons integer not null
+  not_served integer not null
+  pages integer not null
+  pdf_sha256 bytea not null
+  recorded_at timestamp with time zone not null
+  PRIMARY KEY (certificate_id)
+  FOREIGN KEY (case_id) REFERENCES court_case(case_id)
+  FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+  index USING btree (case_id)
+  index USING btree (hearing_id)
 
 table session
   session_id text not null

@@ -13,8 +13,10 @@ import {
   type WrittenPath,
 } from '#authority/recovery-path.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
+import { refuseUnsupportedCosts } from '#authority/costs-activity.js'
 import { type Pence, parsePounds, pence, plus, poundsText } from '#kernel/money.js'
 import { citation, CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import { COSTS_PROVISION } from '#law/council-tax/costs-activity.js'
 import { premiumAboveLimit } from '#law/council-tax/premium-limits.js'
 import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
@@ -44,13 +46,19 @@ export interface Determinations {
 }
 
 export type DeterminationKind =
-  'authority-details' | 'unoccupied-dwellings' | 'summons-costs' | 'order-costs' | 'recovery-path'
+  | 'authority-details'
+  | 'unoccupied-dwellings'
+  | 'summons-costs'
+  | 'order-costs'
+  | 'costs-activity'
+  | 'recovery-path'
 
 const POWERS: Record<DeterminationKind, Provision> = {
   'authority-details': under(LGFA, 's1'),
   'unoccupied-dwellings': under(LGFA, 'ss 11A, 11B and 11C'),
   'summons-costs': under(CT_ADMIN_REGS, 'reg 34(5)'),
   'order-costs': under(CT_ADMIN_REGS, 'reg 34(7)'),
+  'costs-activity': COSTS_PROVISION,
   'recovery-path': under(CT_ADMIN_REGS, 'regs 23, 33 and 34'),
 }
 
@@ -78,6 +86,7 @@ export async function writeDetermination(
 ): Promise<void> {
   const inForce = await valuesOn(tx, made.from)
   refuseBelowFloor(made, inForce)
+  await refuseUnsupportedCosts(tx, made)
   await recordFact(tx, acting, {
     table: TABLE,
     key: made.kind,

@@ -7,6 +7,7 @@ import { INSTALMENTS } from '#calculators/instalments.js'
 import { RECOVERY_TIMETABLE } from '#calculators/recovery-timetable.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 
+export { costsWorking } from '#calculators/costs.js'
 export type { Calculator } from '#calculators/calculator.js'
 export type { Field, FieldKind } from '#calculators/fields.js'
 

@@ -1,7 +1,7 @@
 /** `reeve court`: hearings, the court's approval, results, and closing the list. */
 import type { Command as Program } from 'commander'
+import { courtPaperCommands, dayOf, numberOf } from '#cli/court-papers.js'
 import { type Surroundings, withAuthority } from '#cli/surroundings.js'
-import { isIsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import {
   type CaseResult,
@@ -19,6 +19,7 @@ export function courtCommands(program: Program, surroundings: Surroundings): voi
   approvalCommand(court, program, surroundings)
   resultCommand(court, program, surroundings)
   closeCommand(court, program, surroundings)
+  courtPaperCommands(court, program, surroundings)
 }
 
 function hearingsCommand(court: Program, program: Program, surroundings: Surroundings): void {
@@ -125,14 +126,4 @@ function resultOf(result: string, reason: string): CaseResult {
   if (result === 'dismissed') return { kind: 'dismissed', reason }
   const message = `"${result}" is not a result: granted, withdrawn or dismissed`
   throw new InputError([{ field: 'result', message }])
-}
-
-function dayOf(field: string, text = '') {
-  if (isIsoDate(text)) return text
-  throw new InputError([{ field, message: `"${text}" is not a date: write YYYY-MM-DD` }])
-}
-
-function numberOf(field: string, id = ''): bigint {
-  if (/^\d+$/.test(id)) return BigInt(id)
-  throw new InputError([{ field, message: `"${id}" is not a number` }])
 }

@@ -2,15 +2,23 @@
 import { accountStream } from '#accounts/index.js'
 import { readDemands } from '#collection/queries.js'
 import { allocateByPolicy, postReceipts } from '#collection/post-receipts.js'
+import {
+  noteTakenOut,
+  paidBeforeOrder,
+  type Recalled,
+  takeOutOfOrder,
+} from '#collection/recalled-part.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { type Pence, poundsText } from '#kernel/money.js'
+import { type Pence, poundsText, total } from '#kernel/money.js'
 import {
   type Book,
   clearSuspense,
+  type Journal,
   lockBooks,
   newPostings,
   openJournal,
+  type Postings,
   type Receipt,
   release,
   reverseReceipt as reverse,
@@ -77,16 +85,21 @@ export function reverseReceipt(
       source: 'officer',
       narrative: `Receipt reversed: ${reason}`,
     })
-    for (const book of books) {
-      const paying = book.allocated.filter((a) => a.receipt === receipt && a.amount > 0n)
-      for (const { dueSum: sum, amount } of paying) {
-        release(postings, book, { receipt, sum, amount, rule: 'receipt reversed', journal })
-      }
-    }
+    const before = await paidBeforeOrder(tx, receiptId)
+    const recalled = books.flatMap((book) =>
+      releaseAll(postings, book, { receipt, before, journal }),
+    )
     if (receipt.unallocated !== receipt.amount) return { kind: 'refunded-in-part' }
     reverse(postings, { receipt, journal })
     await writePostings(tx, command, postings)
-    const detail = { receiptId, amount: poundsText(receipt.amount), reason }
+    await noteTakenOut(tx, recalled)
+    const outside = total(recalled.map((part) => part.amount))
+    const detail = {
+      receiptId,
+      amount: poundsText(receipt.amount),
+      reason,
+      ...(outside > 0n && { outsideOrder: poundsText(outside) }),
+    }
     const accounts = books.map((book) => accountStream(book.accountRef))
     const streams = accounts.length > 0 ? accounts : [`receipt/${receiptId}`]
     await recordEvents(
@@ -95,6 +108,20 @@ export function reverseReceipt(
       streams.map((stream) => ({ stream, type: 'receipt-reversed', detail })),
     )
     return { kind: 'reversed' }
+  })
+}
+
+/** Undoes what the receipt paid; what an order had left out is taken out of it again. */
+function releaseAll(
+  postings: Postings,
+  book: Book,
+  part: { receipt: Receipt; before: ReadonlyMap<bigint, Pence>; journal: Journal },
+): Recalled[] {
+  const { receipt, before, journal } = part
+  const paying = book.allocated.filter((a) => a.receipt === receipt && a.amount > 0n)
+  return paying.flatMap(({ dueSum: sum, amount }) => {
+    release(postings, book, { receipt, sum, amount, rule: 'receipt reversed', journal })
+    return takeOutOfOrder(postings, book, { sum, before }) ?? []
   })
 }
 

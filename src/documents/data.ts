@@ -7,6 +7,7 @@ import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ClosedPeriod } from '#kernel/period.js'
 import type { ComplaintList, HearingList, OrderList, TaxSchedule } from './list-data.js'
+import type { CourtPaper } from './paper-data.js'
 
 export interface Documents {
   readonly bill: Bill
@@ -23,6 +24,7 @@ export interface Documents {
   readonly 'hearing-list': HearingList
   readonly 'order-list': OrderList
   readonly 'tax-schedule': TaxSchedule
+  readonly 'court-paper': CourtPaper
 }
 
 export type DocumentKind = keyof Documents

@@ -5,6 +5,7 @@ import {
   finalNoticeText, orderNoticeText, reminderText, statementText, summonsText,
 } from './letter-text.js' // prettier-ignore
 import { taxScheduleText } from './schedule-text.js'
+import { courtPaperText } from './paper-text.js'
 import { complaintListText, hearingListText, orderListText } from './list-text.js'
 
 interface Kind<Item> {
@@ -68,5 +69,10 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     template: 'tax-schedule.typ',
     title: 'Schedule of council tax amounts',
     text: taxScheduleText,
+  },
+  'court-paper': {
+    template: 'court-paper.typ',
+    title: 'Paper for the court',
+    text: courtPaperText,
   },
 }

@@ -76,6 +76,8 @@ export interface CallRow {
   readonly defence: string | null
   readonly note: string | null
   readonly served: IsoDate | null
+  /** Grounds of appeals on the account that are not over. */
+  readonly appeals: readonly string[]
 }
 
 /** Cases of a hearing, or with `caseId` that one, as they are called. */
@@ -85,7 +87,9 @@ export function callList(of: { hearingId?: bigint; caseId?: bigint }): ListSourc
       k.hearing_id as "hearingId", k.summons_no as "summonsNo", a.account_ref as "accountRef",
       c.year, k.sum_pence as "laidSum", coalesce(s.tax, 0)::bigint as owing,
       coalesce(s.costs, 0)::bigint as costs, k.state, k.defence, k.result_note as note,
-      coalesce(p.names, '{}') as names, coalesce(p.address, '') as address, p.served`,
+      coalesce(p.names, '{}') as names, coalesce(p.address, '') as address, p.served,
+      array(select ground from appeal ap where ap.account_id = k.account_id and ap.outcome is null
+        and ap.decision is distinct from 'accepted') as appeals`,
     from: sql`from court_case k join account a using (account_id) join charge c using (charge_id)
       left join lateral (
         select array_agg(name order by party_id) as names, min(deemed_on) as served,

@@ -6,6 +6,7 @@ export {
   owingOf,
   readAccount,
 } from '#enquiries/account.js'
+export { answerDue, type AppealRow, APPEALS, appealsOf, findAppeal } from '#enquiries/appeals.js'
 export { ACCESS_LOG, EVENTS, type LookRow } from '#enquiries/audit.js'
 export {
   type ChargeVersion,
@@ -26,6 +27,7 @@ export {
   type HearingRow,
   HEARINGS,
 } from '#enquiries/court.js'
+export { casePapers, certificatesOf, paperHash } from '#enquiries/court-papers.js'
 export { readFacts, type RecordedFact } from '#enquiries/facts.js'
 export {
   chargesByStage,

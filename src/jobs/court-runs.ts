@@ -8,6 +8,8 @@ import {
   casesById,
   casesOfHearing,
   courtAuthority,
+  type CourtCase,
+  courtDay,
   decideOrder,
   decideSummons,
   makeOrders,
@@ -111,11 +113,11 @@ async function preview(
   { step, context, name }: { step: CourtStep; context: Omit<RunContext, 'runId'>; name: string },
 ): Promise<RunItem[]> {
   const on = context.asAt
-  const determinations = await determinationsOn(tx, on)
   const ids = [...new Set(candidates.map((c) => c.accountId))]
   const books = await readBooks(tx, ids, 'live')
   const profiles = await readProfiles(tx, ids, on)
   const cases = await casesById(tx, candidates.map(caseIdOf))
+  const determinations = await determinationsOf(tx, cases, on)
   const opened = await openCases(tx, cases, { books, on })
   const byId = new Map(opened.map((o) => [o.case.id, o]))
   return candidates.flatMap((candidate): RunItem[] => {
@@ -171,9 +173,9 @@ async function execute(
       message: `${acting.actor} is not authorised to appear before the court (s223)`,
     }))
   }
-  const determinations = await determinationsOn(tx, on)
   const books = await lockBooks(tx, [...new Set(approved.map((a) => a.accountId))], 'live')
   const cases = await casesById(tx, approved.map(caseIdOf))
+  const determinations = await determinationsOf(tx, cases, on)
   const opened = await openCases(tx, cases, { books, on })
   const byId = new Map(opened.map((o) => [o.case.id, o]))
   const taken: { opened: OpenedCase; act: CourtDecision }[] = []
@@ -190,6 +192,16 @@ async function execute(
   })
   if (taken.length > 0) await step.carryOut(tx, acting, { taken, context, determinations })
   return results
+}
+
+/** The council's choices on the day that is decided on: all the cases are of one hearing. */
+function determinationsOf(
+  tx: Tx,
+  cases: readonly CourtCase[],
+  on: IsoDate,
+): Promise<Determinations> {
+  const [first] = cases
+  return determinationsOn(tx, first === undefined ? on : courtDay(first, on))
 }
 
 function caseIdOf(candidate: Candidate): bigint {

@@ -186,23 +186,23 @@ async function dropComplaint(
   command: Command,
   { run, reason }: { run: Run; reason: string },
 ): Promise<void> {
-  const cases = await tx.rows<{ chargeId: bigint; accountId: bigint; final: boolean }>(sql`
+  const cases = await tx.rows<{ chargeId: bigint; accountId: bigint; lost: boolean }>(sql`
     update court_case c set state = 'withdrawn', result_on = ${command.on},
       result_note = ${reason}, result_by = ${command.actor}
     from complaint k where k.complaint_id = c.complaint_id and k.run_id = ${run.id}
     returning c.charge_id as "chargeId", c.account_id as "accountId",
       exists (select 1 from notice n where n.charge_id = c.charge_id and n.state = 'issued'
-        and n.kind = 'final-notice') as final`)
+        and coalesce((n.detail ->> 'lost')::boolean, false)) as lost`)
   const books = await lockBooks(tx, [...new Set(cases.map((c) => c.accountId))])
   const postings = newPostings()
-  // Where a final notice stands, that notice had made the balance payable, not this complaint.
-  for (const { chargeId, accountId, final } of cases) {
+  // Where a notice stands by which the right was lost, it was not lost by this complaint.
+  for (const { chargeId, accountId, lost } of cases) {
     const book = books.get(accountId)
     const charge = book?.charges.find((known) => known.id === chargeId)
-    if (book && charge && !final) restoreDueDays(postings, book, charge)
+    if (book && charge && !lost) restoreDueDays(postings, book, charge)
   }
   await writePostings(tx, command, postings)
-  const regained = cases.filter((c) => !c.final).map((c) => c.chargeId)
+  const regained = cases.filter((c) => !c.lost).map((c) => c.chargeId)
   await resetStages(tx, command.on, { run, chargeIds: cases.map((c) => c.chargeId), regained })
 }
 

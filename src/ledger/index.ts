@@ -34,6 +34,7 @@ export {
   resizeSum,
   reverseReceipt,
   reviseCharge,
+  splitSum,
 } from '#ledger/postings.js'
 export { type BooksFault, PROOF_COUNT, proveBooks } from '#ledger/prove-books.js'
 export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'

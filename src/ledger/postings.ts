@@ -175,6 +175,26 @@ export function replaceSum(postings: Postings, sum: DueSum): void {
   postings.changed.add(sum)
 }
 
+/** Parts a sum of tax in two: `amount` of it stands by itself, under no order and no notice yet. */
+export function splitSum(
+  postings: Postings,
+  book: Book,
+  { sum, amount }: { sum: DueSum; amount: Pence },
+): DueSum {
+  resizeSum(postings, sum, minus(sum.amount, amount))
+  const part: DueSum = {
+    ...sum,
+    id: 0n,
+    kind: 'balance',
+    amount,
+    paid: ZERO,
+    noticeId: null,
+    orderId: null,
+  }
+  addTaxSum(postings, book, part)
+  return part
+}
+
 /** Takes money in: the bank owes it to the receipt until it pays a due sum. */
 export function addReceipt(
   postings: Postings,

@@ -12,7 +12,7 @@ import {
 
 export type LetterKind = Exclude<
   DocumentKind,
-  'statement' | 'complaint-list' | 'hearing-list' | 'order-list' | 'tax-schedule'
+  'statement' | 'complaint-list' | 'hearing-list' | 'order-list' | 'tax-schedule' | 'court-paper'
 >
 
 export interface ComposedLetter<K extends LetterKind = LetterKind> {

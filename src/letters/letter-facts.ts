@@ -24,7 +24,14 @@ export interface LetterNotice {
   readonly payBy: IsoDate | null
   readonly balance: Pence
   readonly caseId: bigint | null
-  readonly detail: { version?: number; closing?: boolean; because?: string; orderId?: bigint }
+  readonly detail: {
+    version?: number
+    closing?: boolean
+    because?: string
+    orderId?: bigint
+    madeOn?: IsoDate
+    paidSince?: Pence
+  }
   readonly partyIds: readonly bigint[]
   readonly sums: readonly { dueOn: IsoDate; amount: Pence; kind: string }[]
 }

@@ -3,7 +3,7 @@ import type { FinalNotice, OrderNotice, Reminder, Summons, TaxDue } from '#docum
 import { addDays } from '#kernel/dates.js'
 import { yearPeriod } from '#kernel/financial-year.js'
 import { present } from '#kernel/invariant.js'
-import { minus, plus, type Pence, total } from '#kernel/money.js'
+import { minus, plus, type Pence, total, ZERO } from '#kernel/money.js'
 import { WALES_TIMETABLE_FROM, walesFinalNotice } from '#law/council-tax/wales-timetable.js'
 import { reminderTimetable } from '#law/council-tax/loss-of-instalments.js'
 import type { CourtFacts } from '#letters/court-facts.js'
@@ -99,18 +99,19 @@ export function orderNoticeLetter(
   const part = (costs: boolean) =>
     total(notice.sums.filter((sum) => isCosts(sum.kind) === costs).map((sum) => sum.amount))
   const [sum, costs] = [part(false), part(true)]
+  const paidSince = notice.detail.paidSince ?? ZERO
   return {
     ...letterBase(notice, facts),
     summonsNo: known.summonsNo,
     court: known.court,
-    madeOn: notice.issuedOn,
+    madeOn: notice.detail.madeOn ?? notice.issuedOn,
     persons: notice.partyIds.flatMap((id) => facts.parties.get(id)?.name ?? []),
     matters: [taxDue(notice, facts, sum)],
     sum,
     costs,
     total: plus(sum, costs),
-    paidSince: 0n as Pence,
-    toPay: plus(sum, costs),
+    paidSince,
+    toPay: minus(plus(sum, costs), paidSince),
     informationBy: addDays(notice.issuedOn, INFORMATION_DAYS),
   }
 }

@@ -1,7 +1,10 @@
 /** The letters that the screens show, print and mark as sent. */
 import { sampleLetters } from '#jobs/index.js'
 import {
+  certifyService,
+  costsSchedulePdf,
   courtListPdf,
+  makeBundle,
   markSent,
   noticePdf,
   type Press,
@@ -32,6 +35,12 @@ export function letterDesk(
       const on = await clock.today()
       return db.transaction((tx) => courtListPdf(tx, renderer, { hearingId, kind, on }))
     },
+    costsSchedulePdf: async () => {
+      const on = await clock.today()
+      return db.transaction((tx) => costsSchedulePdf(tx, renderer, on))
+    },
+    certifyService: (command, scope) => certifyService(press, command, scope),
+    caseBundle: (command, caseId) => makeBundle(press, command, { caseId }),
     runSamplePdf: async (runId) => {
       const acting = { actor: 'sample', on: await clock.today(), recordedAt: clock.now() }
       return sampleLetters(press, acting, runId)

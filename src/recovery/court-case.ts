@@ -1,6 +1,6 @@
 /** The cases of a hearing, with what is owed on each and on whom the summons was served. */
-import type { IsoDate } from '#kernel/dates.js'
-import { type Pence, total } from '#kernel/money.js'
+import { earlier, type IsoDate } from '#kernel/dates.js'
+import { type Pence, plus, total, ZERO } from '#kernel/money.js'
 import { type Book, type Charge, type DueSum, isCosts, owing } from '#ledger/index.js'
 import type { Hold } from '#protections/index.js'
 import { holdsOn } from '#protections/index.js'
@@ -84,6 +84,8 @@ export interface OpenedCase {
   readonly holds: readonly Hold[]
   /** Persons on whom a reminder or final notice on the charge was served that still stands. */
   readonly noticed: ReadonlyMap<bigint, bigint>
+  /** By sum of the case, what money received after the day of the hearing has paid of it. */
+  readonly paidSince: ReadonlyMap<bigint, Pence>
 }
 
 /** Puts cases together with their books and the holds of the day. */
@@ -92,10 +94,10 @@ export async function openCases(
   cases: readonly CourtCase[],
   { books, on }: { books: ReadonlyMap<bigint, Book>; on: IsoDate },
 ): Promise<OpenedCase[]> {
-  const holds = await holdsOn(
+  const holds = await holdsOfCases(tx, cases, on)
+  const paidSince = await paidSinceHearing(
     tx,
-    cases.map((c) => c.accountId),
-    on,
+    cases.map((c) => c.id),
   )
   const noticed = await standingNotices(
     tx,
@@ -110,11 +112,53 @@ export async function openCases(
         case: c,
         book,
         charge,
-        holds: holds.get(c.accountId) ?? [],
+        holds: holds.get(c.id) ?? [],
         noticed: noticed.get(c.chargeId) ?? new Map<bigint, bigint>(),
+        paidSince: paidSince.get(c.id) ?? new Map<bigint, Pence>(),
       },
     ]
   })
+}
+
+/** The day that a decision at court is of: the hearing's, when it is recorded after it. */
+export function courtDay({ hearingOn }: Pick<CourtCase, 'hearingOn'>, on: IsoDate): IsoDate {
+  return earlier(on, hearingOn)
+}
+
+/** By case, the holds of its day: the court decided as things stood then. */
+async function holdsOfCases(
+  tx: Tx,
+  cases: readonly CourtCase[],
+  on: IsoDate,
+): Promise<Map<bigint, readonly Hold[]>> {
+  const found = new Map<bigint, readonly Hold[]>()
+  for (const day of new Set(cases.map((c) => courtDay(c, on)))) {
+    const ofDay = cases.filter((c) => courtDay(c, on) === day)
+    const ids = ofDay.map((c) => c.accountId)
+    const holds = await holdsOn(tx, ids, day)
+    for (const c of ofDay) found.set(c.id, holds.get(c.accountId) ?? [])
+  }
+  return found
+}
+
+async function paidSinceHearing(
+  tx: Tx,
+  caseIds: readonly bigint[],
+): Promise<Map<bigint, Map<bigint, Pence>>> {
+  const rows = await tx.rows<{ caseId: bigint; sumId: bigint; paid: Pence }>(sql`
+    select c.case_id as "caseId", d.due_sum_id as "sumId", sum(a.amount_pence)::bigint as paid
+    from court_case c join hearing h using (hearing_id)
+    join due_sum d on d.charge_id = c.charge_id and (d.case_id = c.case_id or d.due_sum_id in (
+      select due_sum_id from court_case_due_sum s where s.case_id = c.case_id))
+    join allocation a using (due_sum_id) join receipt r using (receipt_id)
+    where c.case_id = any(${caseIds}::bigint[]) and r.received_on > h.sits_on
+    group by 1, 2 having sum(a.amount_pence) <> 0`)
+  const grouped = new Map<bigint, Map<bigint, Pence>>()
+  for (const { caseId, sumId, paid } of rows) {
+    const sums = grouped.get(caseId) ?? new Map<bigint, Pence>()
+    grouped.set(caseId, sums.set(sumId, paid))
+  }
+  return grouped
 }
 
 /** By charge, the last standing notice on each person: what the complaint relied on. */
@@ -143,14 +187,15 @@ export function caseSums(opened: OpenedCase): DueSum[] {
   )
 }
 
+/** What was owed of a sum of the case on the day of its hearing. */
+export function owedThen(opened: OpenedCase, sum: DueSum): Pence {
+  return plus(owing(sum), opened.paidSince.get(sum.id) ?? ZERO)
+}
+
 export function caseTaxOwing(opened: OpenedCase): Pence {
   return total(caseSums(opened).map(owing))
 }
 
 export function caseCosts(opened: OpenedCase): DueSum[] {
   return opened.book.dueSums.filter((s) => s.state === 'live' && s.caseId === opened.case.id)
-}
-
-export function caseCostsOwing(opened: OpenedCase): Pence {
-  return total(caseCosts(opened).map(owing))
 }

@@ -336,6 +336,23 @@ test('a result and a withdrawal at once: the case ends once', async () => {
   expect(said.sort()).toEqual(['case-ended', 'recorded'])
 })
 
+test('a hearing is closed once, however many close it', async () => {
+  const close = () => closeHearing(at.db, world.command(HEARD_ON, 'court officer'), june)
+  const june = { hearingId: hearing('JUNE') }
+  let both: ReturnType<typeof close>[] = []
+  await at.db.transaction(async (tx) => {
+    await tx.run(sql`select 1 from hearing for update`)
+    both = [close(), close()]
+    await untilWaiting(at.db, 2)
+  })
+  const said = (await Promise.all(both)).map((outcome) => outcome.kind)
+  expect(said.sort()).toEqual(['already-closed', 'closed'])
+  const events = await at.db.transaction((tx) =>
+    tx.rows(sql`select 1 from event where type = 'hearing-closed'`),
+  )
+  expect(events).toHaveLength(1)
+})
+
 test('a hold is released on the locked account: its events make one chain', async () => {
   const accountRef = world.accounts.get('OTHER') ?? ''
   const hold = { accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 'x' }

@@ -68,6 +68,11 @@ export async function findHearing(tx: Tx, hearingId: bigint): Promise<Hearing | 
   return tx.first<Hearing>(sql`${SELECT} where hearing_id = ${hearingId}`)
 }
 
+/** The hearing, kept from being closed, or adjourned to, by another until we have done. */
+export function lockHearing(tx: Tx, hearingId: bigint): Promise<Hearing | undefined> {
+  return tx.first<Hearing>(sql`${SELECT} where hearing_id = ${hearingId} for update`)
+}
+
 /** All hearings, the latest first. */
 export function hearings(tx: Tx): Promise<Hearing[]> {
   return tx.rows<Hearing>(sql`${SELECT} order by sits_on desc, hearing_id desc`)

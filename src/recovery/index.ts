@@ -1,5 +1,13 @@
 /** Recovery from the first reminder to the liability order: steps, gates, and the court. */
 export {
+  type AppealStep,
+  type AppealStepOutcome,
+  type NewAppeal,
+  recordAppeal,
+  type RecordAppealOutcome,
+  recordAppealStep,
+} from '#recovery/appeals.js'
+export {
   type ApprovalOutcome,
   type CourtApproval,
   layComplaint,
@@ -10,6 +18,7 @@ export {
   casesById,
   casesOfHearing,
   type CourtCase,
+  courtDay,
   openCases,
   type OpenedCase,
 } from '#recovery/court-case.js'
@@ -58,6 +67,7 @@ export {
   SUMMONS_LEAVES,
   type SummonsDecision,
 } from '#recovery/serve-summonses.js'
+export { stateCase, type StateCaseOutcome } from '#recovery/state-case.js'
 export { type NoticeStep, serveNotices, type StepTaken } from '#recovery/take-steps.js'
 export {
   type JointNotice,

@@ -6,17 +6,16 @@ import { accountStream } from '#accounts/index.js'
 import type { Determinations } from '#authority/index.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
-import { type Pence, plus, poundsText, showPounds, total, ZERO } from '#kernel/money.js'
-import { creditOf, newPostings, owing, type Postings, writePostings } from '#ledger/index.js'
+import { minus, type Pence, plus, poundsText, showPounds, total, ZERO } from '#kernel/money.js'
+import { newPostings, owing, type Postings, writePostings } from '#ledger/index.js'
 import { earliestHearing } from '#law/council-tax/summons.js'
 import { CT_ADMIN_REGS, HEARING_NOTICE_REGS, type Provision, under } from '#law/instruments.js'
 import {
   caseCosts,
-  caseCostsOwing,
   type CasePerson,
   caseSums,
-  caseTaxOwing,
   type OpenedCase,
+  owedThen,
 } from '#recovery/court-case.js'
 import { setStages } from '#recovery/queries.js'
 import { addCaseCosts, holdGate } from '#recovery/serve-summonses.js'
@@ -66,23 +65,24 @@ export function decideOrder(
   if (c.state !== 'summonsed') return leave('not-summonsed', `the case is ${c.state}`)
   if (on < c.hearingOn) return leave('not-that-day', `heard on ${showDate(c.hearingOn)}`)
   if (c.defence !== null) return leave('defended', c.defence)
-  return decideGrant(opened, { costs: determinations.orderCosts, on })
+  return decideGrant(opened, { costs: determinations.orderCosts })
 }
 
 /** As `decideOrder` for a case called by itself: a defence heard is no bar. */
 export function decideGrant(
   opened: OpenedCase,
-  { costs: orderCosts }: { costs: Pence; on: IsoDate },
+  { costs: orderCosts }: { costs: Pence },
 ): OrderDecision {
   const { case: c } = opened
-  const sum = caseTaxOwing(opened)
-  const owed = caseCostsOwing(opened)
+  // As it was on the day of the hearing: what came since is paid under the order, not off it.
+  const sum = total(caseSums(opened).map((s) => owedThen(opened, s)))
+  const owed = total(caseCosts(opened).map((s) => owedThen(opened, s)))
   if (sum === ZERO && owed === ZERO) {
     const at = under(CT_ADMIN_REGS, 'reg 34(5)')
     const nothing = { sum, costs: owed, persons: [], gates: [], under: at }
     return { kind: 'act', result: 'paid', ...nothing }
   }
-  const held = creditOf(opened.book)
+  const held = creditAt(opened)
   // No order for tax that the council holds: once it is applied, the costs alone may be left.
   if (held >= (sum > ZERO ? sum : owed)) {
     const text = `${showPounds(held)} is held in credit: apply it first`
@@ -104,6 +104,13 @@ export function decideGrant(
   const costs = plus(owed, orderCosts)
   const at = under(CT_ADMIN_REGS, 'reg 34(6)')
   return { kind: 'act', result: 'liability-order', persons, sum, costs, gates, under: at }
+}
+
+/** Money that had come by the hearing and pays nothing yet. */
+function creditAt({ book, case: c }: OpenedCase): Pence {
+  return total(
+    book.receipts.filter((r) => r.receivedOn <= c.hearingOn).map((receipt) => receipt.unallocated),
+  )
 }
 
 function servedGate({ case: c }: OpenedCase, person: CasePerson): GateAnswer {
@@ -130,7 +137,10 @@ export interface OrderMade {
   readonly orderCosts: Pence
 }
 
-/** Records what the court granted: orders with their notices, and cases that ended paid. */
+/**
+ * Records what the court granted: orders with their notices, and cases that ended paid. All bear the
+ * day of the hearing; `on` is the day of the notices.
+ */
 export async function makeOrders(
   tx: Tx,
   acting: Acting,
@@ -141,10 +151,10 @@ export async function makeOrders(
   const noticeIds = await reserveNoticeIds(tx, orders.length)
   const postings = newPostings()
   orders.forEach((order, n) => {
-    bindSums(postings, order, { orderId: ids[n] ?? 0n, noticeId: noticeIds[n] ?? 0n, on })
+    bindSums(postings, order, { orderId: ids[n] ?? 0n, noticeId: noticeIds[n] ?? 0n })
   })
   await writePostings(tx, acting, postings)
-  await copyOrders(tx, { orders, ids, on })
+  await copyOrders(tx, { orders, ids })
   await writeNotices(
     tx,
     acting,
@@ -158,7 +168,7 @@ export async function makeOrders(
     made.map(({ opened, act }) => ({
       chargeId: opened.charge.id,
       stage: act.result === 'paid' ? 'paid-before-hearing' : act.result,
-      since: on,
+      since: opened.case.hearingOn,
       noticeId: null,
       lost: false,
     })),
@@ -175,6 +185,7 @@ export async function makeOrders(
         result: act.result,
         sum: poundsText(act.sum),
         costs: poundsText(act.costs),
+        madeOn: opened.case.hearingOn,
         persons: act.persons.map((person) => person.partyId),
       },
     })),
@@ -185,10 +196,12 @@ export async function makeOrders(
 function bindSums(
   postings: Postings,
   { opened, act, orderCosts }: OrderMade,
-  { orderId, noticeId, on }: { orderId: bigint; noticeId: bigint; on: IsoDate },
+  { orderId, noticeId }: { orderId: bigint; noticeId: bigint },
 ): void {
   const bound = act.result === 'liability-order' ? caseSums(opened) : []
-  for (const sum of [...bound.filter((s) => owing(s) > ZERO), ...caseCosts(opened)]) {
+  const on = opened.case.hearingOn
+  const owed = bound.filter((s) => owedThen(opened, s) > ZERO)
+  for (const sum of [...owed, ...caseCosts(opened)]) {
     sum.orderId = orderId
     postings.changed.add(sum)
   }
@@ -200,7 +213,7 @@ function bindSums(
 
 async function copyOrders(
   tx: Tx,
-  { orders, ids, on }: { orders: readonly OrderMade[]; ids: readonly bigint[]; on: IsoDate },
+  { orders, ids }: { orders: readonly OrderMade[]; ids: readonly bigint[] },
 ): Promise<void> {
   await tx.copy(
     'liability_order',
@@ -208,7 +221,7 @@ async function copyOrders(
       'costs_pence', 'kind'], // prettier-ignore
     orders.map(({ opened, act }, n) => [
       ids[n] ?? 0n, opened.case.id, opened.case.hearingId, opened.book.accountId, opened.charge.id,
-      on, act.sum, act.costs, act.result,
+      opened.case.hearingOn, act.sum, act.costs, act.result,
     ]), // prettier-ignore
   )
   await tx.copy(
@@ -222,7 +235,7 @@ async function copyOrders(
     orders.flatMap(({ opened }, n) =>
       opened.book.dueSums
         .filter((sum) => sum.orderId === ids[n])
-        .map((sum) => [ids[n] ?? 0n, sum.id, owing(sum), sum.amount]),
+        .map((sum) => [ids[n] ?? 0n, sum.id, owedThen(opened, sum), sum.amount]),
     ),
   )
 }
@@ -245,16 +258,21 @@ function orderNotice(
     runId,
     caseId: opened.case.id,
     gates: act.gates,
-    detail: { orderId },
+    detail: {
+      orderId,
+      madeOn: opened.case.hearingOn,
+      paidSince: total(under.map((sum) => minus(owedThen(opened, sum), owing(sum)))),
+    },
     personIds: act.persons.map((person) => person.partyId),
-    sums: under.map((sum) => ({ sum, amount: owing(sum) })),
+    sums: under.map((sum) => ({ sum, amount: owedThen(opened, sum) })),
   }
 }
 
 async function endCases(tx: Tx, acting: Acting, made: readonly OrderMade[]): Promise<void> {
   const states = made.map(({ act }) => (act.result === 'paid' ? 'paid-before-hearing' : act.result))
   await tx.run(sql`
-    update court_case c set state = n.state, result_on = ${acting.on}, result_by = ${acting.actor}
-    from unnest(${made.map((m) => m.opened.case.id)}::bigint[], ${states}::text[]) as n (id, state)
-    where c.case_id = n.id`)
+    update court_case c set state = n.state, result_on = h.sits_on, result_by = ${acting.actor}
+    from unnest(${made.map((m) => m.opened.case.id)}::bigint[], ${states}::text[]) as n (id, state),
+      hearing h
+    where c.case_id = n.id and h.hearing_id = c.hearing_id`)
 }

@@ -22,8 +22,15 @@ import {
 } from '#ledger/index.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
 import { citation, CT_ADMIN_REGS, LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
-import { caseCosts, findCase, openCases, type OpenedCase } from '#recovery/court-case.js'
-import { courtAuthority, findHearing } from '#recovery/hearings.js'
+import {
+  caseCosts,
+  caseTaxOwing,
+  courtDay,
+  findCase,
+  openCases,
+  type OpenedCase,
+} from '#recovery/court-case.js'
+import { courtAuthority, lockHearing } from '#recovery/hearings.js'
 import { decideGrant, makeOrders } from '#recovery/make-orders.js'
 import { OPEN_CASE_STATES, setStages } from '#recovery/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -35,7 +42,12 @@ export type CaseResult =
   | { readonly kind: 'adjourned'; readonly toHearingId: bigint; readonly reason: string }
   | { readonly kind: 'withdrawn'; readonly reason: string; readonly keepCosts: boolean }
   | { readonly kind: 'dismissed'; readonly reason: string }
-  | { readonly kind: 'granted'; readonly orderCosts: Pence | null }
+  | {
+      readonly kind: 'granted'
+      readonly orderCosts: Pence | null
+      /** The tax that the officer saw as owing, where the result was chosen some time before. */
+      readonly seen?: Pence
+    }
 
 export type ResultOutcome =
   | { readonly kind: 'recorded'; readonly state: string }
@@ -43,6 +55,8 @@ export type ResultOutcome =
   | { readonly kind: 'case-ended'; readonly state: string }
   | { readonly kind: 'not-authorised' }
   | { readonly kind: 'not-granted'; readonly text: string }
+  /** Something was paid, or charged, between the officer's choice and its recording. */
+  | { readonly kind: 'owing-changed'; readonly seen: Pence; readonly owing: Pence }
   | { readonly kind: 'no-such-hearing' }
 
 /**
@@ -95,7 +109,7 @@ async function carryOutResult(
       await tx.run(sql`update court_case set defence = ${result.text} where case_id = ${caseId}`)
       return noted(tx, command, { opened, state: opened.case.state, result })
     case 'adjourned': {
-      const hearing = await findHearing(tx, result.toHearingId)
+      const hearing = await lockHearing(tx, result.toHearingId)
       const isLater = hearing !== undefined && hearing.sitsOn > opened.case.hearingOn
       if (!isLater || hearing.state !== 'listed') return { kind: 'no-such-hearing' }
       await tx.run(sql`update court_case set hearing_id = ${result.toHearingId},
@@ -106,7 +120,7 @@ async function carryOutResult(
     case 'dismissed':
       return endWithoutOrder(tx, command, { opened, result })
     case 'granted':
-      return grant(tx, command, { opened, orderCosts: result.orderCosts })
+      return grant(tx, command, { opened, result })
   }
 }
 
@@ -117,12 +131,14 @@ async function endWithoutOrder(
 ): Promise<ResultOutcome> {
   const keeps = result.kind === 'withdrawn' && result.keepCosts
   if (!keeps) await withdrawCosts(tx, command, { opened, reason: result.reason })
+  // A dismissal is the court's, on the day of its hearing; to withdraw is the council's own act.
+  const on = result.kind === 'dismissed' ? courtDay(opened.case, command.on) : command.on
   await tx.run(sql`
-    update court_case set state = ${result.kind}, result_on = ${command.on},
+    update court_case set state = ${result.kind}, result_on = ${on},
       result_note = ${result.reason}, result_by = ${command.actor}
     where case_id = ${opened.case.id}`)
   const chargeId = opened.charge.id
-  const row = { chargeId, stage: result.kind, since: command.on, noticeId: null, lost: false }
+  const row = { chargeId, stage: result.kind, since: on, noticeId: null, lost: false }
   await setStages(tx, [row])
   return noted(tx, command, { opened, state: result.kind, result })
 }
@@ -171,7 +187,7 @@ function reapplyReleased(
 async function grant(
   tx: Tx,
   command: Command,
-  { opened, orderCosts }: { opened: OpenedCase; orderCosts: Pence | null },
+  { opened, result }: { opened: OpenedCase; result: CaseResult & { kind: 'granted' } },
 ): Promise<ResultOutcome> {
   if (opened.case.state !== 'summonsed') {
     return { kind: 'not-granted', text: `the case is ${opened.case.state}, not summonsed` }
@@ -179,12 +195,18 @@ async function grant(
   if (command.on < opened.case.hearingOn) {
     return { kind: 'not-granted', text: 'the hearing has not been held yet' }
   }
-  const determined = await determinationsOn(tx, command.on)
-  const costs = orderCosts ?? determined.orderCosts
+  const { seen } = result
+  const { hearingOn } = opened.case
+  const owing = caseTaxOwing(opened)
+  const determined = await determinationsOn(tx, hearingOn)
+  const costs = result.orderCosts ?? determined.orderCosts
   const summonsCosts = total(caseCosts(opened).map((sum) => sum.amount))
-  refuseAboveCap(plus(summonsCosts, costs), costsCap(determined.jurisdiction, command.on))
-  const act = decideGrant(opened, { costs, on: command.on })
+  refuseAboveCap(plus(summonsCosts, costs), costsCap(determined.jurisdiction, hearingOn))
+  const act = decideGrant(opened, { costs })
   if (act.kind === 'leave') return { kind: 'not-granted', text: act.text }
+  if (seen !== undefined && seen !== act.sum && seen !== owing) {
+    return { kind: 'owing-changed', seen, owing }
+  }
   const made = [{ opened, act, orderCosts: costs }]
   await makeOrders(tx, command, { made, on: command.on, runId: null })
   return { kind: 'recorded', state: act.result }
@@ -217,6 +239,7 @@ export type CloseHearingOutcome =
   | { readonly kind: 'closed'; readonly orders: number; readonly sum: string }
   | { readonly kind: 'cases-open'; readonly count: number }
   | { readonly kind: 'not-authorised' }
+  | { readonly kind: 'already-closed' }
   | { readonly kind: 'no-such-hearing' }
 
 /** Closes a hearing when every case has its result: the list of orders is then complete. */
@@ -227,7 +250,9 @@ export function closeHearing(
 ): Promise<CloseHearingOutcome> {
   const request = { name: 'close-hearing', body: { hearingId } }
   return carryOut(db, command, request, async (tx): Promise<CloseHearingOutcome> => {
-    if ((await findHearing(tx, hearingId)) === undefined) return { kind: 'no-such-hearing' }
+    const hearing = await lockHearing(tx, hearingId)
+    if (hearing === undefined) return { kind: 'no-such-hearing' }
+    if (hearing.state === 'closed') return { kind: 'already-closed' }
     if ((await courtAuthority(tx, command)) === undefined) return { kind: 'not-authorised' }
     const open = await tx.first<{ count: bigint }>(sql`select count(*) as count from court_case
       where hearing_id = ${hearingId} and state = any(${OPEN_CASE_STATES}::text[])`)

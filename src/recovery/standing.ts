@@ -63,9 +63,10 @@ export function coveredBy(c: RecoveryCase, standing: Standing): Set<DueSum> {
     c.sums.filter((sum) => {
       if (sum.orderId !== null) return false
       if (unmetFinal?.sumIds.has(sum.id)) return true
-      // An unmet reminder makes the balance payable as it was billed then; a later bill's sums
-      // need a notice of their own.
-      return unmetReminder !== undefined && (sum.noticeId ?? 0n) < unmetReminder.id
+      // An unmet reminder makes the balance payable as it was billed then; a later bill's sums, and
+      // what was paid at the time, need a notice of their own.
+      if (unmetReminder === undefined || sum.noticeId === null) return false
+      return sum.noticeId < unmetReminder.id
     }),
   )
 }

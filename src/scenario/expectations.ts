@@ -81,6 +81,8 @@ function sayFacts(facts: AccountFacts): string[] {
       (o) =>
         `order ${o.year} ${o.kind} ${poundsText(o.sum)} costs ${poundsText(o.costs)} ${o.state}`,
     ),
+    ...facts.orders.map((order) => `order of ${order.madeOn}`),
+    ...facts.endedOn.map((on) => `case ended ${on}`),
     `orders ${facts.orders.filter((order) => order.state === 'made').length}`,
     `reviews ${facts.reviews}`,
   ]

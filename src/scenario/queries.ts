@@ -123,7 +123,9 @@ export interface AccountFacts {
     costs: Pence
     kind: string
     state: string
+    madeOn: IsoDate
   }[]
+  readonly endedOn: readonly IsoDate[]
   readonly reviews: number
 }
 
@@ -143,9 +145,14 @@ export async function accountFacts(tx: Tx, accountRef: string): Promise<AccountF
           where p.notice_id = n.notice_id and d.superseded_at is null order by d.name) as names
       from notice n where n.account_id = ${id} and n.state = 'issued' order by n.notice_id`),
     orders: await tx.rows(sql`
-      select c.year, o.sum_pence as sum, o.costs_pence as costs, o.kind, o.state
+      select c.year, o.sum_pence as sum, o.costs_pence as costs, o.kind, o.state,
+        o.made_on as "madeOn"
       from liability_order o join charge c using (charge_id)
       where o.account_id = ${id} order by o.order_id`),
+    endedOn: (
+      await tx.rows<{ on: IsoDate }>(sql`select result_on as on from court_case
+        where account_id = ${id} and result_on is not null`)
+    ).map((row) => row.on),
     reviews: Number(
       (
         await tx.first<{ n: bigint }>(sql`select count(*) as n from order_review

@@ -1,6 +1,7 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
 import type { FastifyInstance } from 'fastify'
 import type { Change, ChangeMade } from '#changes/index.js'
+import type { BundleOutcome, CertificateScope, CertifyOutcome } from '#letters/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
@@ -21,6 +22,9 @@ export interface LetterDesk {
   statementPdf(accountRef: string): Promise<Uint8Array>
   taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
   courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>
+  costsSchedulePdf(): Promise<Uint8Array>
+  certifyService(command: Command, scope: CertificateScope): Promise<CertifyOutcome>
+  caseBundle(command: Command, caseId: bigint): Promise<BundleOutcome>
   /** A few letters as the run would send them. */
   runSamplePdf(runId: bigint): Promise<Uint8Array>
   printRun(runId: bigint, command: Command): Promise<void>

@@ -4,6 +4,7 @@ import { ALL_RUN_KINDS } from '#jobs/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { DISCOUNT_CLASSES, PREMIUM_EXCEPTIONS } from '#law/council-tax/unoccupied.js'
 import { parsePounds, pence, showPounds } from '#kernel/money.js'
+import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
@@ -96,6 +97,24 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'summons-costs': 'Costs of a summons',
     'order-costs': 'Costs of an order',
     'recovery-path': 'Recovery path',
+  },
+  appealGround: Object.fromEntries(APPEAL_GROUNDS.map((ground) => [ground.code, ground.title])),
+  appeal: {
+    open: 'Waits for the council',
+    accepted: 'Accepted by the council',
+    rejected: 'Rejected by the council',
+    tribunal: 'Before the tribunal',
+    allowed: 'Allowed',
+    dismissed: 'Dismissed',
+    withdrawn: 'Withdrawn',
+  },
+  appealStep: {
+    accepted: 'The council accepts it',
+    rejected: 'The council rejects it',
+    tribunal: 'It went to the valuation tribunal',
+    allowed: 'The tribunal allowed it',
+    dismissed: 'The tribunal dismissed it',
+    withdrawn: 'It was withdrawn',
   },
   service: { post: 'Post', hand: 'By hand, or left at the address', electronic: 'Electronically' },
   method: { 'direct-debit': 'Direct Debit', cash: 'Cash or card' },

@@ -33,7 +33,7 @@ const PATHS = [
   '/accounts/REF/change/person-leaves', '/accounts/REF/move-out', '/accounts/REF/move-within',
   '/properties/100000', '/properties/100000/move-in', '/properties/100000/band', '/people/P1',
   '/runs', '/runs/new', '/runs/1', '/runs/1/items', '/runs/1/reverse', '/court',
-  '/court/hearings/new', '/court/officers', '/court/officers/new', '/receipts',
+  '/court/hearings/new', '/court/costs', '/court/appeals', '/accounts/REF/appeal', '/court/officers', '/court/officers/new', '/receipts',
   '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',
   '/calculators/council-tax/charge', '/calculators/council-tax/instalments', '/audit',
   '/audit/events', '/demonstration', '/quality', '/quality?run=1', '/returns', '/returns/new', '/council', '/council/set-tax',

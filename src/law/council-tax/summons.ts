@@ -6,11 +6,19 @@
  * @law SI 1992/613 reg 35
  * @law SI 1998/295 reg 3
  * @law 1978 c. 30 s 7
+ * @law 1972 c. 70 s 233
  * @law SI 2003/2604 art 4
  */
 import { addDays, type IsoDate, weekday } from '#kernel/dates.js'
 import { minus, type Pence, plus } from '#kernel/money.js'
-import { CT_ADMIN_REGS, type Provision, under } from '#law/instruments.js'
+import {
+  CT_ADMIN_REGS,
+  ELECTRONIC_ORDER,
+  INTERPRETATION_ACT,
+  LOCAL_GOVERNMENT_ACT,
+  type Provision,
+  under,
+} from '#law/instruments.js'
 
 const DAYS_TO_ELAPSE = 14
 // Reading: the ordinary course of post is taken as second class, and its slower end.
@@ -32,9 +40,28 @@ export function deemedServed(
   sentOn: IsoDate,
   bankHolidays: ReadonlySet<string>,
 ): IsoDate {
-  let day = sentOn
-  for (let left = WORKING_DAYS[method]; left > 0; left--) day = nextWorkingDay(day, bankHolidays)
-  return day
+  return workingDaysCounted(method, sentOn, bankHolidays).at(-1) ?? sentOn
+}
+
+/** The working days counted after the day of sending; the last is the day of service. */
+export function workingDaysCounted(
+  method: ServiceMethod,
+  sentOn: IsoDate,
+  bankHolidays: ReadonlySet<string>,
+): IsoDate[] {
+  const days: IsoDate[] = []
+  for (let left = WORKING_DAYS[method]; left > 0; left--) {
+    days.push(nextWorkingDay(days.at(-1) ?? sentOn, bankHolidays))
+  }
+  return days
+}
+
+/** What makes service by the means good, and on which day. */
+export function serviceProvision(method: ServiceMethod): readonly Provision[] {
+  const summons = under(CT_ADMIN_REGS, 'reg 35(2)')
+  if (method === 'post') return [summons, under(INTERPRETATION_ACT, 's 7')]
+  if (method === 'hand') return [summons, under(LOCAL_GOVERNMENT_ACT, 's 233')]
+  return [summons, under(ELECTRONIC_ORDER, 'art 4')]
 }
 
 function nextWorkingDay(day: IsoDate, bankHolidays: ReadonlySet<string>): IsoDate {

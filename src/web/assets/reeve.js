@@ -1,4 +1,6 @@
 // Makes pages better where scripts run; every page works without it.
+import { forgetPages, forgetResults, unsent } from './hearing-keep.js'
+
 const find = document.getElementById('find') ?? document.getElementById('q')
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
@@ -17,6 +19,20 @@ document.addEventListener('submit', (event) => {
   form.dataset.sent = 'yes'
   setTimeout(() => delete form.dataset.sent, 3000)
 })
+
+// Who signs out leaves nothing on the tablet; results that are not sent yet are not thrown away
+// unasked. A session that ended by itself leaves no pages either, but keeps what is to be sent.
+const out = document.querySelector('form[action="/sign-out"]')
+out?.addEventListener('submit', async (event) => {
+  event.preventDefault()
+  const count = unsent()
+  const question = `${count} results of a hearing are not sent yet. Throw them away and sign out?`
+  if (count > 0 && !confirm(question)) return
+  forgetResults()
+  await forgetPages()
+  out.submit()
+})
+if (location.pathname === '/sign-in') await forgetPages()
 
 // A link to a part of the page opens what it points at.
 const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1))

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type AccountHead,
   chargeVersions,
+  appealsOf,
   courtHistoryOf,
   documentsOf,
   eventsOfAccount,
@@ -26,6 +27,7 @@ import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
+import { appealList } from '#web/pages/tables/appeals.js'
 import { journalList, receiptList, refundList } from '#web/pages/tables/money.js'
 import {
   homeList,
@@ -176,13 +178,15 @@ async function readMoney(tx: Tx, reading: Reading): Promise<SectionData> {
 
 async function readRecovery(tx: Tx, reading: Reading): Promise<SectionData> {
   const { account, today } = reading
-  const [answers, cases, notices, holds] = await Promise.all([
+  const [answers, cases, notices, holds, appeals] = await Promise.all([
     whyNot(tx, account.id, today),
     courtHistoryOf(tx, account.id),
     noticesOf(tx, account.id),
     holdsOf(tx, account.id),
+    appealsOf(tx, account.id),
   ])
   const lists = [
+    ...(appeals.length > 0 ? [appealList(appeals)] : []),
     ...(cases.length > 0 ? [caseList(cases, reading)] : []),
     noticeList(account, notices, reading),
     holdList(holds, reading),

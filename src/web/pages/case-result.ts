@@ -1,20 +1,20 @@
 /** A case as it is called: what the court did, or what the council does before it. */
 import type { FastifyInstance } from 'fastify'
-import { type CallRow, callList, readList } from '#enquiries/index.js'
+import type { CallRow } from '#enquiries/index.js'
 import type { InputError } from '#kernel/invariant.js'
-import { poundsText, showPounds } from '#kernel/money.js'
+import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { type CaseResult, recordResult, type ResultOutcome } from '#recovery/index.js'
 import { determinationsOn } from '#authority/index.js'
-import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal } from '#web/page.js'
+import { refusal } from '#web/page.js'
+import { readCase } from '#web/pages/case-papers.js'
 import { hearingChoices } from '#web/pages/hearing-choices.js'
 import { idOf } from '#web/params.js'
 import { word } from '#web/words.js'
 
-const RESULTS = [
+export const RESULTS = [
   { value: 'granted', text: 'Liability order granted' },
   { value: 'adjourned', text: 'Adjourned to another hearing' },
   { value: 'withdrawn', text: 'Withdrawn by the council' },
@@ -45,19 +45,11 @@ export function caseResultPages(app: FastifyInstance, { db, clock }: WebOptions)
       given.check()
       const { hearingId, summonsNo } = await db.transaction((tx) => readCase(tx, caseId))
       const outcome = await recordResult(db, await request.command(), { caseId, result })
-      if (outcome.kind !== 'recorded') throw resultRefusal(outcome)
+      if (outcome.kind !== 'recorded') throw refusedResult(outcome)
       const said = `${summonsNo}: ${word('case', outcome.state)}`
       return reply.done(`/court/hearings/${hearingId}`, said)
     }) // prettier-ignore
   })
-}
-
-async function readCase(tx: Tx, caseId: bigint): Promise<CallRow> {
-  const query = { sort: undefined, descending: false, filters: {}, offset: 0, limit: 1 }
-  const { rows } = await readList<CallRow>(tx, callList({ caseId }), query)
-  const [row] = rows
-  if (row === undefined) throw new NotFound(`There is no case ${caseId}.`)
-  return row
 }
 
 function resultForm(
@@ -72,6 +64,7 @@ function resultForm(
     caption: word('case', state),
     back: { href: `/court/hearings/${row.hearingId}`, text: 'Hearing' },
     intro: `${owed}${noted}`,
+    links: [{ href: `/court/cases/${row.caseId}/papers`, text: 'Papers, bundle and statement' }],
     fields: [
       { name: 'result', label: 'Result', kind: 'radios', options: RESULTS },
       { name: 'orderCosts', label: 'Costs of the order, as the court allowed them', kind: 'money', value: choices.costs, hint: 'For an order that is granted' },
@@ -83,7 +76,7 @@ function resultForm(
   }
 }
 
-function readResult(given: Given): CaseResult {
+export function readResult(given: Given): CaseResult {
   const names = RESULTS.map((result) => result.value)
   const result = given.choice<ResultName>('result', names, 'Choose the result')
   const reason = () => given.text('reason', 'Say why, for the court’s record')
@@ -92,6 +85,7 @@ function readResult(given: Given): CaseResult {
       return {
         kind: 'granted',
         orderCosts: given.money('orderCosts', 'Give the costs in pounds, such as 40.00'),
+        ...seenBy(given),
       }
     case 'adjourned': {
       const to = given.optional('toHearing')
@@ -113,7 +107,14 @@ function readResult(given: Given): CaseResult {
   }
 }
 
-function resultRefusal(outcome: Exclude<ResultOutcome, { kind: 'recorded' }>): InputError {
+/** The tax that was shown as owing when the officer chose: it may have been paid meanwhile. */
+function seenBy(given: Given): { seen?: Pence } {
+  if (given.optional('seen') === '') return {}
+  return { seen: given.money('seen', 'Give the sum that was shown, in pounds') }
+}
+
+/** Why a result was not recorded, as a fault of the form that it was given in. */
+export function refusedResult(outcome: Exclude<ResultOutcome, { kind: 'recorded' }>): InputError {
   switch (outcome.kind) {
     case 'not-authorised':
       return refusal('You are not authorised to appear before the court (section 223)')
@@ -121,6 +122,10 @@ function resultRefusal(outcome: Exclude<ResultOutcome, { kind: 'recorded' }>): I
       return refusal(`The case has ended: ${word('case', outcome.state).toLowerCase()}`)
     case 'not-granted':
       return refusal(`An order cannot be recorded: ${outcome.text}`, 'result')
+    case 'owing-changed':
+      return refusal(
+        `${showPounds(outcome.seen)} was owing when you chose; it is ${showPounds(outcome.owing)} now`,
+      )
     case 'no-such-hearing':
       return refusal('Choose a hearing that is listed', 'toHearing')
     case 'no-such-case':

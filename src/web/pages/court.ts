@@ -14,6 +14,11 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { lastDay } from '#web/views.js'
+import { COURT_SECTIONS } from '#web/pages/court-sections.js'
+import { courtCostsPages } from '#web/pages/court-costs.js'
+import { casePaperPages } from '#web/pages/case-papers.js'
+import { hearingDayPages } from '#web/pages/hearing-day.js'
+import { appealPages } from '#web/pages/appeals.js'
 import { hearingPages } from '#web/pages/hearing.js'
 import { caseResultPages } from '#web/pages/case-result.js'
 import { quashingPages } from '#web/pages/quashing.js'
@@ -50,11 +55,6 @@ const LIST: ListView<HearingRow> = {
   empty: 'No hearing is like that.',
 }
 
-const COURT_SECTIONS = [
-  { href: '/court', text: 'Hearings' },
-  { href: '/court/officers', text: 'Officers authorised' },
-]
-
 export function courtPages(app: FastifyInstance, options: WebOptions): void {
   const { db } = options
   app.get('/court', { config: { needs: 'court.view' } }, async (request, reply) => {
@@ -68,7 +68,11 @@ export function courtPages(app: FastifyInstance, options: WebOptions): void {
   })
   newHearingPages(app, options)
   hearingPages(app, options)
+  hearingDayPages(app, options)
   caseResultPages(app, options)
+  casePaperPages(app, options)
+  courtCostsPages(app, options)
+  appealPages(app, options)
   quashingPages(app, options)
   authorisationPages(app, options)
 }

@@ -5,6 +5,7 @@ import {
   callList,
   casesByState,
   casesWaiting,
+  certificatesOf,
   complaintsOf,
 } from '#enquiries/index.js'
 import type { FieldError } from '#kernel/invariant.js'
@@ -78,6 +79,7 @@ async function showHearing(
     hearing: await findHearing(tx, id),
     complaints: await complaintsOf(tx, id),
     states: await casesByState(tx, id),
+    certificates: await certificatesOf(tx, id),
     list: await readListModel(tx, calls(id), request),
     minute: await courtAuthority(tx, { actor, on: today }),
   }))
@@ -100,7 +102,9 @@ function closingPages(app: FastifyInstance, options: WebOptions): void {
         ? `${outcome.count} cases have no result yet: record each, or grant them by a run`
         : outcome.kind === 'not-authorised'
           ? 'You are not authorised to appear before the court (section 223): ask for an authorisation'
-          : 'There is no such hearing'
+          : outcome.kind === 'already-closed'
+            ? 'The hearing is closed already'
+            : 'There is no such hearing'
     const errors = [{ field: '', message }]
     return showHearing(request, reply.code(422), { options, errors })
   })

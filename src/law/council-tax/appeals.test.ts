@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { isoDate } from '#kernel/dates.js'
+import { answerBy, tribunalFrom } from './appeals.js'
+
+test.each([
+  ['two months beginning with the day', '2026-07-01', '2026-08-31'],
+  ['from the middle of a month', '2026-07-16', '2026-09-15'],
+  ['into a short February', '2026-12-31', '2027-02-27'],
+])('the council answers within %s', (_, notice, by) => {
+  expect(answerBy(isoDate(notice))).toBe(by)
+})
+
+test('the tribunal may be asked once the council has answered, or its two months are over', () => {
+  const noticeOn = isoDate('2026-07-01')
+  expect(tribunalFrom({ noticeOn, decisionOn: null })).toBe('2026-09-01')
+  expect(tribunalFrom({ noticeOn, decisionOn: isoDate('2026-07-20') })).toBe('2026-07-20')
+})

@@ -1,0 +1,146 @@
+/** What a bundle is made of: the case, its notices as sent, and what happened on the account. */
+import { accountStream } from '#accounts/index.js'
+import type { GateAnswer } from '#dispatch/index.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import { sql, type Tx } from '#store/db.js'
+import { revive } from '#store/json.js'
+
+export interface BundleCase {
+  readonly caseId: bigint
+  readonly hearingId: bigint
+  readonly accountId: bigint
+  readonly accountRef: string
+  readonly chargeId: bigint
+  readonly summonsNo: string
+  readonly year: string
+  readonly sum: Pence
+  readonly costs: Pence
+  readonly state: string
+  readonly defence: string | null
+  readonly names: string[]
+  readonly dwelling: string
+  readonly courtName: string
+  readonly courtCode: string
+  readonly venue: string
+  readonly sitsOn: IsoDate
+  readonly sitsAt: string
+  readonly complaintId: bigint
+  readonly laidOn: IsoDate
+  readonly laidBy: string
+  readonly approvedOn: IsoDate | null
+  readonly approvedBy: string | null
+}
+
+export function readBundleCase(tx: Tx, caseId: bigint): Promise<BundleCase | undefined> {
+  return tx.first<BundleCase>(sql`
+    select c.case_id as "caseId", c.hearing_id as "hearingId", c.account_id as "accountId",
+      a.account_ref as "accountRef", c.charge_id as "chargeId", c.summons_no as "summonsNo",
+      g.year, c.sum_pence as sum, c.costs_pence as costs, c.state, c.defence,
+      array(select name from court_case_person p where p.case_id = c.case_id order by party_id)
+        as names,
+      array_to_string(d.address_lines || d.postcode, ', ') as dwelling,
+      h.court_name as "courtName", h.court_code as "courtCode", h.venue, h.sits_on as "sitsOn",
+      h.sits_at as "sitsAt", k.complaint_id as "complaintId", k.laid_on as "laidOn",
+      k.laid_by as "laidBy", k.approved_on as "approvedOn", k.approved_by as "approvedBy"
+    from court_case c join account a using (account_id) join charge g using (charge_id)
+    join dwelling d using (dwelling_id) join hearing h on h.hearing_id = c.hearing_id
+    join complaint k using (complaint_id) where c.case_id = ${caseId}`)
+}
+
+export interface BundleNotice {
+  readonly id: bigint
+  readonly kind: string
+  readonly issuedOn: IsoDate
+  readonly required: Pence
+  readonly payBy: IsoDate | null
+  readonly gates: readonly GateAnswer[]
+  /** Where its letters stand in the archive; null while it has not been printed. */
+  readonly sha256: string | null
+  readonly first: number
+  readonly last: number
+}
+
+/** The notices on the case's charge that stand, the earliest first; of summonses, the case's. */
+export async function readBundleNotices(tx: Tx, of: BundleCase): Promise<BundleNotice[]> {
+  const rows = await tx.rows<BundleNotice>(sql`
+    select n.notice_id as id, n.kind, n.issued_on as "issuedOn", n.required_pence as required,
+      n.pay_by as "payBy", n.gates, d.sha256, coalesce(d.first, 0) as first,
+      coalesce(d.last, 0) as last
+    from notice n left join lateral (
+      select encode(pdf_sha256, 'hex') as sha256, min(first_page) as first, max(last_page) as last
+      from document where document.notice_id = n.notice_id
+      group by print_run_id, pdf_sha256 order by print_run_id limit 1) d on true
+    where n.charge_id = ${of.chargeId} and n.state = 'issued'
+      and (n.case_id is null or n.case_id = ${of.caseId})
+    order by n.issued_on, n.notice_id`)
+  return rows.map((row) => ({ ...row, gates: revive(row.gates) as GateAnswer[] }))
+}
+
+export interface Timelines {
+  readonly liability: readonly { from: IsoDate; until: IsoDate | null; basis: string; dwelling: string }[]
+  readonly versions: readonly { version: number; on: Date; amount: Pence; because: string }[]
+  readonly receipts: readonly { on: IsoDate; method: string; amount: Pence; state: string; paid: Pence }[]
+  readonly events: readonly { on: IsoDate; type: string; actor: string; under: string | null }[]
+  readonly notes: readonly { on: IsoDate; text: string; by: string }[]
+  readonly holds: readonly {
+    kind: string
+    from: IsoDate
+    until: IsoDate | null
+    reason: string
+    owner: string
+  }[]
+} // prettier-ignore
+
+export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> {
+  return {
+    liability: await tx.rows(sql`
+      select lower(l.valid) as from, upper(l.valid) as until, l.basis,
+        array_to_string(d.address_lines || d.postcode, ', ') as dwelling
+      from liability l join dwelling d using (dwelling_id)
+      where l.account_id = ${of.accountId} and l.superseded_at is null order by lower(l.valid)`),
+    versions: await tx.rows(sql`
+      select version, recorded_at as on, amount_pence as amount, because from charge_version
+      where charge_id = ${of.chargeId} order by version`),
+    receipts: await tx.rows(sql`
+      select r.received_on as on, r.method, r.amount_pence as amount, r.state,
+        coalesce((select sum(a.amount_pence) from allocation a join due_sum d using (due_sum_id)
+          where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId}), 0)::bigint as paid
+      from receipt r where r.account_id = ${of.accountId} or exists (
+        select 1 from allocation a join due_sum d using (due_sum_id)
+        where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId})
+      order by r.received_on, r.receipt_id`),
+    events: await tx.rows(sql`
+      select effective_on as on, type, actor, under from event
+      where stream = ${accountStream(of.accountRef)} order by seq`),
+    notes: await tx.rows(sql`
+      select written_on as on, text, recorded_by as by from account_note
+      where account_id = ${of.accountId} order by note_id`),
+    holds: await tx.rows(sql`
+      select kind, starts_on as from, least(ends_on, released_on) as until, reason, owner from hold
+      where account_id = ${of.accountId} order by hold_id`),
+  }
+}
+
+export interface Stated {
+  readonly text: string
+  readonly on: IsoDate
+  readonly by: string
+}
+
+export function readStatement(tx: Tx, caseId: bigint): Promise<Stated | undefined> {
+  return tx.first<Stated>(sql`
+    select s.text, s.stated_on as on, coalesce(o.name, s.recorded_by) as by
+    from case_statement s left join officer o on o.username = s.recorded_by
+    where s.case_id = ${caseId} order by s.statement_id desc limit 1`)
+}
+
+/** The last certificate of the case alone: that of a hearing names other people too. */
+export function readCertificate(
+  tx: Tx,
+  caseId: bigint,
+): Promise<{ sha256: string; pages: number; on: IsoDate } | undefined> {
+  return tx.first(sql`
+    select encode(pdf_sha256, 'hex') as sha256, pages, certified_on as on from service_certificate
+    where case_id = ${caseId} order by certificate_id desc limit 1`)
+}

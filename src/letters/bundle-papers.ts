@@ -1,0 +1,190 @@
+/** The council's own pages of a bundle: statement, complaint entry, timelines, gates, costs. */
+import type { CourtPaper, PaperBlock } from '#documents/index.js'
+import { addDays, type IsoDate, showDate } from '#kernel/dates.js'
+import { showPounds } from '#kernel/money.js'
+import { citation } from '#law/instruments.js'
+import type { BundleCase, BundleNotice, Stated, Timelines } from '#letters/bundle-facts.js'
+
+/** "liability-order-made" as "Liability order made". */
+export function spelt(code: string): string {
+  return `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
+}
+
+export type PaperOf = (title: string, blocks: readonly PaperBlock[]) => CourtPaper
+
+const text = (...paragraphs: string[]): PaperBlock => ({ kind: 'text', paragraphs })
+const heading = (said: string): PaperBlock => ({ kind: 'heading', text: said })
+
+export function statementBlocks(of: BundleCase, stated: Stated | undefined): PaperBlock[] {
+  if (stated === undefined) return [text('No statement has been written in this case.')]
+  const paragraphs = stated.text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return [
+    text(...paragraphs),
+    {
+      kind: 'facts',
+      pairs: [
+        ['Stated by', stated.by],
+        ['On', showDate(stated.on)],
+        ['In the case', `${of.summonsNo}, ${of.names.join(' and ')}`],
+      ],
+    },
+  ]
+}
+
+export function complaintBlocks(of: BundleCase): PaperBlock[] {
+  const approved =
+    of.approvedOn === null ? 'not yet' : `${showDate(of.approvedOn)}, ${of.approvedBy ?? ''}`
+  return [
+    {
+      kind: 'facts',
+      pairs: [
+        ['Complaint', String(of.complaintId)],
+        ['Laid', `${showDate(of.laidOn)}, by ${of.laidBy}`],
+        ['Approved by the court', approved],
+        ['Court', `${of.courtName} (${of.courtCode})`],
+        ['Hearing', `${showDate(of.sitsOn)} at ${of.sitsAt}, ${of.venue}`],
+        ['Summons', of.summonsNo],
+        ['Against', of.names.join(' and ')],
+        ['Account', of.accountRef],
+        ['Home charged', of.dwelling],
+        ['Year', of.year],
+        ['Sum', showPounds(of.sum)],
+        ['Costs asked for, with an order', showPounds(of.costs)],
+        ['Defence', of.defence ?? 'none noted'],
+      ],
+    },
+  ]
+}
+
+const until = (day: IsoDate | null) => (day === null ? 'continues' : showDate(addDays(day, -1)))
+
+export function liabilityBlocks({ liability, versions }: Timelines): PaperBlock[] {
+  return [
+    heading('Who is liable, for which home'),
+    {
+      kind: 'table',
+      heads: ['From', 'Until', 'Home', 'As'],
+      widths: [0, 0, 2, 1],
+      rows: liability.map((l) => [showDate(l.from), until(l.until), l.dwelling, spelt(l.basis)]),
+    },
+    heading('The charge, each time it was worked'),
+    {
+      kind: 'table',
+      heads: ['Recorded', 'Version', 'Charge', 'Why'],
+      widths: [0, 0, 0, 1],
+      figures: [2],
+      rows: versions.map((v) => [
+        showDate(v.on.toISOString().slice(0, 10) as IsoDate),
+        String(v.version),
+        showPounds(v.amount),
+        spelt(v.because),
+      ]),
+    },
+  ]
+}
+
+export function moneyBlocks({ receipts }: Timelines): PaperBlock[] {
+  if (receipts.length === 0) return [text('Nothing has been received.')]
+  return [
+    {
+      kind: 'table',
+      heads: ['Received', 'By', 'Amount', 'Paid of this case’s year', 'State'],
+      widths: [0, 1, 0, 0, 0],
+      figures: [2, 3],
+      rows: receipts.map((r) => [
+        showDate(r.on),
+        spelt(r.method),
+        showPounds(r.amount),
+        showPounds(r.paid),
+        spelt(r.state),
+      ]),
+    },
+  ]
+}
+
+export function recoveryBlocks({ events }: Timelines): PaperBlock[] {
+  return [
+    text('Everything recorded on the account, in the order in which it was recorded.'),
+    {
+      kind: 'table',
+      heads: ['Day', 'What', 'By', 'Under'],
+      widths: [0, 2, 1, 2],
+      rows: events.map((e) => [showDate(e.on), spelt(e.type), e.actor, e.under ?? '']),
+    },
+  ]
+}
+
+export function gateBlocks(notices: readonly BundleNotice[]): PaperBlock[] {
+  const gated = notices.filter((notice) => notice.gates.length > 0)
+  if (gated.length === 0) return [text('No gate is recorded with these notices.')]
+  return [
+    text('What was asked before each notice was sent, and what the answer rested on.'),
+    ...gated.flatMap((notice): PaperBlock[] => [
+      heading(`${spelt(notice.kind)} of ${showDate(notice.issuedOn)}`),
+      {
+        kind: 'table',
+        heads: ['Asked', 'Answer', 'Evidence', 'Under'],
+        widths: [2, 2, 2, 2],
+        rows: notice.gates.map((gate) => [
+          spelt(gate.gate),
+          `${gate.passed ? 'Pass' : 'Stop'}: ${gate.text}`,
+          gate.evidence.map((e) => `${e.kind} ${e.id}: ${e.text}`).join('; '),
+          citation(gate.under),
+        ]),
+      },
+    ]),
+  ]
+}
+
+export function correspondenceBlocks({ notes, holds }: Timelines): PaperBlock[] {
+  const table = (heads: string[], widths: number[], rows: string[][]): PaperBlock =>
+    rows.length === 0 ? text('None.') : { kind: 'table', heads, widths, rows }
+  return [
+    heading('Notes'),
+    table(
+      ['Day', 'Note', 'By'],
+      [0, 3, 1],
+      notes.map((n) => [showDate(n.on), n.text, n.by]),
+    ),
+    heading('Holds'),
+    table(
+      ['Hold', 'From', 'Until', 'Why', 'Owner'],
+      [1, 0, 0, 2, 1],
+      holds.map((h) => [spelt(h.kind), showDate(h.from), until(h.until), h.reason, h.owner]),
+    ),
+  ]
+}
+
+export interface IndexLine {
+  readonly title: string
+  readonly day: string
+  readonly first: number
+  readonly last: number
+}
+
+export function indexBlocks(of: BundleCase, lines: readonly IndexLine[]): PaperBlock[] {
+  return [
+    {
+      kind: 'facts',
+      pairs: [
+        ['Court', `${of.courtName} (${of.courtCode})`],
+        ['Hearing', `${showDate(of.sitsOn)} at ${of.sitsAt}`],
+        ['Against', of.names.join(' and ')],
+        ['Summons', of.summonsNo],
+        ['Account and year', `${of.accountRef}, ${of.year}`],
+        ['Sum', showPounds(of.sum)],
+      ],
+    },
+    {
+      kind: 'table',
+      heads: ['', 'Document', 'Date', 'Pages'],
+      widths: [0, 1, 0, 0],
+      figures: [3],
+      rows: lines.map((line, n) => [String(n + 1), line.title, line.day, pagesOf(line)]),
+    },
+  ]
+}
+
+function pagesOf({ first, last }: IndexLine): string {
+  return first === last ? `B${first}` : `B${first} to B${last}`
+}

@@ -1,0 +1,111 @@
+/** A named officer certifies the service of a case's summons, or of every summons of a hearing. */
+import { determinationsOn, findOfficer } from '#authority/index.js'
+import type { CourtPaper } from '#documents/index.js'
+import { showDate } from '#kernel/dates.js'
+import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import type { Press } from '#letters/print-run.js'
+import { readSummonsService, type SummonsService } from '#letters/service-facts.js'
+import { certificatePaper, isServed } from '#letters/service-paper.js'
+import { courtAuthority, findHearing, type Hearing } from '#recovery/index.js'
+import { carryOut, type Command } from '#store/commands.js'
+import { sql, type Tx } from '#store/db.js'
+import { recordEvents } from '#store/events.js'
+import { reserveIds } from '#store/ids.js'
+
+export type CertificateScope = { readonly caseId: bigint } | { readonly hearingId: bigint }
+
+export type CertifyOutcome =
+  | {
+      readonly kind: 'certified'
+      readonly certificateId: bigint
+      readonly persons: number
+      readonly notServed: number
+    }
+  | { readonly kind: 'nothing-listed' }
+  | { readonly kind: 'not-authorised' }
+  /** Everyone is proved not to have been served, or no summons has been. */
+  | { readonly kind: 'nobody-served' }
+
+/** Signs and archives the certificate as things stand on the command's day. */
+export function certifyService(
+  press: Press,
+  command: Command,
+  scope: CertificateScope,
+): Promise<CertifyOutcome> {
+  const request = { name: 'certify-service', body: scope }
+  return carryOut(press.db, command, request, async (tx): Promise<CertifyOutcome> => {
+    const where = 'caseId' in scope ? sql`c.case_id = ${scope.caseId}` : ofHearing(scope.hearingId)
+    const services = await readSummonsService(tx, where)
+    const hearing = await findHearing(tx, services[0]?.hearingId ?? 0n)
+    if (hearing === undefined) return { kind: 'nothing-listed' }
+    const minute = await courtAuthority(tx, command)
+    const officer = await findOfficer(tx, command.actor, command.on)
+    if (minute === undefined) return { kind: 'not-authorised' }
+    const persons = services.filter(isServed).length
+    if (persons === 0) return { kind: 'nobody-served' }
+    const [id = 0n] = await reserveIds(
+      tx,
+      { table: 'service_certificate', column: 'certificate_id' },
+      1,
+    )
+    const name = officer?.name ?? command.actor
+    const { details } = await determinationsOn(tx, command.on)
+    const paper = certificatePaper(services, {
+      authority: details,
+      issuedOn: command.on,
+      documentNo: `CS-${id}`,
+      caption: captionOf(hearing, 'caseId' in scope ? services : []),
+      signed: { name, office: `for ${details.name}`, on: showDate(command.on) },
+      minute,
+    })
+    const notServed = services.length - persons
+    await keepCertificate(tx, press, { command, scope, hearing, id, persons, notServed, paper })
+    return { kind: 'certified', certificateId: id, persons, notServed }
+  })
+}
+
+function ofHearing(hearingId: bigint) {
+  return sql`c.hearing_id = ${hearingId} and c.state not in ('laid', 'approved', 'refused-by-court')`
+}
+
+function captionOf(hearing: Hearing, [only]: readonly SummonsService[]): string {
+  const at = `${hearing.courtName}, hearing of ${showDate(hearing.sitsOn)}`
+  return only === undefined ? at : `Summons ${only.summonsNo}, ${at}`
+}
+
+async function keepCertificate(
+  tx: Tx,
+  press: Press,
+  part: {
+    command: Command
+    scope: CertificateScope
+    hearing: Hearing
+    id: bigint
+    persons: number
+    notServed: number
+    paper: CourtPaper
+  },
+): Promise<void> {
+  const { command, scope, hearing, id, persons, notServed } = part
+  const { pdf, pages } = press.renderer.render('court-paper', [part.paper])
+  const sha256 = await press.archive.keep(pdf)
+  const caseId = 'caseId' in scope ? scope.caseId : null
+  await tx.run(sql`
+    insert into service_certificate (certificate_id, hearing_id, case_id, certified_on,
+      certified_by, persons, not_served, pages, pdf_sha256, recorded_at)
+    values (${id}, ${hearing.id}, ${caseId}, ${command.on}, ${command.actor}, ${persons},
+      ${notServed}, ${pages[0]?.last ?? 1}, ${sha256}, ${command.recordedAt})`)
+  await recordEvents(tx, command, [
+    {
+      stream: caseId === null ? `hearing/${hearing.id}` : `court-case/${caseId}`,
+      type: 'service-certified',
+      under: under(CT_ADMIN_REGS, 'reg 35'),
+      detail: {
+        certificateId: id,
+        persons,
+        notServed,
+        sha256: Buffer.from(sha256).toString('hex'),
+      },
+    },
+  ])
+}
