@@ -13,6 +13,7 @@ import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { officerPages } from '#web/pages/officers.js'
+import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { receiptPages } from '#web/pages/receipts.js'
@@ -43,6 +44,7 @@ const PAGES = [
   calculatorPages,
   officerPages,
   tokenPages,
+  limitPages,
   auditPages,
   demonstrationPages,
 ]
