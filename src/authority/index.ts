@@ -82,3 +82,12 @@ export {
   secondFactorOf,
   takeCode,
 } from '#authority/second-factor.js'
+export {
+  type AboveLimit,
+  aboveLimit,
+  LIMITED,
+  type LimitedAction,
+  type NewLimit,
+  setValueLimit,
+  type SetLimitOutcome,
+} from '#authority/value-limits.js'

@@ -13,6 +13,7 @@ import {
 import { isoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
+import { untilWaiting } from '../../test/support/waiting.js'
 
 const at = useDatabase()
 const ON = isoDate('2026-04-20')
@@ -70,8 +71,13 @@ describe('one-time codes', () => {
   })
 
   test('sent twice at once let in once', async () => {
-    const both = [take('o.one', codeAt(300), 300), take('o.one', codeAt(300), 300)]
-    expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1)
+    const both = await at.db.transaction(async (tx) => {
+      await tx.run(sql`select 1 from officer where username = 'o.one' for update`)
+      const taken = [take('o.one', codeAt(300), 300), take('o.one', codeAt(300), 300)]
+      await untilWaiting(at.db, 2)
+      return { taken }
+    })
+    expect((await Promise.all(both.taken)).filter(Boolean)).toHaveLength(1)
   })
 
   test('may come half a minute late or early, and no more', async () => {

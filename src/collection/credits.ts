@@ -1,6 +1,6 @@
 /** Credit of an account: moved to another account's debt, or refunded with a second officer. */
 import { accountStream, findAccount } from '#accounts/index.js'
-import { isSameOfficer } from '#authority/index.js'
+import { type AboveLimit, aboveLimit, isSameOfficer } from '#authority/index.js'
 import { planAllocations } from '#collection/allocation-policy.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
@@ -25,6 +25,7 @@ export type TransferOutcome =
   | { readonly kind: 'transferred'; readonly amount: Pence; readonly left: Pence }
   | { readonly kind: 'no-such-account'; readonly ref: string }
   | { readonly kind: 'no-credit' }
+  | AboveLimit
   | { readonly kind: 'nothing-owed' }
 
 export interface CreditTransfer {
@@ -55,6 +56,8 @@ export function transferCredit(
     const postings = newPostings()
     const moved = moveCredit({ giving, taking, transfer, on: command.on, postings })
     if (moved === ZERO) return { kind: 'nothing-owed' }
+    const above = await aboveLimit(tx, command, { action: 'transfer', amount: moved })
+    if (above !== undefined) return above
     await writePostings(tx, command, postings)
     const detail = { ...transfer, amount: poundsText(moved) }
     await recordEvents(tx, command, [
@@ -127,6 +130,7 @@ export type PayRefundOutcome =
   | { readonly kind: 'paid'; readonly amount: Pence }
   | { readonly kind: 'not-proposed' }
   | { readonly kind: 'same-officer' }
+  | AboveLimit
   | { readonly kind: 'above-credit'; readonly credit: Pence }
 
 /** Pays a proposed refund out, by another officer than the one who proposed it. */
@@ -141,6 +145,8 @@ export function payRefund(
       where refund_id = ${refundId} and state = 'proposed' for update`)
     if (refund === undefined) return { kind: 'not-proposed' }
     if (await isSameOfficer(tx, refund.by, command.actor)) return { kind: 'same-officer' }
+    const above = await aboveLimit(tx, command, { action: 'refund', amount: refund.amount })
+    if (above !== undefined) return above
     const book = (await lockBooks(tx, [refund.accountId], 'open')).get(refund.accountId)
     const credit = book === undefined ? ZERO : creditOf(book)
     if (book === undefined || refund.amount > credit) return { kind: 'above-credit', credit }

@@ -1,5 +1,6 @@
 /** An officer's work on single receipts: taking one, reversing it, placing it out of suspense. */
 import { accountStream } from '#accounts/index.js'
+import { type AboveLimit, aboveLimit } from '#authority/index.js'
 import { readDemands } from '#collection/queries.js'
 import { allocateByPolicy, postReceipts } from '#collection/post-receipts.js'
 import {
@@ -63,6 +64,7 @@ export type ReverseReceiptOutcome =
   | { readonly kind: 'reversed' }
   | { readonly kind: 'no-such-receipt' }
   | { readonly kind: 'already-reversed' }
+  | AboveLimit
   | { readonly kind: 'refunded-in-part' }
 
 /** Reverses a receipt: each of its allocations is undone, and what it paid is owed again. */
@@ -77,6 +79,9 @@ export function reverseReceipt(
     const { receipt, books } = await lockReceipt(tx, receiptId)
     if (receipt === undefined) return { kind: 'no-such-receipt' }
     if (receipt.state === 'reversed') return { kind: 'already-reversed' }
+    const limited = { action: 'receipt-reversal', amount: receipt.amount } as const
+    const above = await aboveLimit(tx, command, limited)
+    if (above !== undefined) return above
     const postings = newPostings()
     const journal = openJournal(postings, {
       kind: 'receipt-reversed',

@@ -133,3 +133,4 @@ export {
 export { findExactAccount, search, searchFor } from '#enquiries/search.js'
 export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn } from '#enquiries/tokens.js'
+export { type LimitRow, valueLimits } from '#enquiries/limits.js'

@@ -134,6 +134,11 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ended: 'Ended',
   },
   token: { active: 'In use', expired: 'Run out', revoked: 'Revoked' },
+  limited: {
+    refund: 'Refunds approved',
+    'receipt-reversal': 'Payments reversed',
+    transfer: 'Credit transferred',
+  },
   role: Object.fromEntries(ROLES.map((role) => [role.name, role.title])),
   refund: { proposed: 'Waits for approval', paid: 'Paid', refused: 'Refused' },
   run: Object.fromEntries(ALL_RUN_KINDS.map((kind) => [kind.name, kind.title])),

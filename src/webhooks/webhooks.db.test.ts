@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { determine } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { type Db, sql } from '#store/db.js'
@@ -83,11 +83,18 @@ describe('a delivery', () => {
     const { webhookId } = await subscribeTo(['determined'])
     await act(at.db, '34.00')
     const sent: Message[] = []
-    const send = (message: Message) => {
+    let answered = () => undefined as unknown
+    const answer = new Promise((resolve) => (answered = () => resolve(undefined)))
+    const slow = async (message: Message) => {
       sent.push(message)
-      return Promise.resolve({ status: 200 })
+      await answer
+      return { status: 200 }
     }
-    await Promise.all([1, 2, 3].map(() => deliverDue(at.db, () => later(0), send)))
+    const first = deliverDue(at.db, () => later(0), slow)
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    expect(await deliverDue(at.db, () => later(1), slow)).toBe(0)
+    answered()
+    await first
     expect(sent).toHaveLength(1)
     await endWebhook(at.db, command(), { webhookId })
   })

@@ -47,7 +47,8 @@ const PATHS = [
 const OF_OFFICERS = [
   '/password', '/officers', '/officers/new', '/officers/b.billing', '/officers/s.admin',
   '/officers/b.billing/roles', '/officers/b.billing/password', '/officers/b.billing/lock',
-  '/officers/b.billing/unlock', '/officers/b.billing/end',
+  '/officers/b.billing/codes', '/tokens', '/tokens/new', '/one-time-codes',
+  '/one-time-codes/roles', '/limits', '/limits/new', '/officers/b.billing/unlock', '/officers/b.billing/end',
 ] // prettier-ignore
 
 describe('every page', () => {

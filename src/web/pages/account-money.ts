@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { proposeRefund, reverseReceipt, takeReceipt, transferCredit } from '#collection/index.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
@@ -89,6 +90,7 @@ function reversalPages(app: FastifyInstance, { db }: WebOptions): void {
       given.check()
       const receiptId = idOf(request.params)
       const outcome = await reverseReceipt(db, await request.command(), { receiptId, reason })
+      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       if (outcome.kind === 'already-reversed') throw refusal('It has been reversed already')
       if (outcome.kind === 'refunded-in-part') throw refusal('Part of it has been refunded')
       if (outcome.kind === 'no-such-receipt') throw refusal('There is no such payment')
@@ -169,6 +171,7 @@ function transferPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         throw refusal(`There is no account ${outcome.ref}: check the number`, 'toRef')
       }
       if (outcome.kind === 'no-credit') throw refusal('The account holds no credit')
+      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       if (outcome.kind === 'nothing-owed') throw refusal('That account owes nothing', 'toRef')
       const said = `${showPounds(outcome.amount)} transferred to ${transfer.toRef}`
       return reply.done(`/accounts/${ref}/money`, said)

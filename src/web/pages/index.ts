@@ -14,6 +14,7 @@ import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { officerPages } from '#web/pages/officers.js'
+import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
@@ -47,6 +48,7 @@ const PAGES = [
   calculatorPages,
   officerPages,
   tokenPages,
+  limitPages,
   auditPages,
   demonstrationPages,
 ]

@@ -27,6 +27,7 @@ export const OFFICER_SECTIONS = [
   { href: '/officers', text: 'Officers' },
   { href: '/tokens', text: 'Tokens' },
   { href: '/one-time-codes/roles', text: 'One-time codes' },
+  { href: '/limits', text: 'Limits' },
 ]
 
 function officerList(day: IsoDate, at: Date): ListView<OfficerRow> {

@@ -17,6 +17,7 @@ import { showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { date, instant, money, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
+import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
@@ -225,6 +226,7 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
       const outcome = await payRefund(db, await request.command(), { refundId })
       if (outcome.kind === 'paid')
         return reply.done('/refunds', `${showPounds(outcome.amount)} paid`)
+      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       throw refundRefusal(outcome.kind)
     })
   })
