@@ -29,7 +29,7 @@ const LAYERS = [
 ]
 const MODULES = LAYERS.slice(LAYERS.indexOf('authority'), LAYERS.indexOf('web'))
 /** Lists of the law's own names, which forms offer as choices. */
-const NAMES = 'appeals|bands|discounts|exemptions|liability'
+const NAMES = 'appeals|bands|discounts|exemptions|liability|unoccupied'
 const at = (folders) => `^src/(${folders.join('|')})/`
 
 const downward = LAYERS.slice(0, -1).map((layer, i) => ({
