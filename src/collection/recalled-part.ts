@@ -1,7 +1,7 @@
 /**
  * What a recalled receipt had paid of a sum before an order was made for the rest of it. The court
- * made no order for that part: owed again, it is a sum of its own outside the order, which no notice
- * has asked for yet.
+ * made no order for that part: owed again, it is a sum of its own outside the order, which no
+ * notice has asked for yet.
  *
  * @law SI 1992/613 reg 34(6)
  */

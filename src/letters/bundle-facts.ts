@@ -78,9 +78,20 @@ export async function readBundleNotices(tx: Tx, of: BundleCase): Promise<BundleN
 }
 
 export interface Timelines {
-  readonly liability: readonly { from: IsoDate; until: IsoDate | null; basis: string; dwelling: string }[]
+  readonly liability: readonly {
+    from: IsoDate
+    until: IsoDate | null
+    basis: string
+    dwelling: string
+  }[]
   readonly versions: readonly { version: number; on: Date; amount: Pence; because: string }[]
-  readonly receipts: readonly { on: IsoDate; method: string; amount: Pence; state: string; paid: Pence }[]
+  readonly receipts: readonly {
+    on: IsoDate
+    method: string
+    amount: Pence
+    state: string
+    paid: Pence
+  }[]
   readonly events: readonly { on: IsoDate; type: string; actor: string; under: string | null }[]
   readonly notes: readonly { on: IsoDate; text: string; by: string }[]
   readonly holds: readonly {
@@ -90,7 +101,7 @@ export interface Timelines {
     reason: string
     owner: string
   }[]
-} // prettier-ignore
+}
 
 export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> {
   return {

@@ -1,6 +1,7 @@
 /**
- * The bundle of a contested case: one paginated PDF of all that the council relies on. Notices stand
- * in it as they were sent, out of the archive. The same facts give the same bytes, and are kept once.
+ * The bundle of a contested case: one paginated PDF of all that the council relies on. Notices
+ * stand in it as they were sent, out of the archive. The same facts give the same bytes, and are
+ * kept once.
  */
 import { createHash } from 'node:crypto'
 import { costsActivityOn, determinationsOn } from '#authority/index.js'
@@ -42,8 +43,13 @@ import { reserveIds } from '#store/ids.js'
 import { toJson } from '#store/json.js'
 
 export type BundleOutcome =
-  | { readonly kind: 'bundled'; readonly bundleId: bigint; readonly pages: number; readonly sha256: string }
-  | { readonly kind: 'no-such-case' } // prettier-ignore
+  | {
+      readonly kind: 'bundled'
+      readonly bundleId: bigint
+      readonly pages: number
+      readonly sha256: string
+    }
+  | { readonly kind: 'no-such-case' }
 
 /** A document of the bundle: set now, or taken out of the archive. */
 type Part = { readonly title: string; readonly day: string } & (
@@ -116,12 +122,21 @@ async function partsOf(
   const activity = await costsActivityOn(tx, of.laidOn)
   const costs =
     activity === undefined
-      ? [{ kind: 'text', paragraphs: ['The council has recorded no activity behind its costs.'] } as const]
-      : costsBlocks(activity, await determinationsOn(tx, of.laidOn)) // prettier-ignore
+      ? [
+          {
+            kind: 'text',
+            paragraphs: ['The council has recorded no activity behind its costs.'],
+          } as const,
+        ]
+      : costsBlocks(activity, await determinationsOn(tx, of.laidOn))
   const statement = await statementOf(tx, of.accountRef, on)
   const asAt = showDate(on)
   const parts = [
-    own('Statement of the officer', stated === undefined ? '' : showDate(stated.on), statementBlocks(of, stated)),
+    own(
+      'Statement of the officer',
+      stated === undefined ? '' : showDate(stated.on),
+      statementBlocks(of, stated),
+    ),
     ...sent((kind) => DEMANDING.has(kind)),
     ...sent((kind) => REMINDING.has(kind)),
     own('Complaint', showDate(of.laidOn), complaintBlocks(of)),
@@ -135,7 +150,7 @@ async function partsOf(
     own('What was asked before each notice', asAt, gateBlocks(notices)),
     own('Correspondence', asAt, correspondenceBlocks(timelines)),
     own('Costs', asAt, costs),
-  ] // prettier-ignore
+  ]
   return { paper, parts }
 }
 
@@ -165,7 +180,9 @@ async function certificatePart(tx: Tx, of: BundleCase, own: Own): Promise<Part> 
   return own('Service of the summons', '', blocks)
 }
 
-/** Sets the council's pages, numbers all of them, and joins them behind an index that names each. */
+/**
+ * Sets the council's pages, numbers all of them, and joins them behind an index that names each.
+ */
 async function bind(
   press: Press,
   { of, paper, parts, on }: { of: BundleCase; paper: PaperOf; parts: readonly Part[]; on: IsoDate },

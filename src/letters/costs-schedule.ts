@@ -39,7 +39,11 @@ export function costsBlocks(
       heads: ['Working', 'Each', 'Under'],
       widths: [1, 0, 0],
       figures: [1],
-      rows: workings.map((w) => [w.text, w.amount === undefined ? '' : showPounds(w.amount), citation(w.under)]),
+      rows: workings.map((w) => [
+        w.text,
+        w.amount === undefined ? '' : showPounds(w.amount),
+        citation(w.under),
+      ]),
     },
     { kind: 'heading', text: 'What the council asks for' },
     {
@@ -53,7 +57,7 @@ export function costsBlocks(
       ],
       total: ['Both', showPounds(both), showPounds(plus(summons, order))],
     },
-  ] // prettier-ignore
+  ]
 }
 
 function partBlocks(activity: CostsActivity, part: CostsPart, title: string): PaperBlock[] {
@@ -67,10 +71,16 @@ function partBlocks(activity: CostsActivity, part: CostsPart, title: string): Pa
       heads: ['Activity', 'Units', 'Of', 'Rate', 'Amount'],
       widths: [1, 0, 0, 0, 0],
       figures: [1, 3, 4],
-      rows: rows.map((row) => [row.activity, row.units, row.unit, `£${row.rate}`, showPounds(row.amount)]),
+      rows: rows.map((row) => [
+        row.activity,
+        row.units,
+        row.unit,
+        `£${row.rate}`,
+        showPounds(row.amount),
+      ]),
       total: ['Total', '', '', '', sum],
     },
-  ] // prettier-ignore
+  ]
 }
 
 /** Throws InputError where the council has recorded no activity. */

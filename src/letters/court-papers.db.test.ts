@@ -1,4 +1,6 @@
-/** Papers for the court: who may certify what, the bundle and its bytes, costs and their activity. */
+/**
+ * Papers for the court: who may certify what, the bundle and its bytes, costs and their activity.
+ */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +24,12 @@ import { runScenarioSteps } from '../../test/support/steps.js'
 const at = useDatabase()
 const ON = isoDate('2026-07-16')
 
+const BOB_LEE =
+  'summons of 2026-06-01 to Bob Lee on TWO not-served by post because returned, gone away'
+const CAT_FOX =
+  'summons of 2026-06-01 to Cat Fox on ONE served by hand sent 2026-06-08 ' +
+  'because left by R Recovery'
+
 const STORY = `# A couple and another before the court
 | 2026-03-01 | tax | 2026-27 band D 1800.00 | |
 | | dwelling | H1 band D | |
@@ -35,8 +43,8 @@ const STORY = `# A couple and another before the court
 | 2026-05-22 | run | complaint for JULY | acts 2 |
 | 2026-05-29 | court-approves | JULY | approved 2 |
 | 2026-06-01 | run | summons for JULY | acts 2 |
-| 2026-06-08 | service | summons of 2026-06-01 to Bob Lee on TWO not-served by post because returned, gone away | recorded |
-| | service | summons of 2026-06-01 to Cat Fox on ONE served by hand sent 2026-06-08 because left by R Recovery | served 2026-06-08 |
+| 2026-06-08 | service | ${BOB_LEE} | recorded |
+| | service | ${CAT_FOX} | served 2026-06-08 |
 `
 
 let world: Awaited<ReturnType<typeof runScenarioSteps>>
@@ -196,7 +204,8 @@ order,At court,700,minutes,0.50,350.00
     ['whose amount is not units at the rate', 10, CSV.replace('600.00', '600.01'), 'refused amount'],
     ['whose rate is no number', 10, CSV.replace('0.50', 'x'), 'refused rate'],
   ])('%s', async (_, summonses, text, expected) => {
-    const said = await Promise.resolve().then(() => record(summonses, text)).then(() => 'recorded', refused)
+    const recorded = Promise.resolve().then(() => record(summonses, text))
+    const said = await recorded.then(() => 'recorded', refused)
     expect(said).toBe(expected)
   })
 

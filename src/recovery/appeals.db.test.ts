@@ -59,7 +59,8 @@ describe('an appeal', () => {
     ['of nothing', { matter: ' ' }, 'matter'],
     ['of a day to come', { noticeOn: isoDate('2026-07-02') }, 'noticeOn'],
   ])('%s is refused', async (_, given, field) => {
-    const fault = await Promise.resolve().then(() => appeal(false, given)).catch((error: unknown) => error)
+    const refused = Promise.resolve().then(() => appeal(false, given))
+    const fault = await refused.catch((error: unknown) => error)
     expect((fault as InputError).errors[0]?.field).toBe(field)
   })
 

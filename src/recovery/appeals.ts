@@ -80,7 +80,11 @@ export function recordAppeal(
 export type AppealStep =
   | { readonly kind: 'accepted' | 'rejected'; readonly on: IsoDate; readonly text: string }
   | { readonly kind: 'tribunal'; readonly on: IsoDate; readonly text: string }
-  | { readonly kind: 'allowed' | 'dismissed' | 'withdrawn'; readonly on: IsoDate; readonly text: string } // prettier-ignore
+  | {
+      readonly kind: 'allowed' | 'dismissed' | 'withdrawn'
+      readonly on: IsoDate
+      readonly text: string
+    }
 
 export type AppealStepOutcome =
   | { readonly kind: 'recorded' }

@@ -138,8 +138,8 @@ export interface OrderMade {
 }
 
 /**
- * Records what the court granted: orders with their notices, and cases that ended paid. All bear the
- * day of the hearing; `on` is the day of the notices.
+ * Records what the court granted: orders with their notices, and cases that ended paid. All bear
+ * the day of the hearing; `on` is the day of the notices.
  */
 export async function makeOrders(
   tx: Tx,

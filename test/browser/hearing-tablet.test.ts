@@ -136,6 +136,7 @@ describe('the hearing day on a tablet', () => {
     await lineSays(page, '1 not sent yet')
     await page.evaluate(`dispatchEvent(new Event('online'))`)
     await lineSays(page, 'Every result is sent')
+    expect(await page.locator('#day-line').innerText()).not.toContain('settle')
     expect(lost).toBe(2)
     const said = await at.db.transaction((tx) =>
       tx.rows(sql`select 1 from event where type = 'liability-order-made'

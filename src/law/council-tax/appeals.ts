@@ -1,6 +1,7 @@
 /**
- * Appeals against what the council decided of liability or amount: notice to the council, its answer
- * within two months, then the valuation tribunal. The magistrates do not hear these matters.
+ * Appeals against what the council decided of liability or amount: notice to the council, its
+ * answer within two months, then the valuation tribunal. The magistrates do not hear these
+ * matters.
  *
  * @law 1992 c. 14 s 16
  * @law SI 1992/613 reg 57
@@ -34,7 +35,9 @@ export function answerBy(noticeOn: IsoDate): IsoDate {
   return addDays(addMonths(noticeOn, 2), -1)
 }
 
-/** The first day on which the tribunal may be asked: the council has answered, or its time is up. */
+/**
+ * The first day on which the tribunal may be asked: the council has answered, or its time is up.
+ */
 export function tribunalFrom(appeal: {
   readonly noticeOn: IsoDate
   readonly decisionOn: IsoDate | null

@@ -11,13 +11,26 @@ const activity = (summons: string, order: string, summonses: number): CostsActiv
   basis: '2025-26',
   summonses,
   rows: [
-    { part: 'summons', activity: 'x', units: '1', unit: 'x', rate: summons, amount: parsePounds(summons) },
-    { part: 'order', activity: 'x', units: '1', unit: 'x', rate: order, amount: parsePounds(order) },
-  ], // prettier-ignore
+    {
+      part: 'summons',
+      activity: 'x',
+      units: '1',
+      unit: 'x',
+      rate: summons,
+      amount: parsePounds(summons),
+    },
+    {
+      part: 'order',
+      activity: 'x',
+      units: '1',
+      unit: 'x',
+      rate: order,
+      amount: parsePounds(order),
+    },
+  ],
 })
 
 describe('supportedCosts', () => {
-  // prettier-ignore
   test.each([
     ['divided by the number of summonses', '650.00', '400.00', 10, '65.00', '40.00'],
     ['rounded down: nobody pays for another', '650.09', '399.99', 10, '65.00', '39.99'],

@@ -1,8 +1,8 @@
 /**
- * What the activity behind a summons and an order costs, and the average of it: the most that may be
- * sought from one person. Costs must be "reasonably incurred"; an average is accepted in principle,
- * but the court must be able to see what is in it (R (Nicolson) v Tottenham Magistrates [2015] EWHC
- * 1252 (Admin)).
+ * What the activity behind a summons and an order costs, and the average of it: the most that may
+ * be sought from one person. Costs must be "reasonably incurred"; an average is accepted in
+ * principle, but the court must be able to see what is in it (R (Nicolson) v Tottenham Magistrates
+ * [2015] EWHC 1252 (Admin)).
  *
  * @law SI 1992/613 reg 34
  */
@@ -50,8 +50,8 @@ export interface SupportedCosts {
 
 /**
  * The average of each part.
- * Reading: both are divided by the number of summonses, and rounded down: nobody is asked for a part
- * of what another caused.
+ * Reading: both are divided by the number of summonses, and rounded down: nobody is asked for a
+ * part of what another caused.
  */
 export function supportedCosts({ rows, summonses }: CostsActivity): SupportedCosts {
   const sum = (part: CostsPart) =>

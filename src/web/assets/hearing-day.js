@@ -30,7 +30,7 @@ async function begin() {
   addEventListener('offline', showLine)
   await keepPage()
   await send()
-  setInterval(send, 20_000)
+  setInterval(send, 5_000)
 }
 
 function openSearch() {

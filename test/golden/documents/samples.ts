@@ -13,7 +13,7 @@ import type {
 import { authority } from './sender-sample.js'
 import { taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
-import type { CourtPaper } from '#documents/paper-data.js'
+import { paperOf } from './paper-sample.js'
 
 const year = financialYear('2026-27')
 const period = yearPeriod(year)
@@ -234,26 +234,8 @@ function rows(count: number): CourtListRow[] {
   }))
 }
 
-const paper: CourtPaper = {
-  authority,
-  issuedOn: isoDate('2026-07-16'),
-  documentNo: 'CS-7',
-  title: 'Certificate of service',
-  caption: 'Summons S0000007, Fairmead Magistrates’ Court',
-  blocks: [
-    { kind: 'text', paragraphs: ['I certify that the summons was served as follows.'] },
-    { kind: 'heading', text: 'Ms Siân Okafor' },
-    { kind: 'facts', pairs: [['Sent', '1 June 2026'], ['Served', '5 June 2026']] },
-    {
-      kind: 'table', heads: ['Activity', 'Amount'], widths: [1, 0], figures: [1],
-      rows: [['Checking the list', '£525.00']], total: ['Total', '£525.00'],
-    },
-  ],
-  signed: { name: 'Cora Court', office: 'Court officer', on: '16 July 2026' },
-} // prettier-ignore
-
 export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } = {
-  'court-paper': [paper],
+  'court-paper': [paperOf(authority)],
   bill: [bill, { ...bill, accountRef: '1000000051', largePrint: true }],
   'adjusted-bill': [adjustedBill, closingBill],
   reminder: [reminder, { ...reminder, wales: true }],
