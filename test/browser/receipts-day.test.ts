@@ -75,7 +75,11 @@ describe('a file of receipts', () => {
   test.each([
     ['whose totals do not agree', 'TOTAL,2,10.00,', 'Count, line 3: says 2 receipts'],
     ['without its last line', '', 'Trailer, line 2: the last line must read TOTAL'],
-    ['that is cut off in the middle of a quoted field', '"TOTAL,1', 'has a quote that is not closed'],
+    [
+      'that is cut off in the middle of a quoted field',
+      '"TOTAL,1',
+      'has a quote that is not closed',
+    ],
   ])('%s is refused', async (_, last, words) => {
     await day.as('b.billing', async (page) => {
       const count = await receiptCount()
