@@ -48,7 +48,7 @@ const AMOUNTS = new Set([
   'amount', 'credit', 'limit', 'pence', 'weekly', 'orderCosts', 'sum', 'required', 'total',
 ]) // prettier-ignore
 
-/** What has no schema, as it was recorded: a bigint by a money's name is pounds, else an identity. */
+/** What has no schema, as it was recorded: by a money's name a bigint is pounds, else an id. */
 export function plain(value: unknown, name = ''): unknown {
   if (typeof value === 'bigint') {
     return AMOUNTS.has(name) ? poundsText(value as Pence) : String(value)

@@ -186,7 +186,7 @@ export type RefuseRefundOutcome =
   | { readonly kind: 'not-proposed' }
   | { readonly kind: 'same-officer' }
 
-/** Refuses a proposed refund, by another officer: the credit stays. Throws InputError for no reason. */
+/** Refuses a proposed refund, by another officer: the credit stays. It needs a reason. */
 export function refuseRefund(
   db: Db,
   command: Command,

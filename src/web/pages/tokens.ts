@@ -68,7 +68,9 @@ function issuingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (may: ReadonlySet<string>): Promise<Form> => {
     const today = await clock.today()
     const officers = await db.transaction((tx) => listOfficers(tx, today))
-    const scopes = PERMISSIONS.filter((permission) => may.has(permission))
+    const owners = officers.map((o) => ({ value: o.username, text: o.name }))
+    const held = PERMISSIONS.filter((permission) => may.has(permission))
+    const scopes = held.map((value) => ({ value, text: value }))
     return {
       title: 'Issue a token',
       back: { href: '/tokens', text: 'Tokens' },
@@ -77,8 +79,8 @@ function issuingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         'When the owner loses one, or is locked or ended, so is the token.',
       fields: [
         { name: 'name', label: 'Name', kind: 'text', width: 20, hint: 'Of the system that uses it: small letters, digits and -' },
-        { name: 'owner', label: 'Acts for', kind: 'select', options: officers.map((o) => ({ value: o.username, text: o.name })) },
-        { name: 'scopes', label: 'Scopes', kind: 'checkboxes', options: scopes.map((value) => ({ value, text: value })) },
+        { name: 'owner', label: 'Acts for', kind: 'select', options: owners },
+        { name: 'scopes', label: 'Scopes', kind: 'checkboxes', options: scopes },
         { name: 'expiresOn', label: 'Ends on', kind: 'date', value: addDays(today, DAYS), hint: 'The first day on which it is worth nothing' },
       ], // prettier-ignore
       submit: 'Issue the token',
