@@ -92,7 +92,13 @@ async function showDocument(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     indexPrefix: '/api',
-    uiConfig: { url: '/api/v1/openapi.json', docExpansion: 'none', deepLinking: true },
+    uiConfig: {
+      url: '/api/v1/openapi.json',
+      docExpansion: 'none',
+      deepLinking: true,
+      // Without the bar of the library's makers, which offers the documents of others.
+      layout: 'BaseLayout',
+    },
     validatorUrl: false,
   })
 }

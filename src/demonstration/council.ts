@@ -5,6 +5,7 @@
  * Wyre's Council Tax Base return of October 2022; Band D for 2026-27 is Wyre's £2,460.53 in the
  * proportions of 2023-24. People, streets and officers are invented.
  */
+import { COSTS_ACTIVITY } from '#demonstration/costs-activity.js'
 import { determine, setTax, type TaxElementRow, type WrittenPath } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
@@ -79,6 +80,7 @@ export async function determineAll(
     { kind: 'unoccupied-dwellings', from: PREMIUMS_FROM, value: UNOCCUPIED },
     { kind: 'summons-costs', from: IN_FORCE, value: { amount: '67.50' } },
     { kind: 'order-costs', from: IN_FORCE, value: { amount: '30.00' } },
+    { kind: 'costs-activity', from: IN_FORCE, value: COSTS_ACTIVITY },
     { kind: 'recovery-path', from: IN_FORCE, value: PATH },
   ] as const
   for (const each of made) {
