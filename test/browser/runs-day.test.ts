@@ -28,7 +28,7 @@ async function carryOut(page: Page, runId: bigint): Promise<void> {
   const printed = page.locator('a[href^="/print-runs/"]')
   while ((await printed.count()) === 0) {
     await page.waitForTimeout(200)
-    // The page shows itself again when the run is done, which may cut this short: it is asked again.
+    // The page shows itself again when the run is done, which may cut this short: ask again.
     await page.goto(`${day.server.url}/runs/${runId}`).catch(() => undefined)
   }
 }
