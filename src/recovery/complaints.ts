@@ -139,7 +139,8 @@ export type ApprovalOutcome =
 
 /**
  * Records what the court returned: the list approved, and the cases that it refused. Throws
- * InputError for a day before the complaint was laid, or a day to come.
+ * InputError for a day before the complaint was laid or a day to come, and for a refused case that
+ * the complaint does not have: nothing is then recorded.
  */
 export function recordApproval(
   db: Db,
@@ -161,10 +162,15 @@ export function recordApproval(
         approved_by = ${approval.approvedBy}, approval_recorded_by = ${command.actor}
       where complaint_id = ${approval.complaintId}`)
     for (const { caseId, reason } of approval.refused) {
-      await tx.run(sql`
+      const found = await tx.run(sql`
         update court_case set state = 'refused-by-court', result_on = ${approval.approvedOn},
           result_note = ${reason}, result_by = ${approval.approvedBy}
         where case_id = ${caseId} and complaint_id = ${approval.complaintId} and state = 'laid'`)
+      // Passed over, the case that the court meant would be taken as approved, and be summonsed.
+      if (found === 0) {
+        const message = `case ${caseId} is not one of this complaint: give the cases of its list, once`
+        throw new InputError([{ field: 'refused', message }])
+      }
     }
     const approved = await tx.run(sql`
       update court_case set state = 'approved'

@@ -25,7 +25,7 @@ import {
 } from '#recovery/index.js'
 import { readWords } from '#scenario/grammar.js'
 import {
-  complaintOf,
+  complaintsWaiting,
   exceptionsOf,
   findPerson,
   findServed,
@@ -135,9 +135,10 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
   'court-approves': async (world, what, on) => {
     const words = readWords('<hearing> [refusing <account> because <reason>]', what)
     const hearingId = named(world.hearings, words.text('hearing'), 'hearing')
-    const refused = await refusals(world, words)
+    const refusing = await refusals(world, words)
     const said: string[] = []
-    for (const complaintId of await complaintOf(world.db, hearingId)) {
+    for (const { complaintId, caseIds } of await complaintsWaiting(world.db, hearingId)) {
+      const refused = refusing.filter(({ caseId }) => caseIds.includes(caseId))
       const approval = { complaintId, approvedBy: 'A Legal Adviser', approvedOn: on, refused }
       const outcome = await recordApproval(world.db, world.command(on), approval)
       said.push(outcome.kind === 'approved' ? `approved ${outcome.approved}` : outcome.kind)

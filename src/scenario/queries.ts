@@ -100,12 +100,21 @@ export async function exceptionsOf(db: Db, runId: bigint): Promise<string[]> {
   return rows.map(({ kind, count }) => `${kind} ${count}`)
 }
 
-export async function complaintOf(db: Db, hearingId: bigint): Promise<bigint[]> {
-  const rows = await db.transaction((tx) =>
-    tx.rows<{ id: bigint }>(sql`select complaint_id as id from complaint
-      where hearing_id = ${hearingId} and approved_on is null order by complaint_id`),
-  )
-  return rows.map((row) => row.id)
+/** The complaints of a hearing that wait for the court, with the cases of each. */
+export async function complaintsWaiting(
+  db: Db,
+  hearingId: bigint,
+): Promise<{ complaintId: bigint; caseIds: bigint[] }[]> {
+  return db.transaction(async (tx) => {
+    const rows = await tx.rows<{ complaintId: bigint; caseId: bigint }>(sql`
+      select complaint_id as "complaintId", case_id as "caseId"
+      from complaint join court_case using (complaint_id)
+      where complaint.hearing_id = ${hearingId} and approved_on is null order by 1, 2`)
+    return [...new Set(rows.map((row) => row.complaintId))].map((complaintId) => ({
+      complaintId,
+      caseIds: rows.filter((row) => row.complaintId === complaintId).map((row) => row.caseId),
+    }))
+  })
 }
 
 export interface AccountFacts {
