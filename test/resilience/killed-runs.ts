@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { approveRun, executeRun, previewRun, type RunKindName } from '#jobs/index.js'
 import { isoDate } from '#kernel/dates.js'
@@ -39,12 +40,15 @@ export async function killAndResume(test: KillTest): Promise<KillReport> {
     return digest(db)
   })
   const report = { killed: 0, finishedBeforeTheKill: 0, differences: [] as string[] }
-  const longest = await onCopy(test, approved, (_, url) => runChild({ url, runId, day }))
+  const whole = await onCopy(test, approved, (_, url) => runChild({ url, runId, day }))
   for (let point = 0; point < test.points; point += 1) {
-    // Spread over the time that an undisturbed run took, with a little chance in each step.
-    const wait = (longest.ms * (point + pseudo(test.seed + point))) / test.points
+    // Spread over the chunks, so that a machine that is slow or quick is still hit in the middle;
+    // within a chunk by chance, as long as a chunk takes.
+    const at = ((point + pseudo(test.seed + point)) * whole.chunks) / test.points
+    const chunksDone = Math.floor(at)
+    const killAt = { chunksDone, waitMs: ((at - chunksDone) * whole.ms) / whole.chunks }
     await onCopy(test, approved, async (db, url) => {
-      const { killed } = await runChild({ url, runId, day, killAfterMs: wait })
+      const { killed } = await runChild({ url, runId, day, killAt })
       if (killed) report.killed += 1
       else report.finishedBeforeTheKill += 1
       await finish(db, runId, day)
@@ -140,28 +144,32 @@ async function faults(db: Db): Promise<string[]> {
   })
 }
 
-/** Runs the worker; kills it hard after some milliseconds where they are given. */
+/** Runs the worker; kills it hard so long after so many chunks are done, where that is given. */
 function runChild(worker: {
   url: string
   runId: bigint
   day: string
-  killAfterMs?: number
-}): Promise<{ killed: boolean; ms: number }> {
+  killAt?: { chunksDone: number; waitMs: number }
+}): Promise<{ killed: boolean; ms: number; chunks: number }> {
   const script = join(import.meta.dirname, 'run-to-the-end.ts')
-  const { url, runId, day, killAfterMs } = worker
+  const { url, runId, day, killAt } = worker
   const args = ['--import', 'tsx', script, url, String(runId), day, String(CHUNK)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((resolve, reject) => {
     let begun = 0
-    child.stdout.on('data', (data: Buffer) => {
-      if (!data.toString().includes('begun')) return
-      begun = performance.now()
-      if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+    let chunks = 0
+    let killing = false
+    createInterface(child.stdout).on('line', (line) => {
+      chunks = Number(/^done (\d+)$/.exec(line)?.[1] ?? chunks)
+      if (begun === 0) begun = performance.now()
+      if (killing || killAt === undefined || chunks < killAt.chunksDone) return
+      killing = true
+      setTimeout(() => child.kill('SIGKILL'), killAt.waitMs)
     })
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       if (signal === null && code !== 0) reject(new Error(`the worker failed with ${code}`))
-      else resolve({ killed: signal === 'SIGKILL', ms: performance.now() - begun })
+      else resolve({ killed: signal === 'SIGKILL', ms: performance.now() - begun, chunks })
     })
   })
 }
