@@ -110,6 +110,13 @@ describe('data quality', () => {
     expect(await foundAfter(detail('date_of_birth = null'), 99n)).toEqual([])
   })
 
+  test('the most serious is listed first', async () => {
+    const first = detail(`email = null, phone = null, deceased_on = '2026-04-01'`)
+    expect(await foundAfter(first)).toEqual(['deceased-liable Person 2', 'no-contact Person 2'])
+    const least = detail('email = null, phone = null, date_of_birth = null')
+    expect(await foundAfter(least)).toEqual(['no-birth-date Person 2', 'no-contact Person 2'])
+  })
+
   test('a review that is not due yet is no problem', async () => {
     const later = { kind: 'exemption', class: 'U', reviewOn: isoDate('2026-05-02') } as const
     expect(await foundAfter(fact(later))).toEqual([])

@@ -46,7 +46,7 @@ export function qualitySource(today: IsoDate, runId?: bigint): ListSource {
       left join dwelling d on d.dwelling_id = q.dwelling_id
       left join party p on p.party_id = q.party_id`,
     sorts: {
-      problem: sql`q.problem`,
+      problem: sql`array_position(${Object.keys(QUALITY_PROBLEMS)}::text[], q.problem)`,
       account: sql`a.account_ref`,
       property: sql`d.property_ref`,
       who: sql`q.who`,
