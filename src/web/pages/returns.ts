@@ -7,7 +7,13 @@ import {
   type BaseReturnRow,
   findBaseReturn,
 } from '#enquiries/index.js'
-import { type BaseLine, COUNT_LINES, type FormLines, takeBaseReturn } from '#returns/index.js'
+import {
+  baseReturnDays,
+  type BaseLine,
+  COUNT_LINES,
+  type FormLines,
+  takeBaseReturn,
+} from '#returns/index.js'
 import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { type Column, date, instant, money, number, tag, text } from '#web/lists/columns.js'
@@ -112,14 +118,14 @@ function sendForm(reply: FastifyReply, found: BaseReturnRow & { lines: FormLines
 
 function takingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (): Promise<Form> => {
-    const today = await clock.today()
+    const { day, listDay } = baseReturnDays(await clock.today())
     return {
       title: 'Take the Council Tax Base return',
       back: { href: '/returns', text: 'Returns' },
       intro: 'Every dwelling is counted as it is believed now to have stood on the day.',
       fields: [
-        { name: 'day', label: 'Discounts and exemptions as at', kind: 'date', value: today, hint: 'The first Monday of October' },
-        { name: 'listDay', label: 'Valuation list of', kind: 'date', value: today, hint: 'The second Wednesday of September' },
+        { name: 'day', label: 'Discounts and exemptions as at', kind: 'date', value: day, hint: 'The first Monday of October' },
+        { name: 'listDay', label: 'Valuation list of', kind: 'date', value: listDay, hint: 'The second Wednesday of September' },
         { name: 'inLieu', label: 'Contributions in lieu, in band D equivalents', kind: 'text', width: 10, value: '0' },
       ], // prettier-ignore
       submit: 'Take the return',
