@@ -96,6 +96,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'unoccupied-dwellings': 'Empty and second homes',
     'summons-costs': 'Costs of a summons',
     'order-costs': 'Costs of an order',
+    'costs-activity': 'What the costs are made of',
     'recovery-path': 'Recovery path',
   },
   appealGround: Object.fromEntries(APPEAL_GROUNDS.map((ground) => [ground.code, ground.title])),

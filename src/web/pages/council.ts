@@ -20,7 +20,7 @@ import { date, detail, instant, money, number, text } from '#web/lists/columns.j
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
-import { showDetail } from '#web/pages/event-detail.js'
+import { describeDetermination } from '#web/pages/determination-text.js'
 import { sendPdf } from '#web/pdf.js'
 import { word } from '#web/words.js'
 
@@ -208,7 +208,7 @@ function determinationList(rows: readonly DeterminationRow[]) {
       text('What', (d) => word('determination', d.kind), { choice: true }),
       date('From', (d) => d.from),
       date('Until', (d) => d.until, { none: 'until changed' }),
-      detail('Value', (d) => showDetail(d.value)),
+      detail('Value', describeDetermination),
       text('Power', (d) => d.under),
       instant('Recorded', (d) => d.recordedAt),
       text('By', (d) => d.recordedBy),

@@ -1,0 +1,70 @@
+/** What the council has determined, in words that a councillor could check against the minutes. */
+import type { DeterminationRow } from '#enquiries/index.js'
+import type { AuthorityDetails, WrittenActivity, WrittenPath } from '#authority/index.js'
+import { parsePounds, showPounds } from '#kernel/money.js'
+import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import { showDetail } from '#web/pages/event-detail.js'
+import { word } from '#web/words.js'
+
+export function describeDetermination({ kind, value }: DeterminationRow): string {
+  switch (kind) {
+    case 'authority-details':
+      return describeDetails(value as unknown as AuthorityDetails)
+    case 'unoccupied-dwellings':
+      return describeScheme(value as unknown as UnoccupiedScheme)
+    case 'summons-costs':
+    case 'order-costs':
+      return pounds((value as unknown as { amount: string }).amount)
+    case 'costs-activity':
+      return describeActivity(value as unknown as WrittenActivity)
+    case 'recovery-path':
+      return describePath(value as unknown as WrittenPath)
+    default:
+      return showDetail(value)
+  }
+}
+
+function describeDetails(details: AuthorityDetails): string {
+  const { name, addressLines, phone, email, website, payOnlineUrl, jurisdiction } = details
+  const country = jurisdiction === 'wales' ? 'in Wales' : 'in England'
+  const address = addressLines.join(', ')
+  return `${name}, ${country}; ${address}; ${phone}; ${email}; ${website}; paid at ${payOnlineUrl}`
+}
+
+function describeScheme(scheme: UnoccupiedScheme): string {
+  const discounts = Object.entries(scheme.discounts).flatMap(([code, steps]) => {
+    const shares = steps.map(({ percent, months }) => {
+      const long = months === null ? '' : ` for ${countOf(months, 'month')}`
+      return `${percent}%${long}`
+    })
+    return shares.length === 0 ? [] : [`class ${code} discount ${shares.join(', then ')}`]
+  })
+  const premiums = scheme.emptyPremiums.map(
+    ({ afterYears, percent }) => `premium ${percent}% from ${countOf(afterYears, 'year')} empty`,
+  )
+  const { secondHomePremium: second } = scheme
+  const all = [...discounts, ...premiums, ...(second === 0 ? [] : [`second homes ${second}%`])]
+  return all.length === 0 ? 'no discount and no premium' : all.join('; ')
+}
+
+function describeActivity({ basis, summonses, rows }: WrittenActivity): string {
+  const many = summonses.toLocaleString('en-GB')
+  return `${basis}: ${countOf(rows.length, 'activity', 'activities')} for ${many} summonses, set out under Court, Costs`
+}
+
+function describePath({ stages, acceptLatePayment }: WrittenPath): string {
+  const each = stages.map(({ stage, extraDays, minimum }) => {
+    const days = extraDays === 0 ? 'no day' : countOf(extraDays, 'day')
+    return `${word('step', stage).toLowerCase()} ${days} beyond the law’s, from ${pounds(minimum)}`
+  })
+  const late = acceptLatePayment ? 'payment after its day is accepted' : 'payment must be in time'
+  return [...each, late].join('; ')
+}
+
+function pounds(text: string): string {
+  return showPounds(parsePounds(text))
+}
+
+function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
