@@ -233,6 +233,365 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{ref}/as-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account as it stood on a past day, as it was known then or on a later one
+         * @description Scope: `accounts.view`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 2026-04-01 */
+                    at: string;
+                    /** @example 2026-04-01 */
+                    known?: string;
+                };
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holds: {
+                                endsOn: string | null;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                kind: string;
+                                /** @description Who follows it up */
+                                owner: string;
+                                partyId: string | null;
+                                reason: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                startsOn: string;
+                            }[];
+                            homes: {
+                                address: string;
+                                band: string | null;
+                                /** @description Of liability, in section 6 */
+                                basis: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
+                                until: string | null;
+                            }[];
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            id: string;
+                            moment: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                at: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                known: string;
+                            };
+                            notices: {
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                issuedOn: string;
+                                kind: string;
+                                payBy: string | null;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                required: string;
+                                /** @description issued or withdrawn, as it was known */
+                                state: string;
+                                year: string;
+                            }[];
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            openedOn: string;
+                            owed: {
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                credit: string;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                inRecovery: string;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                notYet: string;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                now: string;
+                            };
+                            persons: {
+                                dateOfBirth: string | null;
+                                deceasedOn: string | null;
+                                email: string | null;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                /** @description person or organisation */
+                                kind: string;
+                                mailLines: string[] | null;
+                                name: string;
+                                phone: string | null;
+                                ref: string;
+                            }[];
+                            plan: {
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                amount: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                chargeId: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                dueOn: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                kind: string;
+                                noticeId: string | null;
+                                orderId: string | null;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                paid: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                payableOn: string;
+                                summonsNo: string | null;
+                            }[];
+                            profile: {
+                                dayOfMonth: number;
+                                method: string;
+                                plan: string;
+                            } | null;
+                            ref: string;
+                            versions: {
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                amount: string;
+                                because: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                chargeId: string;
+                                lines: {
+                                    /**
+                                     * Format: money
+                                     * @example 1199.34
+                                     */
+                                    amount: string;
+                                    band: string;
+                                    code?: string;
+                                    days: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    from: string;
+                                    kind: string;
+                                    percent?: number;
+                                    /**
+                                     * Format: money
+                                     * @example 1199.34
+                                     */
+                                    rate?: string;
+                                    text: string;
+                                    under: {
+                                        /** @description The section, regulation or paragraph */
+                                        at: string;
+                                        /** @description The Act or instrument */
+                                        cite: string;
+                                    };
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    until: string;
+                                }[];
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: string;
+                                version: number;
+                            }[];
+                            years: {
+                                address: string;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                charge: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                chargeId: string;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                costs: string;
+                                instalmentsLost: boolean;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                notYet: string;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                paid: string;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                payable: string;
+                                propertyRef: string;
+                                since: string | null;
+                                stage: string | null;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                underOrder: string;
+                                year: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{ref}/charges": {
         parameters: {
             query?: never;
@@ -2607,12 +2966,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A statement of the account as PDF
+         * A statement of the account as PDF, of today or of a past day
          * @description Scope: `documents.view`.
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @example 2026-04-01 */
+                    at?: string;
+                    /** @example 2026-04-01 */
+                    known?: string;
+                };
                 header?: never;
                 path: {
                     ref: string;

@@ -31,6 +31,7 @@ table account_person
   account_id bigint not null
   party_id bigint not null
   lead boolean not null
+  recorded_at timestamp with time zone not null
   PRIMARY KEY (account_id, party_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
@@ -379,6 +380,8 @@ table due_sum
   case_id bigint
   order_id bigint
   state text not null default 'live'::text
+  effective_on date not null
+  recorded_at timestamp with time zone not null
   PRIMARY KEY (due_sum_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
@@ -391,6 +394,19 @@ table due_sum
   index USING btree (account_id)
   index USING btree (case_id) WHERE (case_id IS NOT NULL)
   index USING btree (charge_id)
+
+table due_sum_was
+  was_id bigint not null identity
+  due_sum_id bigint not null
+  amount_pence bigint not null
+  payable_on date not null
+  order_id bigint
+  state text not null
+  replaced_on date not null
+  replaced_at timestamp with time zone not null
+  PRIMARY KEY (was_id)
+  FOREIGN KEY (due_sum_id) REFERENCES due_sum(due_sum_id)
+  index USING btree (due_sum_id)
 
 table dwelling
   dwelling_id bigint not null identity
@@ -597,6 +613,8 @@ table notice
   detail json not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
+  withdrawn_on date
+  withdrawn_at timestamp with time zone
   PRIMARY KEY (notice_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
@@ -816,9 +834,25 @@ table recovery_state
   since date not null
   notice_id bigint
   instalments_lost boolean not null default false
+  effective_on date not null
+  recorded_at timestamp with time zone not null
   PRIMARY KEY (charge_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+
+table recovery_state_was
+  was_id bigint not null identity
+  charge_id bigint not null
+  stage text not null
+  since date not null
+  instalments_lost boolean not null
+  effective_on date not null
+  recorded_at timestamp with time zone not null
+  replaced_on date not null
+  replaced_at timestamp with time zone not null
+  PRIMARY KEY (was_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  index USING btree (charge_id)
 
 table refund
   refund_id bigint not null identity

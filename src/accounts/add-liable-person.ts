@@ -54,8 +54,8 @@ export function addLiablePerson(
         from: command.on,
       },
     ])
-    await tx.run(sql`insert into account_person (account_id, party_id, lead)
-      values (${account.id}, ${partyId}, false)`)
+    await tx.run(sql`insert into account_person (account_id, party_id, lead, recorded_at)
+      values (${account.id}, ${partyId}, false, ${command.recordedAt})`)
     await recordEvents(tx, command, [
       {
         stream: accountStream(account.ref),

@@ -38,9 +38,9 @@ export async function openAccounts(
   )
   await tx.copy(
     'account_person',
-    ['account_id', 'party_id', 'lead'],
+    ['account_id', 'party_id', 'lead', 'recorded_at'],
     accounts.flatMap((account, n) =>
-      account.personIds.map((party, i) => [opened[n]?.id ?? 0n, party, i === 0]),
+      account.personIds.map((party, i) => [opened[n]?.id ?? 0n, party, i === 0, acting.recordedAt]),
     ),
   )
   await recordEvents(tx, acting, opened.map(openedEvent))

@@ -6,13 +6,14 @@ import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import type { AddressPolicy } from '#webhooks/index.js'
+import type { Moment } from '#store/moment.js'
 
 export interface ApiOptions {
   readonly db: Db
   readonly clock: { today(): Promise<IsoDate>; now(): Date }
   readonly letters: {
     noticePdf(noticeId: bigint): Promise<Uint8Array>
-    statementPdf(accountRef: string): Promise<Uint8Array>
+    statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
   }
   readonly changes: {
     preview(acting: Acting, change: Change): Promise<ChangeMade>

@@ -6,6 +6,7 @@ import { type Look, type Permission, recordLook } from '#authority/index.js'
 import { callerOf } from '#api/caller.js'
 import type { ApiOptions } from '#api/options.js'
 import { Errors, Refused } from '#api/schemas/base.js'
+import { recordedOn } from '#kernel/dates.js'
 import type { Command } from '#store/commands.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
@@ -161,7 +162,8 @@ function callOf<P, Q, B>(
 
 async function actingOf({ clock }: ApiOptions, request: FastifyRequest): Promise<Acting> {
   const { actor } = callerOf(request)
-  return { actor, on: await clock.today(), recordedAt: clock.now() }
+  const on = await clock.today()
+  return { actor, on, recordedAt: recordedOn(on, clock.now()) }
 }
 
 async function commandOf(options: ApiOptions, request: FastifyRequest): Promise<Command> {

@@ -9,6 +9,7 @@ export { DEFAULT_PROFILE } from '#billing/decide-bill.js'
 export {
   type BillKey,
   chargedInYear,
+  keepStages,
   liableInYear,
   type PaymentProfile,
   readProfiles,

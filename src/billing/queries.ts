@@ -8,6 +8,7 @@ import type { DiscretionaryReduction } from '#law/council-tax/charge.js'
 import type { Exemption } from '#law/council-tax/exemptions.js'
 import type { PremiumException, Vacancy } from '#law/council-tax/unoccupied.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
+import type { Acting } from '#store/events.js'
 
 /** One dwelling under one account: what is billed for a year. */
 export interface BillKey {
@@ -149,14 +150,36 @@ export async function instalmentsLost(tx: Tx, chargeIds: readonly bigint[]): Pro
 /** Marks where newly billed charges stand. */
 export async function openRecovery(
   tx: Tx,
+  acting: Acting,
   rows: readonly { chargeId: bigint; since: IsoDate; noticeId: bigint }[],
 ): Promise<void> {
-  await tx.run(sql`
-    delete from recovery_state
-    where charge_id = any(${rows.map((row) => row.chargeId)}::bigint[])`)
+  const ids = rows.map((row) => row.chargeId)
+  await keepStages(tx, acting, ids)
+  await tx.run(sql`delete from recovery_state where charge_id = any(${ids}::bigint[])`)
   await tx.copy(
     'recovery_state',
-    ['charge_id', 'stage', 'since', 'notice_id'],
-    rows.map((row) => [row.chargeId, 'billed', row.since, row.noticeId]),
+    ['charge_id', 'stage', 'since', 'notice_id', 'effective_on', 'recorded_at'],
+    rows.map((row) => [
+      row.chargeId,
+      'billed',
+      row.since,
+      row.noticeId,
+      acting.on,
+      acting.recordedAt,
+    ]),
   )
+}
+
+/** Keeps what the stages of the charges were until now: asked for before they are changed. */
+export async function keepStages(
+  tx: Tx,
+  acting: Acting,
+  chargeIds: readonly bigint[],
+): Promise<void> {
+  await tx.run(sql`
+    insert into recovery_state_was (charge_id, stage, since, instalments_lost, effective_on,
+      recorded_at, replaced_on, replaced_at)
+    select charge_id, stage, since, instalments_lost, effective_on, recorded_at,
+      ${acting.on}::date, ${acting.recordedAt}::timestamptz
+    from recovery_state where charge_id = any(${chargeIds}::bigint[])`)
 }

@@ -73,6 +73,7 @@ export async function writeBills(
   const opened = bills.filter((bill) => bill.outcome.decision.kind === 'first-bill')
   await openRecovery(
     tx,
+    acting,
     opened.map((b) => ({ chargeId: b.charge.id, since: request.issuedOn, noticeId: b.noticeId })),
   )
   await recordEvents(

@@ -1,7 +1,7 @@
 /** What every command works in: the authority opened, who acts, and how answers are printed. */
 import { randomUUID } from 'node:crypto'
 import type { Command as Program } from 'commander'
-import type { IsoDate } from '#kernel/dates.js'
+import { type IsoDate, recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Press, PrintScope } from '#letters/index.js'
 import type { Command } from '#store/commands.js'
@@ -66,13 +66,16 @@ export function withAuthority(surroundings: Surroundings, program: Program, acti
 
 function commandsOf(authority: OpenedAuthority, options: Options) {
   const key = options.key ?? randomUUID()
-  return async (part: string): Promise<Command> => ({
-    actor: options.actor,
-    on: await authority.clock.today(),
-    recordedAt: authority.clock.now(),
-    idempotencyKey: `${key}/${part}`,
-    dryRun: options.dryRun === true,
-  })
+  return async (part: string): Promise<Command> => {
+    const on = await authority.clock.today()
+    return {
+      actor: options.actor,
+      on,
+      recordedAt: recordedOn(on, authority.clock.now()),
+      idempotencyKey: `${key}/${part}`,
+      dryRun: options.dryRun === true,
+    }
+  }
 }
 
 export function ioOf(options: { readonly json?: boolean }): Io {

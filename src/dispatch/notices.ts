@@ -90,7 +90,12 @@ export async function writeNotices(
 }
 
 /** Withdraws notices that have not been sent: they prove nothing from then on. */
-export async function withdrawNotices(tx: Tx, noticeIds: readonly bigint[]): Promise<void> {
-  await tx.run(sql`update notice set state = 'withdrawn'
+export async function withdrawNotices(
+  tx: Tx,
+  acting: Acting,
+  noticeIds: readonly bigint[],
+): Promise<void> {
+  await tx.run(sql`update notice set state = 'withdrawn', withdrawn_on = ${acting.on},
+      withdrawn_at = ${acting.recordedAt}
     where notice_id = any(${noticeIds}::bigint[])`)
 }

@@ -310,6 +310,8 @@ export interface Statement extends Letter {
   readonly dwellingLines: readonly string[]
   readonly from: IsoDate
   readonly asAt: IsoDate
+  /** The day at whose end it was known so: told where it is another. */
+  readonly knownOn?: IsoDate
   readonly years: readonly StatementYear[]
   readonly balance: Pence
   readonly openingBalance: Pence

@@ -109,6 +109,10 @@ export function statementText(letter: Statement) {
     dwelling: letter.dwellingLines.join(', '),
     from: showDate(letter.from),
     asAt: showDate(letter.asAt),
+    knownOn:
+      (letter.knownOn ?? letter.asAt) === letter.asAt
+        ? null
+        : showDate(letter.knownOn ?? letter.asAt),
     years: letter.years.map((of) => ({
       year: showYear(of.year),
       charged: showPounds(of.charged),

@@ -140,7 +140,7 @@ async function creditOf(tx: Tx, accountId: bigint): Promise<Pence> {
   return row?.credit ?? ZERO
 }
 
-function owedOf(years: readonly AccountYear[], credit: Pence): AccountOwed {
+export function owedOf(years: readonly AccountYear[], credit: Pence): AccountOwed {
   const pursued = years.filter((y) => y.stage !== null && !QUIET.has(y.stage))
   return {
     now: total(years.map((y) => y.payable)),

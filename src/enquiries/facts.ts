@@ -1,6 +1,7 @@
 /** The facts of accounts and dwellings: what holds, when, and who recorded it when. */
 import type { IsoDate } from '#kernel/dates.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
+import { believed, type Moment } from '#store/moment.js'
 
 export interface RecordedFact {
   readonly kind: string
@@ -68,11 +69,18 @@ export interface FactScope {
   readonly accountIds: readonly bigint[]
   /** Also what was believed once and is not any more. */
   readonly superseded: boolean
+  /** What was believed then, and neither before nor since. */
+  readonly moment?: Moment
+}
+
+function standingIn({ moment, superseded }: FactScope): RawBuilder<unknown> {
+  if (moment !== undefined) return sql`and ${believed('f', moment)}`
+  return superseded ? sql`` : sql`and f.superseded_at is null`
 }
 
 export async function readFacts(tx: Tx, scope: FactScope): Promise<RecordedFact[]> {
   const { dwellingIds, accountIds } = scope
-  const standing = scope.superseded ? sql`` : sql`and f.superseded_at is null`
+  const standing = standingIn(scope)
   const dwelling = OF_DWELLING.map(
     ([kind, table, detail]) => sql`
       select ${kind} as kind, f.dwelling_id as "dwellingId", d.property_ref as "propertyRef",

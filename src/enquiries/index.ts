@@ -6,6 +6,7 @@ export {
   owingOf,
   readAccount,
 } from '#enquiries/account.js'
+export { type AccountAt, readAccountAt } from '#enquiries/account-at.js'
 export { answerDue, type AppealRow, APPEALS, appealsOf, findAppeal } from '#enquiries/appeals.js'
 export { ACCESS_LOG, EVENTS, type LookRow } from '#enquiries/audit.js'
 export {

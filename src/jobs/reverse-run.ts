@@ -3,6 +3,7 @@
  * is undone by new entries, and each charge stands where it stood before.
  */
 import { accountStream } from '#accounts/index.js'
+import { keepStages } from '#billing/index.js'
 import { withdrawNotices } from '#dispatch/index.js'
 import { lockRun, type Run, setRunState } from '#jobs/queries.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -23,7 +24,7 @@ import {
 } from '#ledger/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
-import { recordEvents } from '#store/events.js'
+import { type Acting, recordEvents } from '#store/events.js'
 
 export type ReverseRunOutcome =
   | { readonly kind: 'reversed'; readonly notices: number }
@@ -135,13 +136,14 @@ async function undo(
   await writePostings(tx, command, postings)
   await withdrawNotices(
     tx,
+    command,
     notices.map((n) => n.id),
   )
   if (run.kind === 'complaint') return dropComplaint(tx, command, { run, reason })
   if (run.kind === 'summons') await unserve(tx, notices)
   const chargeIds = notices.map((n) => n.chargeId)
   const regained = notices.filter((n) => n.lost || n.kind === 'demand').map((n) => n.chargeId)
-  await resetStages(tx, command.on, { run, chargeIds, regained })
+  await resetStages(tx, command, { run, chargeIds, regained })
 }
 
 function undoNotice(
@@ -203,7 +205,7 @@ async function dropComplaint(
   }
   await writePostings(tx, command, postings)
   const regained = cases.filter((c) => !c.lost).map((c) => c.chargeId)
-  await resetStages(tx, command.on, { run, chargeIds: cases.map((c) => c.chargeId), regained })
+  await resetStages(tx, command, { run, chargeIds: cases.map((c) => c.chargeId), regained })
 }
 
 async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
@@ -216,7 +218,7 @@ async function unserve(tx: Tx, notices: readonly RunNotice[]): Promise<void> {
 /** Each charge stands again where its last notice that still stands put it, and since then. */
 async function resetStages(
   tx: Tx,
-  on: IsoDate,
+  acting: Acting,
   part: {
     run: Run
     chargeIds: readonly bigint[]
@@ -227,8 +229,10 @@ async function resetStages(
   const { run, chargeIds, regained } = part
   const fallback = run.kind === 'annual-billing' ? 'bill-reversed' : 'billed'
   const billed = sql`('demand', 'adjusted-demand')`
+  await keepStages(tx, acting, chargeIds)
   await tx.run(sql`
-    update recovery_state s set since = coalesce(was.since, ${on}),
+    update recovery_state s set since = coalesce(was.since, ${acting.on}),
+      effective_on = ${acting.on}, recorded_at = ${acting.recordedAt},
       instalments_lost = instalments_lost and not s.charge_id = any(${regained}::bigint[]),
       stage = case when ${run.kind === 'summons'} then 'complaint'
         else coalesce(was.stage, ${fallback}) end

@@ -88,6 +88,22 @@ export function showDate(date: IsoDate): string {
   return `${day} ${MONTHS[month - 1]} ${year}`
 }
 
+/** A council's day turns at midnight in London, summer and winter. */
+export function londonDay(at: Date): IsoDate {
+  return isoDate(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(at))
+}
+
+/**
+ * The instant at which something is recorded: `now`, or, where the council's day is that of a
+ * demonstration, the same time of that day, so that the two times of its books agree.
+ */
+export function recordedOn(day: IsoDate, now: Date): Date {
+  const shifted = new Date(now.getTime() + instant(day) - instant(londonDay(now)))
+  // Between winter and summer an hour may lead over midnight.
+  const hours = [0, -1, 1].map((hour) => new Date(shifted.getTime() + hour * 3_600_000))
+  return hours.find((at) => londonDay(at) === day) ?? shifted
+}
+
 function instant(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`)
 }

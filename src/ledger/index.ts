@@ -36,5 +36,6 @@ export {
   reviseCharge,
   splitSum,
 } from '#ledger/postings.js'
+export { readBookAt } from '#ledger/book-at.js'
 export { type BooksFault, PROOF_COUNT, proveBooks } from '#ledger/prove-books.js'
 export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'

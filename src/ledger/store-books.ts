@@ -172,11 +172,11 @@ export async function writePostings(tx: Tx, acting: Acting, postings: Postings):
   await giveIds(tx, postings, used)
   await copyJournals(tx, acting, used)
   await copyCharges(tx, acting, postings)
-  await copyDueSums(tx, postings)
+  await copyDueSums(tx, acting, postings)
   await copyReceipts(tx, acting, postings)
   await copyAllocations(tx, acting, postings)
   await copyEntries(tx, postings)
-  await updateChanged(tx, postings)
+  await updateChanged(tx, acting, postings)
 }
 
 async function giveIds(tx: Tx, postings: Postings, journals: readonly Journal[]): Promise<void> {
@@ -227,18 +227,16 @@ async function copyCharges(tx: Tx, acting: Acting, postings: Postings): Promise<
   )
 }
 
-async function copyDueSums(tx: Tx, postings: Postings): Promise<void> {
+async function copyDueSums(tx: Tx, acting: Acting, postings: Postings): Promise<void> {
   await tx.copy(
     'due_sum',
     ['due_sum_id', 'account_id', 'charge_id', 'kind', 'due_on', 'payable_on', 'amount_pence',
       'paid_pence', 'notice_id', 'case_id',
-      'order_id',
-      'state'], // prettier-ignore
+      'order_id', 'state', 'effective_on', 'recorded_at'], // prettier-ignore
     postings.newDueSums.map((d) => [
       d.id, d.accountId, d.charge.id, d.kind, d.dueOn, d.payableOn, d.amount, d.paid, d.noticeId,
       d.caseId,
-      d.orderId,
-      d.state,
+      d.orderId, d.state, acting.on, acting.recordedAt,
     ]), // prettier-ignore
   )
 }
@@ -294,7 +292,7 @@ function idOf(account: LedgerAccount): bigint {
   return 'of' in account ? account.of.id : 0n
 }
 
-async function updateChanged(tx: Tx, postings: Postings): Promise<void> {
+async function updateChanged(tx: Tx, acting: Acting, postings: Postings): Promise<void> {
   const fresh = new Set<unknown>([
     ...postings.newCharges,
     ...postings.newDueSums,
@@ -307,6 +305,7 @@ async function updateChanged(tx: Tx, postings: Postings): Promise<void> {
   )
   await updateDueSums(
     tx,
+    acting,
     changed.filter((row): row is DueSum => 'dueOn' in row),
   )
   await updateReceipts(
@@ -325,16 +324,27 @@ async function updateCharges(tx: Tx, rows: readonly Charge[]): Promise<void> {
     where c.charge_id = n.id`)
 }
 
-async function updateDueSums(tx: Tx, rows: readonly DueSum[]): Promise<void> {
+/** What is paid of a sum is worked from its allocations; of the rest, what it was is kept. */
+async function updateDueSums(tx: Tx, acting: Acting, rows: readonly DueSum[]): Promise<void> {
   if (rows.length === 0) return
   await tx.run(sql`
+    with n as (
+      select * from unnest(${rows.map((r) => r.id)}::bigint[],
+        ${rows.map((r) => r.amount)}::bigint[], ${rows.map((r) => r.paid)}::bigint[],
+        ${rows.map((r) => r.state)}::text[], ${rows.map((r) => r.payableOn)}::date[],
+        ${rows.map((r) => r.orderId)}::bigint[])
+        as n (id, amount, paid, state, payable_on, order_id)),
+    was as (
+      insert into due_sum_was (due_sum_id, amount_pence, payable_on, order_id, state,
+        replaced_on, replaced_at)
+      select due_sum_id, amount_pence, d.payable_on, d.order_id, d.state,
+        ${acting.on}::date, ${acting.recordedAt}::timestamptz
+      from due_sum d join n on n.id = d.due_sum_id
+      where (amount_pence, d.payable_on, d.order_id, d.state)
+        is distinct from (n.amount, n.payable_on, n.order_id, n.state))
     update due_sum d set amount_pence = n.amount, paid_pence = n.paid, state = n.state,
       payable_on = n.payable_on, order_id = n.order_id
-    from unnest(${rows.map((r) => r.id)}::bigint[], ${rows.map((r) => r.amount)}::bigint[],
-      ${rows.map((r) => r.paid)}::bigint[], ${rows.map((r) => r.state)}::text[],
-      ${rows.map((r) => r.payableOn)}::date[], ${rows.map((r) => r.orderId)}::bigint[])
-      as n (id, amount, paid, state, payable_on, order_id)
-    where d.due_sum_id = n.id`)
+    from n where d.due_sum_id = n.id`)
 }
 
 async function updateReceipts(tx: Tx, rows: readonly Receipt[]): Promise<void> {

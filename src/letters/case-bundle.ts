@@ -129,7 +129,7 @@ async function partsOf(
           } as const,
         ]
       : costsBlocks(activity, await determinationsOn(tx, of.laidOn))
-  const statement = await statementOf(tx, of.accountRef, on)
+  const statement = await statementOf(tx, { accountRef: of.accountRef, on })
   const asAt = showDate(on)
   const parts = [
     own(

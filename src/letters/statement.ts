@@ -6,27 +6,40 @@ import { addDays, type IsoDate, showDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Pence, total, ZERO } from '#kernel/money.js'
-import { balanceOf, type Book, byDueDay, isCosts, owing, readBooks } from '#ledger/index.js'
+import { balanceOf, type Book, byDueDay, isCosts, owing, readBookAt } from '#ledger/index.js'
 import { partiesOn } from '#parties/index.js'
 import { dwellingsById } from '#property/index.js'
 import { sql, type Tx } from '#store/db.js'
+import { type Moment, seen } from '#store/moment.js'
 
-/** The statement's data as the account stands. Throws InputError for an unknown account. */
-export async function statementOf(tx: Tx, accountRef: string, on: IsoDate): Promise<Statement> {
+export interface AskedStatement {
+  readonly accountRef: string
+  /** The day of the statement itself. */
+  readonly on: IsoDate
+  /** As at a past day, or as it was known on one; the day itself when left out. */
+  readonly moment?: Moment
+}
+
+/** The statement's data as the account stood. Throws InputError for an unknown account. */
+export async function statementOf(
+  tx: Tx,
+  { accountRef, on, moment = { at: on, known: on } }: AskedStatement,
+): Promise<Statement> {
+  const { at } = moment
   const account = await findAccount(tx, accountRef)
-  const book = account && (await readBooks(tx, [account.id])).get(account.id)
+  const book = account && (await readBookAt(tx, account.id, moment))
   if (account === undefined || book === undefined) {
     const message = `no account ${accountRef}: check the number`
     throw new InputError([{ field: 'account', message }])
   }
   const { details } = await determinationsOn(tx, on)
-  const entries = await entriesOf(tx, account.id)
+  const entries = await entriesOf(tx, account.id, moment)
   const home = await homeOf(tx, book)
   const persons = (await personsOf(tx, [account.id])).get(account.id) ?? []
   const parties = await partiesOn(
     tx,
     persons.map((p) => p.partyId),
-    on,
+    at,
   )
   const people = persons.flatMap((person) => parties.get(person.partyId) ?? [])
   const mail = people.find((party) => party.mailLines !== null)?.mailLines
@@ -40,23 +53,24 @@ export async function statementOf(tx: Tx, accountRef: string, on: IsoDate): Prom
       addressLines: (mail ?? home).slice(0, 6),
     },
     dwellingLines: home,
-    from: entries[0]?.on ?? on,
-    asAt: on,
+    from: entries[0]?.on ?? at,
+    asAt: at,
+    knownOn: moment.known,
     years: yearsOf(book),
     balance: total([balanceOf(book), creditNegative(book)]),
     openingBalance: ZERO,
     entries,
-    dueSums: dueSumsOf(book, on),
-    notices: await noticesOf(tx, account.id),
+    dueSums: dueSumsOf(book, at),
+    notices: await noticesOf(tx, account.id, moment),
   }
 }
 
 export async function statementPdf(
   tx: Tx,
   renderer: Renderer,
-  { accountRef, on }: { accountRef: string; on: IsoDate },
+  asked: AskedStatement,
 ): Promise<Uint8Array> {
-  return renderer.render('statement', [await statementOf(tx, accountRef, on)]).pdf
+  return renderer.render('statement', [await statementOf(tx, asked)]).pdf
 }
 
 function creditNegative(book: Book): Pence {
@@ -87,7 +101,7 @@ interface Movement {
 }
 
 /** Every journal that changed what is owed; money moved between sums does not. */
-async function entriesOf(tx: Tx, accountId: bigint): Promise<StatementEntry[]> {
+async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<StatementEntry[]> {
   const rows = await tx.rows<Movement>(sql`
     select j.effective_on as on, j.kind, j.narrative, min(c.year) as year,
       sum(case
@@ -102,6 +116,7 @@ async function entriesOf(tx: Tx, accountId: bigint): Promise<StatementEntry[]> {
     left join charge c on e.debit = 'charge' and c.charge_id = e.debit_id
       or e.credit = 'charge' and c.charge_id = e.credit_id
     where j.account_id = ${accountId}
+      and ${seen(sql`j.effective_on`, sql`j.recorded_at`, moment)}
     group by j.journal_id, j.effective_on, j.kind, j.narrative
     order by j.effective_on, j.journal_id`)
   let balance = ZERO
@@ -138,10 +153,13 @@ async function homeOf(tx: Tx, book: Book): Promise<string[]> {
   return dwelling === undefined ? [] : [...dwelling.addressLines, dwelling.postcode]
 }
 
-async function noticesOf(tx: Tx, accountId: bigint): Promise<Statement['notices']> {
+async function noticesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Statement['notices']> {
   const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string }>(sql`
     select notice_id as id, issued_on as on, kind from notice
-    where account_id = ${accountId} and state = 'issued' order by notice_id`)
+    where account_id = ${accountId}
+      and ${seen(sql`issued_on`, sql`recorded_at`, moment)}
+      and (state = 'issued' or not ${seen(sql`withdrawn_on`, sql`withdrawn_at`, moment)})
+    order by notice_id`)
   return rows.map(({ id, on, kind }) => ({
     on,
     text: `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}, ${showDate(on)}`,

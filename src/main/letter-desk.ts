@@ -12,6 +12,7 @@ import {
   statementPdf,
   taxSchedulePdf,
 } from '#letters/index.js'
+import { recordedOn } from '#kernel/dates.js'
 import type { Command } from '#store/commands.js'
 import type { LetterDesk, WebOptions } from '#web/index.js'
 
@@ -23,9 +24,11 @@ export function letterDesk(
   const { db, renderer, clock } = press
   return {
     noticePdf: (noticeId) => noticePdf(press, noticeId),
-    statementPdf: async (accountRef) => {
+    statementPdf: async (accountRef, moment) => {
       const on = await clock.today()
-      return db.transaction((tx) => statementPdf(tx, renderer, { accountRef, on }))
+      return db.transaction((tx) =>
+        statementPdf(tx, renderer, { accountRef, on, ...(moment && { moment }) }),
+      )
     },
     taxSchedulePdf: async (year) => {
       const on = await clock.today()
@@ -42,7 +45,8 @@ export function letterDesk(
     certifyService: (command, scope) => certifyService(press, command, scope),
     caseBundle: (command, caseId) => makeBundle(press, command, { caseId }),
     runSamplePdf: async (runId) => {
-      const acting = { actor: 'sample', on: await clock.today(), recordedAt: clock.now() }
+      const on = await clock.today()
+      const acting = { actor: 'sample', on, recordedAt: recordedOn(on, clock.now()) }
       return sampleLetters(press, acting, runId)
     },
     printRun: async (runId, command) => {

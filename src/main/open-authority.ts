@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Archive, folderArchive } from '#dispatch/index.js'
 import { createRenderer, type Renderer } from '#documents/index.js'
 import { readCalendar } from '#demonstration/index.js'
-import { type IsoDate, isoDate } from '#kernel/dates.js'
+import { type IsoDate, londonDay } from '#kernel/dates.js'
 import type { Settings } from '#main/settings.js'
 import { connect, type Db } from '#store/db.js'
 import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
@@ -60,10 +60,4 @@ function clockOf(db: Db): Clock {
     now: () => new Date(),
     today: async () => (await db.reading(readCalendar)) ?? londonDay(new Date()),
   }
-}
-
-/** A council's day turns at midnight in London, summer and winter. */
-export function londonDay(now: Date): IsoDate {
-  const zone = { timeZone: 'Europe/London' } as const
-  return isoDate(new Intl.DateTimeFormat('en-CA', zone).format(now))
 }

@@ -5,6 +5,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { isComplete, makeHistory } from '#demonstration/index.js'
 import { executeRun, unfinishedRuns } from '#jobs/index.js'
+import { recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { unprintedRuns } from '#letters/index.js'
 import { openAuthority } from '#main/open-authority.js'
@@ -50,12 +51,12 @@ async function resume(
   printing: PrintingBeside,
 ): Promise<void> {
   const { db, clock } = authority
+  const on = await clock.today()
+  const acting = { actor: 'resumed at start', on, recordedAt: recordedOn(on, clock.now()) }
   for (const runId of await db.transaction(unfinishedRuns)) {
-    const acting = { actor: 'resumed at start', on: await clock.today(), recordedAt: clock.now() }
     await executeRun(db, acting, { runId })
   }
   for (const runId of await db.transaction(unprintedRuns)) {
-    const acting = { actor: 'resumed at start', on: await clock.today(), recordedAt: clock.now() }
     const command = { ...acting, idempotencyKey: `resume/print-${runId}` }
     printing.printNow(command, { runId }).catch((error: unknown) => {
       process.stderr.write(`letters of run ${runId}: ${String(error)}\n`)

@@ -59,6 +59,7 @@ export async function layComplaint(
   await copyPersons(tx, { taken, ids, on })
   await setStages(
     tx,
+    acting,
     taken.map(({ case: c, act }) => ({
       chargeId: c.charge.id,
       stage: 'complaint',

@@ -165,6 +165,7 @@ export async function makeOrders(
   await endCases(tx, acting, made)
   await setStages(
     tx,
+    acting,
     made.map(({ opened, act }) => ({
       chargeId: opened.charge.id,
       stage: act.result === 'paid' ? 'paid-before-hearing' : act.result,

@@ -1,5 +1,5 @@
 /** All the SQL that recovery runs: the cases of a few thousand charges at once. */
-import { DEFAULT_PROFILE, readProfiles } from '#billing/index.js'
+import { DEFAULT_PROFILE, keepStages, readProfiles } from '#billing/index.js'
 import { personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Book, taxSums } from '#ledger/index.js'
@@ -13,6 +13,7 @@ import type {
   ServedNotice,
 } from '#recovery/recovery-case.js'
 import { sql, type Tx } from '#store/db.js'
+import type { Acting } from '#store/events.js'
 
 export interface ChargeKey {
   readonly accountId: bigint
@@ -189,6 +190,7 @@ async function lastRefusals(tx: Tx, chargeIds: readonly bigint[]): Promise<Map<b
 /** Moves charges to a stage, with the notice that put them there. */
 export async function setStages(
   tx: Tx,
+  acting: Acting,
   rows: readonly {
     chargeId: bigint
     stage: string
@@ -198,12 +200,17 @@ export async function setStages(
   }[],
 ): Promise<void> {
   if (rows.length === 0) return
+  const ids = rows.map((r) => r.chargeId)
+  await keepStages(tx, acting, ids)
   await tx.run(sql`
-    insert into recovery_state (charge_id, stage, since, notice_id, instalments_lost)
-    select * from unnest(${rows.map((r) => r.chargeId)}::bigint[],
+    insert into recovery_state (charge_id, stage, since, notice_id, instalments_lost,
+      effective_on, recorded_at)
+    select n.*, ${acting.on}::date, ${acting.recordedAt}::timestamptz
+    from unnest(${ids}::bigint[],
       ${rows.map((r) => r.stage)}::text[], ${rows.map((r) => r.since)}::date[],
-      ${rows.map((r) => r.noticeId)}::bigint[], ${rows.map((r) => r.lost)}::boolean[])
+      ${rows.map((r) => r.noticeId)}::bigint[], ${rows.map((r) => r.lost)}::boolean[]) as n
     on conflict (charge_id) do update set stage = excluded.stage, since = excluded.since,
       notice_id = coalesce(excluded.notice_id, recovery_state.notice_id),
-      instalments_lost = recovery_state.instalments_lost or excluded.instalments_lost`)
+      instalments_lost = recovery_state.instalments_lost or excluded.instalments_lost,
+      effective_on = excluded.effective_on, recorded_at = excluded.recorded_at`)
 }

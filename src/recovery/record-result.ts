@@ -139,7 +139,7 @@ async function endWithoutOrder(
     where case_id = ${opened.case.id}`)
   const chargeId = opened.charge.id
   const row = { chargeId, stage: result.kind, since: on, noticeId: null, lost: false }
-  await setStages(tx, [row])
+  await setStages(tx, command, [row])
   return noted(tx, command, { opened, state: result.kind, result })
 }
 

@@ -143,7 +143,7 @@ export function recordQuashing(
       settled_by = ${command.actor}, outcome = 'quashed'
       where order_id = ${quashed.orderId} and settled_on is null`)
     const chargeId = order.chargeId
-    await setStages(tx, [
+    await setStages(tx, command, [
       { chargeId, stage: 'quashed', since: quashed.on, noticeId: null, lost: false },
     ])
     const stream = accountStream(book.accountRef)

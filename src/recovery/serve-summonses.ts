@@ -173,6 +173,7 @@ export async function serveSummonses(
   await markServed(tx, served, on)
   await setStages(
     tx,
+    acting,
     served.map(({ opened }, n) => ({
       chargeId: opened.charge.id,
       stage: 'summonsed',

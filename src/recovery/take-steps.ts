@@ -54,6 +54,7 @@ export async function serveNotices(
   await writeNotices(tx, acting, notices)
   await setStages(
     tx,
+    acting,
     taken.map(({ case: c, act }, n) => ({
       chargeId: c.charge.id,
       stage: step,

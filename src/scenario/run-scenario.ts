@@ -1,8 +1,12 @@
-/** Plays a scenario on an empty council and reports every difference; then proves the books. */
+/**
+ * Plays a scenario on an empty council and reports every difference; then proves the books, and
+ * that every account is still told as it was at the end of each day.
+ */
 import { InputError } from '#kernel/invariant.js'
 import { proveBooks } from '#ledger/index.js'
 import { sayAccount, unknownVerb, unmet } from '#scenario/expectations.js'
 import { parseScenario, type ScenarioStep } from '#scenario/parse.js'
+import { tellAccounts, toldOtherwise } from '#scenario/past-days.js'
 import { VERBS } from '#scenario/verbs.js'
 import { foundCouncil, newWorld, type World } from '#scenario/world.js'
 import type { Db } from '#store/db.js'
@@ -26,13 +30,24 @@ export async function runScenario(db: Db, text: string): Promise<ScenarioReport>
   const world = newWorld(db)
   await foundCouncil(world)
   const differences: Difference[] = []
-  for (const step of scenario.steps) {
+  const told: Awaited<ReturnType<typeof tellAccounts>> = []
+  for (const [n, step] of scenario.steps.entries()) {
     const said = await play(world, step)
     for (const says of unmet(step.then, said)) differences.push({ line: step.line, says })
+    if (endsItsDay(scenario.steps, n)) told.push(...(await tellAccounts(db, step.on)))
   }
-  differences.push(...(await prove(db, scenario.steps.at(-1)?.line ?? 1)))
+  const line = scenario.steps.at(-1)?.line ?? 1
+  const past = await toldOtherwise(db, told)
+  differences.push(...past.map((says) => ({ line, says: `as known on a past day: ${says}` })))
+  differences.push(...(await prove(db, line)))
   const expectations = scenario.steps.reduce((sum, step) => sum + step.then.length, 0)
   return { title: scenario.title, steps: scenario.steps.length, expectations, differences }
+}
+
+/** Whether nothing after the step happens on its day or before it. */
+function endsItsDay(steps: readonly ScenarioStep[], n: number): boolean {
+  const day = steps[n]?.on ?? ''
+  return steps.every(({ on }, m) => (m <= n ? on <= day : on > day))
 }
 
 async function play(world: World, step: ScenarioStep): Promise<string[]> {

@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 /** What the application may only add to, never rewrite. */
-const APPEND_ONLY = ['event', 'journal', 'entry', 'allocation', 'charge_version', 'access_log']
+const APPEND_ONLY = [
+  'event',
+  'journal',
+  'entry',
+  'allocation',
+  'charge_version',
+  'access_log',
+  'due_sum_was',
+  'recovery_state_was',
+]
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 export const APPLICATION_ROLE = 'reeve_application'
 

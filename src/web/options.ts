@@ -8,6 +8,7 @@ import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import type { Acting } from '#store/events.js'
+import type { Moment } from '#store/moment.js'
 
 export interface ChangeDesk {
   /** What the change would do, in pounds. Throws InputError naming the fields at fault. */
@@ -19,7 +20,7 @@ export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'
 
 export interface LetterDesk {
   noticePdf(noticeId: bigint): Promise<Uint8Array>
-  statementPdf(accountRef: string): Promise<Uint8Array>
+  statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
   taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
   courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>
   costsSchedulePdf(): Promise<Uint8Array>

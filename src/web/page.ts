@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { roleTitle } from '#authority/index.js'
+import { recordedOn } from '#kernel/dates.js'
 import { type FieldError, InputError, present } from '#kernel/invariant.js'
 import type { Command } from '#store/commands.js'
 import type { Acting } from '#store/events.js'
@@ -40,7 +41,7 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
   })
   app.decorateRequest('acting', async function (this: FastifyRequest) {
     const on = await options.clock.today()
-    return { actor: officerOf(this).username, on, recordedAt: options.clock.now() }
+    return { actor: officerOf(this).username, on, recordedAt: recordedOn(on, options.clock.now()) }
   })
   app.decorateRequest('command', async function (this: FastifyRequest) {
     const given = fieldOf(this.body, '_key')

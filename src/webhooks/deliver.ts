@@ -56,7 +56,7 @@ function claim(db: Db, at: Date): Promise<Claimed[]> {
       from webhook w
       where w.webhook_id = d.webhook_id and d.delivery_id in (
         select delivery_id from webhook_delivery
-        where state = 'waiting' and next_attempt_at <= ${at}
+        where state = 'waiting' and (attempts = 0 or next_attempt_at <= ${at})
         order by next_attempt_at, delivery_id limit ${AT_ONCE} for update skip locked)
       returning d.delivery_id as id, w.url, w.secret, d.stream, d.seq, d.type,
         d.effective_on as "effectiveOn", d.recorded_at as "recordedAt", d.attempts`),

@@ -59,6 +59,17 @@ test('an account is found, changed, paid, reminded, and a subscriber is told', a
   const account = await bea.GET('/api/v1/accounts/{ref}', { params: { path: { ref } } })
   expect(account.data?.years[0]).toMatchObject({ charge: '1869.89', paid: '20.00' })
 
+  const asAt = (day: string, known?: string) =>
+    bea.GET('/api/v1/accounts/{ref}/as-at', {
+      params: { path: { ref }, query: { at: day, ...(known !== undefined && { known }) } },
+    })
+  const today = await asAt('2026-04-20')
+  expect(today.data).toMatchObject(present(account.data, 'the account'))
+  const then = await asAt('2026-04-19')
+  expect(then.data?.years[0]).toMatchObject({ charge: '2130.60', paid: '0.00' })
+  expect(then.data?.versions).toHaveLength(1)
+  expect((await asAt('2026-04-21')).response.status).toBe(422)
+
   const previewed = await bea.POST('/api/v1/runs', {
     params: keyed(),
     body: { kind: 'reminder', asAt: '2026-04-20' },

@@ -60,6 +60,30 @@ describe('a hold', () => {
   })
 })
 
+describe('an account on a past day', () => {
+  test('is read as an officer saw it, and marked so', async () => {
+    const ref = day.ref(20)
+    await day.as('r.recovery', async (page) => {
+      await page.goto(`${day.server.url}/accounts/${ref}`)
+      await page.getByRole('link', { name: 'As at' }).click()
+      await page.getByLabel('As at the end of').fill('31/2/2026')
+      await press(page, 'Show')
+      expect(await refusalOf(page)).toContain('The day is not a date')
+      await page.getByLabel('As at the end of').fill('21/4/2026')
+      await press(page, 'Show')
+      expect(await refusalOf(page)).toContain('has not come')
+      await page.getByLabel('As at the end of').fill('1/3/2026')
+      await page.getByLabel('As known at the end of').fill('1/3/2026')
+      await press(page, 'Show')
+      expect(await page.locator('.rv-past').innerText()).toContain('as an officer saw it')
+      expect(await mainOf(page)).toContain('Nothing has been billed on this account')
+      expect(await page.getByRole('link', { name: 'Take a payment' }).count()).toBe(0)
+      await page.getByRole('link', { name: 'See it as it stands today' }).click()
+      expect(await mainOf(page)).not.toContain('Nothing has been billed')
+    })
+  })
+})
+
 describe('a note', () => {
   test('is kept with its writer and day, as plain text, and an empty one is refused', async () => {
     const ref = day.ref(20)

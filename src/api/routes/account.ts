@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
 import {
   Account,
+  AccountAt,
   ChargeVersion,
   Document,
   DueSum,
@@ -10,7 +11,7 @@ import {
   Fact,
   Note,
 } from '#api/schemas/account.js'
-import { items, text, WithId, WithRef } from '#api/schemas/base.js'
+import { Day, items, optional, text, WithId, WithRef } from '#api/schemas/base.js'
 import { done, found } from '#api/errors.js'
 import type { Routes } from '#api/route.js'
 import type { ApiOptions } from '#api/options.js'
@@ -26,11 +27,13 @@ import {
   notesOf,
   planOf,
   readAccount,
+  readAccountAt,
   readFacts,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { pence, poundsText } from '#kernel/money.js'
 import type { Tx } from '#store/db.js'
+import { parseMoment } from '#store/moment.js'
 
 const ACCOUNT = { scope: 'accounts.view', tag: 'Account' } as const
 
@@ -79,6 +82,21 @@ export function accountRoutes(routes: Routes, options: ApiOptions): void {
     read: async (tx, { params, acting }) => {
       const account = await accountOf(tx, params.ref, (await acting()).on)
       return { ...account, profile: account.profile ?? null }
+    },
+  })
+  routes.get('/accounts/:ref/as-at', {
+    ...ACCOUNT,
+    summary: 'The account as it stood on a past day, as it was known then or on a later one',
+    params: WithRef,
+    query: Type.Object({ at: Day, known: optional(Day) }),
+    answer: AccountAt,
+    look: ({ params, query }) => ({ what: 'account', subject: `${params.ref} as at ${query.at}` }),
+    read: async (tx, { params, query, acting }) => {
+      const { at, known } = query
+      const moment = parseMoment({ at, ...(known && { known }) }, (await acting()).on)
+      const none = `account ${params.ref} as at ${at}`
+      const account = found(await readAccountAt(tx, params.ref, moment), none)
+      return { ...account, profile: account.profile ?? null, moment }
     },
   })
   section(routes, {
@@ -168,13 +186,17 @@ function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void 
   routes.get('/accounts/:ref/statement/pdf', {
     scope: 'documents.view',
     tag: ACCOUNT.tag,
-    summary: 'A statement of the account as PDF',
+    summary: 'A statement of the account as PDF, of today or of a past day',
     params: WithRef,
+    query: Type.Object({ at: optional(Day), known: optional(Day) }),
     answer: text(PDF),
-    read: async (tx, { params, request, reply, acting }) => {
-      await accountOf(tx, params.ref, (await acting()).on)
+    read: async (tx, { params, query, request, reply, acting }) => {
+      const { on } = await acting()
+      await accountOf(tx, params.ref, on)
       await look(callerOf(request).actor, `${params.ref} statement`)
-      return sendPdf(reply, await letters.statementPdf(params.ref))
+      const { at, known } = query
+      const moment = at && parseMoment({ at, ...(known && { known }) }, on)
+      return sendPdf(reply, await letters.statementPdf(params.ref, moment))
     },
   })
 }

@@ -110,6 +110,24 @@ export const DueSum = Type.Object({
   summonsNo: nullable(text()),
 })
 
+const NoticeAt = Type.Object({
+  id: Id,
+  year: text(),
+  kind: text(),
+  issuedOn: Day,
+  required: Money,
+  payBy: nullable(Day),
+  state: text({ description: 'issued or withdrawn, as it was known' }),
+})
+
+export const AccountAt = Type.Object({
+  ...Account.properties,
+  moment: Type.Object({ at: Day, known: Day }),
+  plan: list(DueSum),
+  versions: list(ChargeVersion),
+  notices: list(NoticeAt),
+})
+
 export const Fact = Type.Object({
   kind: text(),
   propertyRef: nullable(text()),

@@ -9,6 +9,7 @@ import type { WebOptions } from '#web/options.js'
 import { officerOf, refusal } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
 import { idOf, refOf } from '#web/params.js'
+import { momentAsked } from '#web/pages/account-as-at.js'
 import { sendPdf } from '#web/pdf.js'
 import { optionsOf } from '#web/words.js'
 
@@ -113,8 +114,10 @@ function letterPages(app: FastifyInstance, { db, clock, letters }: WebOptions): 
   const needs = 'documents.view'
   app.get('/accounts/:ref/statement.pdf', { config: { needs } }, async (request, reply) => {
     const ref = refOf(request.params)
+    const moment = momentAsked(request.query, await clock.today())
     await look(officerOf(request).username, `${ref} statement`)
-    return sendPdf(reply, await letters.statementPdf(ref), `statement-${ref}`)
+    const name = `statement-${ref}${moment === undefined ? '' : `-${moment.at}`}`
+    return sendPdf(reply, await letters.statementPdf(ref, moment), name)
   })
   app.get('/notices/:id.pdf', { config: { needs } }, async (request, reply) => {
     const id = idOf(request.params)

@@ -100,14 +100,25 @@ async function showSection(
   })
   const asked = askedForFile(request, lists)
   if (asked !== undefined) return asked.send(request, reply, `account-${ref}`)
-  const sections = SECTIONS.map(({ name, text }) => ({
+  const names = data.account.persons.map((p) => p.name).join(', ')
+  const title = `${names}, ${ref}${section.name === 'overview' ? '' : `: ${section.text}`}`
+  const shown = {
+    title,
+    base,
+    sections: accountSections(base),
+    ...data,
+    lists: listModels(request, lists),
+  }
+  return reply.page(`account/${section.name}`, shown)
+}
+
+/** The tabs of an account. */
+export function accountSections(base: string) {
+  const own = SECTIONS.map(({ name, text }) => ({
     href: name === 'overview' ? base : `${base}/${name}`,
     text,
   }))
-  const names = data.account.persons.map((p) => p.name).join(', ')
-  const title = `${names}, ${ref}${section.name === 'overview' ? '' : `: ${section.text}`}`
-  const shown = { title, base, sections, ...data, lists: listModels(request, lists) }
-  return reply.page(`account/${section.name}`, shown)
+  return [...own, { href: `${base}/as-at`, text: 'As at' }]
 }
 
 /** The account, or a page that says there is none. */

@@ -1,6 +1,7 @@
 /** Every page. */
 import type { FastifyInstance } from 'fastify'
 import type { WebOptions } from '#web/options.js'
+import { asAtPage } from '#web/pages/account-as-at.js'
 import { accountHoldPages } from '#web/pages/account-holds.js'
 import { accountMoneyPages } from '#web/pages/account-money.js'
 import { accountPages } from '#web/pages/account.js'
@@ -33,6 +34,7 @@ const PAGES = [
   homePages,
   searchPages,
   accountPages,
+  asAtPage,
   accountMoneyPages,
   accountHoldPages,
   servicePages,
