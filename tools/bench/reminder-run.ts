@@ -12,7 +12,7 @@ export function reminderRun(accounts: number): Promise<object> {
     kind: 'reminder',
     day: REMINDED_ON,
     criteria: {},
-    tables: ['notice', 'notice_person', 'notice_due_sum', 'event'],
+    tables: ['notice', 'notice_person', 'notice_due_sum', 'recovery_state_was', 'event'],
     rowsOf: {
       notice: "select * from notice where kind = 'reminder'",
       notice_person: of('notice_person'),
