@@ -10,6 +10,7 @@ export {
   transferCredit,
   type TransferOutcome,
 } from '#collection/credits.js'
+export { takeBackTransfer, type TakeBackOutcome } from '#collection/take-back-transfer.js'
 export { importReceipts, type ImportReceiptsOutcome } from '#collection/import-receipts.js'
 export {
   placeReceipt,

@@ -5,13 +5,14 @@ import {
   placeReceipt,
   proposeRefund,
   reverseReceipt,
+  takeBackTransfer,
   takeReceipt,
   transferCredit,
 } from '#collection/index.js'
 import { writeReceiptsCsv } from '#formats/receipts-csv.js'
 import { poundsText } from '#kernel/money.js'
 import { readWords } from '#scenario/grammar.js'
-import { findReceipt, inSuspense, suspenseReceipt } from '#scenario/queries.js'
+import { findReceipt, inSuspense, lastTransfer, suspenseReceipt } from '#scenario/queries.js'
 import type { Verb } from '#scenario/verbs.js'
 import { named, type World } from '#scenario/world.js'
 
@@ -41,6 +42,13 @@ export const MONEY_VERBS: Readonly<Record<string, Verb>> = {
       reason: words.text('reason'),
     })
     return [outcome.kind]
+  },
+  'take-back': async (world, what, on) => {
+    const words = readWords('<amount> on <account> because <reason>', what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const journalId = await lastTransfer(world.db, accountRef, words.amount('amount'))
+    const back = { journalId, reason: words.text('reason') }
+    return [(await takeBackTransfer(world.db, world.command(on), back)).kind]
   },
   refund: async (world, what, on) => {
     const words = readWords('<account> <amount>', what)

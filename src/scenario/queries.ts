@@ -34,6 +34,20 @@ export async function suspenseReceipt(db: Db, amount: Pence): Promise<bigint> {
   throw new InputError([{ field: 'what', message: 'no receipt of that amount in suspense' }])
 }
 
+/** The last transfer of the amount to the account, taken back or not. */
+export async function lastTransfer(db: Db, accountRef: string, amount: Pence): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      select journal_id as id from journal join account using (account_id)
+      join entry using (journal_id)
+      where account_ref = ${accountRef} and journal.kind = 'credit-transferred'
+      group by journal_id having sum(amount_pence) = ${amount}
+      order by journal_id desc limit 1`),
+  )
+  if (row !== undefined) return row.id
+  throw new InputError([{ field: 'what', message: 'no transfer of that amount to the account' }])
+}
+
 /** What stands in the suspense fund, by its entries. */
 export async function inSuspense(db: Db): Promise<Pence> {
   const row = await db.transaction((tx) =>

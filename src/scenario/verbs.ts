@@ -237,6 +237,18 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       },
     })
   },
+  'no-reduction': async (world, what, on) => {
+    const words = readWords('<account> from <from> [until <until>]', what)
+    return change(world, on, {
+      kind: 'fact',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef: '',
+      factKind: 'council-tax-reduction',
+      from: words.date('from'),
+      until: words.optionalDate('until') ?? null,
+      fact: null,
+    })
+  },
   pays: async (world, what, on) => {
     const words = readWords('<account> <method> by <plan> from <from>', what)
     const method = words.text('method') as Profile['method']

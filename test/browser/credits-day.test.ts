@@ -103,6 +103,26 @@ describe('a transfer', () => {
     })
   })
 
+  test('is taken back once: owed again there, credit again where it came from', async () => {
+    const [from, to] = [day.ref(5), day.ref(17)]
+    const [given, owing] = [(await day.account(from)).owed.credit, (await day.account(to)).owed.now]
+    await day.as('b.billing', async (page) => {
+      await page.goto(`${day.server.url}/accounts/${to}/money`)
+      await page.getByRole('link', { name: 'Take back' }).click()
+      await press(page, 'Take it back')
+      expect(await refusalOf(page)).toContain('Say why the transfer is taken back')
+      await page.fill('#f-reason', 'It was another sister')
+      await press(page, 'Take it back')
+      expect(await flashOf(page)).toBe(`£60.00 given back to ${from}`)
+      expect((await day.account(from)).owed.credit).toBe(given + 6_000n)
+      expect((await day.account(to)).owed.now).toBe(owing + 6_000n)
+      await page.getByRole('link', { name: 'Take back' }).click()
+      await page.fill('#f-reason', 'Once more')
+      await press(page, 'Take it back')
+      expect(await refusalOf(page)).toContain('It pays nothing any more')
+    })
+  })
+
   test('to the account itself is refused', async () => {
     const ref = day.ref(5)
     const { credit } = (await day.account(ref)).owed

@@ -29,6 +29,7 @@ import {
   refuseRefund,
   reverseReceipt,
   takeReceipt,
+  takeBackTransfer,
   transferCredit,
 } from '#collection/index.js'
 import {
@@ -226,6 +227,20 @@ function creditRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('transferred'), amount: Money, left: Money }),
     act: async (command, { params, body }) =>
       done(await transferCredit(db, command, { fromRef: params.ref, ...body }), 'transferred'),
+  })
+  routes.post('/transfers/:id/take-back', {
+    scope: 'refunds.propose',
+    tag: TAG,
+    summary: 'Take back a transfer of credit, by its journal: it is owed again, and credit again',
+    params: WithId,
+    body: Type.Object({ reason: Reason }),
+    answer: Type.Object({
+      kind: Type.Literal('taken-back'),
+      amount: Money,
+      fromRefs: list(text()),
+    }),
+    act: async (command, { params, body }) =>
+      done(await takeBackTransfer(db, command, { journalId: params.id, ...body }), 'taken-back'),
   })
 }
 

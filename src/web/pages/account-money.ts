@@ -1,6 +1,12 @@
 /** Money on one account: taking and reversing a payment, proposing a refund. */
 import type { FastifyInstance } from 'fastify'
-import { proposeRefund, reverseReceipt, takeReceipt, transferCredit } from '#collection/index.js'
+import {
+  proposeRefund,
+  reverseReceipt,
+  takeBackTransfer,
+  takeReceipt,
+  transferCredit,
+} from '#collection/index.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { limitRefusal } from '#web/limit-refusal.js'
@@ -19,6 +25,7 @@ export function accountMoneyPages(app: FastifyInstance, options: WebOptions): vo
   reversalPages(app, options)
   refundPages(app, options)
   transferPages(app, options)
+  takeBackPages(app, options)
 }
 
 function back(ref: string, tail = '') {
@@ -174,6 +181,35 @@ function transferPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       if (outcome.kind === 'nothing-owed') throw refusal('That account owes nothing', 'toRef')
       const said = `${showPounds(outcome.amount)} transferred to ${transfer.toRef}`
+      return reply.done(`/accounts/${ref}/money`, said)
+    })
+  })
+}
+
+function takeBackPages(app: FastifyInstance, { db }: WebOptions): void {
+  const form = (ref: string): Form => ({
+    title: 'Take a transfer back',
+    back: back(ref, '/money'),
+    warning:
+      'What it paid is owed again on this account, and is credit again where it came from. Both stay on the record.',
+    fields: [{ name: 'reason', label: 'Why it is taken back', kind: 'textarea' }],
+    submit: 'Take it back',
+  })
+  const path = '/accounts/:ref/transfers/:id/take-back'
+  app.get(path, { config: { needs: 'refunds.propose' } }, (request, reply) =>
+    showForm(reply, form(refOf(request.params))),
+  )
+  app.post(path, { config: { needs: 'refunds.propose' } }, (request, reply) => {
+    const ref = refOf(request.params)
+    return takeForm(reply, form(ref), async (given) => {
+      const reason = given.text('reason', 'Say why the transfer is taken back')
+      given.check()
+      const journalId = idOf(request.params)
+      const outcome = await takeBackTransfer(db, await request.command(), { journalId, reason })
+      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
+      if (outcome.kind === 'no-such-transfer') throw refusal('There is no such transfer')
+      if (outcome.kind === 'nothing-left') throw refusal('It pays nothing any more')
+      const said = `${showPounds(outcome.amount)} given back to ${outcome.fromRefs.join(', ')}`
       return reply.done(`/accounts/${ref}/money`, said)
     })
   })

@@ -182,7 +182,7 @@ async function readMoney(tx: Tx, reading: Reading): Promise<SectionData> {
   const lists = [
     receiptList(account, receipts, reading),
     ...(refunds.length > 0 ? [refundList(refunds)] : []),
-    journalList(journals),
+    journalList(journals, reading),
   ]
   return { lists }
 }

@@ -69,7 +69,9 @@ export function refundList(rows: readonly RefundRow[]): PageList {
   })
 }
 
-export function journalList(rows: readonly JournalRow[]): PageList {
+export function journalList(rows: readonly JournalRow[], { base, may }: Scope): PageList {
+  const mayTakeBack = (j: JournalRow) =>
+    j.kind === 'credit-transferred' && j.line === 1 && may.has('refunds.propose')
   return rowList<JournalRow>({
     name: 'journals',
     title: 'Journal',
@@ -84,6 +86,10 @@ export function journalList(rows: readonly JournalRow[]): PageList {
       text('Source', (j) => j.source),
       instant('Recorded', (j) => j.recordedAt),
       text('By', (j) => j.recordedBy),
+      action('Action', (j) => (mayTakeBack(j) ? 'Take back' : ''), {
+        href: (j) => (mayTakeBack(j) ? `${base}/transfers/${j.id}/take-back` : undefined),
+        note: (j) => `the transfer of ${shortDate(j.effectiveOn)}`,
+      }),
     ],
     empty: 'Nothing has been posted.',
   })
