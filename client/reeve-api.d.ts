@@ -4393,6 +4393,21 @@ export interface paths {
                         propertyRef: string;
                     } | {
                         accountRef: string;
+                        adults: number;
+                        /** @description Of liability, in section 6: such as owner */
+                        basis: string;
+                        disregards: string[];
+                        emptySince: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-04-01
+                         */
+                        from: string;
+                        /** @enum {string} */
+                        kind: "becomes-liable";
+                        propertyRef: string;
+                    } | {
+                        accountRef: string;
                         forwardingLines: string[] | null;
                         /** @enum {string} */
                         kind: "move-out";
@@ -4757,6 +4772,21 @@ export interface paths {
                             name: string;
                             phone: string | null;
                         }[];
+                        propertyRef: string;
+                    } | {
+                        accountRef: string;
+                        adults: number;
+                        /** @description Of liability, in section 6: such as owner */
+                        basis: string;
+                        disregards: string[];
+                        emptySince: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-04-01
+                         */
+                        from: string;
+                        /** @enum {string} */
+                        kind: "becomes-liable";
                         propertyRef: string;
                     } | {
                         accountRef: string;

@@ -8,6 +8,8 @@ import type { Acting } from '#store/events.js'
 
 export interface ImportedAccount {
   readonly line: AccountLine
+  /** Whether the line opens its account, or names a further dwelling of it. */
+  readonly opens: boolean
   readonly accountId: bigint
   readonly dwellingId: bigint
 }
@@ -36,13 +38,16 @@ const TABLES: readonly FactRows[] = [
     'payment_profile',
     ['account_id', 'valid', 'method', 'plan', 'day_of_month'],
     // How they pay is known now, though liability may begin later: the first bill must know it.
-    ({ line, accountId }, acting) => [
-      accountId,
-      from(earlier(line.liableFrom, acting.on)),
-      line.method,
-      line.plan,
-      line.dayOfMonth,
-    ],
+    ({ line, accountId, opens }, acting) =>
+      opens
+        ? [
+            accountId,
+            from(earlier(line.liableFrom, acting.on)),
+            line.method,
+            line.plan,
+            line.dayOfMonth,
+          ]
+        : undefined,
   ],
   [
     'exemption',
@@ -83,8 +88,8 @@ const TABLES: readonly FactRows[] = [
   [
     'council_tax_reduction',
     ['account_id', 'valid', 'weekly_pence', 'scheme'],
-    ({ line: { reduction }, accountId }) =>
-      reduction === null
+    ({ line: { reduction }, accountId, opens }) =>
+      reduction === null || !opens
         ? undefined
         : [accountId, from(reduction.from), reduction.weekly, reduction.scheme],
   ],

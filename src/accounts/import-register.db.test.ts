@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { importAccounts, importProperties } from '#accounts/index.js'
 import { InputError } from '#kernel/invariant.js'
+import { MODULUS_11 } from '#kernel/references.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { commandOn } from '../../test/support/many-accounts.js'
@@ -82,4 +83,30 @@ test('the same file twice, under one key, is taken in once', async () => {
   const after = await counts()
   expect(await importAccounts(at.db, once, file)).toEqual({ imported: 1 })
   expect(await counts()).toEqual(after)
+})
+
+test('an account may have several dwellings, with one set of persons and one way to pay', async () => {
+  await properties(
+    'lets',
+    [2, 3, 4, 5].map((n) => `N${n},,${n} Road,TE1 1AA,T,D,1993-04-01`),
+  )
+  const ref = MODULUS_11.issue(200_000_001n) ?? ''
+  const line = (property: string, persons: string, day: number) =>
+    `${ref},${property},2020-01-01,owner,${persons},,,0,,,,,,,,,cash,10,${day}`
+  const wrong = [
+    line('N2', 'Mill Lets', 1),
+    line('N3', 'Mill Letts', 1),
+    line('N4', 'Mill Lets', 2),
+  ]
+  expect(await refusal(accounts('wrong', wrong))).toEqual(['3 persons', '4 day'])
+  const right = ['N2', 'N3', 'N4'].map((property) => line(property, 'Mill Lets', 1))
+  expect(await accounts('right', right)).toEqual({ imported: 3 })
+  const found = await at.db.transaction((tx) =>
+    tx.first(sql`select count(distinct p.party_id) as persons, count(distinct l.dwelling_id) as homes,
+        (select count(*) from payment_profile y where y.account_id = a.account_id) as profiles
+      from account a join account_person p using (account_id) join liability l using (account_id)
+      where a.account_ref = ${ref} group by a.account_id`),
+  )
+  expect(found).toEqual({ persons: 1n, homes: 3n, profiles: 1n })
+  expect(await refusal(accounts('again', [line('N5', 'Mill Lets', 1)]))).toEqual(['2 account_ref'])
 })

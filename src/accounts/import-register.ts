@@ -23,6 +23,7 @@ import { addDwellings } from '#property/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
+import { toJson } from '#store/json.js'
 
 export interface ImportedRegister {
   readonly imported: number
@@ -105,27 +106,71 @@ async function writeAccounts(
   command: Command,
   { lines, dwellings }: { lines: readonly AccountLine[]; dwellings: ReadonlyMap<string, bigint> },
 ): Promise<void> {
-  const people = lines.flatMap((line) => line.persons.map((name, n) => personOf(line, name, n)))
+  const openedBy = openingLines(lines)
+  const firsts = lines.filter((line) => openedBy.get(line) === line)
+  const people = firsts.flatMap((line) => line.persons.map((name, n) => personOf(line, name, n)))
   const ids = await addParties(tx, command, people)
   let next = 0
   const accounts = await openAccounts(
     tx,
     command,
-    lines.map((line) => ({
+    firsts.map((line) => ({
       ...(line.accountRef !== null && { ref: line.accountRef }),
       personIds: line.persons.map(() => ids[next++] ?? 0n),
       openedOn: line.liableFrom,
     })),
   )
+  const idOf = new Map(firsts.map((line, n) => [line, accounts[n]?.id]))
   await writeFactRows(
     tx,
     command,
-    lines.map((line, n) => ({
+    lines.map((line) => ({
       line,
-      accountId: accounts[n]?.id ?? 0n,
+      opens: idOf.has(line),
+      accountId: idOf.get(openedBy.get(line) ?? line) ?? 0n,
       dwellingId: dwellings.get(line.propertyRef) ?? 0n,
     })),
   )
+}
+
+/** For each line the one that opens its account: an account may have several dwellings. */
+function openingLines(lines: readonly AccountLine[]): Map<AccountLine, AccountLine> {
+  const first = new Map<string, AccountLine>()
+  const openedBy = new Map<AccountLine, AccountLine>()
+  for (const line of lines) {
+    const opener = line.accountRef === null ? undefined : first.get(line.accountRef)
+    openedBy.set(line, opener ?? line)
+    if (line.accountRef !== null && opener === undefined) first.set(line.accountRef, line)
+  }
+  return openedBy
+}
+
+/** What belongs to the account is the same on each of its lines. */
+const OF_ACCOUNT = [
+  'persons',
+  'email',
+  'phone',
+  'method',
+  'plan',
+  'dayOfMonth',
+  'reduction',
+] as const
+const COLUMN_OF: Readonly<Record<(typeof OF_ACCOUNT)[number], string>> = {
+  persons: 'persons',
+  email: 'email',
+  phone: 'phone',
+  method: 'method',
+  plan: 'plan',
+  dayOfMonth: 'day',
+  reduction: 'reduction',
+}
+
+function furtherFaults(line: AccountLine, opener: AccountLine): FieldError[] {
+  return OF_ACCOUNT.filter((name) => toJson(line[name]) !== toJson(opener[name])).map((name) => ({
+    line: line.line,
+    field: COLUMN_OF[name],
+    message: `must be that of line ${opener.line}: both are account ${line.accountRef}`,
+  }))
 }
 
 function personOf(line: AccountLine, name: string, n: number): NewParty {
@@ -180,7 +225,10 @@ async function placeFaults(
       union all select dwelling_id from exemption where superseded_at is null
       union all select dwelling_id from disabled_reduction where superseded_at is null)`,
   )
-  return lines.flatMap(({ line, propertyRef, accountRef }) => {
+  const openedBy = openingLines(lines)
+  return lines.flatMap((row) => {
+    const { line, propertyRef, accountRef } = row
+    const opener = openedBy.get(row) ?? row
     const errors: FieldError[] = []
     if (!dwellings.has(propertyRef)) {
       const message = `${propertyRef} is not in the register: import the properties first`
@@ -191,7 +239,8 @@ async function placeFaults(
       errors.push({ line, field: 'property_ref', message })
     }
     liable.add(propertyRef)
-    if (accountRef !== null) errors.push(...refFaults(accountRef, { line, refs }))
+    if (opener !== row) errors.push(...furtherFaults(row, opener))
+    else if (accountRef !== null) errors.push(...refFaults(accountRef, { line, refs }))
     return errors
   })
 }

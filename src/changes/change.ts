@@ -39,6 +39,18 @@ export type Change =
       readonly disregards: readonly string[]
     }
   | {
+      /** An account that exists is liable for a further dwelling: an owner between tenants. */
+      readonly kind: 'becomes-liable'
+      readonly accountRef: string
+      readonly propertyRef: string
+      readonly from: IsoDate
+      readonly basis: string
+      readonly adults: number
+      readonly disregards: readonly string[]
+      /** Since when it is empty and unfurnished; null for a dwelling that is furnished or lived in. */
+      readonly emptySince: IsoDate | null
+    }
+  | {
       readonly kind: 'move-out'
       readonly accountRef: string
       readonly propertyRef: string

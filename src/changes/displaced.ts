@@ -6,15 +6,16 @@ import { partiesOn } from '#parties/index.js'
 import { findDwelling } from '#property/index.js'
 import type { Tx } from '#store/db.js'
 
-/** The account whose liability a move in or within brings to an end; read before it is made. */
+/** The account whose liability another's beginning brings to an end; read before it is made. */
 export async function displacedBy(tx: Tx, change: Change): Promise<Displaced | undefined> {
-  if (change.kind !== 'move-in' && change.kind !== 'move-within') return undefined
+  const { kind } = change
+  if (kind !== 'move-in' && kind !== 'move-within' && kind !== 'becomes-liable') return undefined
   const within = change.kind === 'move-within'
   const on = within ? change.on : change.from
   const dwelling = await findDwelling(tx, within ? change.toPropertyRef : change.propertyRef)
   const liable = dwelling && (await liableOn(tx, dwelling.id, on))
   if (dwelling === undefined || liable === undefined) return undefined
-  const mover = within ? await findAccount(tx, change.accountRef) : undefined
+  const mover = change.kind === 'move-in' ? undefined : await findAccount(tx, change.accountRef)
   if (mover?.id === liable.accountId) return undefined
   const persons = (await personsOf(tx, [liable.accountId])).get(liable.accountId) ?? []
   const ids = persons.map((person) => person.partyId)

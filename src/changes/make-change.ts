@@ -94,6 +94,8 @@ export function describeChange(change: Change): string {
       return `band ${change.band} from ${showDate(change.from)}`
     case 'move-in':
       return `moved in ${showDate(change.from)}`
+    case 'becomes-liable':
+      return `liable from ${showDate(change.from)}`
     case 'move-out':
       return `moved out ${showDate(change.on)}`
     case 'move-within':

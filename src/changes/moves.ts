@@ -19,19 +19,24 @@ export interface Recorded {
   readonly from: IsoDate
 }
 
-/** Whoever was liable from that day on is so no more: the dwelling has one liable account a day. */
+/**
+ * Whoever was liable from that day on is so no more: the dwelling has one liable account a day.
+ * Returns the first day on which somebody else is, or null.
+ */
 export async function becomeLiable(
   tx: Tx,
   acting: Acting,
   move: { dwelling: Dwelling; account: Account; from: IsoDate; basis: string },
-): Promise<void> {
+): Promise<IsoDate | null> {
+  // Someone who came after them keeps their own liability.
+  const until = await nextLiability(tx, move.dwelling, move.from)
   await recordAccountFact(tx, acting, {
     kind: 'liability',
     key: move.dwelling.id,
-    // Someone who came after them keeps their own liability.
-    period: { from: move.from, until: await nextLiability(tx, move.dwelling, move.from) },
+    period: { from: move.from, until },
     fact: { kind: 'liability', accountId: move.account.id, basis: move.basis },
   })
+  return until
 }
 
 /** The first day after `from` on which somebody's liability begins, or null. */

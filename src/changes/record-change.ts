@@ -38,6 +38,8 @@ export function recordChange(tx: Tx, acting: Acting, change: Change): Promise<Re
       return recordNewBand(tx, acting, change)
     case 'move-in':
       return moveIn(tx, acting, change)
+    case 'becomes-liable':
+      return becomesLiable(tx, acting, change)
     case 'move-out':
       return moveOut(tx, acting, change)
     case 'move-within':
@@ -85,6 +87,36 @@ async function moveIn(tx: Tx, acting: Acting, change: Of<'move-in'>): Promise<Re
   await becomeLiable(tx, acting, { dwelling, account: opened, from, basis })
   const fact = { kind: 'household', adults, disregards } as const
   await setHousehold(tx, acting, { dwelling, from, fact })
+  return { dwellingIds: [dwelling.id], from }
+}
+
+async function becomesLiable(
+  tx: Tx,
+  acting: Acting,
+  change: Of<'becomes-liable'>,
+): Promise<Recorded> {
+  const { from, basis, adults, disregards, emptySince } = change
+  const account = await accountOf(tx, change.accountRef)
+  const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
+  const liable = await liableOn(tx, dwelling.id, from)
+  if (liable?.accountId === account.id) {
+    const message = `account ${account.ref} is liable there already on ${from}: check the date`
+    throw new InputError([{ field: 'from', message }])
+  }
+  if (adults > 0 && emptySince !== null) {
+    const message = 'is for a dwelling in which nobody lives: give no adults, or leave it empty'
+    throw new InputError([{ field: 'emptySince', message }])
+  }
+  const until = await becomeLiable(tx, acting, { dwelling, account, from, basis })
+  const fact = { kind: 'household', adults, disregards } as const
+  await setHousehold(tx, acting, { dwelling, from, fact })
+  if (adults === 0) {
+    const period = { from, until }
+    // Class C is empty and unfurnished, class B furnished and nobody's home.
+    const vacancy = { kind: 'vacancy', class: emptySince === null ? 'B' : 'C', emptySince } as const
+    const key = dwelling.id
+    await recordAccountFact(tx, acting, { kind: 'vacancy', key, period, fact: vacancy })
+  }
   return { dwellingIds: [dwelling.id], from }
 }
 

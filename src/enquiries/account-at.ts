@@ -76,7 +76,7 @@ function homesAt(tx: Tx, accountId: bigint, moment: Moment): Promise<AccountHome
       where dwelling_band.dwelling_id = d.dwelling_id and ${believed('dwelling_band', moment)}
       order by lower(valid) desc limit 1) b on true
     where l.account_id = ${accountId} and ${believed('l', moment)}
-    order by lower(l.valid) desc`)
+    order by lower(l.valid) desc, d.dwelling_id`)
 }
 
 type Place = Pick<AccountYear, 'chargeId' | 'propertyRef' | 'address'>

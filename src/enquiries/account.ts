@@ -109,7 +109,7 @@ function homesOf(tx: Tx, accountId: bigint): Promise<AccountHome[]> {
       where dwelling_band.dwelling_id = d.dwelling_id and superseded_at is null
       order by lower(valid) desc limit 1) b on true
     where l.account_id = ${accountId} and l.superseded_at is null
-    order by lower(l.valid) desc`)
+    order by lower(l.valid) desc, d.dwelling_id`)
 }
 
 function yearsOf(tx: Tx, accountId: bigint, today: IsoDate): Promise<AccountYear[]> {

@@ -3,7 +3,8 @@
  *
  *     | on | do | what | then |
  *
- * An empty day is the day of the row above. Prose between tables is for the reader.
+ * An empty day is the day of the row above. V1..V40 in `what` is a step for each. Prose between
+ * tables is for the reader.
  */
 import { type IsoDate, isIsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
@@ -43,7 +44,8 @@ export function parseScenario(text: string): Scenario {
       errors.push({ line, field: 'on', message: 'the first row needs a date' })
     } else {
       const expected = then.split(';').map((part) => part.trim())
-      steps.push({ line, on: day, verb, what, then: expected.filter((part) => part !== '') })
+      const step = { line, on: day, verb, then: expected.filter((part) => part !== '') }
+      steps.push(...spelledOut(what).map((one) => ({ ...step, what: one })))
     }
   })
   if (title === '') errors.push({ line: 1, field: 'title', message: 'begin with "# " and a title' })
@@ -51,6 +53,18 @@ export function parseScenario(text: string): Scenario {
     errors.push({ line: 1, field: 'table', message: 'no table of steps found' })
   if (errors.length > 0) throw new InputError(errors)
   return { title, steps }
+}
+
+const RANGE = /\b([A-Z]+)(\d+)\.\.\1(\d+)\b/g
+
+/** Each of a range by itself; ranges of one step run side by side, as far as the first. */
+function spelledOut(what: string): string[] {
+  const [first] = [...what.matchAll(RANGE)]
+  if (first === undefined) return [what]
+  const count = Number(first[3]) - Number(first[2]) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, n) =>
+    what.replaceAll(RANGE, (_all, name: string, from: string) => `${name}${Number(from) + n}`),
+  )
 }
 
 /** The cells of a table row; undefined for prose, headings and the rule under a heading. */

@@ -85,6 +85,19 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       persons: words.list('persons'),
     })
   },
+  'becomes-liable': async (world, what, on) => {
+    const words = readWords('<account> at <dwelling> from <from> [empty since <since>]', what)
+    return change(world, on, {
+      kind: 'becomes-liable',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      from: words.date('from'),
+      basis: 'owner',
+      adults: 0,
+      disregards: [],
+      emptySince: words.optionalDate('since') ?? null,
+    })
+  },
   'move-out': async (world, what, on) => {
     const words = readWords('<account> of <dwelling> on <day>', what)
     return change(world, on, {

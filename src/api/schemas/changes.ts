@@ -84,6 +84,17 @@ const MoveIn = Type.Object({
   disregards: Disregards,
 })
 
+const BecomesLiable = Type.Object({
+  kind: Type.Literal('becomes-liable'),
+  accountRef: Ref,
+  propertyRef: Ref,
+  from: Day,
+  basis: text({ description: 'Of liability, in section 6: such as owner' }),
+  adults: Adults,
+  disregards: Disregards,
+  emptySince: nullable(Day),
+})
+
 const MoveOut = Type.Object({
   kind: Type.Literal('move-out'),
   accountRef: Ref,
@@ -128,6 +139,7 @@ export const ChangeGiven = Type.Union([
   FactChange,
   BandChange,
   MoveIn,
+  BecomesLiable,
   MoveOut,
   MoveWithin,
   PersonDied,

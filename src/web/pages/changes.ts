@@ -12,6 +12,7 @@ import { findAccountHead } from '#web/pages/account.js'
 import { type ChangeForm, type ChangeScene, FACT_FORMS } from '#web/pages/change-forms.js'
 import {
   BAND,
+  BECOMES_LIABLE,
   MOVE_IN,
   MOVE_OUT,
   MOVE_WITHIN,
@@ -46,6 +47,8 @@ export function changePages(app: FastifyInstance, options: WebOptions): void {
   addChange(app, options, { path: account('move-within'), form: MOVE_WITHIN, sceneOf: ofAccount })
   const property = (name: string) => `/properties/:ref/${name}`
   addChange(app, options, { path: property('move-in'), form: MOVE_IN, sceneOf: ofProperty })
+  const liable = { path: property('becomes-liable'), form: BECOMES_LIABLE, sceneOf: ofProperty }
+  addChange(app, options, liable)
   addChange(app, options, { path: property('band'), form: BAND, sceneOf: ofProperty })
 }
 

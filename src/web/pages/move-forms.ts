@@ -114,6 +114,27 @@ export const MOVE_IN: ChangeForm = {
   },
 }
 
+export const BECOMES_LIABLE: ChangeForm = {
+  title: 'An account becomes liable',
+  intro: 'For an owner between tenants: the dwelling is charged to an account that exists.',
+  fields: (scene) => [
+    { name: 'accountRef', label: 'Account', kind: 'text', width: 20, hint: 'Find it with the search' },
+    { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
+    { name: 'basis', label: 'Liable as', kind: 'select', value: 'owner', options: optionsOf('basis') },
+    { name: 'emptySince', label: 'Empty and unfurnished since', kind: 'date', optional: true, hint: 'The day on which it last became so, whoever was liable. Left empty: furnished, or lived in' },
+    ...HOUSEHOLD_FIELDS,
+  ], // prettier-ignore
+  read: (given, scene) => ({
+    kind: 'becomes-liable',
+    accountRef: given.text('accountRef', 'Give the account that is liable'),
+    propertyRef: scene.propertyRef,
+    from: given.date('from', 'Give the first day of liability'),
+    basis: given.text('basis', 'Choose the basis of liability'),
+    emptySince: given.optionalDate('emptySince'),
+    ...householdOf(given),
+  }),
+}
+
 export const PERSON_LEAVES: ChangeForm = {
   title: 'One of the persons leaves',
   intro: 'Those who stay are liable by themselves from that day, on an account of their own.',
