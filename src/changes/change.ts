@@ -47,7 +47,7 @@ export type Change =
       readonly basis: string
       readonly adults: number
       readonly disregards: readonly string[]
-      /** Since when it is empty and unfurnished; null for a dwelling that is furnished or lived in. */
+      /** Since when it is empty and unfurnished; null where it is furnished or lived in. */
       readonly emptySince: IsoDate | null
     }
   | {
