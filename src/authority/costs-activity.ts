@@ -8,6 +8,7 @@ import { InputError } from '#kernel/invariant.js'
 import { parsePounds } from '#kernel/money.js'
 import {
   type CostsActivity,
+  COSTS_PROVISION,
   costsAboveActivity,
   type CostsPart,
   type CostsRow,
@@ -23,6 +24,21 @@ export interface WrittenActivity extends Omit<CostsActivity, 'rows'> {
 export async function costsActivityOn(tx: Tx, day: IsoDate): Promise<CostsActivity | undefined> {
   const row = await valueOn<WrittenActivity>(tx, 'costs-activity', day)
   return row === undefined ? undefined : readActivity(row)
+}
+
+/**
+ * Why costs may not be sought on the day: the council has recorded no activity that they are made
+ * of. Undefined where they may, or where none are sought.
+ */
+export async function costsUnaccounted(tx: Tx, day: IsoDate): Promise<string | undefined> {
+  if ((await costsActivityOn(tx, day)) !== undefined) return undefined
+  for (const part of ['summons', 'order']) {
+    const costs = await valueOn<{ amount: string }>(tx, `${part}-costs`, day)
+    if (costs === undefined || parsePounds(costs.amount) === 0n) continue
+    const what = `costs of £${costs.amount} for ${part === 'order' ? 'an order' : 'a summons'}`
+    return `${what} rest on no recorded activity: record it first (${citation(COSTS_PROVISION)})`
+  }
+  return undefined
 }
 
 /** Throws InputError where costs are above the activity, in whichever order they are recorded. */

@@ -1,28 +1,15 @@
 /** A complaint taken back: who lost the right to instalments by it has it again. */
 import { expect, test } from 'vitest'
 import { executeRun, reverseRun } from '#jobs/index.js'
-import { isoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
+import { LAID_ON, twoBeforeTheCourt } from '../../test/support/two-before-the-court.js'
 
 const at = useDatabase()
-const ON = isoDate('2026-05-22')
-
-const STORY = `# Two households taken to court by one run
-| 2026-03-01 | tax | 2026-27 band D 1800.00 | |
-| | dwelling | H1 band D | |
-| | dwelling | H2 band D | |
-| | account | MET at H1 from 2020-01-01 for Met Bell | |
-| | account | LOST at H2 from 2020-01-01 for Lost Cook | |
-| | hearing | JULY on 2026-07-16, complaint by 2026-06-12 | |
-| 2026-03-10 | run | annual-billing for 2026-27 | acts 2 |
-| 2026-05-08 | run | reminder | acts 2 |
-| 2026-05-22 | prepare | complaint for JULY | would act 2 |
-`
 
 test('the notice by which it was lost decides, not whether a final notice stands', async () => {
-  const world = await runScenarioSteps(at.db, STORY)
+  const world = await runScenarioSteps(at.db, twoBeforeTheCourt(['MET', 'LOST']))
   // Both had a final notice that was met; only by one of them was the right lost before.
   for (const [name, lost] of [
     ['MET', false],
@@ -39,9 +26,11 @@ test('the notice by which it was lost decides, not whether a final notice stands
     )
   }
   const runId = world.lastRunId
-  expect(await executeRun(at.db, world.command(ON), { runId })).toMatchObject({ acted: 2 })
+  expect(await executeRun(at.db, world.command(LAID_ON), { runId })).toMatchObject({ acted: 2 })
   const reverse = { runId, reason: 'laid too early' }
-  expect(await reverseRun(at.db, world.command(ON), reverse)).toMatchObject({ kind: 'reversed' })
+  expect(await reverseRun(at.db, world.command(LAID_ON), reverse)).toMatchObject({
+    kind: 'reversed',
+  })
   const early = await at.db.transaction((tx) =>
     tx.rows<{ ref: string; early: number; lost: boolean }>(sql`
       select account_ref as ref, s.instalments_lost as lost,

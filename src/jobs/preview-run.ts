@@ -1,6 +1,7 @@
 /**
  * Previews a run: who, how much, who is left and why, and what should alarm. Changes no account.
  */
+import { costsUnaccounted } from '#authority/index.js'
 import { findAccount } from '#accounts/index.js'
 import { alarmsOf, type Alarm, type RunTotals, RUNS_COMPARED, totalsOf } from '#jobs/alarms.js'
 import { copyItems, earlierTotals, insertAlarms, insertRun } from '#jobs/queries.js'
@@ -108,4 +109,6 @@ async function checkHearing(tx: Tx, run: NewRun): Promise<void> {
   if (run.kind === 'complaint' && run.asAt > hearing.complaintBy) {
     return refuse(`complaints for that hearing had to be laid by ${hearing.complaintBy}`)
   }
+  const message = run.kind === 'complaint' ? await costsUnaccounted(tx, run.asAt) : undefined
+  if (message !== undefined) throw new InputError([{ field: 'costs', message }])
 }

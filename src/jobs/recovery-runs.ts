@@ -1,5 +1,5 @@
 /** Reminders, final notices and complaints, as runs over every charge in arrear. */
-import { determinationsOn } from '#authority/index.js'
+import { costsUnaccounted, determinationsOn } from '#authority/index.js'
 import { present } from '#kernel/invariant.js'
 import { ZERO } from '#kernel/money.js'
 import { lockBooks, readBooks } from '#ledger/index.js'
@@ -130,13 +130,13 @@ async function execute(
   return results
 }
 
-/** Why no complaint can be laid for the hearing any more: days may have passed since approval. */
+/** Why no complaint can be laid any more: days may have passed since approval. */
 async function tooLate(tx: Tx, { criteria, asAt }: RunContext): Promise<string | undefined> {
   const hearing = await findHearing(tx, BigInt(criteria.hearingId ?? '0'))
   if (hearing?.state !== 'listed') return 'the hearing is not listed any more'
   return asAt > hearing.complaintBy
     ? `complaints for that hearing had to be laid by ${hearing.complaintBy}`
-    : undefined
+    : costsUnaccounted(tx, asAt)
 }
 
 async function carryOut(

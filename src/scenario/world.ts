@@ -3,6 +3,7 @@ import {
   determine,
   statutoryPath,
   statutoryPathOfWales,
+  type WrittenActivity,
   type WrittenPath,
 } from '#authority/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
@@ -63,10 +64,24 @@ const FIRST_DAY = isoDate('2015-04-01')
 const DETERMINED = [
   ['authority-details', details()],
   ['unoccupied-dwellings', NO_SCHEME],
+  ['costs-activity', activity()],
   ['summons-costs', { amount: '60.00' }],
   ['order-costs', { amount: '35.00' }],
   ['recovery-path', statutoryPath('1.00')],
 ] as const
+
+/** Supports costs of up to £80 for a summons and £60 for an order. */
+function activity(): WrittenActivity {
+  const row = { units: '1000', unit: 'cases' }
+  return {
+    basis: '2014-15, as closed',
+    summonses: 1000,
+    rows: [
+      { ...row, part: 'summons', activity: 'Bringing the cases', rate: '80', amount: '80000.00' },
+      { ...row, part: 'order', activity: 'Hearing the cases', rate: '60', amount: '60000.00' },
+    ],
+  }
+}
 
 function details() {
   return {
