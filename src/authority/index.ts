@@ -1,6 +1,10 @@
 /** The council: its determinations, its tax, its officers and what they may do. */
 export { type Look, recordLook } from '#authority/access-log.js'
-export { costsActivityOn, costsUnaccounted, type WrittenActivity } from '#authority/costs-activity.js'
+export {
+  costsActivityOn,
+  costsUnaccounted,
+  type WrittenActivity,
+} from '#authority/costs-activity.js'
 export { determineCostsActivity } from '#authority/determine-costs.js'
 export {
   type AuthorityDetails,
