@@ -91,11 +91,13 @@ async function entriesOf(tx: Tx, accountId: bigint): Promise<StatementEntry[]> {
   const rows = await tx.rows<Movement>(sql`
     select j.effective_on as on, j.kind, j.narrative, min(c.year) as year,
       sum(case
-        when e.debit in ('charge', 'costs') and e.credit in ('council-tax-income', 'costs-income')
+        when e.debit in ('charge', 'costs') and 
+          e.credit in ('council-tax-income', 'costs-income', 'opening-balance')
           then e.amount_pence
-        when e.credit in ('charge', 'costs') and e.debit in ('council-tax-income', 'costs-income')
+        when e.credit in ('charge', 'costs') and
+          e.debit in ('council-tax-income', 'costs-income', 'opening-balance')
           then -e.amount_pence
-        when e.debit in ('bank', 'suspense') then -e.amount_pence
+        when e.debit in ('bank', 'suspense', 'opening-balance') then -e.amount_pence
         when e.credit in ('bank', 'refunds-paid') then e.amount_pence
         else 0 end)::bigint as amount
     from journal j join entry e using (journal_id)
