@@ -4,6 +4,7 @@ export { costsActivityOn, type WrittenActivity } from '#authority/costs-activity
 export { determineCostsActivity } from '#authority/determine-costs.js'
 export {
   type AuthorityDetails,
+  canBeWorked,
   determinationsOn,
   determine,
   type DeterminationKind,
@@ -20,6 +21,16 @@ export {
   underOldTimetable,
   type WrittenPath,
 } from '#authority/recovery-path.js'
+export {
+  acceptEvidence,
+  EVIDENCE_GATES,
+  type EvidenceGate,
+  type EvidenceKind,
+  NOTHING_ACCEPTED,
+  type TakeoverEvidence,
+  takeoverEvidenceOn,
+  type WrittenTakeoverEvidence,
+} from '#authority/takeover-evidence.js'
 export { type ProposedTax, proposeTax, settleTax } from '#authority/settle-tax.js'
 export {
   findTax,

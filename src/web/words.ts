@@ -74,6 +74,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     limitation: 'Within six years',
     'not-at-court': 'Not before the court already',
     'notice-served': 'Notice served and not met',
+    'notice-stands': 'Notice still stands',
     'complaint-approved': 'Complaint approved by the court',
     'time-for-service': 'Time for service',
     'summons-served': 'Summons served in time',
@@ -98,6 +99,25 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'order-costs': 'Costs of an order',
     'costs-activity': 'What the costs are made of',
     'recovery-path': 'Recovery path',
+    'takeover-evidence': 'Evidence from elsewhere',
+  },
+  evidence: {
+    demand: 'A demand notice',
+    reminder: 'A reminder',
+    'final-notice': 'A final notice',
+    complaint: 'A complaint that the court approved',
+    summons: 'A summons',
+  },
+  takeoverState: {
+    previewed: 'Waits for approval',
+    approved: 'Approved',
+    executed: 'Carried out',
+    abandoned: 'Abandoned',
+  },
+  worked: {
+    agrees: 'Our facts come to it',
+    differs: 'Our facts come to another sum',
+    'cannot-work': 'Our facts do not cover it',
   },
   appealGround: Object.fromEntries(APPEAL_GROUNDS.map((ground) => [ground.code, ground.title])),
   appeal: {
