@@ -141,12 +141,13 @@ async function homeOf(tx: Tx, book: Book): Promise<string[]> {
 }
 
 async function noticesOf(tx: Tx, accountId: bigint): Promise<Statement['notices']> {
-  const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string }>(sql`
-    select notice_id as id, issued_on as on, kind from notice
-    where account_id = ${accountId} and state = 'issued' order by notice_id`)
-  return rows.map(({ id, on, kind }) => ({
+  const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string; origin: string | null }>(sql`
+    select n.notice_id as id, n.issued_on as on, n.kind, t.source as origin
+    from notice n left join takeover t using (takeover_id)
+    where n.account_id = ${accountId} and n.state = 'issued' order by n.issued_on, n.notice_id`)
+  return rows.map(({ id, on, kind, origin }) => ({
     on,
     text: `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}, ${showDate(on)}`,
-    documentNo: `N${id}`,
+    documentNo: origin === null ? `N${id}` : `from ${origin}`,
   }))
 }

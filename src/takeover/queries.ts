@@ -125,8 +125,8 @@ export async function setTakeoverState(
 }
 
 /** What stands in the books under a takeover, read back from them. */
-export async function totalsWritten(tx: Tx, id: bigint): Promise<ControlTotal[]> {
-  const rows = await tx.rows<ControlTotal & { count: bigint | number }>(sql`
+export function totalsWritten(tx: Tx, id: bigint): Promise<ControlTotal[]> {
+  return tx.rows<ControlTotal>(sql`
     select 'charges' as what, year, count(*)::int as count, sum(amount_pence)::bigint as amount
       from charge where takeover_id = ${id} group by year
     union all select 'costs', c.year, count(*)::int, sum(d.amount_pence)::bigint
@@ -154,5 +154,4 @@ export async function totalsWritten(tx: Tx, id: bigint): Promise<ControlTotal[]>
           union select account_id from receipt where takeover_id = ${id}) a),
       coalesce(sum(d.amount_pence - d.paid_pence), 0)::bigint
       from due_sum d join charge c using (charge_id) where c.takeover_id = ${id}`)
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }

@@ -5,7 +5,6 @@
  */
 import { recordAccountFact } from '#accounts/index.js'
 import { readProfiles } from '#billing/index.js'
-import type { IsoDate } from '#kernel/dates.js'
 import { invariant } from '#kernel/invariant.js'
 import { PROOF_COUNT, proveBooks } from '#ledger/index.js'
 import type { Tx } from '#store/db.js'
@@ -53,7 +52,7 @@ async function writePlans(
     const now = known.get(key)
     if (now?.method === method && now.plan === plan && now.dayOfMonth === dayOfMonth) continue
     const fact = { kind: 'payment-profile', method, plan, dayOfMonth } as const
-    const period = { from: takenOn as IsoDate, until: null }
+    const period = { from: takenOn, until: null }
     await recordAccountFact(tx, acting, { kind: fact.kind, key, period, fact })
   }
 }

@@ -114,6 +114,18 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     executed: 'Carried out',
     abandoned: 'Abandoned',
   },
+  totalled: {
+    accounts: 'Accounts, and what they owe',
+    charges: 'Charges',
+    costs: 'Costs',
+    paid: 'Sums paid, in part or whole',
+    outstanding: 'Sums outstanding',
+    receipts: 'Receipts',
+    credit: 'Receipts with credit',
+    notices: 'Notices, and what they required',
+    cases: 'Cases at court',
+    orders: 'Orders',
+  },
   worked: {
     agrees: 'Our facts come to it',
     differs: 'Our facts come to another sum',
