@@ -100,6 +100,18 @@ describe('a complaint on a final notice from elsewhere', () => {
       [FINAL],
       'demand-served: the demand notice from elsewhere is not accepted as determined on 1 June 2026',
     ],
+    [
+      'stops where the notice is accepted at another gate',
+      'EVE',
+      [DEMAND, { ...FINAL, gate: 'notice-stands' }],
+      'notice-served: the final notice from elsewhere is not accepted as determined on 1 June 2026',
+    ],
+    [
+      'stops where another kind of notice is accepted at the gate',
+      'EVE',
+      [DEMAND, { ...FINAL, evidence: 'reminder' }],
+      'notice-served: the final notice from elsewhere is not accepted as determined on 1 June 2026',
+    ],
     ['may be laid where both are accepted and proved', 'EVE', [DEMAND, FINAL], 'act'],
     [
       'stops without the proof that is asked for',
