@@ -75,6 +75,10 @@ function nextOf(
   { on, path }: { on: IsoDate; path: RecoveryPath },
 ): Pick<ForeseenCharge, 'nextStep' | 'why'> {
   if (c === undefined) return { nextStep: '', why: '' }
+  const owed = c.sums.filter((sum) => owing(sum) > ZERO)
+  if (owed.length > 0 && owed.every((sum) => sum.orderId !== null)) {
+    return { nextStep: '', why: 'All that is owed stands under an order' }
+  }
   const left: Extract<StepDecision, { kind: 'leave' }>[] = []
   for (const { stage: step } of path.stages) {
     const decision = decideStep(c, step, { on, path })

@@ -124,6 +124,15 @@ export async function setTakeoverState(
   await tx.run(sql`update takeover set state = ${state}${columns[state]} where takeover_id = ${id}`)
 }
 
+/**
+ * For the rest of the transaction, joins are by hash or merge. The tables have no statistics of the
+ * rows that this transaction wrote: the planner takes them for empty, and would compare every row
+ * of one with every row of another. The application's role may not gather statistics itself.
+ */
+export async function planForManyRows(tx: Tx): Promise<void> {
+  await tx.run(sql`set local enable_nestloop = off`)
+}
+
 /** What stands in the books under a takeover, read back from them. */
 export function totalsWritten(tx: Tx, id: bigint): Promise<ControlTotal[]> {
   return tx.rows<ControlTotal>(sql`

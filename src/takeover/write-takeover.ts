@@ -11,7 +11,7 @@ import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { compareTotals } from '#takeover/control-totals.js'
 import { foresee, type ForeseenCharge } from '#takeover/foresee.js'
-import { totalsWritten } from '#takeover/queries.js'
+import { planForManyRows, totalsWritten } from '#takeover/queries.js'
 import { type Writing, writeAccounts } from '#takeover/write-accounts.js'
 
 /** Accounts that are read, decided and written together. */
@@ -59,6 +59,7 @@ async function writePlans(
 
 /** What was written comes to the totals that the files gave, and every balance to its postings. */
 async function proveTakeover(tx: Tx, { records, takeoverId }: Writing): Promise<void> {
+  await planForManyRows(tx)
   const differences = compareTotals(records.totals, await totalsWritten(tx, takeoverId))
   const [first] = differences
   invariant(first === undefined, `takeover ${takeoverId}: ${first?.what} written do not agree`)

@@ -26,7 +26,7 @@ export function yearList(account: AccountHead, { base }: Scope): PageList {
     rows: account.years,
     columns: [
       text('Year', (y) => y.year),
-      ...originColumns(account.years),
+      ...originColumns(account.years, { named: false }),
       text('Dwelling', (y) => y.address, { href: (y) => `/properties/${y.propertyRef}` }),
       money('Charge', (y) => y.charge, { href: (y) => `${base}/charges#charge-${y.chargeId}` }),
       money('Paid', (y) => y.paid, { href: () => `${base}/money` }),
@@ -77,7 +77,7 @@ function planList(
         note: (s) => (s.payableOn === s.dueOn ? undefined : `(was ${shortDate(s.dueOn)})`),
       }),
       text('What', (s) => `${word('due', s.kind)} ${s.summonsNo ?? ''}`.trim()),
-      ...originColumns(rows),
+      ...originColumns(rows, { named: false }),
       money('Amount', (s) => s.amount),
       money('Paid', (s) => s.paid),
       status('Status', (s) => s.statusText, { shade: (s) => s.status }),
@@ -128,7 +128,7 @@ export function latestNoticeList(notices: readonly LatestNotice[], { may }: Scop
         href: (n) =>
           may.has('documents.view') && n.origin === null ? `/notices/${n.id}.pdf` : undefined,
       }),
-      ...originColumns(notices),
+      ...originColumns(notices, { named: false }),
       text('Year', (n) => n.year, { choice: true }),
       money('Demanded', (n) => n.required),
       date('Pay by', (n) => n.payBy),

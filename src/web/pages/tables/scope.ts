@@ -21,12 +21,19 @@ interface Marked {
   readonly origin: string | null
 }
 
-/** The mark of rows from elsewhere, where there are any: a council that took over nothing has none. */
-export function originColumns<Row extends Marked>(rows: readonly Row[]): Column<Row>[] {
+/**
+ * The mark of rows from elsewhere, where there are any: a council that took over nothing has none.
+ * A narrow table leaves out the name of the system that they came from.
+ */
+export function originColumns<Row extends Marked>(
+  rows: readonly Row[],
+  { named = true }: { named?: boolean } = {},
+): Column<Row>[] {
   if (rows.every(({ origin }) => origin === null)) return []
   const mark = ({ origin }: Row) => (origin === null ? '' : 'From elsewhere')
   const note = ({ origin }: Row) => origin ?? undefined
-  return [tag('Origin', mark, { shade: () => 'elsewhere', note, choice: true })]
+  const options = { shade: () => 'elsewhere', choice: true }
+  return [tag('Origin', mark, named ? { ...options, note } : options)]
 }
 
 export function textOfMail(lines: readonly string[] | null): string {
