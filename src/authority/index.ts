@@ -23,10 +23,8 @@ export {
 } from '#authority/recovery-path.js'
 export {
   acceptEvidence,
-  EVIDENCE_GATES,
   type EvidenceGate,
   type EvidenceKind,
-  NOTHING_ACCEPTED,
   type TakeoverEvidence,
   takeoverEvidenceOn,
   type WrittenTakeoverEvidence,

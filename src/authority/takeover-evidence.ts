@@ -9,7 +9,7 @@ import { InputError } from '#kernel/invariant.js'
 import { sql, type Tx } from '#store/db.js'
 
 /** The gates that stand on evidence, and the kinds of evidence each stands on. */
-export const EVIDENCE_GATES = {
+const EVIDENCE_GATES = {
   'demand-served': ['demand'],
   'notice-served': ['reminder', 'final-notice'],
   'notice-stands': ['reminder', 'final-notice'],
@@ -37,7 +37,7 @@ export interface TakeoverEvidence {
   readonly accepted: WrittenTakeoverEvidence['accepted']
 }
 
-export const NOTHING_ACCEPTED: TakeoverEvidence = { since: null, accepted: [] }
+const NOTHING_ACCEPTED: TakeoverEvidence = { since: null, accepted: [] }
 
 /** What is accepted on a day: nothing where nothing is determined. */
 export async function takeoverEvidenceOn(tx: Tx, day: IsoDate): Promise<TakeoverEvidence> {

@@ -21,8 +21,8 @@ const PROOFS: readonly (readonly [string, RawBuilder<Omit<BooksFault, 'proof'>>]
           select debit_id as id, amount_pence as amount from entry
           where debit = 'charge' and credit in ('council-tax-income', 'opening-balance')
           union all select credit_id, -amount_pence from entry
-          where credit = 'charge' and debit in ('council-tax-income', 'opening-balance')) x group by id) e
-        on e.id = c.charge_id
+          where credit = 'charge' and debit in ('council-tax-income', 'opening-balance')) x
+        group by id) e on e.id = c.charge_id
       where c.amount_pence <> coalesce(e.posted, 0)`,
   ],
   [
@@ -70,7 +70,8 @@ const PROOFS: readonly (readonly [string, RawBuilder<Omit<BooksFault, 'proof'>>]
       from due_sum d left join (
         select id, sum(raised) as raised, sum(paid) as paid from (
           select debit_id as id, case when credit in ('costs-income', 'opening-balance')
-              then amount_pence else 0 end as raised, case when credit = 'receipt' then -amount_pence else 0 end as paid
+              then amount_pence else 0 end as raised,
+            case when credit = 'receipt' then -amount_pence else 0 end as paid
           from entry where debit = 'costs'
           union all
           select credit_id, case when debit in ('costs-income', 'opening-balance')

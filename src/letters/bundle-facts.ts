@@ -129,7 +129,8 @@ export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> 
         coalesce((select sum(a.amount_pence) from allocation a join due_sum d using (due_sum_id)
           where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId}), 0)::bigint as paid,
         t.source as origin
-      from receipt r left join takeover t on t.takeover_id = r.takeover_id where r.account_id = ${of.accountId} or exists (
+      from receipt r left join takeover t on t.takeover_id = r.takeover_id
+      where r.account_id = ${of.accountId} or exists (
         select 1 from allocation a join due_sum d using (due_sum_id)
         where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId})
       order by r.received_on, r.receipt_id`),

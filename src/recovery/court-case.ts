@@ -57,7 +57,8 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
   const rows = await tx.rows<CaseRow>(sql`
     select c.case_id as id, c.complaint_id as "complaintId", c.hearing_id as "hearingId",
       h.sits_on as "hearingOn", c.account_id as "accountId", c.charge_id as "chargeId",
-      c.summons_no as "summonsNo", c.takeover_id is not null as elsewhere, c.sum_pence as sum, c.state, c.defence,
+      c.summons_no as "summonsNo", c.takeover_id is not null as elsewhere,
+      c.sum_pence as sum, c.state, c.defence,
       k.approved_on as "approvedOn", k.approved_by as "approvedBy",
       (select array_agg(due_sum_id) from court_case_due_sum s where s.case_id = c.case_id) as sums
     from court_case c join complaint k using (complaint_id)

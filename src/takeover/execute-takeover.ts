@@ -9,7 +9,7 @@ import { recordEvents } from '#store/events.js'
 import { linkRecords } from '#takeover/linked-records.js'
 import { checked } from '#takeover/preview-takeover.js'
 import { filesOf, lockTakeover, setTakeoverState, type TakeoverState } from '#takeover/queries.js'
-import { type OnProgress, writeTakeover } from '#takeover/write-takeover.js'
+import { writeTakeover } from '#takeover/write-takeover.js'
 
 export type ExecuteTakeoverOutcome =
   | { readonly kind: 'executed'; readonly accounts: number }
@@ -22,7 +22,7 @@ export function executeTakeover(
   db: Db,
   command: Command,
   { takeoverId }: { takeoverId: bigint },
-  onProgress?: OnProgress,
+  onProgress?: (done: number, of: number) => void,
 ): Promise<ExecuteTakeoverOutcome> {
   const request = { name: 'execute-takeover', body: { takeoverId } }
   return carryOut(db, command, request, async (tx): Promise<ExecuteTakeoverOutcome> => {

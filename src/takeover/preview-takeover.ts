@@ -21,7 +21,7 @@ import {
   writeForeseen,
 } from '#takeover/queries.js'
 import { readRegister, type Register } from '#takeover/register.js'
-import { type OnProgress, writeTakeover } from '#takeover/write-takeover.js'
+import { writeTakeover } from '#takeover/write-takeover.js'
 
 export type PreviewTakeoverOutcome =
   | { readonly kind: 'previewed'; readonly takeoverId: bigint; readonly totals: TakeoverTotals }
@@ -40,7 +40,7 @@ export function previewTakeover(
   db: Db,
   command: Command,
   folder: TakeoverFolder,
-  onProgress?: OnProgress,
+  onProgress?: (done: number, of: number) => void,
 ): Promise<PreviewTakeoverOutcome> {
   const records = linkRecords(readTakeoverCsv(folder.files))
   const sha256 = hashOf(folder.files)

@@ -42,7 +42,7 @@ export async function findTakeover(tx: Tx, id: bigint): Promise<Takeover | undef
   return revived(await tx.first<Takeover>(sql`${SELECT} where takeover_id = ${id}`))
 }
 
-/** The takeover, kept from being approved, carried out or given up by another until we have done. */
+/** The takeover, kept from others until we have done: approved, carried out or given up once. */
 export async function lockTakeover(tx: Tx, id: bigint): Promise<Takeover | undefined> {
   return revived(await tx.first<Takeover>(sql`${SELECT} where takeover_id = ${id} for update`))
 }

@@ -17,7 +17,7 @@ import { type Writing, writeAccounts } from '#takeover/write-accounts.js'
 /** Accounts that are read, decided and written together. */
 const TOGETHER = 1_000
 
-export type OnProgress = (done: number, of: number) => void
+type OnProgress = (done: number, of: number) => void
 
 /** With `foreseen`, what each charge would look like on the day is worked as well. */
 export async function writeTakeover(

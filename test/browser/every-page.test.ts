@@ -52,7 +52,7 @@ const PATHS = [
   '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice',
   '/runs/takeovers', '/runs/takeovers/1', '/runs/takeovers/1/charges', '/accounts/TAKEN',
   '/accounts/TAKEN/charges', '/accounts/TAKEN/money', '/accounts/TAKEN/recovery',
-  '/accounts/TAKEN/documents', '/court/cases/1', '/court/cases/1/papers', '/nowhere',
+  '/accounts/TAKEN/documents', '/court/cases/2', '/court/cases/2/papers', '/nowhere',
 ] // prettier-ignore
 
 const OF_OFFICERS = [

@@ -1,4 +1,4 @@
-/** Takeovers: their totals and charges, approval, carrying out. They are previewed from a folder. */
+/** Takeovers: totals, charges, approval, carrying out. They are previewed from a folder. */
 import Type from 'typebox'
 import {
   Day,
