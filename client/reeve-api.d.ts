@@ -5272,6 +5272,7 @@ export interface paths {
                                 laidSum: string;
                                 names: string[];
                                 note: string | null;
+                                origin: string | null;
                                 /**
                                  * Format: money
                                  * @example 1199.34
