@@ -17,6 +17,7 @@ const LAYERS = [
   'billing',
   'collection',
   'recovery',
+  'takeover',
   'returns',
   'changes',
   'letters',

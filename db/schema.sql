@@ -182,10 +182,12 @@ table charge
   version integer not null
   amount_pence bigint not null
   paid_pence bigint not null default 0
+  takeover_id bigint
   UNIQUE (account_id, dwelling_id, year)
   PRIMARY KEY (charge_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
   CHECK ((amount_pence >= 0))
   CHECK ((paid_pence <= amount_pence))
   CHECK ((paid_pence >= 0))
@@ -265,12 +267,14 @@ table court_case
   result_note text
   result_by text
   gates json not null
+  takeover_id bigint
   UNIQUE (summons_no)
   PRIMARY KEY (case_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
   FOREIGN KEY (complaint_id) REFERENCES complaint(complaint_id)
   FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+  FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
   CHECK ((costs_pence >= 0))
   CHECK ((sum_pence > 0))
   index USING btree (account_id)
@@ -579,11 +583,13 @@ table liability_order
   state text not null default 'made'::text
   state_on date
   state_note text
+  takeover_id bigint
   PRIMARY KEY (order_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (case_id) REFERENCES court_case(case_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
   FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+  FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
   CHECK ((costs_pence >= 0))
   CHECK ((kind = ANY (ARRAY['liability-order'::text, 'costs-only'::text])))
   CHECK ((state = ANY (ARRAY['made'::text, 'quashed'::text, 'varied'::text])))
@@ -615,9 +621,11 @@ table notice
   recorded_by text not null
   withdrawn_on date
   withdrawn_at timestamp with time zone
+  takeover_id bigint
   PRIMARY KEY (notice_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
   CHECK ((state = ANY (ARRAY['issued'::text, 'withdrawn'::text])))
   index USING btree (account_id)
   index USING btree (charge_id)
@@ -800,11 +808,13 @@ table receipt
   journal_id bigint not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
+  takeover_id bigint
   UNIQUE (file_id, line_no)
   PRIMARY KEY (receipt_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (file_id) REFERENCES receipt_file(file_id)
   FOREIGN KEY (journal_id) REFERENCES journal(journal_id)
+  FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
   CHECK ((amount_pence > 0))
   CHECK ((state = ANY (ARRAY['posted'::text, 'suspense'::text, 'reversed'::text])))
   CHECK ((unallocated_pence >= 0))
@@ -987,6 +997,52 @@ table session
   data json not null
   expires_at timestamp with time zone not null
   PRIMARY KEY (session_id)
+
+table takeover
+  takeover_id bigint not null identity
+  name text not null
+  source text not null
+  taken_on date not null
+  sha256 bytea not null
+  state text not null
+  totals json not null
+  previewed_by text not null
+  previewed_at timestamp with time zone not null
+  approved_by text
+  approved_at timestamp with time zone
+  executed_by text
+  executed_at timestamp with time zone
+  PRIMARY KEY (takeover_id)
+  CHECK ((approved_by <> previewed_by))
+  CHECK ((state = ANY (ARRAY['previewed'::text, 'approved'::text, 'executed'::text, 'abandoned'::text])))
+  index UNIQUE USING btree (sha256) WHERE (state <> 'abandoned'::text)
+
+table takeover_charge
+  takeover_id bigint not null
+  ordinal integer not null
+  account_id bigint not null
+  dwelling_id bigint not null
+  year text not null
+  amount_pence bigint not null
+  paid_pence bigint not null
+  costs_pence bigint not null
+  stage text not null
+  next_step text not null
+  why text not null
+  worked text not null
+  worked_pence bigint
+  PRIMARY KEY (takeover_id, ordinal)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
+  CHECK ((worked = ANY (ARRAY['agrees'::text, 'differs'::text, 'cannot-work'::text])))
+
+table takeover_file
+  takeover_id bigint not null
+  name text not null
+  text text not null
+  PRIMARY KEY (takeover_id, name)
+  FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
 
 table tax_element
   year text not null

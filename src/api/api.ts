@@ -19,6 +19,7 @@ import { courtRoutes } from '#api/routes/court.js'
 import { moneyRoutes } from '#api/routes/money.js'
 import { registerRoutes } from '#api/routes/register.js'
 import { returnRoutes } from '#api/routes/returns.js'
+import { takeoverRoutes } from '#api/routes/takeovers.js'
 import { runRoutes } from '#api/routes/runs.js'
 import { webhookRoutes } from '#api/routes/webhooks.js'
 import { writeBy } from '#api/write.js'
@@ -33,6 +34,7 @@ const ROUTES = [
   runRoutes,
   courtRoutes,
   returnRoutes,
+  takeoverRoutes,
   calculatorRoutes,
   webhookRoutes,
 ]

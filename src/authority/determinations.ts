@@ -14,6 +14,7 @@ import {
 } from '#authority/recovery-path.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
 import { refuseUnsupportedCosts } from '#authority/costs-activity.js'
+import { checkTakeoverEvidence } from '#authority/takeover-evidence.js'
 import { type Pence, parsePounds, pence, plus, poundsText } from '#kernel/money.js'
 import { citation, CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
 import { COSTS_PROVISION } from '#law/council-tax/costs-activity.js'
@@ -52,6 +53,7 @@ export type DeterminationKind =
   | 'order-costs'
   | 'costs-activity'
   | 'recovery-path'
+  | 'takeover-evidence'
 
 const POWERS: Record<DeterminationKind, Provision> = {
   'authority-details': under(LGFA, 's1'),
@@ -60,6 +62,7 @@ const POWERS: Record<DeterminationKind, Provision> = {
   'order-costs': under(CT_ADMIN_REGS, 'reg 34(7)'),
   'costs-activity': COSTS_PROVISION,
   'recovery-path': under(CT_ADMIN_REGS, 'regs 23, 33 and 34'),
+  'takeover-evidence': under(CT_ADMIN_REGS, 'reg 34(1)'),
 }
 
 const TABLE = { name: 'determination', key: 'kind', values: ['value', 'under'] }
@@ -137,6 +140,15 @@ export async function unoccupiedScheme(tx: Tx, year: FinancialYear): Promise<Uno
   throw new InputError([{ field: 'unoccupied-dwellings', message }])
 }
 
+/** Whether charges of a year can be worked: its tax is set, and its scheme determined. */
+export async function canBeWorked(tx: Tx, year: FinancialYear): Promise<boolean> {
+  const found = await tx.first(sql`
+    select 1 from determination where kind = 'unoccupied-dwellings' and superseded_at is null
+      and valid @> ${startOf(year)}::date
+      and exists (select 1 from tax_element e where e.year = ${year})`)
+  return found !== undefined
+}
+
 /** The value of each kind on a day. */
 async function valuesOn(tx: Tx, day: IsoDate): Promise<ReadonlyMap<string, unknown>> {
   const rows = await tx.rows<{ kind: string; value: unknown }>(sql`
@@ -161,6 +173,7 @@ function refuseBelowFloor(made: NewDetermination, inForce: ReadonlyMap<string, u
     const above = premiumAboveLimit(scheme, { jurisdiction, from: made.from })
     if (above !== undefined) refuse(above.field, above.message, above.under)
   }
+  if (made.kind === 'takeover-evidence') checkTakeoverEvidence(made.value)
   if (made.kind === 'recovery-path') {
     const below = pathBelowFloor(made.value as WrittenPath, { jurisdiction, from: made.from })
     if (below !== undefined) refuse(below.field, below.message, below.under)

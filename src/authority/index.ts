@@ -8,6 +8,7 @@ export {
 export { determineCostsActivity } from '#authority/determine-costs.js'
 export {
   type AuthorityDetails,
+  canBeWorked,
   determinationsOn,
   determine,
   type DeterminationKind,
@@ -24,6 +25,14 @@ export {
   underOldTimetable,
   type WrittenPath,
 } from '#authority/recovery-path.js'
+export {
+  acceptEvidence,
+  type EvidenceGate,
+  type EvidenceKind,
+  type TakeoverEvidence,
+  takeoverEvidenceOn,
+  type WrittenTakeoverEvidence,
+} from '#authority/takeover-evidence.js'
 export { type ProposedTax, proposeTax, settleTax } from '#authority/settle-tax.js'
 export {
   findTax,

@@ -39,13 +39,19 @@ export interface IssuedBill {
 export function billAccount(
   db: Db,
   command: Command,
-  bill: { readonly accountId: bigint; readonly year: FinancialYear },
+  bill: {
+    readonly accountId: bigint
+    readonly year: FinancialYear
+    /** Charges from elsewhere too, on our facts: else they are left as taken over. */
+    readonly reworkTakenOver?: boolean
+  },
 ): Promise<IssuedBill[]> {
   return carryOut(db, command, { name: 'bill-account', body: bill }, async (tx) => {
     const liable = await liabilitiesOf(tx, [bill.accountId], yearPeriod(bill.year))
     const dwellings = [...new Set(liable.map((l) => l.dwellingId))]
     const keys = dwellings.map((dwellingId) => ({ accountId: bill.accountId, dwellingId }))
-    const request = { year: bill.year, issuedOn: command.on }
+    const { reworkTakenOver = false } = bill
+    const request = { year: bill.year, issuedOn: command.on, reworkTakenOver }
     const because = 'billed by an officer'
     const { bills } = await billAccounts(tx, command, { keys, request, because })
     return bills.map(({ noticeId, amount }) => ({ noticeId, amount }))

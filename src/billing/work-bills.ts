@@ -21,7 +21,8 @@ import {
 } from '#billing/queries.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
-import { ZERO } from '#kernel/money.js'
+import { present } from '#kernel/invariant.js'
+import { type Pence, ZERO } from '#kernel/money.js'
 import { type Book, type Charge, type DueSum, taxSums } from '#ledger/index.js'
 import { workCharge, type WorkedCharge } from '#law/council-tax/charge.js'
 import type { PlanAdjustment } from '#law/council-tax/plan-adjustment.js'
@@ -33,12 +34,22 @@ export interface BillRequest {
   readonly issuedOn: IsoDate
   /** The way of paying was changed (reg 21(1A) among others): spread what is left again. */
   readonly replan?: boolean
+  /**
+   * By charge from elsewhere, what our facts came to before a change of them. Such a charge is
+   * worked again only when they came to what was taken over, so that no difference is invented;
+   * without an entry it is left as it is.
+   */
+  readonly cameTo?: ReadonlyMap<bigint, Pence | null>
+  /** An officer works charges from elsewhere on our facts, whatever they came to before. */
+  readonly reworkTakenOver?: boolean
 }
 
 export type BillDecision =
   | { readonly kind: 'first-bill'; readonly plan: FirstPlan }
   | { readonly kind: 'changed-bill'; readonly charge: Charge; readonly adjusted: PlanAdjustment }
   | { readonly kind: 'unchanged' }
+  /** Taken over and left as it is; `worked` is what our facts come to, null where they do not. */
+  | { readonly kind: 'from-elsewhere'; readonly worked: Pence | null }
   | { readonly kind: 'nothing-payable' }
   | { readonly kind: 'cannot-work'; readonly why: string }
 
@@ -79,7 +90,19 @@ export async function workBills(
     const charge = charges[n]
     const book = books.get(known.key.accountId)
     const profile = profiles.get(known.key.accountId) ?? DEFAULT_PROFILE
+    const elsewhere = charge && takenOverLines(lines.get(charge.id))
     const { worked, why } = tryWork(known)
+    if (charge && elsewhere && isKept(charge, { worked, why, request })) {
+      const kept = { amount: charge.amount, days: worked.days, lines: elsewhere }
+      const sums = taxSums(present(book, 'book'), charge)
+      const before = { charge, sums, lines: elsewhere, lost: lost.has(charge.id) }
+      const asked = { known, worked: kept, profile, request, determinations, before }
+      const common = { key: known.key, facts: known, worked: kept, profile, charge }
+      const decision = request.replan === true ? decide(asked) : { kind: 'unchanged' as const }
+      if (decision.kind !== 'unchanged') return { ...common, decision }
+      const came = why === undefined ? worked.amount : null
+      return { ...common, decision: { kind: 'from-elsewhere', worked: came } as const }
+    }
     const common = { key: known.key, facts: known, worked, profile, charge }
     if (why !== undefined) return { ...common, decision: { kind: 'cannot-work', why } as const }
     const sums = charge && book ? taxSums(book, charge) : []
@@ -92,6 +115,24 @@ export async function workBills(
     const decision = decide({ known, worked, profile, request, determinations, before })
     return { ...common, decision }
   })
+}
+
+/** The lines of a charge that has not been worked here; undefined for one that has. */
+function takenOverLines(lines: unknown): WorkedCharge['lines'] | undefined {
+  const stored = (revive(lines) ?? []) as WorkedCharge['lines']
+  return stored.some((line) => line.kind === 'taken-over') ? stored : undefined
+}
+
+/** Whether a charge from elsewhere stays as it was taken over. */
+function isKept(
+  charge: Charge,
+  part: { worked: WorkedCharge; why: string | undefined; request: BillRequest },
+): boolean {
+  const { worked, why, request } = part
+  if (why !== undefined) return true
+  if (request.reworkTakenOver === true) return false
+  const covered = request.cameTo?.get(charge.id) === charge.amount
+  return !covered || worked.amount === charge.amount
 }
 
 function chargeOf(book: Book | undefined, key: BillKey, year: FinancialYear): Charge | undefined {

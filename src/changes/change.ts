@@ -102,6 +102,19 @@ export interface ChangeEffect {
   readonly linesAfter: readonly ChargeLine[]
   /** The account's credit once the change is made. */
   readonly creditAfter: Pence
+  /** The system that the charge was taken over from; null where it was billed here. */
+  readonly origin: string | null
+}
+
+/** A charge from elsewhere that the change bears on and that stays as it was taken over. */
+export interface KeptCharge {
+  readonly accountRef: string
+  readonly year: string
+  readonly origin: string
+  readonly amount: Pence
+  /** What our facts come to before the change and after it; null where they do not cover it. */
+  readonly cameTo: Pence | null
+  readonly comesTo: Pence | null
 }
 
 /** An account whose liability for a dwelling ends because somebody else becomes liable. */
@@ -120,6 +133,8 @@ export interface ChangeMade {
   readonly orderReviews: number
   /** Whose liability ends though nobody has said that they left: to be asked about first. */
   readonly displaced: readonly Displaced[]
+  /** Charges from elsewhere that our facts do not come to: an officer must look at them. */
+  readonly kept: readonly KeptCharge[]
   /** Accounts that the change opened or touched. */
   readonly accountRefs: readonly string[]
 }

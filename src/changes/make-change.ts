@@ -3,10 +3,19 @@
  * made. Facts, charges, plans, bills and the reviews of orders stand or fall together.
  */
 import { accountStream } from '#accounts/index.js'
-import { billAccounts } from '#billing/index.js'
+import { canBeWorked } from '#authority/index.js'
+import { billAccounts, type BillOutcome } from '#billing/index.js'
 import type { Change, ChangeEffect, ChangeMade } from '#changes/change.js'
 import { displacedBy } from '#changes/displaced.js'
-import { billedYears, chargesOn, type ChargeNow, creditByRef, keysOn } from '#changes/queries.js'
+import { keptCharges, workedBefore } from '#changes/elsewhere.js'
+import {
+  billedYears,
+  chargesOn,
+  type ChargeNow,
+  creditByRef,
+  keysOn,
+  takenOverOn,
+} from '#changes/queries.js'
 import { recordChange } from '#changes/record-change.js'
 import { showDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
@@ -32,17 +41,22 @@ export function confirmChange(db: Db, command: Command, change: Change): Promise
 /** As `confirmChange`, inside a transaction of the caller's. */
 export async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<ChangeMade> {
   const displaced = await displacedBy(tx, change)
+  const cameTo = await workedBefore(tx, acting, change)
   const { dwellingIds, from } = await recordChange(tx, acting, change)
   const before = await chargesOn(tx, dwellingIds)
   const keys = await keysOn(tx, dwellingIds)
   const chargeIds: bigint[] = []
+  const outcomes: BillOutcome[] = []
   for (const year of await billedYears(tx, yearOf(from))) {
+    // A year that was only taken over may have no tax set here: its charges stay as they are.
+    if (!(await canBeWorked(tx, year))) continue
     const replan = change.kind === 'fact' && change.factKind === 'payment-profile'
-    const request = { year, issuedOn: acting.on, replan }
+    const request = { year, issuedOn: acting.on, replan, cameTo }
     // Whoever was never liable in the year has nothing to bill: their key works to no charge.
     const because = describeChange(change)
-    const { bills } = await billAccounts(tx, acting, { keys, request, because })
-    chargeIds.push(...bills.map((bill) => bill.charge.id))
+    const billed = await billAccounts(tx, acting, { keys, request, because })
+    outcomes.push(...billed.outcomes)
+    chargeIds.push(...billed.bills.map((bill) => bill.charge.id))
   }
   const reason = describeChange(change)
   const orderReviews = await raiseOrderReviews(tx, acting, { chargeIds, reason })
@@ -59,7 +73,8 @@ export async function makeChange(tx: Tx, acting: Acting, change: Change): Promis
     })),
   )
   const ended = displaced === undefined ? [] : [displaced]
-  return { kind: 'changed', effects, orderReviews, displaced: ended, accountRefs }
+  const kept = keptCharges(await takenOverOn(tx, dwellingIds, yearOf(from)), { cameTo, outcomes })
+  return { kind: 'changed', effects, orderReviews, displaced: ended, kept, accountRefs }
 }
 
 async function effectsOf(
@@ -80,6 +95,7 @@ async function effectsOf(
     linesBefore: before.get(key)?.lines ?? [],
     linesAfter: now.lines,
     creditAfter: credit.get(now.accountRef) ?? ZERO,
+    origin: now.origin,
   }))
 }
 

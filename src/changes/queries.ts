@@ -27,6 +27,7 @@ export interface ChargeNow {
   readonly year: FinancialYear
   readonly amount: Pence
   readonly lines: readonly ChargeLine[]
+  readonly origin: string | null
 }
 
 /** Charges on the dwellings as they stand, by `account/dwelling/year`. */
@@ -40,14 +41,45 @@ export async function chargesOn(
     year: FinancialYear
     amount: Pence
     lines: unknown
+    origin: string | null
   }>(sql`
     select c.account_id || '/' || c.dwelling_id || '/' || c.year as key,
-      a.account_ref as "accountRef", c.year, c.amount_pence as amount, v.lines
+      a.account_ref as "accountRef", c.year, c.amount_pence as amount, v.lines, t.source as origin
     from charge c join account a using (account_id)
+    left join takeover t on t.takeover_id = c.takeover_id
     join charge_version v on v.charge_id = c.charge_id and v.version = c.version
     where c.dwelling_id = any(${dwellingIds}::bigint[]) order by c.year, c.charge_id`)
   return new Map(
     rows.map((row) => [row.key, { ...row, lines: revive(row.lines) as readonly ChargeLine[] }]),
+  )
+}
+
+export interface TakenOverCharge extends BillKey {
+  readonly chargeId: bigint
+  readonly accountRef: string
+  readonly year: FinancialYear
+  readonly amount: Pence
+  readonly origin: string
+}
+
+/** Charges from elsewhere on the dwellings, from the year given on. */
+export function takenOverOn(
+  tx: Tx,
+  dwellingIds: readonly bigint[],
+  from: FinancialYear,
+): Promise<TakenOverCharge[]> {
+  return tx.rows<TakenOverCharge>(sql`
+    select c.charge_id as "chargeId", c.account_id as "accountId", c.dwelling_id as "dwellingId",
+      a.account_ref as "accountRef", c.year, c.amount_pence as amount, t.source as origin
+    from charge c join account a using (account_id) join takeover t using (takeover_id)
+    where c.dwelling_id = any(${dwellingIds}::bigint[]) and c.year >= ${from}
+    order by c.year, c.charge_id`)
+}
+
+/** Whether anything at all was taken over. */
+export async function anythingTakenOver(tx: Tx): Promise<boolean> {
+  return (
+    (await tx.first(sql`select 1 from takeover where state = 'executed' limit 1`)) !== undefined
   )
 }
 

@@ -13,22 +13,25 @@ export function billCommand(program: Program, surroundings: Surroundings): void 
     .description('work an account’s charges for a year and issue what has changed')
     .argument('<account>', 'its reference')
     .argument('<year>', 'such as 2026-27')
-    .action(
-      withAuthority(surroundings, program, async ({ authority, command }, io, ref, year) => {
-        const account = await authority.db.transaction((tx) => findAccount(tx, ref ?? ''))
+    .option('--taken-over', 'work a charge from elsewhere too, on the facts recorded here')
+    .action(async (ref: string, year: string, options: { takenOver?: boolean }) => {
+      const act = withAuthority(surroundings, program, async ({ authority, command }, io) => {
+        const account = await authority.db.transaction((tx) => findAccount(tx, ref))
         if (account === undefined) {
           throw new InputError([
             { field: 'account', message: `no account ${ref}: check the number` },
           ])
         }
         const given = await command(`bill-${ref}-${year}`)
-        const bill = { accountId: account.id, year: yearOf(year ?? '') }
+        const reworkTakenOver = options.takenOver === true
+        const bill = { accountId: account.id, year: yearOf(year), reworkTakenOver }
         const bills = await billAccount(authority.db, given, bill)
         const lines = bills.map((b) => `Notice ${b.noticeId}: ${showPounds(b.amount)}`)
         io.say(lines.join('\n') || 'Nothing has changed: no bill is issued.', { bills })
         return 0
-      }),
-    )
+      })
+      await act()
+    })
 }
 
 function yearOf(text: string) {

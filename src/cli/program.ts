@@ -10,6 +10,7 @@ import { returnCommands } from '#cli/returns.js'
 import { officerCommands } from '#cli/officers.js'
 import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
+import { takeoverCommands } from '#cli/takeover.js'
 import { statementCommand } from '#cli/statement.js'
 import { tokenCommands } from '#cli/tokens.js'
 import { type Surroundings, withAuthority } from '#cli/surroundings.js'
@@ -28,6 +29,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(demoCommand)
   add(importCommand)
   add(receiptsCommand)
+  add(takeoverCommands)
   add(billCommand)
   add(runCommands)
   add(courtCommands)

@@ -9,4 +9,9 @@ export {
   withdrawNotices,
   writeNotices,
 } from '#dispatch/notices.js'
-export { servedPersons, type ServiceStatement, writeService } from '#dispatch/service.js'
+export {
+  copyServices,
+  servedPersons,
+  type ServiceStatement,
+  writeService,
+} from '#dispatch/service.js'

@@ -2,6 +2,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import type { Charge, DueSum } from '#ledger/index.js'
+import type { ServiceMethod } from '#law/council-tax/summons.js'
 import type { Provision } from '#law/instruments.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
@@ -54,6 +55,8 @@ export interface NewNotice {
   readonly detail: Readonly<Record<string, unknown>>
   readonly personIds: readonly bigint[]
   readonly sums: readonly { readonly sum: DueSum; readonly amount: Pence }[]
+  /** Served by another system before it was taken over; by post where nothing is said. */
+  readonly elsewhere?: { readonly takeoverId: bigint; readonly method: ServiceMethod }
 }
 
 export function reserveNoticeIds(tx: Tx, count: number): Promise<bigint[]> {
@@ -70,17 +73,19 @@ export async function writeNotices(
     'notice',
     ['notice_id', 'account_id', 'charge_id', 'kind', 'sequence', 'issued_on', 'required_pence',
       'pay_by', 'balance_pence', 'run_id', 'case_id', 'gates', 'detail', 'recorded_at',
-      'recorded_by'], // prettier-ignore
+      'recorded_by', 'takeover_id'], // prettier-ignore
     notices.map((n) => [
       n.id, n.accountId, n.charge.id, n.kind, n.sequence, n.issuedOn, n.required, n.payBy,
       n.balance, n.runId, n.caseId, { json: toJson(n.gates) }, { json: toJson(n.detail) },
-      acting.recordedAt, acting.actor,
+      acting.recordedAt, acting.actor, n.elsewhere?.takeoverId ?? null,
     ]), // prettier-ignore
   )
   await tx.copy(
     'notice_person',
     ['notice_id', 'party_id', 'served_on', 'method'],
-    notices.flatMap((n) => n.personIds.map((party) => [n.id, party, n.issuedOn, 'post'])),
+    notices.flatMap((n) =>
+      n.personIds.map((party) => [n.id, party, n.issuedOn, n.elsewhere?.method ?? 'post']),
+    ),
   )
   await tx.copy(
     'notice_due_sum',

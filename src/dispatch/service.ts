@@ -47,6 +47,27 @@ export async function writeService(
       ${acting.on}, ${acting.recordedAt}, ${acting.actor})`)
 }
 
+/** As `writeService`, for many at once. */
+export async function copyServices(
+  tx: Tx,
+  acting: Acting,
+  services: readonly {
+    readonly noticeId: bigint
+    readonly partyId: bigint
+    readonly statement: ServiceStatement
+  }[],
+): Promise<void> {
+  await tx.copy(
+    'service',
+    ['notice_id', 'party_id', 'result', 'method', 'sent_on', 'deemed_on', 'proof', 'recorded_on',
+      'recorded_at', 'recorded_by'], // prettier-ignore
+    services.map(({ noticeId, partyId, statement: s }) => [
+      noticeId, partyId, s.result, s.method, s.sentOn, s.result === 'served' ? s.deemedOn : null,
+      s.proof, acting.on, acting.recordedAt, acting.actor,
+    ]), // prettier-ignore
+  )
+}
+
 /** Persons on whom the notice stands served, with the day: what was proved not served is not. */
 export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`

@@ -1,7 +1,7 @@
 /** An account as it stood, and as it was known, on a past day: what its page said then. */
 import type { PaymentProfile } from '#billing/index.js'
 import { type AccountHead, type AccountHome, type AccountYear, owedOf } from '#enquiries/account.js'
-import type { ChargeVersion, PlanSum } from '#enquiries/charges.js'
+import { type ChargeVersion, MADE_DUE_BY, type PlanSum } from '#enquiries/charges.js'
 import type { LatestNotice } from '#enquiries/recovery.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Pence, total } from '#kernel/money.js'
@@ -79,7 +79,7 @@ function homesAt(tx: Tx, accountId: bigint, moment: Moment): Promise<AccountHome
     order by lower(l.valid) desc, d.dwelling_id`)
 }
 
-type Place = Pick<AccountYear, 'chargeId' | 'propertyRef' | 'address'>
+type Place = Pick<AccountYear, 'chargeId' | 'propertyRef' | 'address' | 'origin'>
 type Stage = Pick<AccountYear, 'chargeId' | 'stage' | 'since' | 'instalmentsLost'>
 
 async function yearsAt(tx: Tx, book: Book, moment: Moment): Promise<AccountYear[]> {
@@ -122,8 +122,9 @@ function yearOf(book: Book, charge: Charge, at: IsoDate) {
 async function placesOf(tx: Tx, chargeIds: readonly bigint[]): Promise<Map<bigint, Place>> {
   const rows = await tx.rows<Place>(sql`
     select c.charge_id as "chargeId", d.property_ref as "propertyRef",
-      array_to_string(d.address_lines, ', ') || ', ' || d.postcode as address
-    from charge c join dwelling d using (dwelling_id)
+      array_to_string(d.address_lines, ', ') || ', ' || d.postcode as address,
+      t.source as origin
+    from charge c join dwelling d using (dwelling_id) left join takeover t using (takeover_id)
     where c.charge_id = any(${chargeIds}::bigint[])`)
   return new Map(rows.map((row) => [row.chargeId, row]))
 }
@@ -179,18 +180,20 @@ function holdsAt(tx: Tx, accountId: bigint, moment: Moment): Promise<Hold[]> {
 }
 
 async function planAt(tx: Tx, book: Book): Promise<PlanSum[]> {
-  const cases = await tx.rows<{ id: bigint; no: string }>(sql`
-    select case_id as id, summons_no as no from court_case where account_id = ${book.accountId}`)
-  const summonsNo = new Map(cases.map(({ id, no }) => [id, no]))
+  const made = await tx.rows<Pick<PlanSum, 'id' | 'summonsNo' | 'origin'>>(sql`
+    select s.due_sum_id as id, k.summons_no as "summonsNo", t.source as origin
+    from due_sum s ${MADE_DUE_BY} where s.account_id = ${book.accountId}`)
+  const madeDueBy = new Map(made.map((row) => [row.id, row]))
   return book.dueSums
     .filter((sum) => sum.state === 'live')
     .sort(
       (a, b) =>
         compare(a.payableOn, b.payableOn) || compare(a.dueOn, b.dueOn) || compare(a.id, b.id),
     )
-    .map(({ id, charge, kind, dueOn, payableOn, amount, paid, noticeId, orderId, caseId }) => ({
+    .map(({ id, charge, kind, dueOn, payableOn, amount, paid, noticeId, orderId }) => ({
       ...{ id, chargeId: charge.id, kind, dueOn, payableOn, amount, paid, noticeId, orderId },
-      summonsNo: caseId === null ? null : (summonsNo.get(caseId) ?? null),
+      summonsNo: madeDueBy.get(id)?.summonsNo ?? null,
+      origin: madeDueBy.get(id)?.origin ?? null,
     }))
 }
 
@@ -215,8 +218,9 @@ function noticesAt(tx: Tx, accountId: bigint, moment: Moment): Promise<LatestNot
   return tx.rows<LatestNotice>(sql`
     select n.notice_id as id, c.year, n.kind, n.issued_on as "issuedOn",
       n.required_pence as required, n.pay_by as "payBy",
-      case when ${withdrawn} then 'withdrawn' else 'issued' end as state
+      case when ${withdrawn} then 'withdrawn' else 'issued' end as state, t.source as origin
     from notice n join charge c using (charge_id)
+    left join takeover t on t.takeover_id = n.takeover_id
     where n.account_id = ${accountId}
       and ${seen(sql`n.issued_on`, sql`n.recorded_at`, moment)}
     order by n.issued_on desc, n.notice_id desc`)

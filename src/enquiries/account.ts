@@ -43,6 +43,8 @@ export interface AccountYear {
   readonly stage: string | null
   readonly since: IsoDate | null
   readonly instalmentsLost: boolean
+  /** The system that the charge was taken over from; null where it was billed here. */
+  readonly origin: string | null
 }
 
 interface AccountOwed {
@@ -120,9 +122,11 @@ function yearsOf(tx: Tx, accountId: bigint, today: IsoDate): Promise<AccountYear
       c.amount_pence as charge, c.paid_pence as paid,
       coalesce(s.costs, 0)::bigint as costs, coalesce(s.payable, 0)::bigint as payable,
       coalesce(s.not_yet, 0)::bigint as "notYet", coalesce(s.ordered, 0)::bigint as "underOrder",
-      r.stage, r.since, coalesce(r.instalments_lost, false) as "instalmentsLost"
+      r.stage, r.since, coalesce(r.instalments_lost, false) as "instalmentsLost",
+      t.source as origin
     from charge c join dwelling d using (dwelling_id)
     left join recovery_state r using (charge_id)
+    left join takeover t on t.takeover_id = c.takeover_id
     left join lateral (
       select sum(owing) filter (where kind in ('summons-costs', 'order-costs')) as costs,
         sum(owing) filter (where payable_on <= ${today}::date) as payable,

@@ -39,15 +39,27 @@ export interface PlanSum {
   readonly noticeId: bigint | null
   readonly orderId: bigint | null
   readonly summonsNo: string | null
+  /** The system that made it due before it was taken over; null for one of ours. */
+  readonly origin: string | null
 }
+
+/** Joins a due sum `s` to its case `k`, and to the takeover `t` of what made it due. */
+export const MADE_DUE_BY = sql`
+    join charge c on c.charge_id = s.charge_id
+    left join court_case k on k.case_id = s.case_id
+    left join notice n on n.notice_id = s.notice_id
+    left join takeover t on t.takeover_id =
+      case when s.notice_id is not null then n.takeover_id
+        when s.case_id is not null then k.takeover_id else c.takeover_id end`
 
 /** What is to be paid and when, of the charges, tax and costs. */
 export function planOf(tx: Tx, chargeIds: readonly bigint[]): Promise<PlanSum[]> {
   return tx.rows<PlanSum>(sql`
     select s.due_sum_id as id, s.charge_id as "chargeId", s.kind, s.due_on as "dueOn",
       s.payable_on as "payableOn", s.amount_pence as amount, s.paid_pence as paid,
-      s.notice_id as "noticeId", s.order_id as "orderId", k.summons_no as "summonsNo"
-    from due_sum s left join court_case k on k.case_id = s.case_id
+      s.notice_id as "noticeId", s.order_id as "orderId", k.summons_no as "summonsNo",
+      t.source as origin
+    from due_sum s ${MADE_DUE_BY}
     where s.charge_id = any(${chargeIds}::bigint[]) and s.state = 'live'
     order by s.payable_on, s.due_on, s.due_sum_id`)
 }

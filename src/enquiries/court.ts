@@ -78,6 +78,8 @@ export interface CallRow {
   readonly served: IsoDate | null
   /** Grounds of appeals on the account that are not over. */
   readonly appeals: readonly string[]
+  /** The system that brought it before the court; null for one of ours. */
+  readonly origin: string | null
 }
 
 /** Cases of a hearing, or with `caseId` that one, as they are called. */
@@ -89,8 +91,9 @@ export function callList(of: { hearingId?: bigint; caseId?: bigint }): ListSourc
       coalesce(s.costs, 0)::bigint as costs, k.state, k.defence, k.result_note as note,
       coalesce(p.names, '{}') as names, coalesce(p.address, '') as address, p.served,
       array(select ground from appeal ap where ap.account_id = k.account_id and ap.outcome is null
-        and ap.decision is distinct from 'accepted') as appeals`,
+        and ap.decision is distinct from 'accepted') as appeals, t.source as origin`,
     from: sql`from court_case k join account a using (account_id) join charge c using (charge_id)
+      left join takeover t on t.takeover_id = k.takeover_id
       left join lateral (
         select array_agg(name order by party_id) as names, min(deemed_on) as served,
           min(array_to_string(address_lines, ', ')) as address

@@ -132,6 +132,12 @@ export {
   findBaseReturn,
 } from '#enquiries/returns.js'
 export { findExactAccount, search, searchFor } from '#enquiries/search.js'
+export {
+  takeoverCharges,
+  type TakeoverChargeRow,
+  type TakeoverRow,
+  TAKEOVERS,
+} from '#enquiries/takeovers.js'
 export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'

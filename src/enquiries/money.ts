@@ -13,6 +13,8 @@ export interface ReceiptRow {
   readonly fileName: string | null
   readonly recordedBy: string
   readonly recordedAt: Date
+  /** The system that received it before it was taken over; null for one received here. */
+  readonly origin: string | null
   readonly allocations: readonly AllocationRow[]
 }
 
@@ -30,8 +32,9 @@ export async function receiptsOf(tx: Tx, accountId: bigint): Promise<ReceiptRow[
   const rows = await tx.rows<ReceiptRow>(sql`
     select r.receipt_id as id, r.received_on as "receivedOn", r.method, r.amount_pence as amount,
       r.unallocated_pence as unallocated, r.state, f.name as "fileName",
-      r.recorded_by as "recordedBy", r.recorded_at as "recordedAt"
+      r.recorded_by as "recordedBy", r.recorded_at as "recordedAt", t.source as origin
     from receipt r left join receipt_file f using (file_id)
+    left join takeover t on t.takeover_id = r.takeover_id
     where r.account_id = ${accountId} or r.receipt_id in (
       select a.receipt_id from allocation a join due_sum d using (due_sum_id)
       where d.account_id = ${accountId})

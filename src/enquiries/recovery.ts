@@ -21,6 +21,8 @@ export interface NoticeRow {
   readonly served: readonly ServedPerson[]
   readonly documentId: bigint | null
   readonly sent: boolean
+  /** The system that served it before it was taken over; null for one of ours. */
+  readonly origin: string | null
 }
 
 interface ServedPerson {
@@ -38,15 +40,16 @@ interface ServedPerson {
 /** The head of a notice, for a summary. */
 export type LatestNotice = Pick<
   NoticeRow,
-  'id' | 'year' | 'kind' | 'issuedOn' | 'required' | 'payBy' | 'state'
+  'id' | 'year' | 'kind' | 'issuedOn' | 'required' | 'payBy' | 'state' | 'origin'
 >
 
 /** The last few notices of the account, the latest first. */
 export function latestNotices(tx: Tx, accountId: bigint, limit: number): Promise<LatestNotice[]> {
   return tx.rows<LatestNotice>(sql`
     select n.notice_id as id, c.year, n.kind, n.issued_on as "issuedOn",
-      n.required_pence as required, n.pay_by as "payBy", n.state
-    from notice n join charge c using (charge_id) where n.account_id = ${accountId}
+      n.required_pence as required, n.pay_by as "payBy", n.state, t.source as origin
+    from notice n join charge c using (charge_id)
+    left join takeover t on t.takeover_id = n.takeover_id where n.account_id = ${accountId}
     order by n.issued_on desc, n.notice_id desc limit ${limit}`)
 }
 
@@ -57,8 +60,9 @@ export async function noticesOf(tx: Tx, accountId: bigint): Promise<NoticeRow[]>
       n.issued_on as "issuedOn", n.required_pence as required, n.pay_by as "payBy",
       n.balance_pence as balance, n.run_id as "runId", n.state, n.gates,
       n.recorded_by as "recordedBy", d.document_id as "documentId",
-      coalesce(d.sent, false) as sent
+      coalesce(d.sent, false) as sent, t.source as origin
     from notice n join charge c using (charge_id)
+    left join takeover t on t.takeover_id = n.takeover_id
     left join lateral (
       select document_id, p.state = 'sent' as sent from document join print_run p
       using (print_run_id) where document.notice_id = n.notice_id
@@ -82,11 +86,12 @@ function servedOn(
   return tx.rows(sql`
     select p.notice_id as "noticeId", p.party_id as "partyId",
       case when s.result is null then p.served_on else s.deemed_on end as "servedOn",
-      coalesce(s.method, p.method) as method, coalesce(s.proof, 'print run') as proof,
+      coalesce(s.method, p.method) as method, coalesce(s.proof,
+        case when n.takeover_id is null then 'print run' else 'no proof known' end) as proof,
       coalesce(s.sent_on, p.served_on) as "sentOn", s.recorded_by as "recordedBy",
       coalesce((select name from party_detail d where d.party_id = p.party_id
         and d.superseded_at is null order by lower(d.valid) desc limit 1), '') as name
-    from notice_person p left join lateral (
+    from notice_person p join notice n using (notice_id) left join lateral (
       select * from service where service.notice_id = p.notice_id
         and service.party_id = p.party_id order by service_id desc limit 1) s on true
     where p.notice_id = any(${noticeIds}::bigint[])
@@ -112,6 +117,8 @@ export interface CourtRow {
   readonly orderSum: Pence | null
   readonly orderCosts: Pence | null
   readonly review: string | null
+  /** The system that brought it before the court; null for one of ours. */
+  readonly origin: string | null
 }
 
 export function courtHistoryOf(tx: Tx, accountId: bigint): Promise<CourtRow[]> {
@@ -122,9 +129,10 @@ export function courtHistoryOf(tx: Tx, accountId: bigint): Promise<CourtRow[]> {
       o.kind as "orderKind", o.state as "orderState", o.made_on as "madeOn",
       o.sum_pence as "orderSum", o.costs_pence as "orderCosts",
       (select reason from order_review v where v.order_id = o.order_id and v.settled_on is null
-        order by review_id desc limit 1) as review
+        order by review_id desc limit 1) as review, t.source as origin
     from court_case k join hearing h using (hearing_id) join charge c using (charge_id)
     left join liability_order o on o.case_id = k.case_id
+    left join takeover t on t.takeover_id = k.takeover_id
     where k.account_id = ${accountId} order by k.case_id desc`)
 }
 

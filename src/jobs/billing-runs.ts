@@ -30,6 +30,7 @@ const REASONS = {
   'changed-bill': 'An adjusted bill',
   'billed-already': 'Billed for the year already',
   unchanged: 'Nothing has changed',
+  'from-elsewhere': 'Taken over from elsewhere: worked again only by a change of fact',
   'nothing-payable': 'Nothing is payable: exempt or wholly reduced',
   'cannot-work': 'The charge cannot be worked: see the message',
 }
@@ -95,7 +96,7 @@ function acts(outcome: BillOutcome, changed: boolean): boolean {
 
 function reasonOf(outcome: BillOutcome, changed: boolean): keyof typeof REASONS {
   const { kind } = outcome.decision
-  return kind === 'changed-bill' || kind === 'unchanged'
+  return kind === 'changed-bill' || kind === 'unchanged' || kind === 'from-elsewhere'
     ? changed
       ? kind
       : 'billed-already'

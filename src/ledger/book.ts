@@ -18,6 +18,8 @@ export interface Charge {
   version: number
   amount: Pence
   paid: Pence
+  /** The takeover that brought it from elsewhere; absent where it was billed here. */
+  readonly takeoverId?: bigint | null
 }
 
 export type TaxSumKind = 'instalment' | 'single' | 'balance'
@@ -53,6 +55,8 @@ export interface Receipt {
   readonly payerReference: string
   readonly fileId: bigint | null
   readonly lineNo: number | null
+  /** The takeover that brought it from elsewhere; absent where it was received here. */
+  readonly takeoverId?: bigint | null
   state: 'posted' | 'suspense' | 'reversed'
 }
 

@@ -21,7 +21,10 @@ export type LedgerAccount =
   | { readonly code: 'charge'; readonly of: Charge }
   | { readonly code: 'costs'; readonly of: DueSum }
   | { readonly code: 'receipt' | 'suspense'; readonly of: Receipt }
-  | { readonly code: 'council-tax-income' | 'costs-income' | 'bank' | 'refunds-paid' }
+  | { readonly code: PlainAccount }
+
+type PlainAccount =
+  'council-tax-income' | 'costs-income' | 'bank' | 'refunds-paid' | 'opening-balance'
 
 export interface Journal {
   id: bigint
@@ -31,6 +34,8 @@ export interface Journal {
   /** What set it off: `run/12`, `receipt-file/3`, `officer`. */
   readonly source: string
   readonly narrative: string
+  /** Of a takeover: nothing was billed or banked here, so it stands against the opening balance. */
+  readonly opening?: boolean
   lines: number
 }
 
@@ -112,7 +117,7 @@ export function reviseCharge(
   invariant(charge.paid <= worked.amount, `charge ${charge.id} is paid above its new amount`)
   const change = minus(worked.amount, charge.amount)
   const debtor: LedgerAccount = { code: 'charge', of: charge }
-  const income: LedgerAccount = { code: 'council-tax-income' }
+  const income = against(journal, 'council-tax-income')
   const [debit, credit] = change >= ZERO ? [debtor, income] : [income, debtor]
   post(postings, journal, { fund: 'collection-fund-council-tax', debit, credit, amount: change })
   charge.version += 1
@@ -143,7 +148,7 @@ export function addCosts(
   post(postings, journal, {
     fund: 'general-fund-costs',
     debit,
-    credit: { code: 'costs-income' },
+    credit: against(journal, 'costs-income'),
     amount: sum.amount,
   })
 }
@@ -203,7 +208,7 @@ export function addReceipt(
   postings.newReceipts.push(receipt)
   post(postings, journal, {
     fund: receipt.state === 'suspense' ? 'suspense' : 'bank',
-    debit: { code: 'bank' },
+    debit: against(journal, 'bank'),
     credit: { code: receipt.state === 'suspense' ? 'suspense' : 'receipt', of: receipt },
     amount: receipt.amount,
   })
@@ -337,6 +342,11 @@ function post(
   if (amount === ZERO) return
   journal.lines += 1
   postings.entries.push({ ...entry, amount, journal, line: journal.lines })
+}
+
+/** What a journal's entry stands against: the usual account, or the opening balance. */
+function against(journal: Journal, usual: PlainAccount): LedgerAccount {
+  return { code: journal.opening === true ? 'opening-balance' : usual }
 }
 
 function fundOf(sum: DueSum): Fund {

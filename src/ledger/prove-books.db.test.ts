@@ -39,9 +39,9 @@ const LAST = sql`(select max(journal_id) from journal)`
 // prettier-ignore
 const TAMPERED: readonly [string, RawBuilder<unknown>, readonly string[]][] = [
   ['a charge raised by a penny', sql`update charge set amount_pence = amount_pence + 1`,
-    ['a charge’s amount equals its entries to income', 'a charge’s live sums add up to it, and so does what is paid of them']],
+    ['a charge’s amount equals its entries to income or the opening balance', 'a charge’s live sums add up to it, and so does what is paid of them']],
   ['an entry to income more', sql`insert into entry select ${LAST}, 90, 'x', 'charge', charge_id, 'council-tax-income', 0, 1 from charge limit 1`,
-    ['a charge’s amount equals its entries to income']],
+    ['a charge’s amount equals its entries to income or the opening balance']],
   ['a penny less paid of a charge', sql`update charge set paid_pence = paid_pence - 1 where paid_pence > 0`,
     ['what is paid of a charge equals the entries from receipts', 'a charge’s live sums add up to it, and so does what is paid of them']],
   ['a sum raised by a penny', sql`update due_sum set amount_pence = amount_pence + 1 where kind = 'instalment'`,

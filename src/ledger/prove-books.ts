@@ -12,17 +12,17 @@ export interface BooksFault {
 
 const PROOFS: readonly (readonly [string, RawBuilder<Omit<BooksFault, 'proof'>>])[] = [
   [
-    'a charge’s amount equals its entries to income',
+    'a charge’s amount equals its entries to income or the opening balance',
     sql`
       select 'charge/' || c.charge_id as subject,
         c.amount_pence || ' kept, ' || coalesce(e.posted, 0) || ' posted' as says
       from charge c left join (
         select id, sum(amount) as posted from (
           select debit_id as id, amount_pence as amount from entry
-          where debit = 'charge' and credit = 'council-tax-income'
+          where debit = 'charge' and credit in ('council-tax-income', 'opening-balance')
           union all select credit_id, -amount_pence from entry
-          where credit = 'charge' and debit = 'council-tax-income') x group by id) e
-        on e.id = c.charge_id
+          where credit = 'charge' and debit in ('council-tax-income', 'opening-balance')) x
+        group by id) e on e.id = c.charge_id
       where c.amount_pence <> coalesce(e.posted, 0)`,
   ],
   [
@@ -69,11 +69,13 @@ const PROOFS: readonly (readonly [string, RawBuilder<Omit<BooksFault, 'proof'>>]
           || coalesce(e.paid, 0) || ' posted' as says
       from due_sum d left join (
         select id, sum(raised) as raised, sum(paid) as paid from (
-          select debit_id as id, case when credit = 'costs-income' then amount_pence else 0 end
-              as raised, case when credit = 'receipt' then -amount_pence else 0 end as paid
+          select debit_id as id, case when credit in ('costs-income', 'opening-balance')
+              then amount_pence else 0 end as raised,
+            case when credit = 'receipt' then -amount_pence else 0 end as paid
           from entry where debit = 'costs'
           union all
-          select credit_id, case when debit = 'costs-income' then -amount_pence else 0 end,
+          select credit_id, case when debit in ('costs-income', 'opening-balance')
+            then -amount_pence else 0 end,
             case when debit = 'receipt' then amount_pence else 0 end
           from entry where credit = 'costs') x group by id) e on e.id = d.due_sum_id
       where d.kind in ('summons-costs', 'order-costs')

@@ -122,7 +122,7 @@ async function fillReceipts(
 function readCharges(tx: Tx, ids: readonly bigint[]): Promise<Charge[]> {
   return tx.rows<Charge>(sql`
     select charge_id as id, account_id as "accountId", dwelling_id as "dwellingId", year, version,
-      amount_pence as amount, paid_pence as paid
+      amount_pence as amount, paid_pence as paid, takeover_id as "takeoverId"
     from charge where account_id = any(${ids}::bigint[]) order by charge_id`)
 }
 
@@ -148,7 +148,8 @@ function readReceipts(tx: Tx, ids: readonly bigint[], depth: Depth): Promise<Rec
   return tx.rows<Receipt>(sql`
     select receipt_id as id, account_id as "accountId", received_on as "receivedOn", method,
       amount_pence as amount, unallocated_pence as unallocated,
-      payer_reference as "payerReference", file_id as "fileId", line_no as "lineNo", state
+      payer_reference as "payerReference", file_id as "fileId", line_no as "lineNo", state,
+      takeover_id as "takeoverId"
     from receipt
     where (account_id = any(${ids}::bigint[]) ${wanted}) or ${elsewhere}
     order by receipt_id`)
@@ -205,16 +206,11 @@ async function copyJournals(tx: Tx, acting: Acting, journals: readonly Journal[]
 async function copyCharges(tx: Tx, acting: Acting, postings: Postings): Promise<void> {
   await tx.copy(
     'charge',
-    ['charge_id', 'account_id', 'dwelling_id', 'year', 'version', 'amount_pence', 'paid_pence'],
+    ['charge_id', 'account_id', 'dwelling_id', 'year', 'version', 'amount_pence', 'paid_pence',
+      'takeover_id'], // prettier-ignore
     postings.newCharges.map((c) => [
-      c.id,
-      c.accountId,
-      c.dwellingId,
-      c.year,
-      c.version,
-      c.amount,
-      c.paid,
-    ]),
+      c.id, c.accountId, c.dwellingId, c.year, c.version, c.amount, c.paid, c.takeoverId ?? null,
+    ]), // prettier-ignore
   )
   await tx.copy(
     'charge_version',
@@ -245,16 +241,18 @@ async function copyReceipts(tx: Tx, acting: Acting, postings: Postings): Promise
   const journalOf = new Map<Receipt, bigint>()
   for (const { debit, credit, journal } of postings.entries) {
     const takesIn = credit.code === 'receipt' || credit.code === 'suspense'
-    if (debit.code === 'bank' && takesIn) journalOf.set(credit.of, journal.id)
+    if ((debit.code === 'bank' || debit.code === 'opening-balance') && takesIn)
+      journalOf.set(credit.of, journal.id)
   }
   await tx.copy(
     'receipt',
     ['receipt_id', 'account_id', 'received_on', 'method', 'amount_pence', 'unallocated_pence',
       'payer_reference', 'file_id', 'line_no', 'state', 'journal_id', 'recorded_at',
-      'recorded_by'], // prettier-ignore
+      'recorded_by', 'takeover_id'], // prettier-ignore
     postings.newReceipts.map((r) => [
       r.id, r.accountId, r.receivedOn, r.method, r.amount, r.unallocated, r.payerReference,
       r.fileId, r.lineNo, r.state, journalOf.get(r) ?? null, acting.recordedAt, acting.actor,
+      r.takeoverId ?? null,
     ]), // prettier-ignore
   )
 }

@@ -30,6 +30,8 @@ export interface BundleCase {
   readonly laidBy: string
   readonly approvedOn: IsoDate | null
   readonly approvedBy: string | null
+  /** The system that laid it before the case was taken over; null for one of ours. */
+  readonly origin: string | null
 }
 
 export function readBundleCase(tx: Tx, caseId: bigint): Promise<BundleCase | undefined> {
@@ -42,10 +44,12 @@ export function readBundleCase(tx: Tx, caseId: bigint): Promise<BundleCase | und
       array_to_string(d.address_lines || d.postcode, ', ') as dwelling,
       h.court_name as "courtName", h.court_code as "courtCode", h.venue, h.sits_on as "sitsOn",
       h.sits_at as "sitsAt", k.complaint_id as "complaintId", k.laid_on as "laidOn",
-      k.laid_by as "laidBy", k.approved_on as "approvedOn", k.approved_by as "approvedBy"
+      k.laid_by as "laidBy", k.approved_on as "approvedOn", k.approved_by as "approvedBy",
+      t.source as origin
     from court_case c join account a using (account_id) join charge g using (charge_id)
     join dwelling d using (dwelling_id) join hearing h on h.hearing_id = c.hearing_id
-    join complaint k using (complaint_id) where c.case_id = ${caseId}`)
+    join complaint k using (complaint_id)
+    left join takeover t on t.takeover_id = c.takeover_id where c.case_id = ${caseId}`)
 }
 
 export interface BundleNotice {
@@ -59,6 +63,10 @@ export interface BundleNotice {
   readonly sha256: string | null
   readonly first: number
   readonly last: number
+  /** The system that served it before it was taken over; null for one of ours. */
+  readonly origin: string | null
+  /** Of one from elsewhere: what is known of its service. */
+  readonly proof: string | null
 }
 
 /** The notices on the case's charge that stand, the earliest first; of summonses, the case's. */
@@ -66,8 +74,10 @@ export async function readBundleNotices(tx: Tx, of: BundleCase): Promise<BundleN
   const rows = await tx.rows<BundleNotice>(sql`
     select n.notice_id as id, n.kind, n.issued_on as "issuedOn", n.required_pence as required,
       n.pay_by as "payBy", n.gates, d.sha256, coalesce(d.first, 0) as first,
-      coalesce(d.last, 0) as last
-    from notice n left join lateral (
+      coalesce(d.last, 0) as last, t.source as origin, (select max(proof) from service s
+        where s.notice_id = n.notice_id and s.result = 'served') as proof
+    from notice n left join takeover t on t.takeover_id = n.takeover_id
+    left join lateral (
       select encode(pdf_sha256, 'hex') as sha256, min(first_page) as first, max(last_page) as last
       from document where document.notice_id = n.notice_id
       group by print_run_id, pdf_sha256 order by print_run_id limit 1) d on true
@@ -91,6 +101,7 @@ export interface Timelines {
     amount: Pence
     state: string
     paid: Pence
+    origin: string | null
   }[]
   readonly events: readonly { on: IsoDate; type: string; actor: string; under: string | null }[]
   readonly notes: readonly { on: IsoDate; text: string; by: string }[]
@@ -116,8 +127,10 @@ export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> 
     receipts: await tx.rows(sql`
       select r.received_on as on, r.method, r.amount_pence as amount, r.state,
         coalesce((select sum(a.amount_pence) from allocation a join due_sum d using (due_sum_id)
-          where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId}), 0)::bigint as paid
-      from receipt r where r.account_id = ${of.accountId} or exists (
+          where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId}), 0)::bigint as paid,
+        t.source as origin
+      from receipt r left join takeover t on t.takeover_id = r.takeover_id
+      where r.account_id = ${of.accountId} or exists (
         select 1 from allocation a join due_sum d using (due_sum_id)
         where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId})
       order by r.received_on, r.receipt_id`),

@@ -40,6 +40,9 @@ export function complaintBlocks(of: BundleCase): PaperBlock[] {
       pairs: [
         ['Complaint', String(of.complaintId)],
         ['Laid', `${showDate(of.laidOn)}, by ${of.laidBy}`],
+        ...(of.origin === null
+          ? []
+          : [['From elsewhere', `taken over from ${of.origin}`] as [string, string]]),
         ['Approved by the court', approved],
         ['Court', `${of.courtName} (${of.courtCode})`],
         ['Hearing', `${showDate(of.sitsOn)} at ${of.sitsAt}, ${of.venue}`],
@@ -96,7 +99,7 @@ export function moneyBlocks({ receipts }: Timelines): PaperBlock[] {
         spelt(r.method),
         showPounds(r.amount),
         showPounds(r.paid),
-        spelt(r.state),
+        r.origin === null ? spelt(r.state) : `${spelt(r.state)}, taken over from ${r.origin}`,
       ]),
     },
   ]

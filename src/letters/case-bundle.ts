@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { costsActivityOn, determinationsOn } from '#authority/index.js'
 import type { CourtPaper, PaperBlock, Statement } from '#documents/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
+import { showPounds } from '#kernel/money.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import {
   type BundleCase,
@@ -163,8 +164,31 @@ function noticePart(notice: BundleNotice, own: Own): Part {
     const { sha256, first, last } = notice
     return { title, day, sha256, first, last }
   }
+  if (notice.origin !== null) return elsewherePart(notice, { title, day, own })
   const said = `The archive holds no copy of this notice of ${day}: it has not been printed here.`
   return own(title, day, [{ kind: 'text', paragraphs: [said] }])
+}
+
+/** Nothing of ours was sent: what is known of it, and from whom. */
+function elsewherePart(
+  { origin, proof, required, payBy }: BundleNotice,
+  { title, day, own }: { title: string; day: string; own: Own },
+): Part {
+  const said =
+    `This notice was served by ${origin} before the account was taken over from there. ` +
+    'The archive holds no copy of it.'
+  return own(`${title}, from elsewhere`, day, [
+    { kind: 'text', paragraphs: [said] },
+    {
+      kind: 'facts',
+      pairs: [
+        ['Issued', day],
+        ['Required', showPounds(required)],
+        ['To be paid by', payBy === null ? 'no day' : showDate(payBy)],
+        ['Proof of its service', proof ?? 'none is known here'],
+      ],
+    },
+  ])
 }
 
 async function certificatePart(tx: Tx, of: BundleCase, own: Own): Promise<Part> {

@@ -52,7 +52,10 @@ interface NoticeRow extends Omit<LetterNotice, 'sums' | 'partyIds' | 'detail'> {
   readonly sums: { due: IsoDate; amount: number | string; kind: string }[] | null
 }
 
-/** The notices that `where` chooses (columns of `n`), in the order of their accounts. */
+/**
+ * The notices that `where` chooses (columns of `n`), in the order of their accounts. What another
+ * system served is never among them: a letter of ours would say that we had sent it.
+ */
 export async function readLetterNotices(
   tx: Tx,
   where: RawBuilder<unknown>,
@@ -71,7 +74,7 @@ export async function readLetterNotices(
         from notice_due_sum s join due_sum d using (due_sum_id)
         where s.notice_id = n.notice_id) as sums
     from notice n join account a using (account_id) join charge c on c.charge_id = n.charge_id
-    where ${where} order by a.account_ref, n.notice_id`)
+    where (${where}) and n.takeover_id is null order by a.account_ref, n.notice_id`)
   return rows.map((row) => ({
     ...row,
     detail: revive(row.detail) as LetterNotice['detail'],

@@ -10,7 +10,7 @@ interface Archived {
   readonly last: number
 }
 
-/** Throws InputError when there is no such notice. */
+/** Throws InputError when there is no such notice, or it was sent elsewhere. */
 export async function noticePdf(press: Press, noticeId: bigint): Promise<Uint8Array> {
   const documents = await press.db.transaction((tx) =>
     tx.rows<Archived>(sql`
@@ -21,7 +21,8 @@ export async function noticePdf(press: Press, noticeId: bigint): Promise<Uint8Ar
   if (first === undefined) {
     const pdf = await composeAndRender(press, sql`n.notice_id = ${noticeId}`)
     if (pdf !== undefined) return pdf
-    const message = 'there is no such notice: go back to the account'
+    const message =
+      'there is no such notice, or another system sent it before it was taken over: ask there for a copy'
     throw new InputError([{ field: 'notice', message }])
   }
   const last = documents.at(-1) ?? first

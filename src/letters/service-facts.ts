@@ -21,6 +21,8 @@ export interface SummonsService {
   readonly printRunId: bigint | null
   readonly printRunSent: boolean
   readonly manifestSha256: string | null
+  /** The system that served it before the case was taken over; null for one served here. */
+  readonly origin: string | null
 }
 
 interface Row extends Omit<SummonsService, 'statement'> {
@@ -40,8 +42,9 @@ export async function readSummonsService(
       n.notice_id as "noticeId", coalesce(s.method, p.service_method) as method,
       coalesce(s.sent_on, p.posted_on) as "sentOn", p.deemed_on as "deemedOn",
       s.proof, s.recorded_by as by, s.recorded_on as on, d.print_run_id as "printRunId",
-      coalesce(d.sent, false) as "printRunSent", d.manifest as "manifestSha256"
+      coalesce(d.sent, false) as "printRunSent", d.manifest as "manifestSha256", t.source as origin
     from court_case c join account a using (account_id) join court_case_person p using (case_id)
+    left join takeover t on t.takeover_id = c.takeover_id
     left join lateral (
       select notice_id from notice join notice_person np using (notice_id)
       where notice.case_id = c.case_id and notice.kind = 'summons' and notice.state = 'issued'

@@ -16,8 +16,9 @@ const MEANS: Readonly<Record<ServiceMethod, string>> = {
   electronic: 'electronically',
 }
 
-export function isServed(service: SummonsService): boolean {
-  return service.noticeId !== null && service.deemedOn !== null
+/** What was served elsewhere is certified only on proof that is known here. */
+export function isServed({ noticeId, deemedOn, origin, statement }: SummonsService): boolean {
+  return noticeId !== null && deemedOn !== null && (origin === null || statement !== null)
 }
 
 /** The persons certified, one after another, and after them those who are not. */
@@ -59,7 +60,8 @@ function countOf(method: ServiceMethod, { sentOn, deemedOn }: SummonsService): s
 
 function proofOf({ statement, ...service }: SummonsService): string {
   if (statement !== null) {
-    return `${statement.proof} (recorded by ${statement.by} on ${showDate(statement.on)})`
+    const origin = service.origin === null ? '' : `, from elsewhere: ${service.origin}`
+    return `${statement.proof}${origin} (recorded by ${statement.by} on ${showDate(statement.on)})`
   }
   if (service.printRunId === null) return 'The record of issue; it has not been printed here'
   const sent = service.printRunSent ? 'sent' : 'made'
@@ -80,8 +82,9 @@ function notServedBlocks(others: readonly SummonsService[]): PaperBlock[] {
   ]
 }
 
-function whyNot({ noticeId, statement }: SummonsService): string {
+function whyNot({ noticeId, statement, origin }: SummonsService): string {
   if (noticeId === null) return 'No summons was served'
+  if (statement === null && origin !== null) return `Served by ${origin}: no proof is known here`
   if (statement === null) return 'Service is not proved'
   return `Proved not served: ${statement.proof} (${statement.by}, ${showDate(statement.on)})`
 }

@@ -105,11 +105,13 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
   const rows = await tx.rows<Movement>(sql`
     select j.effective_on as on, j.kind, j.narrative, min(c.year) as year,
       sum(case
-        when e.debit in ('charge', 'costs') and e.credit in ('council-tax-income', 'costs-income')
+        when e.debit in ('charge', 'costs') and 
+          e.credit in ('council-tax-income', 'costs-income', 'opening-balance')
           then e.amount_pence
-        when e.credit in ('charge', 'costs') and e.debit in ('council-tax-income', 'costs-income')
+        when e.credit in ('charge', 'costs') and
+          e.debit in ('council-tax-income', 'costs-income', 'opening-balance')
           then -e.amount_pence
-        when e.debit in ('bank', 'suspense') then -e.amount_pence
+        when e.debit in ('bank', 'suspense', 'opening-balance') then -e.amount_pence
         when e.credit in ('bank', 'refunds-paid') then e.amount_pence
         else 0 end)::bigint as amount
     from journal j join entry e using (journal_id)
@@ -154,15 +156,16 @@ async function homeOf(tx: Tx, book: Book): Promise<string[]> {
 }
 
 async function noticesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Statement['notices']> {
-  const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string }>(sql`
-    select notice_id as id, issued_on as on, kind from notice
-    where account_id = ${accountId}
-      and ${seen(sql`issued_on`, sql`recorded_at`, moment)}
-      and (state = 'issued' or not ${seen(sql`withdrawn_on`, sql`withdrawn_at`, moment)})
-    order by notice_id`)
-  return rows.map(({ id, on, kind }) => ({
+  const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string; origin: string | null }>(sql`
+    select n.notice_id as id, n.issued_on as on, n.kind, t.source as origin
+    from notice n left join takeover t using (takeover_id)
+    where n.account_id = ${accountId}
+      and ${seen(sql`n.issued_on`, sql`n.recorded_at`, moment)}
+      and (n.state = 'issued' or not ${seen(sql`n.withdrawn_on`, sql`n.withdrawn_at`, moment)})
+    order by n.issued_on, n.notice_id`)
+  return rows.map(({ id, on, kind, origin }) => ({
     on,
     text: `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}, ${showDate(on)}`,
-    documentNo: `N${id}`,
+    documentNo: origin === null ? `N${id}` : `from ${origin}`,
   }))
 }

@@ -1,4 +1,5 @@
 /** The cases of a hearing, with what is owed on each and on whom the summons was served. */
+import { type TakeoverEvidence, takeoverEvidenceOn } from '#authority/index.js'
 import { earlier, type IsoDate } from '#kernel/dates.js'
 import { type Pence, plus, total, ZERO } from '#kernel/money.js'
 import { type Book, type Charge, type DueSum, isCosts, owing } from '#ledger/index.js'
@@ -31,6 +32,8 @@ export interface CourtCase {
   readonly approvedBy: string | null
   readonly persons: readonly CasePerson[]
   readonly sumIds: ReadonlySet<bigint>
+  /** Brought before the court by another system, before it was taken over. */
+  readonly elsewhere: boolean
 }
 
 interface CaseRow extends Omit<CourtCase, 'persons' | 'sumIds'> {
@@ -54,7 +57,8 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
   const rows = await tx.rows<CaseRow>(sql`
     select c.case_id as id, c.complaint_id as "complaintId", c.hearing_id as "hearingId",
       h.sits_on as "hearingOn", c.account_id as "accountId", c.charge_id as "chargeId",
-      c.summons_no as "summonsNo", c.sum_pence as sum, c.state, c.defence,
+      c.summons_no as "summonsNo", c.takeover_id is not null as elsewhere,
+      c.sum_pence as sum, c.state, c.defence,
       k.approved_on as "approvedOn", k.approved_by as "approvedBy",
       (select array_agg(due_sum_id) from court_case_due_sum s where s.case_id = c.case_id) as sums
     from court_case c join complaint k using (complaint_id)
@@ -76,6 +80,14 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
   }))
 }
 
+/** The notice that a case stands on, for one person. */
+export interface StandingNotice {
+  readonly id: bigint
+  readonly kind: string
+  readonly elsewhere: boolean
+  readonly proved: boolean
+}
+
 /** A case on its account's locked book. */
 export interface OpenedCase {
   readonly case: CourtCase
@@ -83,7 +95,9 @@ export interface OpenedCase {
   readonly charge: Charge
   readonly holds: readonly Hold[]
   /** Persons on whom a reminder or final notice on the charge was served that still stands. */
-  readonly noticed: ReadonlyMap<bigint, bigint>
+  readonly noticed: ReadonlyMap<bigint, StandingNotice>
+  /** What the council accepts before the court of what was served elsewhere. */
+  readonly accepts: TakeoverEvidence
   /** By sum of the case, what money received after the day of the hearing has paid of it. */
   readonly paidSince: ReadonlyMap<bigint, Pence>
 }
@@ -95,6 +109,7 @@ export async function openCases(
   { books, on }: { books: ReadonlyMap<bigint, Book>; on: IsoDate },
 ): Promise<OpenedCase[]> {
   const holds = await holdsOfCases(tx, cases, on)
+  const accepts = await takeoverEvidenceOn(tx, on)
   const paidSince = await paidSinceHearing(
     tx,
     cases.map((c) => c.id),
@@ -113,7 +128,8 @@ export async function openCases(
         book,
         charge,
         holds: holds.get(c.id) ?? [],
-        noticed: noticed.get(c.chargeId) ?? new Map<bigint, bigint>(),
+        noticed: noticed.get(c.chargeId) ?? new Map<bigint, StandingNotice>(),
+        accepts,
         paidSince: paidSince.get(c.id) ?? new Map<bigint, Pence>(),
       },
     ]
@@ -161,21 +177,27 @@ async function paidSinceHearing(
   return grouped
 }
 
-/** By charge, the last standing notice on each person: what the complaint relied on. */
+/**
+ * By charge, the standing notice on each person that the complaint relied on: the last one served
+ * here, or else the last from elsewhere.
+ */
 async function standingNotices(
   tx: Tx,
   chargeIds: readonly bigint[],
-): Promise<Map<bigint, Map<bigint, bigint>>> {
-  const rows = await tx.rows<{ chargeId: bigint; partyId: bigint; noticeId: bigint }>(sql`
-    select n.charge_id as "chargeId", p.party_id as "partyId", max(n.notice_id) as "noticeId"
+): Promise<Map<bigint, Map<bigint, StandingNotice>>> {
+  const rows = await tx.rows<StandingNotice & { chargeId: bigint; partyId: bigint }>(sql`
+    select n.charge_id as "chargeId", p.party_id as "partyId", n.notice_id as id, n.kind,
+      n.takeover_id is not null as elsewhere, exists (select 1 from service v
+        where v.notice_id = n.notice_id and v.party_id = p.party_id and v.result = 'served')
+        as proved
     from notice n cross join lateral (${servedPersons(sql`n.notice_id`)}) p
     where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
       and n.kind in ('reminder', 'second-reminder', 'final-notice')
-    group by 1, 2`)
-  const grouped = new Map<bigint, Map<bigint, bigint>>()
-  for (const { chargeId, partyId, noticeId } of rows) {
-    const persons = grouped.get(chargeId) ?? new Map<bigint, bigint>()
-    grouped.set(chargeId, persons.set(partyId, noticeId))
+    order by (n.takeover_id is not null) desc, n.notice_id`)
+  const grouped = new Map<bigint, Map<bigint, StandingNotice>>()
+  for (const { chargeId, partyId, ...notice } of rows) {
+    const persons = grouped.get(chargeId) ?? new Map<bigint, StandingNotice>()
+    grouped.set(chargeId, persons.set(partyId, notice))
   }
   return grouped
 }

@@ -13,6 +13,7 @@ import { decideReminder, type ReminderDecision } from '#law/council-tax/reminder
 import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { decideWelshStep } from '#recovery/decide-wales.js'
+import { acceptance } from '#recovery/gates.js'
 import { decideComplaint, decideWarning } from '#recovery/decide-complaint.js'
 import {
   overdue,
@@ -39,6 +40,35 @@ export function decideStep(
   if (c.openCase !== undefined) {
     return leave('at-court', `summons ${c.openCase.summonsNo} is ${c.openCase.state}`)
   }
+  const own = withoutRefused(c, on)
+  const decision = decideOn(own, step, { on, path: inForce })
+  // Nothing else would carry it to the court: then the gate says why what there is does not.
+  const stopped = step === 'complaint' && own !== c && isWithoutNotice(decision)
+  return stopped ? decideOn(c, step, { on, path: inForce }) : decision
+}
+
+/**
+ * The case without the notices from elsewhere that could not carry it to the court and have run
+ * out: notices of our own may then be served in their place, from the first one on.
+ */
+function withoutRefused(c: RecoveryCase, on: IsoDate): RecoveryCase {
+  const notices = c.notices.filter(
+    (notice) =>
+      (notice.payBy !== null && notice.payBy >= on) ||
+      c.persons.some((person) => acceptance(c, notice, person).accepted),
+  )
+  return notices.length === c.notices.length ? c : { ...c, notices }
+}
+
+function isWithoutNotice(decision: StepDecision): boolean {
+  return decision.kind === 'leave' && decision.reason === 'no-unmet-notice'
+}
+
+function decideOn(
+  c: RecoveryCase,
+  step: Step,
+  { on, path: inForce }: { on: IsoDate; path: RecoveryPath },
+): StepDecision {
   const late = overdue(c, on)
   if (late.length === 0) return leave('nothing-overdue', 'no tax is overdue')
   const welsh = followsWales(inForce, late)

@@ -2,6 +2,7 @@
  * Gates: the preconditions of every step, answered for each person with the evidence relied on.
  * Take the evidence away and the gate closes. A gate never looks at a flag that says "allowed".
  */
+import { acceptEvidence } from '#authority/index.js'
 import type { Evidence, GateAnswer } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { HOLD_KINDS } from '#protections/index.js'
@@ -15,7 +16,13 @@ import {
 } from '#recovery/recovery-case.js'
 
 type Answer = Omit<GateAnswer, 'gate' | 'personId' | 'under'>
-type Gate = (c: RecoveryCase, person: RecoveryPerson, on: IsoDate) => Answer
+type Gate = (c: RecoveryCase, person: RecoveryPerson, asked: Asked) => Answer
+
+interface Asked {
+  readonly on: IsoDate
+  /** Before the court, what was served elsewhere counts only as the council has determined. */
+  readonly atCourt: boolean
+}
 
 interface NamedGate {
   readonly gate: string
@@ -27,10 +34,16 @@ interface NamedGate {
 const demandServed: NamedGate = {
   gate: 'demand-served',
   under: under(CT_ADMIN_REGS, 'reg 18'),
-  answer: (c, person, on) => {
+  answer: (c, person, { on, atCourt }) => {
     const served = c.demands.filter((n) => n.servedOn.has(person.partyId))
-    const demand = served.filter((n) => hasRun(n, on)).at(-1)
+    const standing = served.filter((n) => hasRun(n, on))
+    const accepted = standing.filter((n) => !atCourt || acceptance(c, n, person).accepted)
+    const demand = accepted.at(-1)
+    const refused = standing.at(-1)
     const running = served.find((n) => n.kind === 'joint-notice')
+    if (demand === undefined && refused !== undefined) {
+      return fail(acceptance(c, refused, person).text)
+    }
     if (demand === undefined && running !== undefined) {
       return fail(
         `the joint taxpayers’ notice to ${person.name} runs to ${showDate(running.payBy ?? running.issuedOn)}`,
@@ -40,10 +53,38 @@ const demandServed: NamedGate = {
       return fail(`no demand notice for ${c.charge.year} has been served on ${person.name}`)
     }
     const servedOn = demand.servedOn.get(person.partyId) ?? demand.issuedOn
-    return pass(`demand notice served ${showDate(servedOn)}`, [
-      noticeEvidence(demand.id, 'demand notice'),
+    const { text } = atCourt ? acceptance(c, demand, person) : { text: originOf(demand) }
+    return pass(`demand notice served ${showDate(servedOn)}${text === '' ? '' : `, ${text}`}`, [
+      noticeEvidence(demand.id, `demand notice${demand.elsewhere ? ' from elsewhere' : ''}`),
     ])
   },
+}
+
+function originOf({ elsewhere }: ServedNotice): string {
+  return elsewhere ? 'from elsewhere' : ''
+}
+
+/** Whether a notice may carry a step of the court: one served here does. */
+export function acceptance(
+  c: RecoveryCase,
+  notice: ServedNotice,
+  person: RecoveryPerson,
+): { readonly accepted: boolean; readonly text: string } {
+  if (!notice.elsewhere) return { accepted: true, text: '' }
+  const kind = evidenceKind(notice.kind)
+  const gate = kind === 'demand' ? 'demand-served' : 'notice-served'
+  const name = kind === 'demand' ? 'the demand notice' : `the ${notice.kind.replaceAll('-', ' ')}`
+  return acceptEvidence(c.accepts, gate, {
+    kind,
+    name,
+    proofKnown: notice.proved.has(person.partyId),
+  })
+}
+
+/** What a notice is as evidence. */
+export function evidenceKind(kind: string): 'demand' | 'reminder' | 'final-notice' {
+  if (kind === 'final-notice') return 'final-notice'
+  return kind.endsWith('reminder') ? 'reminder' : 'demand'
 }
 
 /** A demand asks at once; a joint taxpayers' notice gives its own days first (reg 28). */
@@ -71,7 +112,7 @@ const noHold: NamedGate = {
 const withinLimit: NamedGate = {
   gate: 'limitation',
   under: under(CT_ADMIN_REGS, 'reg 34(3)'),
-  answer: (c, _person, on) => {
+  answer: (c, _person, { on }) => {
     const oldest = overdue(c, on)
       .map((sum) => sum.dueOn)
       .sort()[0]
@@ -112,14 +153,14 @@ const namedLiable: NamedGate = {
 /** Gates before any notice of recovery. */
 const BEFORE_NOTICE = [namedLiable, demandServed, noHold, withinLimit, notAtCourt]
 
-/** Every gate's answer for every person. */
-export function askGates(c: RecoveryCase, on: IsoDate): GateAnswer[] {
+/** Every gate's answer for every person; `atCourt` where the step is one of the court. */
+export function askGates(c: RecoveryCase, on: IsoDate, atCourt = false): GateAnswer[] {
   return c.persons.flatMap((person) =>
     BEFORE_NOTICE.map(({ gate, under: provision, answer }) => ({
       gate,
       personId: person.partyId,
       under: provision,
-      ...answer(c, person, on),
+      ...answer(c, person, { on, atCourt }),
     })),
   )
 }

@@ -40,7 +40,7 @@ export {
   type NewHearing,
 } from '#recovery/hearings.js'
 export { decideOrder, makeOrders, ORDER_LEAVES, type OrderDecision } from '#recovery/make-orders.js'
-export { type ChargeKey, chargesInArrear, loadCases } from '#recovery/queries.js'
+export { type ChargeKey, chargesInArrear, loadCases, setStages } from '#recovery/queries.js'
 export {
   type CaseResult,
   closeHearing,
@@ -74,4 +74,12 @@ export {
   type JointNoticeOutcome,
   serveJointNotice,
 } from '#recovery/serve-joint-notice.js'
+export {
+  type CaseElsewhere,
+  type CasePersonElsewhere,
+  type OrderElsewhere,
+  reserveCaseIds,
+  reserveOrderIds,
+  takeOverCases,
+} from '#recovery/take-over-cases.js'
 export { type WhyNot, whyNot } from '#recovery/why-not.js'

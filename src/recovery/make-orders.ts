@@ -3,7 +3,7 @@
  * persons, due sums and costs. Where the tax was paid after the application, costs only.
  */
 import { accountStream } from '#accounts/index.js'
-import type { Determinations } from '#authority/index.js'
+import { acceptEvidence, type Determinations } from '#authority/index.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { minus, type Pence, plus, poundsText, showPounds, total, ZERO } from '#kernel/money.js'
@@ -113,21 +113,23 @@ function creditAt({ book, case: c }: OpenedCase): Pence {
   )
 }
 
-function servedGate({ case: c }: OpenedCase, person: CasePerson): GateAnswer {
-  const { deemedOn } = person
-  const passed = deemedOn !== null && earliestHearing(deemedOn) <= c.hearingOn
-  return {
-    gate: 'summons-served',
-    personId: person.partyId,
-    passed,
-    text:
-      deemedOn === null
-        ? `no service of the summons on ${person.name} is recorded`
-        : `summons deemed served ${showDate(deemedOn)}, by ${person.proof ?? 'no proof'}`,
-    evidence:
-      deemedOn === null ? [] : [{ kind: 'service', id: c.summonsNo, text: person.proof ?? '' }],
-    under: under(HEARING_NOTICE_REGS, 'reg 3'),
+function servedGate({ case: c, accepts }: OpenedCase, person: CasePerson): GateAnswer {
+  const { deemedOn, proof } = person
+  const at = under(HEARING_NOTICE_REGS, 'reg 3')
+  const gate = { gate: 'summons-served', personId: person.partyId, under: at } as const
+  if (deemedOn === null) {
+    const text = `no service of the summons on ${person.name} is recorded`
+    return { ...gate, passed: false, text, evidence: [] }
   }
+  const evidence = [{ kind: 'service', id: c.summonsNo, text: proof ?? '' }]
+  const text = `summons deemed served ${showDate(deemedOn)}, by ${proof ?? 'no proof'}`
+  const passed = earliestHearing(deemedOn) <= c.hearingOn
+  if (!c.elsewhere) return { ...gate, passed, text, evidence }
+  const what = { kind: 'summons', name: 'the summons', proofKnown: proof !== null } as const
+  const answer = acceptEvidence(accepts, gate.gate, what)
+  return answer.accepted
+    ? { ...gate, passed, text: `${text}, ${answer.text}`, evidence }
+    : { ...gate, passed: false, text: answer.text, evidence: [] }
 }
 
 export interface OrderMade {

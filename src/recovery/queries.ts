@@ -1,4 +1,5 @@
 /** All the SQL that recovery runs: the cases of a few thousand charges at once. */
+import { takeoverEvidenceOn } from '#authority/index.js'
 import { DEFAULT_PROFILE, keepStages, readProfiles } from '#billing/index.js'
 import { personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -47,6 +48,7 @@ export async function loadCases(
   const cases = await readOpenCases(tx, chargeIds)
   const received = await lastReceipts(tx, accountIds)
   const refused = await lastRefusals(tx, chargeIds)
+  const accepts = await takeoverEvidenceOn(tx, on)
   return keys.flatMap((key): RecoveryCase[] => {
     const book = books.get(key.accountId)
     const charge = book?.charges.find((c) => c.id === key.chargeId)
@@ -70,6 +72,7 @@ export async function loadCases(
         openCase: cases.get(key.chargeId),
         lastReceivedOn: received.get(key.accountId) ?? null,
         refusedOn: refused.get(key.chargeId) ?? null,
+        accepts,
       },
     ]
   })
@@ -93,7 +96,8 @@ async function readPersons(
   return named
 }
 
-interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'sumIds'> {
+interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'sumIds' | 'proved'> {
+  readonly proved: bigint[] | null
   readonly sums: bigint[] | null
   readonly chargeId: bigint
   readonly parties: bigint[] | null
@@ -112,7 +116,10 @@ async function readNotices(
     select n.notice_id as id, n.charge_id as "chargeId", n.kind, n.issued_on as "issuedOn",
       n.pay_by as "payBy", n.required_pence as required,
       coalesce(s.at_deadline, 0)::bigint as "unpaidAtDeadline",
-      coalesce(s.now, 0)::bigint as "unpaidNow", p.parties, p.days, s.sums
+      coalesce(s.now, 0)::bigint as "unpaidNow", p.parties, p.days, s.sums,
+      n.takeover_id is not null as elsewhere, case when n.takeover_id is not null then (
+        select array_agg(distinct v.party_id) from service v
+        where v.notice_id = n.notice_id and v.result = 'served') end as proved
     from notice n
     left join lateral (
       select sum(greatest(0, d.amount_pence - coalesce(a.paid, 0))) as at_deadline,
@@ -131,11 +138,11 @@ async function readNotices(
     where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
     order by n.issued_on, n.notice_id`)
   const grouped = new Map<bigint, ServedNotice[]>()
-  for (const { parties, days, sums, chargeId, ...row } of rows) {
+  for (const { parties, days, sums, chargeId, proved, ...row } of rows) {
     const servedOn = new Map((parties ?? []).map((id, n) => [id, (days?.[n] ?? '') as IsoDate]))
     grouped.set(chargeId, [
       ...(grouped.get(chargeId) ?? []),
-      { ...row, servedOn, sumIds: new Set(sums ?? []) },
+      { ...row, servedOn, sumIds: new Set(sums ?? []), proved: new Set(proved ?? []) },
     ])
   }
   return grouped

@@ -1,4 +1,5 @@
 /** All that recovery must know of one charge: read once, then decided on in memory. */
+import type { TakeoverEvidence } from '#authority/index.js'
 import type { PaymentProfile } from '#billing/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
@@ -24,6 +25,10 @@ export interface ServedNotice {
   /** Of the sums it demanded, what is unpaid today. */
   readonly unpaidNow: Pence
   readonly servedOn: ReadonlyMap<bigint, IsoDate>
+  /** Served by another system before it was taken over. */
+  readonly elsewhere: boolean
+  /** Of one from elsewhere, the persons with proof of its service. */
+  readonly proved: ReadonlySet<bigint>
   /** The due sums that it demanded or stated. */
   readonly sumIds: ReadonlySet<bigint>
 }
@@ -56,6 +61,8 @@ export interface RecoveryCase {
   readonly lastReceivedOn: IsoDate | null
   /** When the court last refused or dismissed a case on this charge. */
   readonly refusedOn: IsoDate | null
+  /** What the council accepts before the court of what was served elsewhere. */
+  readonly accepts: TakeoverEvidence
 }
 
 export function taxOwing(c: RecoveryCase): Pence {

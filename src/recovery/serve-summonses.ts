@@ -1,6 +1,6 @@
 /** Summonses: served only in cases that the court has approved, in time for the hearing. */
 import { accountStream } from '#accounts/index.js'
-import type { Determinations } from '#authority/index.js'
+import { acceptEvidence, type Determinations } from '#authority/index.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { type Pence, plus, poundsText, showPounds, ZERO } from '#kernel/money.js'
@@ -85,20 +85,8 @@ function summonsGates(opened: OpenedCase, person: CasePerson, deemedOn: IsoDate)
   const { case: c } = opened
   const personId = person.partyId
   const inTime = earliestHearing(deemedOn) <= c.hearingOn
-  const approved = c.state === 'approved' && c.approvedOn !== null
   return [
-    {
-      gate: 'complaint-approved',
-      personId,
-      passed: approved,
-      text: approved
-        ? `approved by ${c.approvedBy} on ${showDate(c.approvedOn)}`
-        : 'the court’s approval is not recorded',
-      evidence: approved
-        ? [{ kind: 'complaint', id: String(c.complaintId), text: 'approved' }]
-        : [],
-      under: under(CT_ADMIN_REGS, 'reg 34(2)'),
-    },
+    approvalGate(opened, personId),
     {
       gate: 'time-for-service',
       personId,
@@ -114,18 +102,42 @@ function summonsGates(opened: OpenedCase, person: CasePerson, deemedOn: IsoDate)
   ]
 }
 
+/** The court has approved the complaint; one approved elsewhere counts as determined. */
+function approvalGate({ case: c, accepts }: OpenedCase, personId: bigint): GateAnswer {
+  const at = under(CT_ADMIN_REGS, 'reg 34(2)')
+  const gate = { gate: 'complaint-approved', personId, under: at } as const
+  if (c.state !== 'approved' || c.approvedOn === null) {
+    return { ...gate, passed: false, text: 'the court’s approval is not recorded', evidence: [] }
+  }
+  const text = `approved by ${c.approvedBy} on ${showDate(c.approvedOn)}`
+  const evidence = [{ kind: 'complaint', id: String(c.complaintId), text: 'approved' }]
+  if (!c.elsewhere) return { ...gate, passed: true, text, evidence }
+  const what = { kind: 'complaint', name: 'the court’s approval', proofKnown: true } as const
+  const answer = acceptEvidence(accepts, gate.gate, what)
+  return answer.accepted
+    ? { ...gate, passed: true, text: `${text}, ${answer.text}`, evidence }
+    : { ...gate, passed: false, text: answer.text, evidence: [] }
+}
+
 /** The reminder or final notice that the complaint relied on still stands for the person. */
-function noticeGate(opened: OpenedCase, personId: bigint): GateAnswer {
-  const noticeId = opened.noticed.get(personId)
-  return {
+function noticeGate({ noticed, accepts }: OpenedCase, personId: bigint): GateAnswer {
+  const notice = noticed.get(personId)
+  const gate = {
     gate: 'notice-stands',
     personId,
-    passed: noticeId !== undefined,
-    text: noticeId === undefined ? 'no reminder or final notice stands' : 'the notice stands',
-    evidence:
-      noticeId === undefined ? [] : [{ kind: 'notice', id: String(noticeId), text: 'relied on' }],
     under: under(CT_ADMIN_REGS, 'regs 23 and 33'),
+  } as const
+  if (notice === undefined) {
+    return { ...gate, passed: false, text: 'no reminder or final notice stands', evidence: [] }
   }
+  const evidence = [{ kind: 'notice', id: String(notice.id), text: 'relied on' }]
+  if (!notice.elsewhere) return { ...gate, passed: true, text: 'the notice stands', evidence }
+  const kind = notice.kind === 'final-notice' ? 'final-notice' : 'reminder'
+  const name = `the ${notice.kind.replaceAll('-', ' ')}`
+  const answer = acceptEvidence(accepts, gate.gate, { kind, name, proofKnown: notice.proved })
+  return answer.accepted
+    ? { ...gate, passed: true, text: `the notice stands, ${answer.text}`, evidence }
+    : { ...gate, passed: false, text: answer.text, evidence: [] }
 }
 
 /** Whether a hold protects the person: asked again before the summons and before the order. */

@@ -6,7 +6,7 @@ import { type Pence, showPounds, ZERO } from '#kernel/money.js'
 import type { DueSum } from '#ledger/index.js'
 import { type Stage } from '#law/council-tax/recovery-stages.js'
 import { CT_ADMIN_REGS, type Provision, under } from '#law/instruments.js'
-import { askGates, noticeEvidence, personsThrough } from '#recovery/gates.js'
+import { acceptance, askGates, noticeEvidence, personsThrough } from '#recovery/gates.js'
 import {
   creditHeld,
   type RecoveryCase,
@@ -92,7 +92,8 @@ export function throughGates(
   if (measured < rule.minimum) {
     return leave('below-minimum', `${showPounds(measured)} is below ${showPounds(rule.minimum)}`)
   }
-  const answers = [...askGates(c, on), ...servedGate(c, reliedOn)]
+  const atCourt = rule.stage === 'complaint'
+  const answers = [...askGates(c, on, atCourt), ...servedGate(c, reliedOn, atCourt)]
   const persons = personsThrough(c.persons, answers)
   if (persons.length === 0) {
     const stopped = answers.find((answer) => !answer.passed)
@@ -106,21 +107,33 @@ export function throughGates(
   return { kind: 'act', ...act, persons, gates: answers }
 }
 
-function servedGate(c: RecoveryCase, notice: ServedNotice | undefined): GateAnswer[] {
+function servedGate(
+  c: RecoveryCase,
+  notice: ServedNotice | undefined,
+  atCourt: boolean,
+): GateAnswer[] {
   if (notice === undefined) return []
   const at = notice.kind === 'final-notice' ? 'reg 33' : 'reg 23'
   return c.persons.map((person) => {
     const served = notice.servedOn.get(person.partyId)
-    return {
+    const common = {
       gate: 'notice-served',
       personId: person.partyId,
-      passed: served !== undefined,
-      text:
-        served === undefined
-          ? `the ${notice.kind} was not served on ${person.name}`
-          : `${notice.kind} served ${showDate(served)}, not met`,
-      evidence: served === undefined ? [] : [noticeEvidence(notice.id, notice.kind)],
       under: under(CT_ADMIN_REGS, at),
+    }
+    if (served === undefined) {
+      const text = `the ${notice.kind} was not served on ${person.name}`
+      return { ...common, passed: false, text, evidence: [] }
+    }
+    const { accepted, text: origin } = acceptance(c, notice, person)
+    if (atCourt && !accepted) return { ...common, passed: false, text: origin, evidence: [] }
+    const named = notice.elsewhere ? `${notice.kind} from elsewhere` : notice.kind
+    const how = atCourt && origin !== '' ? `, ${origin}` : ''
+    return {
+      ...common,
+      passed: true,
+      text: `${notice.kind} served ${showDate(served)}, not met${how}`,
+      evidence: [noticeEvidence(notice.id, named)],
     }
   })
 }

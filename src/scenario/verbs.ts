@@ -13,6 +13,7 @@ import type { Band } from '#law/council-tax/bands.js'
 import { readWords } from '#scenario/grammar.js'
 import { COURT_VERBS } from '#scenario/court-verbs.js'
 import { MONEY_VERBS } from '#scenario/money-verbs.js'
+import { TAKEOVER_VERBS } from '#scenario/takeover-verbs.js'
 import { lastHold, accountById } from '#scenario/queries.js'
 import { named, nameOf, type World } from '#scenario/world.js'
 
@@ -22,6 +23,7 @@ export type Verb = (world: World, what: string, on: IsoDate) => Promise<string[]
 export const VERBS: Readonly<Record<string, Verb>> = {
   ...COURT_VERBS,
   ...MONEY_VERBS,
+  ...TAKEOVER_VERBS,
   tax: async (world, what, on) => {
     const words = readWords('<year> band D <amount>', what)
     const element = { code: 'DC', parishCode: '', name: 'Testshire', socialCare: ZERO }

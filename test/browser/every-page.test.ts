@@ -3,17 +3,26 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible, openBrowser, signInAs } from './browser.js'
-import { makeSmallCouncil, PASSWORD } from './small-council.js'
+import { isoDate } from '#kernel/dates.js'
+import { approveTakeover, executeTakeover } from '#takeover/index.js'
+import { command, makeSmallCouncil, PASSWORD } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
+import { previewSmall, TAKEN_OVER } from './small-takeover.js'
 
 const at = useDatabase()
 let server: SmallServer
 let browser: Browser
 let ref = ''
+let takenOver = ''
 
 beforeAll(async () => {
   const { refs } = await makeSmallCouncil(at.db)
   ref = refs[0] ?? ''
+  takenOver = refs[TAKEN_OVER.ordered] ?? ''
+  const takeoverId = await previewSmall(at.db, refs)
+  const on = isoDate('2026-04-20')
+  await approveTakeover(at.db, command(on, 'd.deputy'), { takeoverId })
+  await executeTakeover(at.db, command(on, 't.leader'), { takeoverId })
   server = await startSmallServer(at.db)
   browser = await openBrowser()
 })
@@ -41,7 +50,9 @@ const PATHS = [
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
   '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',
   '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice',
-  '/nowhere',
+  '/runs/takeovers', '/runs/takeovers/1', '/runs/takeovers/1/charges', '/accounts/TAKEN',
+  '/accounts/TAKEN/charges', '/accounts/TAKEN/money', '/accounts/TAKEN/recovery',
+  '/accounts/TAKEN/documents', '/court/cases/2', '/court/cases/2/papers', '/nowhere',
 ] // prettier-ignore
 
 const OF_OFFICERS = [
@@ -64,7 +75,8 @@ describe('every page', () => {
       const missing: string[] = []
       page.on('response', (r) => r.url().includes('/assets/') && !r.ok() && missing.push(r.url()))
       for (const path of paths) {
-        const answer = await page.goto(server.url + path.replace('REF', ref))
+        const asked = path.replace('REF', ref).replace('TAKEN', takenOver)
+        const answer = await page.goto(server.url + asked)
         expect(answer?.status(), path).toBeLessThan(path === '/nowhere' ? 405 : 400)
         await page.evaluate(
           'document.querySelectorAll("details").forEach((d) => { d.open = true })',

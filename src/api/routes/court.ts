@@ -9,6 +9,7 @@ import {
   Money,
   nullable,
   optional,
+  Origin,
   page,
   Reason,
   text,
@@ -96,6 +97,7 @@ const Case = Type.Object({
   defence: nullable(text()),
   note: nullable(text()),
   served: nullable(Day),
+  origin: Origin,
 })
 
 export function courtRoutes(routes: Routes, options: ApiOptions): void {

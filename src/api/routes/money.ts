@@ -10,6 +10,7 @@ import {
   Money,
   nullable,
   optional,
+  Origin,
   page,
   Reason,
   Ref,
@@ -56,6 +57,7 @@ const Receipt = Type.Object({
   fileName: nullable(text()),
   recordedBy: text(),
   recordedAt: Instant,
+  origin: Origin,
   allocations: list(
     Type.Object({
       year: text(),

@@ -10,6 +10,7 @@ import {
   Money,
   nullable,
   optional,
+  Origin,
   Provision,
   text,
 } from '#api/schemas/base.js'
@@ -59,6 +60,7 @@ const Year = Type.Object({
   stage: nullable(text({ description: 'Of recovery' })),
   since: nullable(Day),
   instalmentsLost: Type.Boolean(),
+  origin: Origin,
 })
 
 export const Account = Type.Object({
@@ -108,6 +110,7 @@ export const DueSum = Type.Object({
   noticeId: nullable(Id),
   orderId: nullable(Id),
   summonsNo: nullable(text()),
+  origin: Origin,
 })
 
 const NoticeAt = Type.Object({
@@ -118,6 +121,7 @@ const NoticeAt = Type.Object({
   required: Money,
   payBy: nullable(Day),
   state: text({ description: 'issued or withdrawn, as it was known' }),
+  origin: Origin,
 })
 
 export const AccountAt = Type.Object({

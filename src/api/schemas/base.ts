@@ -78,6 +78,9 @@ export function items<T extends TSchema>(item: T) {
   return Type.Object({ items: list(item) })
 }
 
+/** Where something was taken over from; null for what came about here. */
+export const Origin = nullable(text({ description: 'The system that it was taken over from' }))
+
 export const Provision = Type.Object({
   cite: Type.String({ description: 'The Act or instrument' }),
   at: Type.String({ description: 'The section, regulation or paragraph' }),

@@ -1,6 +1,16 @@
 /** The changes of fact, one schema a kind, and what each does in pounds. */
 import Type from 'typebox'
-import { choice, Day, list, Money, nullable, optional, Ref, text } from '#api/schemas/base.js'
+import {
+  choice,
+  Day,
+  list,
+  Money,
+  nullable,
+  optional,
+  Origin,
+  Ref,
+  text,
+} from '#api/schemas/base.js'
 import { Line } from '#api/schemas/account.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { bandsOf } from '#law/council-tax/bands.js'
@@ -157,6 +167,7 @@ export const ChangeMade = Type.Object({
       linesBefore: list(Line),
       linesAfter: list(Line),
       creditAfter: Money,
+      origin: Origin,
     }),
   ),
   orderReviews: Type.Integer({ description: 'Orders that now stand too high (reg 36A)' }),
@@ -168,6 +179,17 @@ export const ChangeMade = Type.Object({
       since: Day,
       endsOn: Day,
     }),
+  ),
+  kept: list(
+    Type.Object({
+      accountRef: text(),
+      year: text(),
+      origin: text(),
+      amount: Money,
+      cameTo: nullable(Money),
+      comesTo: nullable(Money),
+    }),
+    { description: 'Charges from elsewhere that our facts do not come to: left as taken over' },
   ),
   accountRefs: list(text()),
 })

@@ -1,6 +1,16 @@
 /** Recovery: notices with their gates, what the court did, and "why not?". */
 import Type from 'typebox'
-import { Day, Id, list, Money, nullable, optional, Provision, text } from '#api/schemas/base.js'
+import {
+  Day,
+  Id,
+  list,
+  Money,
+  nullable,
+  optional,
+  Origin,
+  Provision,
+  text,
+} from '#api/schemas/base.js'
 
 const Gate = Type.Object({
   gate: text(),
@@ -37,6 +47,7 @@ export const Notice = Type.Object({
   ),
   documentId: nullable(Id),
   sent: Type.Boolean(),
+  origin: Origin,
 })
 
 export const CourtCase = Type.Object({
@@ -58,6 +69,7 @@ export const CourtCase = Type.Object({
   orderSum: nullable(Money),
   orderCosts: nullable(Money),
   review: nullable(text()),
+  origin: Origin,
 })
 
 export const HoldRow = Type.Object({

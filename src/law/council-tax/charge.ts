@@ -66,6 +66,8 @@ export type ChargeLineKind =
   | 'annexe-reduction'
   | 'council-tax-reduction'
   | 'discretionary-reduction'
+  /** As another system had worked it: what it rests on is not known here. */
+  | 'taken-over'
 
 export interface ChargeLine {
   readonly kind: ChargeLineKind

@@ -56,14 +56,15 @@ function resultForm(
   row: CallRow,
   choices: { costs: string; hearings: readonly { value: string; text: string }[] },
 ): Form {
-  const { summonsNo, names, year, owing, costs, state, defence } = row
+  const { summonsNo, names, year, owing, costs, state, defence, origin } = row
+  const from = origin === null ? '' : ` From elsewhere: taken over from ${origin}.`
   const owed = `${showPounds(owing)} of tax and ${showPounds(costs)} of costs are owing for ${year}.`
   const noted = defence === null ? '' : ` Defence: ${defence}.`
   return {
     title: `${summonsNo}: ${names.join(', ')}`,
     caption: word('case', state),
     back: { href: `/court/hearings/${row.hearingId}`, text: 'Hearing' },
-    intro: `${owed}${noted}`,
+    intro: `${owed}${noted}${from}`,
     links: [{ href: `/court/cases/${row.caseId}/papers`, text: 'Papers, bundle and statement' }],
     fields: [
       { name: 'result', label: 'Result', kind: 'radios', options: RESULTS },

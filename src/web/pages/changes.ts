@@ -95,13 +95,14 @@ async function preview(
   part: { options: WebOptions; change: Change; scene: Scene; form: Form },
 ): Promise<FastifyReply> {
   const { options, change, scene, form } = part
-  const { effects, displaced } = await options.changes.preview(await request.acting(), change)
+  const { effects, displaced, kept } = await options.changes.preview(await request.acting(), change)
   return reply.page('change-preview', {
     title: `${form.title}: before and after`,
     back: scene.back,
     effects: effects.map(withDifference),
     displaced: displaced.map((d) => withOutcome(d, effects)),
-    kept: keptFields(request.body as FormBody),
+    kept,
+    given: keptFields(request.body as FormBody),
   })
 }
 

@@ -21,6 +21,7 @@ const RESTS_ON: Readonly<Record<ChargeLine['kind'], readonly string[]>> = {
   'annexe-reduction': ['annexe'],
   'council-tax-reduction': ['council-tax-reduction'],
   'discretionary-reduction': ['discretionary-reduction'],
+  'taken-over': [],
 }
 
 export interface ChargeSources {
@@ -69,6 +70,9 @@ const ROUNDED = 'The column is worked exactly and rounded once.'
 function workingOf(line: ChargeLine, year: FinancialYear): string {
   const days = `${line.days}/${daysIn(year)} days`
   const amount = showPounds(line.amount)
+  if (line.kind === 'taken-over') {
+    return 'Not worked here: the figure of the system that it was taken over from.'
+  }
   if (line.kind === 'charge' && line.rate !== undefined) {
     return `${showPounds(line.rate)} a year at band ${line.band} × ${days} = ${amount}. ${ROUNDED}`
   }

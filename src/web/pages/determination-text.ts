@@ -1,6 +1,11 @@
 /** What the council has determined, in words that a councillor could check against the minutes. */
 import type { DeterminationRow } from '#enquiries/index.js'
-import type { AuthorityDetails, WrittenActivity, WrittenPath } from '#authority/index.js'
+import type {
+  AuthorityDetails,
+  WrittenActivity,
+  WrittenPath,
+  WrittenTakeoverEvidence,
+} from '#authority/index.js'
 import { parsePounds, showPounds } from '#kernel/money.js'
 import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import { showDetail } from '#web/pages/event-detail.js'
@@ -19,6 +24,8 @@ export function describeDetermination({ kind, value }: DeterminationRow): string
       return describeActivity(value as unknown as WrittenActivity)
     case 'recovery-path':
       return describePath(value as unknown as WrittenPath)
+    case 'takeover-evidence':
+      return describeEvidence(value as unknown as WrittenTakeoverEvidence)
     default:
       return showDetail(value)
   }
@@ -59,6 +66,15 @@ function describePath({ stages, acceptLatePayment }: WrittenPath): string {
   })
   const late = acceptLatePayment ? 'payment after its day is accepted' : 'payment must be in time'
   return [...each, late].join('; ')
+}
+
+function describeEvidence({ accepted }: WrittenTakeoverEvidence): string {
+  if (accepted.length === 0) return 'nothing from elsewhere is accepted before the court'
+  const each = accepted.map(({ gate, evidence, proof }) => {
+    const proved = proof === 'known' ? ' with proof of its service' : ''
+    return `${word('evidence', evidence).toLowerCase()}${proved} at “${word('gate', gate)}”`
+  })
+  return `accepted before the court, from elsewhere: ${each.join('; ')}`
 }
 
 function pounds(text: string): string {

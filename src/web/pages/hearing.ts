@@ -30,6 +30,7 @@ function calls(hearingId: bigint): ListView<CallRow> {
       text('Summons', (c) => c.summonsNo, {
         sort: 'summons',
         href: (c) => `/court/cases/${c.caseId}`,
+        note: (c) => (c.origin === null ? undefined : `from elsewhere: ${c.origin}`),
       }),
       text('Persons', (c) => c.names.join(', '), { sort: 'name' }),
       text('Account', (c) => c.accountRef, { href: (c) => `/accounts/${c.accountRef}` }),

@@ -25,6 +25,7 @@ import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
 import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
+import { takeoverPages } from '#web/pages/takeovers.js'
 import { tokenPages } from '#web/pages/tokens.js'
 
 const PAGES = [
@@ -42,6 +43,7 @@ const PAGES = [
   changePages,
   propertyPages,
   runPages,
+  takeoverPages,
   courtPages,
   receiptPages,
   qualityPages,

@@ -61,7 +61,9 @@ export function runPages(app: FastifyInstance, options: WebOptions): void {
     const actions = request.signedIn?.may.has('runs.preview')
       ? [{ href: '/runs/new', text: 'Preview a new run' }]
       : []
-    return reply.page('list-page', { title: 'Runs', list, actions })
+    const takeovers = { href: '/runs/takeovers', text: 'Takeovers from elsewhere' }
+    const all = [...actions, takeovers]
+    return reply.page('list-page', { title: 'Runs', list, actions: all })
   })
   newRunPages(app, options)
   runItemPages(app, options)

@@ -12,7 +12,7 @@ import {
   text,
 } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
-import type { Scope } from '#web/pages/tables/scope.js'
+import { originColumns, type Scope } from '#web/pages/tables/scope.js'
 import { shortDate } from '#web/views.js'
 import { word } from '#web/words.js'
 
@@ -28,6 +28,7 @@ export function receiptList(
     rows,
     columns: [
       date('Received', (r) => r.receivedOn),
+      ...originColumns(rows),
       text('How', (r) => word('', r.method), { choice: true }),
       money('Amount', (r) => r.amount),
       lines('Paid', (r) => r.allocations.map((part) => allocationLine(part, account.ref))),

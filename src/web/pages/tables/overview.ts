@@ -11,7 +11,7 @@ import {
 import type { IsoDate } from '#kernel/dates.js'
 import { date, detail, money, status, tag, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
-import { noticeName, type Scope, textOfMail } from '#web/pages/tables/scope.js'
+import { noticeName, originColumns, type Scope, textOfMail } from '#web/pages/tables/scope.js'
 import { showPlan } from '#web/pages/plan-status.js'
 import { lastDay, shortDate } from '#web/views.js'
 import { word } from '#web/words.js'
@@ -26,6 +26,7 @@ export function yearList(account: AccountHead, { base }: Scope): PageList {
     rows: account.years,
     columns: [
       text('Year', (y) => y.year),
+      ...originColumns(account.years, { named: false }),
       text('Dwelling', (y) => y.address, { href: (y) => `/properties/${y.propertyRef}` }),
       money('Charge', (y) => y.charge, { href: (y) => `${base}/charges#charge-${y.chargeId}` }),
       money('Paid', (y) => y.paid, { href: () => `${base}/money` }),
@@ -76,6 +77,7 @@ function planList(
         note: (s) => (s.payableOn === s.dueOn ? undefined : `(was ${shortDate(s.dueOn)})`),
       }),
       text('What', (s) => `${word('due', s.kind)} ${s.summonsNo ?? ''}`.trim()),
+      ...originColumns(rows, { named: false }),
       money('Amount', (s) => s.amount),
       money('Paid', (s) => s.paid),
       status('Status', (s) => s.statusText, { shade: (s) => s.status }),
@@ -122,9 +124,11 @@ export function latestNoticeList(notices: readonly LatestNotice[], { may }: Scop
     pageSize: 6,
     columns: [
       date('Issued', (n) => n.issuedOn),
-      text('Notice', noticeName, {
-        href: (n) => (may.has('documents.view') ? `/notices/${n.id}.pdf` : undefined),
+      text<LatestNotice>('Notice', noticeName, {
+        href: (n) =>
+          may.has('documents.view') && n.origin === null ? `/notices/${n.id}.pdf` : undefined,
       }),
+      ...originColumns(notices, { named: false }),
       text('Year', (n) => n.year, { choice: true }),
       money('Demanded', (n) => n.required),
       date('Pay by', (n) => n.payBy),

@@ -12,7 +12,7 @@ import { code, date, detail, instant, law, money, number, tag, text } from '#web
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import type { chargeYears } from '#web/pages/charge-lines.js'
 import { showDetail } from '#web/pages/event-detail.js'
-import { noticeName } from '#web/pages/tables/scope.js'
+import { noticeName, originColumns } from '#web/pages/tables/scope.js'
 import { lastDay } from '#web/views.js'
 import { describeFact, word } from '#web/words.js'
 
@@ -48,10 +48,11 @@ export function noticePaperList(rows: readonly NoticeRow[]): PageList {
     rows,
     columns: [
       date('Issued', (n) => n.issuedOn),
-      text('Notice', (n) => `${noticeName(n)} (PDF)`, {
+      text('Notice', (n) => (n.origin === null ? `${noticeName(n)} (PDF)` : noticeName(n)), {
         choice: true,
-        href: (n) => `/notices/${n.id}.pdf`,
+        href: (n) => (n.origin === null ? `/notices/${n.id}.pdf` : undefined),
       }),
+      ...originColumns(rows),
       text('Year', (n) => n.year, { choice: true }),
       money('Demanded', (n) => n.required),
     ],

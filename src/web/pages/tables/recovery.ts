@@ -3,7 +3,7 @@ import type { AccountHead, CourtRow, HoldRow, NoticeRow } from '#enquiries/index
 import { citation } from '#law/instruments.js'
 import { action, type CellLine, date, lines, money, tag, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
-import { noticeName, type Scope } from '#web/pages/tables/scope.js'
+import { noticeName, originColumns, type Scope } from '#web/pages/tables/scope.js'
 import { shortDate } from '#web/views.js'
 import { word } from '#web/words.js'
 
@@ -15,6 +15,7 @@ export function caseList(rows: readonly CourtRow[], { may }: Scope): PageList {
     rows,
     columns: [
       text('Summons', (c) => c.summonsNo),
+      ...originColumns(rows),
       text('Year', (c) => c.year, { choice: true }),
       date('Hearing', (c) => c.sitsOn, { href: (c) => `/court/hearings/${c.hearingId}` }),
       text('Court', (c) => c.courtName),
@@ -50,10 +51,12 @@ export function noticeList(
     rows,
     columns: [
       date('Issued', (n) => n.issuedOn),
-      text('Notice', noticeName, {
+      text<NoticeRow>('Notice', noticeName, {
         choice: true,
-        href: (n) => (may.has('documents.view') ? `/notices/${n.id}.pdf` : undefined),
+        href: (n) =>
+          may.has('documents.view') && n.origin === null ? `/notices/${n.id}.pdf` : undefined,
       }),
+      ...originColumns(rows),
       text('Year', (n) => n.year, { choice: true }),
       money('Demanded', (n) => n.required),
       date('Pay by', (n) => n.payBy),
