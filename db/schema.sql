@@ -305,6 +305,17 @@ table court_case_person
   FOREIGN KEY (case_id) REFERENCES court_case(case_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
 
+table delay_explanation
+  explanation_id bigint not null identity
+  charge_id bigint not null
+  text text not null
+  explained_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (explanation_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  index USING btree (charge_id)
+
 table determination
   fact_id bigint not null identity
   kind text not null

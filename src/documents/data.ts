@@ -69,6 +69,8 @@ export interface Issued {
 /** What every letter has. */
 export interface Letter extends Issued {
   readonly recipient: Recipient
+  /** Why an old debt is pursued now. */
+  readonly whyNow?: string
   readonly accountRef: string
 }
 

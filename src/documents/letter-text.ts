@@ -17,6 +17,7 @@ export function letterText(letter: Letter) {
     issuedOn: showDate(letter.issuedOn),
     documentNo: letter.documentNo,
     largePrint: letter.largePrint ?? false,
+    whyNow: letter.whyNow ?? null,
   }
 }
 

@@ -31,6 +31,7 @@ export interface LetterNotice {
     orderId?: bigint
     madeOn?: IsoDate
     paidSince?: Pence
+    whyNow?: string
   }
   readonly partyIds: readonly bigint[]
   readonly sums: readonly { dueOn: IsoDate; amount: Pence; kind: string }[]
@@ -144,6 +145,7 @@ export function letterBase(
     documentNo: `N${notice.id}`,
     accountRef: notice.accountRef,
     recipient: recipientOf(notice, facts, partyIds),
+    ...(notice.detail.whyNow !== undefined && { whyNow: notice.detail.whyNow }),
   }
 }
 

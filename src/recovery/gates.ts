@@ -8,6 +8,7 @@ import { type IsoDate, showDate } from '#kernel/dates.js'
 import { HOLD_KINDS } from '#protections/index.js'
 import { isBarred, lastDayToApply } from '#law/council-tax/limitation.js'
 import { CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import { dormancyOf } from '#recovery/dormant-debt.js'
 import {
   overdue,
   type RecoveryCase,
@@ -150,8 +151,23 @@ const namedLiable: NamedGate = {
   },
 }
 
+/** A debt of which nothing was heard for long is explained before it is pursued. */
+const delayExplained: NamedGate = {
+  gate: 'delay-explained',
+  under: under(CT_ADMIN_REGS, 'reg 34(1) (may apply)'),
+  answer: (c, _person, { on }) => {
+    const dormancy = dormancyOf(c, on)
+    if (dormancy === undefined) return pass('nothing has fallen due', [])
+    const { dormant, says, explanation } = dormancy
+    if (!dormant) return pass(says, [])
+    if (explanation === undefined) return fail(`${says}: say first why it is pursued now`)
+    const evidence = { kind: 'explanation', id: String(explanation.id), text: explanation.text }
+    return pass(`${says}; explained ${showDate(explanation.explainedOn)}`, [evidence])
+  },
+}
+
 /** Gates before any notice of recovery. */
-const BEFORE_NOTICE = [namedLiable, demandServed, noHold, withinLimit, notAtCourt]
+const BEFORE_NOTICE = [namedLiable, demandServed, noHold, withinLimit, notAtCourt, delayExplained]
 
 /** Every gate's answer for every person; `atCourt` where the step is one of the court. */
 export function askGates(c: RecoveryCase, on: IsoDate, atCourt = false): GateAnswer[] {

@@ -23,6 +23,7 @@ export {
   type OpenedCase,
 } from '#recovery/court-case.js'
 export { decideStep } from '#recovery/decide-step.js'
+export { explainDelay, type ExplainDelayOutcome } from '#recovery/explain-delay.js'
 export {
   type Act,
   LEAVE_REASONS,

@@ -9,6 +9,7 @@ import { servedPersons } from '#dispatch/index.js'
 import { holdsOn } from '#protections/index.js'
 import type {
   CourtCaseState,
+  DelayExplanation,
   RecoveryCase,
   RecoveryPerson,
   ServedNotice,
@@ -48,6 +49,7 @@ export async function loadCases(
   const cases = await readOpenCases(tx, chargeIds)
   const received = await lastReceipts(tx, accountIds)
   const refused = await lastRefusals(tx, chargeIds)
+  const explanations = await lastExplanations(tx, chargeIds)
   const accepts = await takeoverEvidenceOn(tx, on)
   return keys.flatMap((key): RecoveryCase[] => {
     const book = books.get(key.accountId)
@@ -72,6 +74,7 @@ export async function loadCases(
         openCase: cases.get(key.chargeId),
         lastReceivedOn: received.get(key.accountId) ?? null,
         refusedOn: refused.get(key.chargeId) ?? null,
+        explanation: explanations.get(key.chargeId),
         accepts,
       },
     ]
@@ -192,6 +195,18 @@ async function lastRefusals(tx: Tx, chargeIds: readonly bigint[]): Promise<Map<b
     where charge_id = any(${chargeIds}::bigint[]) and state in ('dismissed', 'refused-by-court')
     group by 1`)
   return new Map(rows.map((row) => [row.id, row.day]))
+}
+
+async function lastExplanations(
+  tx: Tx,
+  chargeIds: readonly bigint[],
+): Promise<Map<bigint, DelayExplanation>> {
+  const rows = await tx.rows<DelayExplanation & { chargeId: bigint }>(sql`
+    select distinct on (charge_id) charge_id as "chargeId", explanation_id as id, text,
+      explained_on as "explainedOn"
+    from delay_explanation where charge_id = any(${chargeIds}::bigint[])
+    order by charge_id, explanation_id desc`)
+  return new Map(rows.map(({ chargeId, ...row }) => [chargeId, row]))
 }
 
 /** Moves charges to a stage, with the notice that put them there. */

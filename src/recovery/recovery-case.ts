@@ -41,6 +41,13 @@ export interface CourtCaseState {
   readonly summonsNo: string
 }
 
+/** Why an old debt is pursued, as an officer told it. */
+export interface DelayExplanation {
+  readonly id: bigint
+  readonly text: string
+  readonly explainedOn: IsoDate
+}
+
 export interface RecoveryCase {
   readonly book: Book
   readonly charge: Charge
@@ -61,6 +68,8 @@ export interface RecoveryCase {
   readonly lastReceivedOn: IsoDate | null
   /** When the court last refused or dismissed a case on this charge. */
   readonly refusedOn: IsoDate | null
+  /** What an officer said last of why the debt is pursued now. */
+  readonly explanation: DelayExplanation | undefined
   /** What the council accepts before the court of what was served elsewhere. */
   readonly accepts: TakeoverEvidence
 }

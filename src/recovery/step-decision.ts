@@ -62,6 +62,7 @@ export const LEAVE_REASONS = {
   'not-at-court': 'Stopped: already before the court',
   'liable-person': 'Stopped: nobody is named as liable',
   'notice-served': 'Stopped: the notice was not served',
+  'delay-explained': 'Stopped: nobody has said why it is pursued now',
 } as const
 
 export type LeaveReason = keyof typeof LEAVE_REASONS

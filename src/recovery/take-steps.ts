@@ -10,6 +10,7 @@ import {
   type Postings,
   writePostings,
 } from '#ledger/index.js'
+import { dormancyOf } from '#recovery/dormant-debt.js'
 import type { Act, Step } from '#recovery/step-decision.js'
 import { setStages } from '#recovery/queries.js'
 import type { RecoveryCase } from '#recovery/recovery-case.js'
@@ -108,10 +109,19 @@ function noticeOf(
     caseId: null,
     gates: act.gates,
     // So that a reversal gives back what this notice took, and no more.
-    detail: { lost: act.accelerated !== undefined && !c.instalmentsLost },
+    detail: {
+      lost: act.accelerated !== undefined && !c.instalmentsLost,
+      ...whyNow(c, on),
+    },
     personIds: act.persons.map((person) => person.partyId),
     sums: act.sums,
   }
+}
+
+/** A letter about a debt that has slept says why it comes now. */
+function whyNow(c: RecoveryCase, on: IsoDate): { whyNow?: string } {
+  const text = dormancyOf(c, on)?.explanation?.text
+  return text === undefined ? {} : { whyNow: text }
 }
 
 function servedEvent(

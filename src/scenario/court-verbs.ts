@@ -14,6 +14,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import {
   type CaseResult,
   closeHearing,
+  explainDelay,
   type LearntService,
   listHearing,
   recordApproval,
@@ -69,6 +70,15 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
     await determine(world.db, world.command(on), { kind: 'recovery-path', from: on, value })
     world.path = value
     return []
+  },
+  explain: async (world, what, on) => {
+    const words = readWords('<account> <year> because <reason>', what)
+    const outcome = await explainDelay(world.db, world.command(on), {
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      year: words.text('year'),
+      text: words.text('reason'),
+    })
+    return [outcome.kind]
   },
   'joint-person': async (world, what, on) => {
     const words = readWords('<person> on <account> because <reason>', what)

@@ -9,7 +9,7 @@ import type { Routes } from '#api/route.js'
 import { addLiablePerson } from '#accounts/index.js'
 import { courtHistoryOf, holdsOf, noticesOf } from '#enquiries/index.js'
 import { HOLD_KINDS, placeHold, releaseHold } from '#protections/index.js'
-import { recordService, serveJointNotice, taxOwing, whyNot } from '#recovery/index.js'
+import { explainDelay, recordService, serveJointNotice, taxOwing, whyNot } from '#recovery/index.js'
 
 const TAG = 'Recovery'
 
@@ -36,6 +36,7 @@ export function accountRecoveryRoutes(routes: Routes, options: ApiOptions): void
     read: async (tx, account, today) => (await whyNot(tx, account.id, today)).map(shownAnswer),
   })
   holdRoutes(routes, options)
+  delayRoutes(routes, options)
   serviceRoutes(routes, options)
   jointRoutes(routes, options)
 }
@@ -89,6 +90,22 @@ function holdRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('released') }),
     act: async (command, { params, body }) =>
       done(await releaseHold(db, command, { holdId: params.id, ...body }), 'released'),
+  })
+}
+
+function delayRoutes(routes: Routes, { db }: ApiOptions): void {
+  routes.post('/accounts/:ref/delay-explanations', {
+    scope: 'notes.write',
+    tag: TAG,
+    summary: 'Say why a debt of which nothing was heard for a year is pursued now',
+    params: WithRef,
+    body: Type.Object({
+      year: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$' }),
+      text: Type.String({ minLength: 1, maxLength: 400, description: 'The next notice quotes it' }),
+    }),
+    answer: Type.Object({ kind: Type.Literal('explained') }),
+    act: async (command, { params, body }) =>
+      done(await explainDelay(db, command, { accountRef: params.ref, ...body }), 'explained'),
   })
 }
 

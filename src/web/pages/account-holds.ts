@@ -4,6 +4,7 @@ import { writeNote } from '#accounts/index.js'
 import { recordLook } from '#authority/index.js'
 import { accountOfNotice } from '#enquiries/index.js'
 import { HOLD_KINDS, placeHold, releaseHold } from '#protections/index.js'
+import { explainDelay } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf, refusal } from '#web/page.js'
@@ -17,6 +18,7 @@ export function accountHoldPages(app: FastifyInstance, options: WebOptions): voi
   placingPages(app, options)
   releasePages(app, options)
   notePages(app, options)
+  whyNowPages(app, options)
   letterPages(app, options)
 }
 
@@ -104,6 +106,39 @@ function notePages(app: FastifyInstance, { db }: WebOptions): void {
       const outcome = await writeNote(db, await request.command(), { accountRef: ref, text })
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
       return reply.done(`/accounts/${ref}`, 'Note added')
+    })
+  })
+}
+
+function whyNowPages(app: FastifyInstance, { db }: WebOptions): void {
+  const form = (ref: string, year: string): Form => ({
+    title: `Why ${year} is pursued now`,
+    back: { href: `/accounts/${ref}/recovery`, text: `Account ${ref}` },
+    intro: 'Nothing has been sent for a year. What you write stands in the next notice, and is kept.',
+    fields: [
+      {
+        name: 'text', label: 'Why now', kind: 'textarea',
+        hint: 'To the person who owes: why they have not heard from us, and why they do now',
+      },
+    ],
+    submit: 'Record why',
+  }) // prettier-ignore
+  const path = '/accounts/:ref/why-now/:year'
+  const asked = (params: unknown) => params as { ref: string; year: string }
+  app.get(path, { config: { needs: 'notes.write' } }, (request, reply) => {
+    const { ref, year } = asked(request.params)
+    return showForm(reply, form(ref, year))
+  })
+  app.post(path, { config: { needs: 'notes.write' } }, (request, reply) => {
+    const { ref, year } = asked(request.params)
+    return takeForm(reply, form(ref, year), async (given) => {
+      const text = given.text('text', 'Say why it is pursued now')
+      given.check()
+      const explained = { accountRef: ref, year, text }
+      const outcome = await explainDelay(db, await request.command(), explained)
+      if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
+      if (outcome.kind === 'no-such-year') throw refusal(`Nothing was billed for ${year}`)
+      return reply.done(`/accounts/${ref}/recovery`, 'Recorded: the next notice says so')
     })
   })
 }

@@ -215,7 +215,10 @@ function showAnswer(answer: Awaited<ReturnType<typeof whyNot>>[number]) {
         ? 'Every gate passes for at least one person'
         : `${LEAVE_REASONS[decision.reason]}: ${decision.text}`,
   }))
-  return { year: answer.case.charge.year, owing: taxOwing(answer.case), steps }
+  const asleep = answer.steps.some(
+    ({ decision }) => decision.kind === 'leave' && decision.reason === 'delay-explained',
+  )
+  return { year: answer.case.charge.year, owing: taxOwing(answer.case), steps, asleep }
 }
 
 async function readDocuments(tx: Tx, { account }: Reading): Promise<SectionData> {
