@@ -718,6 +718,50 @@ table party_detail
   index USING btree (party_id) WHERE (superseded_at IS NULL)
   index USING gin (name gin_trgm_ops)
 
+table party_merge
+  merge_id bigint not null identity
+  kept_id bigint not null
+  merged_id bigint not null
+  reason text not null
+  merged_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  reversed_on date
+  reversed_at timestamp with time zone
+  reversed_by text
+  reverse_reason text
+  PRIMARY KEY (merge_id)
+  FOREIGN KEY (kept_id) REFERENCES party(party_id)
+  FOREIGN KEY (merged_id) REFERENCES party(party_id)
+  CHECK (((reversed_on IS NULL) = (reversed_by IS NULL)))
+  CHECK ((merged_id <> kept_id))
+  index UNIQUE USING btree (merged_id) WHERE (reversed_on IS NULL)
+  index USING btree (kept_id)
+
+table party_merge_account
+  merge_id bigint not null
+  account_id bigint not null
+  lead boolean not null
+  PRIMARY KEY (merge_id, account_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
+
+table party_merge_fact
+  merge_id bigint not null
+  fact_id bigint not null
+  role text not null
+  PRIMARY KEY (merge_id, fact_id)
+  FOREIGN KEY (fact_id) REFERENCES party_detail(fact_id)
+  FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
+  CHECK ((role = ANY (ARRAY['before'::text, 'written'::text])))
+
+table party_merge_hold
+  merge_id bigint not null
+  hold_id bigint not null
+  PRIMARY KEY (merge_id, hold_id)
+  FOREIGN KEY (hold_id) REFERENCES hold(hold_id)
+  FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
+
 table payment_profile
   fact_id bigint not null identity
   account_id bigint not null

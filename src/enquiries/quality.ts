@@ -103,7 +103,10 @@ function ofPersons(today: IsoDate): RawBuilder<unknown>[] {
       from (${PERSON}) d join (${PERSON}) o on lower(o.name) = lower(d.name)
         and o.party_id > d.party_id
         and (o.date_of_birth = d.date_of_birth or o.email = d.email or o.phone = d.phone)
-      join party other on other.party_id = o.party_id`,
+      join party other on other.party_id = o.party_id
+      where not exists (select 1 from party_merge m where m.reversed_on is null
+        and ((m.kept_id = d.party_id and m.merged_id = o.party_id)
+          or (m.kept_id = o.party_id and m.merged_id = d.party_id)))`,
   ]
 }
 

@@ -40,7 +40,12 @@ export {
   type NewHearing,
 } from '#recovery/hearings.js'
 export { decideOrder, makeOrders, ORDER_LEAVES, type OrderDecision } from '#recovery/make-orders.js'
-export { type ChargeKey, chargesInArrear, loadCases } from '#recovery/queries.js'
+export {
+  type ChargeKey,
+  chargesInArrear,
+  loadCases,
+  OPEN_CASE_STATES,
+} from '#recovery/queries.js'
 export {
   type CaseResult,
   closeHearing,
