@@ -5565,6 +5565,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merges/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part the two records again: everything is as it was before
+         * @description Scope: `people.merge`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        meantime?: "kept" | "merged";
+                        /** @description For the record */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            keptRef: string;
+                            /** @enum {string} */
+                            kind: "parted";
+                            mergedRef: string;
+                            /** @description Served meanwhile, on the record kept alone */
+                            notices: number;
+                            openedRefs: string[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices/{id}/pdf": {
         parameters: {
             query?: never;
@@ -6220,6 +6348,8 @@ export interface paths {
                                  * @example 1199.34
                                  */
                                 owing: string;
+                                /** @description The record that the account names */
+                                ref: string;
                                 until: string | null;
                             }[];
                             details: {
@@ -6236,9 +6366,31 @@ export interface paths {
                                 /** Format: date-time */
                                 recordedAt: string;
                                 recordedBy: string;
+                                /** @description The record that says so */
+                                ref: string;
                                 until: string | null;
                             }[];
                             kind: string;
+                            merges: {
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                keptRef: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                mergedOn: string;
+                                mergedRef: string;
+                                reason: string;
+                                recordedBy: string;
+                                reversedBy: string | null;
+                                reversedOn: string | null;
+                                reverseReason: string | null;
+                            }[];
+                            /** @description Of the record kept, whichever record was asked for */
                             ref: string;
                         };
                     };
@@ -6310,6 +6462,153 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{ref}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another record of the same person into this one
+         * @description What was served on either record stays served on that one. Each detail in which the two differ needs a choice.
+         *
+         *     Scope: `people.merge`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Where an account names both: nobody is counted as two adults */
+                        adultsChecked: boolean;
+                        choices: {
+                            /** @enum {string} */
+                            dateOfBirth?: "kept" | "merged";
+                            /** @enum {string} */
+                            deceasedOn?: "kept" | "merged";
+                            /** @enum {string} */
+                            email?: "kept" | "merged";
+                            /** @enum {string} */
+                            mailLines?: "kept" | "merged";
+                            /** @enum {string} */
+                            name?: "kept" | "merged";
+                            /** @enum {string} */
+                            phone?: "kept" | "merged";
+                        };
+                        mergedRef: string;
+                        /** @description For the record */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            keptRef: string;
+                            /** @enum {string} */
+                            kind: "merged";
+                            mergedRef: string;
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            mergeId: string;
+                            sharedRefs: string[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

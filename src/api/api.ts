@@ -17,6 +17,7 @@ import { calculatorRoutes } from '#api/routes/calculators.js'
 import { changeRoutes } from '#api/routes/changes.js'
 import { courtRoutes } from '#api/routes/court.js'
 import { moneyRoutes } from '#api/routes/money.js'
+import { peopleRoutes } from '#api/routes/people.js'
 import { registerRoutes } from '#api/routes/register.js'
 import { returnRoutes } from '#api/routes/returns.js'
 import { runRoutes } from '#api/routes/runs.js'
@@ -26,6 +27,7 @@ import { InputError } from '#kernel/invariant.js'
 
 const ROUTES = [
   registerRoutes,
+  peopleRoutes,
   accountRoutes,
   accountRecoveryRoutes,
   moneyRoutes,

@@ -2,6 +2,7 @@
 export const PERMISSIONS = [
   'accounts.view',
   'accounts.change',
+  'people.merge',
   'notes.write',
   'holds.place',
   'receipts.take',
@@ -65,7 +66,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'billing-officer',
     title: 'Billing officer',
-    permissions: [...CASEWORK, ...RUNS, 'receipts.take', 'refunds.propose'],
+    permissions: [...CASEWORK, ...RUNS, 'people.merge', 'receipts.take', 'refunds.propose'],
   },
   {
     name: 'recovery-officer',
@@ -83,6 +84,7 @@ export const ROLES: readonly Role[] = [
     permissions: [
       ...CASEWORK,
       ...RUNS,
+      'people.merge',
       'receipts.take',
       'receipts.reverse',
       'refunds.propose',

@@ -55,12 +55,8 @@ export {
   rolesOf,
   type RolesRow,
 } from '#enquiries/officers.js'
-export {
-  type PersonPage,
-  type PropertyPage,
-  readPerson,
-  readProperty,
-} from '#enquiries/properties.js'
+export { type PersonPage, readPerson } from '#enquiries/people.js'
+export { type PropertyPage, readProperty } from '#enquiries/properties.js'
 export {
   type FileRow,
   findRefund,
@@ -130,7 +126,7 @@ export {
   type BaseReturnRow,
   findBaseReturn,
 } from '#enquiries/returns.js'
-export { findExactAccount, search, searchFor } from '#enquiries/search.js'
+export { findExactAccount, findExactPerson, search, searchFor } from '#enquiries/search.js'
 export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'

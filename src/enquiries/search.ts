@@ -4,6 +4,7 @@
  * fast.
  */
 import type { Pence } from '#kernel/money.js'
+import { findParty } from '#parties/index.js'
 import { sql, type Tx } from '#store/db.js'
 
 export interface Found {
@@ -28,6 +29,12 @@ export async function findExactAccount(tx: Tx, text: string): Promise<string | u
     sql`select account_ref as ref from account where account_ref = ${ref}`,
   )
   return row?.ref
+}
+
+/** A person's reference, of a merged record too. */
+export async function findExactPerson(tx: Tx, text: string): Promise<string | undefined> {
+  const ref = text.trim().toUpperCase()
+  return (await findParty(tx, ref))?.ref
 }
 
 export async function search(tx: Tx, text: string): Promise<Found[]> {

@@ -118,6 +118,14 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     withdrawn: 'It was withdrawn',
   },
   service: { post: 'Post', hand: 'By hand, or left at the address', electronic: 'Electronically' },
+  detail: {
+    name: 'Name',
+    dateOfBirth: 'Born',
+    email: 'Email',
+    phone: 'Phone',
+    mailLines: 'Letters to',
+    deceasedOn: 'Died',
+  },
   method: { 'direct-debit': 'Direct Debit', cash: 'Cash or card' },
   plan: { '10': '10 instalments', '12': '12 instalments', 'half-yearly': 'Half-yearly' },
   step: {

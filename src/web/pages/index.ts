@@ -13,9 +13,11 @@ import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
+import { mergePages } from '#web/pages/merge-people.js'
 import { officerPages } from '#web/pages/officers.js'
 import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
+import { peoplePages } from '#web/pages/people.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
 import { receiptPages } from '#web/pages/receipts.js'
@@ -39,6 +41,8 @@ const PAGES = [
   liablePersonPages,
   changePages,
   propertyPages,
+  peoplePages,
+  mergePages,
   runPages,
   courtPages,
   receiptPages,
