@@ -6,6 +6,7 @@ table access_log
   username text not null
   what text not null
   subject text not null
+  restricted boolean not null default false
   PRIMARY KEY (access_id)
   index USING btree (subject)
 
@@ -640,6 +641,19 @@ table officer
   UNIQUE (username)
   PRIMARY KEY (officer_id)
 
+table officer_person
+  link_id bigint not null identity
+  username text not null
+  party_id bigint not null
+  linked_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  ended_on date
+  ended_by text
+  PRIMARY KEY (link_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  index UNIQUE USING btree (username, party_id) WHERE (ended_on IS NULL)
+
 table officer_roles
   fact_id bigint not null identity
   username text not null
@@ -882,6 +896,29 @@ table refund
   CHECK ((approved_by <> proposed_by))
   CHECK ((state = ANY (ARRAY['proposed'::text, 'paid'::text, 'refused'::text])))
   index USING btree (account_id)
+
+table restriction
+  restriction_id bigint not null identity
+  account_id bigint
+  party_id bigint
+  kind text not null
+  reason text not null
+  review_on date
+  starts_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  lifted_on date
+  lifted_at timestamp with time zone
+  lifted_by text
+  lift_reason text
+  PRIMARY KEY (restriction_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK (((account_id IS NULL) <> (party_id IS NULL)))
+  CHECK (((lifted_on IS NULL) = (lifted_by IS NULL)))
+  CHECK ((kind = ANY (ARRAY['staff'::text, 'member'::text, 'at-risk'::text, 'other'::text])))
+  index UNIQUE USING btree (account_id) WHERE (lifted_on IS NULL)
+  index UNIQUE USING btree (party_id) WHERE (lifted_on IS NULL)
 
 table run
   run_id bigint not null identity

@@ -2,6 +2,8 @@
 export const PERMISSIONS = [
   'accounts.view',
   'accounts.change',
+  'accounts.restricted',
+  'accounts.restrict',
   'people.merge',
   'notes.write',
   'holds.place',
@@ -15,6 +17,7 @@ export const PERMISSIONS = [
   'runs.execute',
   'runs.reverse',
   'court.view',
+  'court.restricted',
   'court.record',
   'court.authorise',
   'service.record',
@@ -76,7 +79,15 @@ export const ROLES: readonly Role[] = [
   {
     name: 'court-officer',
     title: 'Court officer',
-    permissions: [...LOOK, ...RUNS, 'notes.write', 'holds.place', 'court.record', 'service.record'],
+    permissions: [
+      ...LOOK,
+      ...RUNS,
+      'notes.write',
+      'holds.place',
+      'court.restricted',
+      'court.record',
+      'service.record',
+    ],
   },
   {
     name: 'team-leader',
@@ -84,6 +95,8 @@ export const ROLES: readonly Role[] = [
     permissions: [
       ...CASEWORK,
       ...RUNS,
+      'accounts.restricted',
+      'accounts.restrict',
       'people.merge',
       'receipts.take',
       'receipts.reverse',
@@ -98,7 +111,11 @@ export const ROLES: readonly Role[] = [
       'audit.view',
     ],
   },
-  { name: 'auditor', title: 'Auditor', permissions: [...LOOK, 'audit.view'] },
+  {
+    name: 'auditor',
+    title: 'Auditor',
+    permissions: [...LOOK, 'accounts.restricted', 'audit.view'],
+  },
   {
     name: 'administrator',
     title: 'System administrator',

@@ -126,6 +126,16 @@ export {
   type BaseReturnRow,
   findBaseReturn,
 } from '#enquiries/returns.js'
+export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
+export { namedBy } from '#enquiries/named.js'
+export {
+  findRestriction,
+  OFFICER_PERSONS,
+  type OfficerPersonRow,
+  type RestrictionRow,
+  RESTRICTIONS,
+  restrictionsOf,
+} from '#enquiries/restrictions.js'
 export { findExactAccount, findExactPerson, search, searchFor } from '#enquiries/search.js'
 export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn } from '#enquiries/tokens.js'

@@ -29,7 +29,8 @@ export async function readProperty(tx: Tx, ref: string): Promise<PropertyPage | 
       d.address_lines as "addressLines", d.postcode, p.name as parish,
       (select band from dwelling_band b where b.dwelling_id = d.dwelling_id
         and b.superseded_at is null order by lower(valid) desc limit 1) as band
-    from dwelling d join parish p using (parish_code) where d.property_ref = ${ref}`)
+    from dwelling d join parish p using (parish_code) where d.property_ref = ${ref}
+      and d.dwelling_id not in (select dwelling_id from hidden_dwelling)`)
   if (dwelling === undefined) return undefined
   const accounts = await tx.rows<PropertyAccount>(sql`
     select a.account_ref as "accountRef", lower(l.valid) as from, upper(l.valid) as until, l.basis,

@@ -118,7 +118,8 @@ function ofDwellings(today: IsoDate): RawBuilder<unknown>[] {
   const account = sql`l.account_id, d.dwelling_id, null::bigint, ${ADDRESS}, ''`
   return [
     sql`select 'nobody-liable', ${dwelling} from dwelling d
-      where not exists (${holds('liability')}) and exists (${holds('dwelling_band')})`,
+      where d.dwelling_id not in (select dwelling_id from hidden_dwelling)
+        and not exists (${holds('liability')}) and exists (${holds('dwelling_band')})`,
     sql`select 'no-band', ${account} ${liable} where not exists (${holds('dwelling_band')})`,
     sql`select 'household-unknown', ${account} ${liable}
       where not exists (${holds('household')}) and not exists (${holds('exemption')})`,
@@ -137,7 +138,8 @@ function ofReviews(today: IsoDate): RawBuilder<unknown>[] {
         ${table.replaceAll('_', ' ')} || ', to be reviewed ' || f.review_on
       from ${sql.ref(table)} f join dwelling d using (dwelling_id)
       left join (${liableOn(today)}) l using (dwelling_id)
-      where f.superseded_at is null and f.valid @> ${today}::date and f.review_on <= ${today}::date`,
+      where f.superseded_at is null and f.valid @> ${today}::date and f.review_on <= ${today}::date
+        and f.dwelling_id not in (select dwelling_id from hidden_dwelling)`,
   )
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { buildSeenSchema, dropSeenSchema } from '#store/seen-schema.js'
 
 /** What the application may only add to, never rewrite. */
 const APPEND_ONLY = ['event', 'journal', 'entry', 'allocation', 'charge_version', 'access_log']
@@ -14,11 +15,15 @@ export async function migrate(url: string, schema: string): Promise<string[]> {
   await client.connect()
   try {
     await prepare(client, schema)
+    const names = readdirSync(MIGRATIONS).sort()
+    const waiting = await isWaiting(client, names)
+    if (waiting) await dropSeenSchema(client, schema)
     const applied: string[] = []
-    for (const name of readdirSync(MIGRATIONS).sort()) {
+    for (const name of names) {
       if (await applyOnce(client, name)) applied.push(name)
     }
     if (applied.length > 0) await grant(client, schema)
+    if (waiting) await buildSeenSchema(client, schema, APPLICATION_ROLE)
     return applied
   } finally {
     await client.end()
@@ -35,6 +40,12 @@ async function prepare(client: pg.Client, schema: string): Promise<void> {
     name text primary key, applied_at timestamptz not null default now())`)
   const role = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
   if (role.rowCount === 0) await client.query(`create role ${APPLICATION_ROLE} login`)
+}
+
+async function isWaiting(client: pg.Client, names: readonly string[]): Promise<boolean> {
+  const { rows } = await client.query<{ name: string }>('select name from migration')
+  const done = new Set(rows.map((row) => row.name))
+  return names.some((name) => !done.has(name))
 }
 
 async function applyOnce(client: pg.Client, name: string): Promise<boolean> {
