@@ -19,9 +19,11 @@ import { courtRoutes } from '#api/routes/court.js'
 import { moneyRoutes } from '#api/routes/money.js'
 import { peopleRoutes } from '#api/routes/people.js'
 import { registerRoutes } from '#api/routes/register.js'
+import { restrictionRoutes } from '#api/routes/restrictions.js'
 import { returnRoutes } from '#api/routes/returns.js'
 import { runRoutes } from '#api/routes/runs.js'
 import { webhookRoutes } from '#api/routes/webhooks.js'
+import { seeThroughTokens } from '#api/sight.js'
 import { writeBy } from '#api/write.js'
 import { InputError } from '#kernel/invariant.js'
 
@@ -30,6 +32,7 @@ const ROUTES = [
   peopleRoutes,
   accountRoutes,
   accountRecoveryRoutes,
+  restrictionRoutes,
   moneyRoutes,
   changeRoutes,
   runRoutes,
@@ -111,6 +114,7 @@ async function serveRoutes(app: FastifyInstance, options: ApiOptions): Promise<v
     shareErrorSchemas(scoped)
     answerErrors(scoped)
     admitTokens(scoped, options)
+    seeThroughTokens(scoped, options)
     speakOurValues(scoped)
     tagAnswers(scoped)
     for (const routes of ROUTES) routes(routesOf(scoped, options), options)

@@ -41,7 +41,8 @@ const PATHS = [
   '/council/tax/2026-27', '/council/determinations', '/council/recovery-path',
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
   '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',
-  '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice',
+  '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice', '/restrictions', '/restrictions/officers',
+  '/restrictions/officers/new', '/accounts/REF/restrict', '/people/P1/restrict',
   '/nowhere',
 ] // prettier-ignore
 

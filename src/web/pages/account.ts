@@ -17,6 +17,7 @@ import {
   readFacts,
   receiptsOf,
   refundsOf,
+  restrictionsOf,
   taxFor,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -96,7 +97,8 @@ async function showSection(
   const look = { request, what: 'account', subject: ref }
   const { lists, ...data } = await looking(options, look, async (tx) => {
     const account = await findAccountHead(tx, ref, today)
-    return { account, ...(await section.read(tx, { account, today, base, may })) }
+    const restrictions = await restrictionsOf(tx, account.id)
+    return { account, restrictions, ...(await section.read(tx, { account, today, base, may })) }
   })
   const asked = askedForFile(request, lists)
   if (asked !== undefined) return asked.send(request, reply, `account-${ref}`)

@@ -21,6 +21,7 @@ import { peoplePages } from '#web/pages/people.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
 import { receiptPages } from '#web/pages/receipts.js'
+import { restrictionPages } from '#web/pages/restrictions.js'
 import { returnPages } from '#web/pages/returns.js'
 import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
@@ -53,6 +54,7 @@ const PAGES = [
   officerPages,
   tokenPages,
   limitPages,
+  restrictionPages,
   auditPages,
   demonstrationPages,
 ]
