@@ -22,6 +22,7 @@ const LAYERS = [
   'letters',
   'jobs',
   'enquiries',
+  'privacy',
   'demonstration',
   'scenario',
   'web',

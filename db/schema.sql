@@ -329,6 +329,26 @@ table disabled_reduction
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table disclosure
+  disclosure_id bigint not null identity
+  account_id bigint
+  party_id bigint
+  disclosed_on date not null
+  to_whom text not null
+  what text not null
+  basis text not null
+  notice_id bigint
+  file_sha256 bytea
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (disclosure_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK (((account_id IS NULL) <> (party_id IS NULL)))
+  index USING btree (account_id)
+  index USING btree (party_id)
+
 table discretionary_reduction
   fact_id bigint not null identity
   account_id bigint not null
@@ -919,6 +939,38 @@ table restriction
   CHECK ((kind = ANY (ARRAY['staff'::text, 'member'::text, 'at-risk'::text, 'other'::text])))
   index UNIQUE USING btree (account_id) WHERE (lifted_on IS NULL)
   index UNIQUE USING btree (party_id) WHERE (lifted_on IS NULL)
+
+table retention_item
+  review_id bigint not null
+  ordinal integer not null
+  rule text not null
+  account_id bigint
+  party_id bigint
+  since date not null
+  decision text not null
+  why text not null
+  records bigint not null
+  PRIMARY KEY (review_id, ordinal)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  FOREIGN KEY (review_id) REFERENCES retention_review(review_id)
+  CHECK ((decision = ANY (ARRAY['go'::text, 'keep'::text])))
+  CHECK ((records >= 0))
+  index USING btree (account_id)
+
+table retention_review
+  review_id bigint not null identity
+  as_at date not null
+  rules json not null
+  state text not null
+  previewed_by text not null
+  previewed_at timestamp with time zone not null
+  approved_by text
+  approved_on date
+  approved_note text
+  PRIMARY KEY (review_id)
+  CHECK ((approved_by <> previewed_by))
+  CHECK ((state = ANY (ARRAY['previewed'::text, 'approved'::text, 'abandoned'::text])))
 
 table run
   run_id bigint not null identity

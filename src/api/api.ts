@@ -16,6 +16,7 @@ import { accountRoutes } from '#api/routes/account.js'
 import { calculatorRoutes } from '#api/routes/calculators.js'
 import { changeRoutes } from '#api/routes/changes.js'
 import { courtRoutes } from '#api/routes/court.js'
+import { disclosureRoutes } from '#api/routes/disclosures.js'
 import { moneyRoutes } from '#api/routes/money.js'
 import { peopleRoutes } from '#api/routes/people.js'
 import { registerRoutes } from '#api/routes/register.js'
@@ -33,6 +34,7 @@ const ROUTES = [
   accountRoutes,
   accountRecoveryRoutes,
   restrictionRoutes,
+  disclosureRoutes,
   moneyRoutes,
   changeRoutes,
   runRoutes,

@@ -126,6 +126,7 @@ export {
   type BaseReturnRow,
   findBaseReturn,
 } from '#enquiries/returns.js'
+export { type DisclosureRow, DISCLOSURES, disclosuresOf } from '#enquiries/disclosures.js'
 export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
 export { namedBy } from '#enquiries/named.js'
 export {

@@ -45,8 +45,15 @@ function isText(value: unknown): value is string {
 
 function referencesIn(body: unknown): string[] {
   if (typeof body !== 'object' || body === null) return []
-  return Object.entries(body).flatMap(([name, value]) => {
+  return Object.entries(body).flatMap(([name, given]) => {
+    const value = inForm(given)
     if (typeof value === 'object') return referencesIn(value)
     return isText(value) && REFERENCE.test(name) ? [value.trim(), value.replace(/\s/g, '')] : []
   })
+}
+
+/** In a form with a file each field is an object that leads back to the form. */
+function inForm(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('fieldname' in given)) return given
+  return 'value' in given && typeof given.value !== 'object' ? given.value : undefined
 }

@@ -1,4 +1,5 @@
 /** People, as their own pages show them: one person, however many records say so. */
+import { type DisclosureRow, disclosuresOf } from '#enquiries/disclosures.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { findParty, mergesOf, type PartyMerge, recordsOfPerson } from '#parties/index.js'
@@ -10,6 +11,8 @@ export interface PersonPage {
   readonly kind: string
   readonly details: readonly PersonDetail[]
   readonly accounts: readonly PersonAccount[]
+  /** What was told of the person, or of an account that names them. */
+  readonly disclosures: readonly DisclosureRow[]
   /** Merges of this record or into it, reversed ones too, the latest first. */
   readonly merges: readonly PartyMerge[]
 }
@@ -29,6 +32,7 @@ interface PersonDetail {
 }
 
 interface PersonAccount {
+  readonly accountId: bigint
   /** The record that the account names. */
   readonly ref: string
   readonly accountRef: string
@@ -55,7 +59,7 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
     where party_id = any(${ids}::bigint[]) and superseded_at is null
     order by array_position(${ids}::bigint[], party_id), lower(valid) desc`)
   const accounts = await tx.rows<PersonAccount>(sql`
-    select p.party_ref as ref, a.account_ref as "accountRef", ap.lead, lower(l.valid) as from,
+    select p.party_ref as ref, a.account_id as "accountId", a.account_ref as "accountRef", ap.lead, lower(l.valid) as from,
       upper(l.valid) as until,
       coalesce(array_to_string(d.address_lines, ', ') || ', ' || d.postcode, '') as address,
       coalesce((select sum(amount_pence - paid_pence) from due_sum s
@@ -65,5 +69,7 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
       and superseded_at is null order by lower(valid) desc limit 1) l on true
     left join dwelling d on d.dwelling_id = l.dwelling_id
     where ap.party_id = any(${ids}::bigint[]) order by a.account_id desc`)
-  return { ...(kept ?? asked), details, accounts, merges }
+  const accountIds = accounts.map((account) => account.accountId)
+  const disclosures = await disclosuresOf(tx, { partyIds: ids, accountIds })
+  return { ...(kept ?? asked), details, accounts, merges, disclosures }
 }

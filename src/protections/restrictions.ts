@@ -3,7 +3,6 @@
  * not find them; nobody finds their own. A restriction holds from the moment it is recorded until it
  * is lifted: it never lapses by itself, its review only reminds.
  *
- * @law UK GDPR art 5(1)(f)
  */
 import { accountStream, findAccount } from '#accounts/index.js'
 import { type IsoDate } from '#kernel/dates.js'

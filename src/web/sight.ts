@@ -14,11 +14,11 @@ export function seeThroughOfficers(
 ): void {
   app.addHook('preHandler', (request, _reply, done) => {
     const { signedIn } = request
-    if (signedIn === null) done()
+    if (!signedIn) done()
     else seeAs(sightOf(signedIn, request), done)
   })
   app.addHook('preHandler', async (request) => {
-    if (request.signedIn === null) return
+    if (!request.signedIn) return
     const { params, query, body } = request
     const named = namedBy({ route: request.routeOptions.url ?? '', params, query, body })
     const { refs, ids, file } = named

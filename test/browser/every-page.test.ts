@@ -42,7 +42,8 @@ const PATHS = [
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
   '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',
   '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice', '/restrictions', '/restrictions/officers',
-  '/restrictions/officers/new', '/accounts/REF/restrict', '/people/P1/restrict',
+  '/restrictions/officers/new', '/accounts/REF/restrict', '/people/P1/restrict', '/disclosures',
+  '/accounts/REF/disclosure', '/people/P1/disclosure',
   '/nowhere',
 ] // prettier-ignore
 

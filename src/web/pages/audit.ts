@@ -14,6 +14,7 @@ export function auditSections(may: ReadonlySet<Permission>) {
   return [
     { href: '/audit', text: 'Who looked', needs: 'audit.view' },
     { href: '/audit/events', text: 'What was done', needs: 'audit.view' },
+    { href: '/disclosures', text: 'What was told', needs: 'disclosures.view' },
     { href: '/restrictions', text: 'Restricted accounts', needs: 'accounts.restricted' },
     { href: '/restrictions/officers', text: 'Officers’ own', needs: 'accounts.restricted' },
   ].filter(({ needs }) => may.has(needs as Permission))
@@ -27,6 +28,7 @@ const KINDS = [
   'archive',
   'search',
   'restrictions',
+  'disclosures',
   'refused',
 ]
 

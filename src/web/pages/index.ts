@@ -10,6 +10,7 @@ import { changePages } from '#web/pages/changes.js'
 import { councilPages } from '#web/pages/council.js'
 import { codePages } from '#web/pages/one-time-codes.js'
 import { courtPages } from '#web/pages/court.js'
+import { disclosurePages } from '#web/pages/disclosures.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
@@ -55,6 +56,7 @@ const PAGES = [
   tokenPages,
   limitPages,
   restrictionPages,
+  disclosurePages,
   auditPages,
   demonstrationPages,
 ]

@@ -5,6 +5,7 @@ import { askedForFile, listModels } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
+import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { mergeList } from '#web/pages/tables/people.js'
 import { accountList, detailList } from '#web/pages/tables/register.js'
 import { refOf } from '#web/params.js'
@@ -16,7 +17,12 @@ export function peoplePages(app: FastifyInstance, options: WebOptions): void {
     const person = await looking(options, look, (tx) => readPerson(tx, ref))
     if (person === undefined) throw new NotFound(`There is no person ${ref}.`)
     const merged = person.merges.length > 0
-    const lists = [accountList(person), detailList(person), ...(merged ? [mergeList(person)] : [])]
+    const lists = [
+      accountList(person),
+      detailList(person),
+      disclosureList(person.disclosures),
+      ...(merged ? [mergeList(person)] : []),
+    ]
     const asked = askedForFile(request, lists)
     if (asked !== undefined) return asked.send(request, reply, `person-${ref}`)
     const standing = person.merges.filter((m) => m.reversedOn === null)
