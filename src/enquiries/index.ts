@@ -75,6 +75,7 @@ export {
   type EventRow,
   eventsOfAccount,
   eventsOfOfficer,
+  eventsOfPerson,
   findDocument,
   noticePerson,
   type NoteRow,

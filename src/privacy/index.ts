@@ -5,3 +5,8 @@ export {
   type NewDisclosure,
   recordDisclosure,
 } from '#privacy/record-disclosure.js'
+export {
+  makeSubjectAccess,
+  type SubjectAccess,
+  type SubjectAccessOutcome,
+} from '#privacy/subject-access.js'

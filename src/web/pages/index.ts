@@ -28,6 +28,7 @@ import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
 import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
+import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { tokenPages } from '#web/pages/tokens.js'
 
 const PAGES = [
@@ -57,6 +58,7 @@ const PAGES = [
   limitPages,
   restrictionPages,
   disclosurePages,
+  subjectAccessPages,
   auditPages,
   demonstrationPages,
 ]
