@@ -1,4 +1,4 @@
-/** Records of one person are merged without rewriting what was done, and parted to what they were. */
+/** Records of one person are merged without rewriting what was done, and parted to what was. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addLiablePerson, findAccount, personsOf } from '#accounts/index.js'
 import { importReceipts } from '#collection/index.js'
@@ -113,7 +113,7 @@ async function believed(): Promise<Record<string, unknown[]>> {
   }))
 }
 
-/** The account's persons with a second record of the first of them, served a notice of their own. */
+/** An account with a second record of its first person, who was served a notice of their own. */
 async function doubled(n: number): Promise<{ kept: string; twin: string; account: string }> {
   const kept = await refOf(`Person ${n}`)
   const account = await accountOf(kept)

@@ -1,7 +1,7 @@
 /**
  * Two records turn out to be of one person: one is kept, the other merged into it. Nothing that was
- * done under either is rewritten: what was served on a record remains served on it, and its accounts
- * remain its own. Where both are named on one account they are one liable person there.
+ * done under either is rewritten: what was served on a record remains served on it, and its
+ * accounts remain its own. Where both are named on one account they are one liable person there.
  *
  * @law 1992 c. 14 s 6
  * @law 1992 c. 14 s 11

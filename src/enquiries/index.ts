@@ -128,6 +128,13 @@ export {
   findBaseReturn,
 } from '#enquiries/returns.js'
 export { type DisclosureRow, DISCLOSURES, disclosuresOf } from '#enquiries/disclosures.js'
+export {
+  findRetentionReview,
+  type RetentionItemRow,
+  retentionItems,
+  type RetentionReviewRow,
+  RETENTION_REVIEWS,
+} from '#enquiries/retention.js'
 export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
 export { namedBy } from '#enquiries/named.js'
 export {

@@ -49,7 +49,8 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
   if (asked === undefined) return undefined
   const ids = await recordsOfPerson(tx, asked.id)
   const kept = await tx.first<{ id: bigint; ref: string; kind: string }>(sql`
-    select party_id as id, party_ref as ref, kind from party where party_id = ${ids[0] ?? asked.id}`)
+    select party_id as id, party_ref as ref, kind from party
+    where party_id = ${ids[0] ?? asked.id}`)
   const merges = await mergesOf(tx, ids)
   const details = await tx.rows<PersonDetail>(sql`
     select p.party_ref as ref, lower(valid) as from, upper(valid) as until, name,
@@ -59,7 +60,8 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
     where party_id = any(${ids}::bigint[]) and superseded_at is null
     order by array_position(${ids}::bigint[], party_id), lower(valid) desc`)
   const accounts = await tx.rows<PersonAccount>(sql`
-    select p.party_ref as ref, a.account_id as "accountId", a.account_ref as "accountRef", ap.lead, lower(l.valid) as from,
+    select p.party_ref as ref, a.account_id as "accountId", a.account_ref as "accountRef",
+      ap.lead, lower(l.valid) as from,
       upper(l.valid) as until,
       coalesce(array_to_string(d.address_lines, ', ') || ', ' || d.postcode, '') as address,
       coalesce((select sum(amount_pence - paid_pence) from due_sum s

@@ -56,12 +56,17 @@ export async function readHeldData(tx: Tx, ref: string): Promise<HeldData | unde
     restrictions: await restrictionsHeld(tx, { partyIds, accountIds }),
     disclosures: rows(await disclosuresOf(tx, { partyIds, accountIds })),
     'who looked': await looksAt(tx, refsOf(person, accounts)),
-    accounts: accounts.map(({ id: _id, ...account }) => account),
+    accounts: accounts.map(accountRow),
     liabilities: await liabilitiesEver(tx, accountIds),
   }
   const sections = { ...own, ...(await sectionsOfAccounts(tx, { person, accounts, partyIds })) }
   const { letters, leftOut } = await lettersFor(tx, accounts, partyIds)
   return { person, sections: withoutOthers(sections, words), letters, leftOut }
+}
+
+function accountRow(account: HeldAccount): Readonly<Record<string, unknown>> {
+  const { ref, openedOn, writtenToFirst, jointlyWith } = account
+  return { ref, openedOn, writtenToFirst, jointlyWith }
 }
 
 function refsOf(person: PersonPage, accounts: readonly HeldAccount[]): string[] {
@@ -139,7 +144,9 @@ function eventOf(event: Readonly<Record<string, unknown>>): Readonly<Record<stri
 
 async function noticesToPerson(tx: Tx, accountId: bigint, partyIds: readonly bigint[]) {
   const notices = await noticesOf(tx, accountId)
-  return notices.flatMap(({ served, gates: _gates, ...notice }) => {
+  return notices.flatMap(({ served, ...all }) => {
+    const { id, year, kind, issuedOn, required, payBy, state } = all
+    const notice = { id, year, kind, issuedOn, required, payBy, state }
     const own = served.filter((s) => partyIds.includes(s.partyId))
     if (own.length === 0) return []
     const others = served.length - own.length

@@ -10,3 +10,12 @@ export {
   type SubjectAccess,
   type SubjectAccessOutcome,
 } from '#privacy/subject-access.js'
+export { RETENTION_REASONS } from '#privacy/decide-retention.js'
+export { RETENTION_KINDS } from '#law/retention/retention.js'
+export { retentionYearsOn } from '#privacy/retention-queries.js'
+export {
+  approveRetention,
+  type ApproveRetentionOutcome,
+  previewRetention,
+  type PreviewRetentionOutcome,
+} from '#privacy/review-retention.js'

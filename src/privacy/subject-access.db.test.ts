@@ -47,7 +47,8 @@ beforeAll(async () => {
   await importMany(at.db, 3)
   const rows = await at.db.reading((tx) =>
     tx.rows<{ account: string; person: string; name: string }>(sql`select
-      account_ref as account, party_ref as person, name from account join account_person using (account_id)
+      account_ref as account, party_ref as person, name
+      from account join account_person using (account_id)
       join party using (party_id) join party_detail using (party_id)
       order by account_id limit 2`),
   )
@@ -73,7 +74,7 @@ beforeAll(async () => {
   }) // prettier-ignore
   await takeReceipt(at.db, command(), {
     accountRef: account, amount: parsePounds('12.34'), method: 'cash', receivedOn: isoDate(TODAY),
-  } as never) // prettier-ignore
+  }) // prettier-ignore
   await at.db.transaction(async (tx) => {
     // The neighbour lived there before, with six others.
     await tx.run(sql`insert into liability (dwelling_id, valid, account_id, basis, recorded_at,

@@ -1,7 +1,7 @@
 /**
  * Restricted accounts and persons: staff, members, people at risk. Who has not the permission does
- * not find them; nobody finds their own. A restriction holds from the moment it is recorded until it
- * is lifted: it never lapses by itself, its review only reminds.
+ * not find them; nobody finds their own. A restriction holds from the moment it is recorded until
+ * it is lifted: it never lapses by itself, its review only reminds.
  *
  */
 import { accountStream, findAccount } from '#accounts/index.js'

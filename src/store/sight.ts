@@ -1,7 +1,7 @@
 /**
  * Who looks. Inside the request of an officer every reading is done through that officer's eyes:
- * what is restricted, or is the officer's own, is not there. Commands and runs see everything, since
- * a run that passed an account by would be wrong; what they show is asked about again.
+ * what is restricted, or is the officer's own, is not there. Commands and runs see everything,
+ * since a run that passed an account by would be wrong; what they show is asked about again.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 

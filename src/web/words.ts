@@ -8,7 +8,7 @@ import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
-import { LAWFUL_BASES } from '#privacy/index.js'
+import { LAWFUL_BASES, RETENTION_KINDS, RETENTION_REASONS } from '#privacy/index.js'
 import { HOLD_KINDS, RESTRICTION_KINDS } from '#protections/index.js'
 import { plainText } from '#web/plain-text.js'
 
@@ -99,6 +99,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'order-costs': 'Costs of an order',
     'costs-activity': 'What the costs are made of',
     'recovery-path': 'Recovery path',
+    'retention-years': 'How long things are kept',
   },
   appealGround: Object.fromEntries(APPEAL_GROUNDS.map((ground) => [ground.code, ground.title])),
   appeal: {
@@ -154,6 +155,9 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   run: Object.fromEntries(ALL_RUN_KINDS.map((kind) => [kind.name, kind.title])),
   reason: Object.assign({}, ...ALL_RUN_KINDS.map((kind) => kind.reasons)) as Record<string, string>,
   'basis-of-disclosure': Object.fromEntries(LAWFUL_BASES.map((b) => [b.code, b.title])),
+  retention: Object.fromEntries(RETENTION_KINDS.map((kind) => [kind.code, kind.title])),
+  retentionReason: RETENTION_REASONS,
+  retentionState: { previewed: 'Waits for approval', approved: 'Approved', abandoned: 'Abandoned' },
   restriction: Object.fromEntries(RESTRICTION_KINDS.map((kind) => [kind.code, kind.title])),
   hold: Object.fromEntries(HOLD_KINDS.map((kind) => [kind.code, kind.title])),
   basis: Object.fromEntries(LIABILITY_BASES.map((basis) => [basis.code, basis.title])),

@@ -1,7 +1,7 @@
 /**
- * A restricted account is planted in a council where everything has happened to it. Then every page,
- * list, file and route is asked for by officers without the permission: neither its reference, nor
- * the name, nor the address may ever be in an answer.
+ * A restricted account is planted in a council where everything has happened to it. Then every
+ * page, list, file and route is asked for by officers without the permission: neither its
+ * reference, nor the name, nor the address may ever be in an answer.
  */
 import { randomBytes } from 'node:crypto'
 import type { RouteOptions } from 'fastify'
@@ -52,7 +52,8 @@ beforeAll(async () => {
   )
   server = await startSmallServer(at.db, TODAY, [seen])
   await everythingHappens()
-  const asked = { of: 'account', ref: secret.account, kind: 'at-risk', reason: 'fled', reviewOn: null } as const // prettier-ignore
+  const why = { kind: 'at-risk', reason: 'fled', reviewOn: null }
+  const asked = { of: 'account', ref: secret.account, ...why } as const
   expect((await restrict(at.db, command(TODAY, 't.leader'), asked)).kind).toBe('restricted')
   await leaderPrints(2)
 }, 120_000)
@@ -95,7 +96,8 @@ async function everythingHappens(): Promise<void> {
   }) // prettier-ignore
   await confirmChange(at.db, command(TODAY), {
     kind: 'fact', accountRef, propertyRef: secret.property, factKind: 'household',
-    from: isoDate('2026-05-01'), until: null, fact: { kind: 'household', adults: 2, disregards: [] },
+    from: isoDate('2026-05-01'), until: null,
+    fact: { kind: 'household', adults: 2, disregards: [] },
   }) // prettier-ignore
   await leaderLooks()
 }
@@ -133,7 +135,8 @@ async function signIn(username: string): Promise<string> {
 }
 
 function cookieOf(answer: { headers: Record<string, unknown> }): string {
-  return [answer.headers['set-cookie']].flat().map((c) => String(c).split(';')[0]).join('; ') // prettier-ignore
+  const cookies = [answer.headers['set-cookie']].flat()
+  return cookies.map((cookie) => String(cookie).split(';')[0]).join('; ')
 }
 
 const IDS = Array.from({ length: 30 }, (_, n) => String(n + 1))
@@ -152,7 +155,8 @@ async function hiddenIds(): Promise<string[]> {
 }
 
 const OTHER: Readonly<Record<string, readonly string[]>> = {
-  year: ['2026-27'], person: ['14', '1'], kind: ['household', 'complaint-list'], username: ['b.billing'], name: ['x'],
+  year: ['2026-27'], person: ['14', '1'], kind: ['household', 'complaint-list'],
+  username: ['b.billing'], name: ['x'],
   line: ['1'], 'band?': ['D'], band: ['D'],
 } // prettier-ignore
 
@@ -226,7 +230,7 @@ describe('a restricted account', () => {
     240_000,
   )
 
-  test('is not there for an account page of one who may not: 404, and found by one who may', async () => {
+  test('is answered as not there, 404, and found by one who may', async () => {
     const page = { url: `/accounts/${secret.account}` }
     const billing = await server.app.inject({
       ...page,
@@ -331,7 +335,8 @@ async function token(owner: string, scopes: readonly Permission[]): Promise<stri
     reason: 'issues tokens',
   }) // prettier-ignore
   const secretText = `reeve_${randomBytes(32).toString('base64url')}`
-  const given = { name: `t-${secretText.slice(6, 14).toLowerCase().replace(/[^a-z0-9]/g, 'x')}`, owner, scopes, expiresOn: isoDate('2026-07-01'), secret: secretText } // prettier-ignore
+  const expiresOn = isoDate('2026-07-01')
+  const given = { name: 'walks-everywhere', owner, scopes, expiresOn, secret: secretText }
   const outcome = await issueToken(at.db, command(TODAY, 's.admin'), given)
   expect(outcome.kind).toBe('issued')
   return secretText

@@ -43,7 +43,8 @@ const PATHS = [
   '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',
   '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice', '/restrictions', '/restrictions/officers',
   '/restrictions/officers/new', '/accounts/REF/restrict', '/people/P1/restrict', '/disclosures',
-  '/accounts/REF/disclosure', '/people/P1/disclosure', '/people/P1/subject-access',
+  '/accounts/REF/disclosure', '/people/P1/disclosure', '/people/P1/subject-access', '/retention',
+  '/retention/new', '/retention/years',
   '/nowhere',
 ] // prettier-ignore
 

@@ -15,6 +15,7 @@ export function auditSections(may: ReadonlySet<Permission>) {
     { href: '/audit', text: 'Who looked', needs: 'audit.view' },
     { href: '/audit/events', text: 'What was done', needs: 'audit.view' },
     { href: '/disclosures', text: 'What was told', needs: 'disclosures.view' },
+    { href: '/retention', text: 'How long kept', needs: 'retention.view' },
     { href: '/restrictions', text: 'Restricted accounts', needs: 'accounts.restricted' },
     { href: '/restrictions/officers', text: 'Officers’ own', needs: 'accounts.restricted' },
   ].filter(({ needs }) => may.has(needs as Permission))

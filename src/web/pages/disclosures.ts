@@ -1,6 +1,7 @@
 /** The disclosure log: what was told of whom, to whom and by what right. */
 import type { FastifyInstance } from 'fastify'
 import { type DisclosureRow, DISCLOSURES } from '#enquiries/index.js'
+import type { IsoDate } from '#kernel/dates.js'
 import { LAWFUL_BASES, recordDisclosure } from '#privacy/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
@@ -42,19 +43,15 @@ export function disclosurePages(app: FastifyInstance, options: WebOptions): void
   for (const of of ['account', 'person'] as const) recordingPages(app, options, of)
 }
 
-function recordingPages(
-  app: FastifyInstance,
-  { db, clock }: WebOptions,
-  of: 'account' | 'person',
-): void {
+function recordForm(of: 'account' | 'person', ref: string, today: IsoDate): Form {
   const base = of === 'account' ? '/accounts' : '/people'
-  const form = async (ref: string): Promise<Form> => ({
+  return {
     title: 'Record a disclosure',
     caption: ref,
     back: { href: `${base}/${ref}`, text: ref },
     intro: 'What you told somebody else, or the person themselves, of what is held here.',
     fields: [
-      { name: 'on', label: 'On', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
+      { name: 'on', label: 'On', kind: 'date', value: today, hint: 'Like 27/3/2026' },
       { name: 'toWhom', label: 'To whom', kind: 'text', hint: 'Name and organisation' },
       { name: 'what', label: 'What was told', kind: 'textarea' },
       {
@@ -73,7 +70,16 @@ function recordingPages(
       },
     ],
     submit: 'Record it',
-  })
+  }
+}
+
+function recordingPages(
+  app: FastifyInstance,
+  { db, clock }: WebOptions,
+  of: 'account' | 'person',
+): void {
+  const base = of === 'account' ? '/accounts' : '/people'
+  const form = async (ref: string): Promise<Form> => recordForm(of, ref, await clock.today())
   const config = { needs: 'disclosures.record' } as const
   app.get(`${base}/:ref/disclosure`, { config }, async (request, reply) =>
     showForm(reply, await form(refOf(request.params))),

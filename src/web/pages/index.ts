@@ -23,6 +23,7 @@ import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
 import { receiptPages } from '#web/pages/receipts.js'
 import { restrictionPages } from '#web/pages/restrictions.js'
+import { retentionPages } from '#web/pages/retention.js'
 import { returnPages } from '#web/pages/returns.js'
 import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
@@ -59,6 +60,7 @@ const PAGES = [
   restrictionPages,
   disclosurePages,
   subjectAccessPages,
+  retentionPages,
   auditPages,
   demonstrationPages,
 ]
