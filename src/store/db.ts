@@ -114,15 +114,16 @@ function isBlind(sight: Sight | undefined): sight is Sight {
   return sight !== undefined && sight.whole !== true
 }
 
-/** Who is hidden is asked once: each answer rests on the one before. */
-const RECKONED = [
+/** Who is hidden is asked once: each answer rests on the one before. Planned once a connection. */
+const RECKONED: readonly pg.QueryConfig[] = [
   ['accounts', 'account_id', 'reckoned_account'],
   ['parties', 'party_id', 'reckoned_party'],
   ['dwellings', 'dwelling_id', 'reckoned_dwelling'],
-].map(
-  ([name, column, view]) => `select set_config('reeve.hidden_${name}',
-    coalesce((select string_agg(${column}::text, ',') from ${view}), ''), true)`,
-)
+].map(([name, column, view]) => ({
+  name: `reckon-${name}`,
+  text: `select set_config('reeve.hidden_${name}',
+      coalesce((select string_agg(${column}::text, ',') from ${view}), ''), true)`,
+}))
 
 function openingStatements({ schema, role }: Connection, sight: Sight | undefined): string {
   const schemas = isBlind(sight) ? [seenSchemaOf(schema), schema] : [schema]
@@ -132,7 +133,6 @@ function openingStatements({ schema, role }: Connection, sight: Sight | undefine
   if (sight !== undefined) {
     statements.push(`set local reeve.viewer to ${pg.escapeLiteral(sight.viewer)}`)
     statements.push(`set local reeve.restricted to '${sight.restricted ? 'yes' : 'no'}'`)
-    statements.push(...RECKONED)
   }
   return statements.join('; ')
 }
@@ -146,6 +146,7 @@ async function inTransaction<T>(
   let fault: Error | undefined
   try {
     await client.query(opening)
+    if (sightNow() !== undefined) for (const reckon of RECKONED) await client.query(reckon)
     const result = await work(transactionOn(client))
     await client.query('commit')
     return result
@@ -167,6 +168,9 @@ async function inReading<T>(
     // Not waited for: the statements that follow travel with it, and fail when it failed.
     const opened = client.query(opening)
     opened.catch(() => undefined)
+    if (sightNow() !== undefined) {
+      for (const reckon of RECKONED) client.query(reckon).catch(() => undefined)
+    }
     return await work(transactionOn(client, kept))
   } finally {
     // Nor is the end: nothing was written. The connection is free again when it has ended.

@@ -26,6 +26,11 @@ export function seeAs<T>(sight: Sight, work: () => T): T {
   return current.run(sight, work)
 }
 
+/** Does the work for nobody's eyes: for what is written down and shown to none. */
+export function seenByNone<T>(work: () => T): T {
+  return current.run(undefined, work)
+}
+
 /** Does the work seeing everything: for what must leave nobody out. */
 export function seeWhole<T>(work: () => T): T {
   const sight = current.getStore()
