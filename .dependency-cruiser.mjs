@@ -23,6 +23,7 @@ const LAYERS = [
   'letters',
   'jobs',
   'enquiries',
+  'privacy',
   'demonstration',
   'scenario',
   'web',

@@ -6,6 +6,7 @@ table access_log
   username text not null
   what text not null
   subject text not null
+  restricted boolean not null default false
   PRIMARY KEY (access_id)
   index USING btree (subject)
 
@@ -36,6 +37,18 @@ table account_person
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
   index USING btree (party_id)
+
+table account_person_was
+  was_id bigint not null identity
+  account_id bigint not null
+  party_id bigint not null
+  lead boolean not null
+  recorded_at timestamp with time zone not null
+  replaced_at timestamp with time zone not null
+  PRIMARY KEY (was_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  index USING btree (account_id)
 
 table allocation
   allocation_id bigint not null identity
@@ -343,6 +356,26 @@ table disabled_reduction
   PRIMARY KEY (fact_id)
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
+
+table disclosure
+  disclosure_id bigint not null identity
+  account_id bigint
+  party_id bigint
+  disclosed_on date not null
+  to_whom text not null
+  what text not null
+  basis text not null
+  notice_id bigint
+  file_sha256 bytea
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (disclosure_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK (((account_id IS NULL) <> (party_id IS NULL)))
+  index USING btree (account_id)
+  index USING btree (party_id)
 
 table discretionary_reduction
   fact_id bigint not null identity
@@ -677,6 +710,19 @@ table officer
   UNIQUE (username)
   PRIMARY KEY (officer_id)
 
+table officer_person
+  link_id bigint not null identity
+  username text not null
+  party_id bigint not null
+  linked_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  ended_on date
+  ended_by text
+  PRIMARY KEY (link_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  index UNIQUE USING btree (username, party_id) WHERE (ended_on IS NULL)
+
 table officer_roles
   fact_id bigint not null identity
   username text not null
@@ -754,6 +800,50 @@ table party_detail
   CHECK ((NOT isempty(valid)))
   index USING btree (party_id) WHERE (superseded_at IS NULL)
   index USING gin (name gin_trgm_ops)
+
+table party_merge
+  merge_id bigint not null identity
+  kept_id bigint not null
+  merged_id bigint not null
+  reason text not null
+  merged_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  reversed_on date
+  reversed_at timestamp with time zone
+  reversed_by text
+  reverse_reason text
+  PRIMARY KEY (merge_id)
+  FOREIGN KEY (kept_id) REFERENCES party(party_id)
+  FOREIGN KEY (merged_id) REFERENCES party(party_id)
+  CHECK (((reversed_on IS NULL) = (reversed_by IS NULL)))
+  CHECK ((merged_id <> kept_id))
+  index UNIQUE USING btree (merged_id) WHERE (reversed_on IS NULL)
+  index USING btree (kept_id)
+
+table party_merge_account
+  merge_id bigint not null
+  account_id bigint not null
+  lead boolean not null
+  PRIMARY KEY (merge_id, account_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
+
+table party_merge_fact
+  merge_id bigint not null
+  fact_id bigint not null
+  role text not null
+  PRIMARY KEY (merge_id, fact_id)
+  FOREIGN KEY (fact_id) REFERENCES party_detail(fact_id)
+  FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
+  CHECK ((role = ANY (ARRAY['before'::text, 'written'::text])))
+
+table party_merge_hold
+  merge_id bigint not null
+  hold_id bigint not null
+  PRIMARY KEY (merge_id, hold_id)
+  FOREIGN KEY (hold_id) REFERENCES hold(hold_id)
+  FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
 
 table payment_profile
   fact_id bigint not null identity
@@ -893,6 +983,61 @@ table refund
   CHECK ((approved_by <> proposed_by))
   CHECK ((state = ANY (ARRAY['proposed'::text, 'paid'::text, 'refused'::text])))
   index USING btree (account_id)
+
+table restriction
+  restriction_id bigint not null identity
+  account_id bigint
+  party_id bigint
+  kind text not null
+  reason text not null
+  review_on date
+  starts_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  lifted_on date
+  lifted_at timestamp with time zone
+  lifted_by text
+  lift_reason text
+  PRIMARY KEY (restriction_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK (((account_id IS NULL) <> (party_id IS NULL)))
+  CHECK (((lifted_on IS NULL) = (lifted_by IS NULL)))
+  CHECK ((kind = ANY (ARRAY['staff'::text, 'member'::text, 'at-risk'::text, 'other'::text])))
+  index UNIQUE USING btree (account_id) WHERE (lifted_on IS NULL)
+  index UNIQUE USING btree (party_id) WHERE (lifted_on IS NULL)
+
+table retention_item
+  review_id bigint not null
+  ordinal integer not null
+  rule text not null
+  account_id bigint
+  party_id bigint
+  since date not null
+  decision text not null
+  why text not null
+  records bigint not null
+  PRIMARY KEY (review_id, ordinal)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  FOREIGN KEY (review_id) REFERENCES retention_review(review_id)
+  CHECK ((decision = ANY (ARRAY['go'::text, 'keep'::text])))
+  CHECK ((records >= 0))
+  index USING btree (account_id)
+
+table retention_review
+  review_id bigint not null identity
+  as_at date not null
+  rules json not null
+  state text not null
+  previewed_by text not null
+  previewed_at timestamp with time zone not null
+  approved_by text
+  approved_on date
+  approved_note text
+  PRIMARY KEY (review_id)
+  CHECK ((approved_by <> previewed_by))
+  CHECK ((state = ANY (ARRAY['previewed'::text, 'approved'::text, 'abandoned'::text])))
 
 table run
   run_id bigint not null identity

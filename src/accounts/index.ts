@@ -22,6 +22,7 @@ export {
   accountStream,
   findAccount,
   type NewAccount,
+  keepPersons,
   openAccounts,
   personsOf,
 } from '#accounts/open-accounts.js'

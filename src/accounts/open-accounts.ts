@@ -76,6 +76,20 @@ export async function findAccount(tx: Tx, ref: string): Promise<Account | undefi
   )
 }
 
+/** Keeps who is named on the accounts until now: asked for before their persons are changed. */
+export async function keepPersons(
+  tx: Tx,
+  acting: Acting,
+  accountIds: readonly bigint[],
+): Promise<void> {
+  await tx.run(sql`
+    insert into account_person_was (account_id, party_id, lead, recorded_at, replaced_at)
+    select account_id, party_id, lead, recorded_at, ${acting.recordedAt}::timestamptz
+    from account_person where account_id = any(${accountIds}::bigint[])`)
+  await tx.run(sql`update account_person set recorded_at = ${acting.recordedAt}
+    where account_id = any(${accountIds}::bigint[])`)
+}
+
 export interface AccountPerson {
   readonly accountId: bigint
   readonly partyId: bigint

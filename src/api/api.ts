@@ -16,19 +16,26 @@ import { accountRoutes } from '#api/routes/account.js'
 import { calculatorRoutes } from '#api/routes/calculators.js'
 import { changeRoutes } from '#api/routes/changes.js'
 import { courtRoutes } from '#api/routes/court.js'
+import { disclosureRoutes } from '#api/routes/disclosures.js'
 import { moneyRoutes } from '#api/routes/money.js'
+import { peopleRoutes } from '#api/routes/people.js'
 import { registerRoutes } from '#api/routes/register.js'
+import { restrictionRoutes } from '#api/routes/restrictions.js'
 import { returnRoutes } from '#api/routes/returns.js'
 import { takeoverRoutes } from '#api/routes/takeovers.js'
 import { runRoutes } from '#api/routes/runs.js'
 import { webhookRoutes } from '#api/routes/webhooks.js'
+import { seeThroughTokens } from '#api/sight.js'
 import { writeBy } from '#api/write.js'
 import { InputError } from '#kernel/invariant.js'
 
 const ROUTES = [
   registerRoutes,
+  peopleRoutes,
   accountRoutes,
   accountRecoveryRoutes,
+  restrictionRoutes,
+  disclosureRoutes,
   moneyRoutes,
   changeRoutes,
   runRoutes,
@@ -111,6 +118,7 @@ async function serveRoutes(app: FastifyInstance, options: ApiOptions): Promise<v
     shareErrorSchemas(scoped)
     answerErrors(scoped)
     admitTokens(scoped, options)
+    seeThroughTokens(scoped, options)
     speakOurValues(scoped)
     tagAnswers(scoped)
     for (const routes of ROUTES) routes(routesOf(scoped, options), options)

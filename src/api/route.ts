@@ -10,6 +10,7 @@ import { recordedOn } from '#kernel/dates.js'
 import type { Command } from '#store/commands.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
+import { seenByNone } from '#store/sight.js'
 
 interface Described {
   /** The scope that a token needs; null for what any token may do. */
@@ -146,7 +147,10 @@ async function readFor<P extends TSchema, Q extends TSchema, A extends TSchema>(
   const username = callerOf(call.request).actor
   const [answer] = await Promise.all([
     db.reading((tx) => reading.read(tx, call)),
-    look && db.transaction((tx) => recordLook(tx, { ...look, username, at: clock.now() })),
+    look &&
+      seenByNone(() =>
+        db.transaction((tx) => recordLook(tx, { ...look, username, at: clock.now() })),
+      ),
   ])
   return answer
 }

@@ -1,4 +1,7 @@
-/** Who looked at whose data. A log of its own: it locks nothing and is never rewritten. */
+/**
+ * Who looked at whose data. A log of its own: it locks nothing and is never rewritten. A look at
+ * what is restricted is marked as such, also where it was refused.
+ */
 import { sql, type Tx } from '#store/db.js'
 
 export interface Look {
@@ -11,6 +14,8 @@ export interface Look {
 }
 
 export async function recordLook(tx: Tx, look: Look): Promise<void> {
-  await tx.run(sql`insert into access_log (looked_at, username, what, subject)
-    values (${look.at}, ${look.username}, ${look.what}, ${look.subject})`)
+  const words = look.subject.split(' ')
+  await tx.run(sql`insert into access_log (looked_at, username, what, subject, restricted)
+    values (${look.at}, ${look.username}, ${look.what}, ${look.subject},
+      exists (select 1 from restricted_ref where ref = any(${words}::text[])))`)
 }

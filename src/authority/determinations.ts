@@ -16,10 +16,11 @@ import { costsCap } from '#law/council-tax/costs-cap.js'
 import { refuseUnsupportedCosts } from '#authority/costs-activity.js'
 import { checkTakeoverEvidence } from '#authority/takeover-evidence.js'
 import { type Pence, parsePounds, pence, plus, poundsText } from '#kernel/money.js'
-import { citation, CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import { citation, CT_ADMIN_REGS, LGFA, type Provision, UK_GDPR, under } from '#law/instruments.js'
 import { COSTS_PROVISION } from '#law/council-tax/costs-activity.js'
 import { premiumAboveLimit } from '#law/council-tax/premium-limits.js'
 import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import { retentionBelowFloor, type RetentionYears } from '#law/retention/retention.js'
 import type { Jurisdiction } from '#law/workings.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -54,6 +55,7 @@ export type DeterminationKind =
   | 'costs-activity'
   | 'recovery-path'
   | 'takeover-evidence'
+  | 'retention-years'
 
 const POWERS: Record<DeterminationKind, Provision> = {
   'authority-details': under(LGFA, 's1'),
@@ -63,6 +65,7 @@ const POWERS: Record<DeterminationKind, Provision> = {
   'costs-activity': COSTS_PROVISION,
   'recovery-path': under(CT_ADMIN_REGS, 'regs 23, 33 and 34'),
   'takeover-evidence': under(CT_ADMIN_REGS, 'reg 34(1)'),
+  'retention-years': under(UK_GDPR, 'art 5(1)(e)'),
 }
 
 const TABLE = { name: 'determination', key: 'kind', values: ['value', 'under'] }
@@ -174,6 +177,10 @@ function refuseBelowFloor(made: NewDetermination, inForce: ReadonlyMap<string, u
     if (above !== undefined) refuse(above.field, above.message, above.under)
   }
   if (made.kind === 'takeover-evidence') checkTakeoverEvidence(made.value)
+  if (made.kind === 'retention-years') {
+    const below = retentionBelowFloor(made.value as Partial<RetentionYears>)
+    if (below !== undefined) refuse(below.field, below.message, below.under)
+  }
   if (made.kind === 'recovery-path') {
     const below = pathBelowFloor(made.value as WrittenPath, { jurisdiction, from: made.from })
     if (below !== undefined) refuse(below.field, below.message, below.under)

@@ -2,6 +2,15 @@
 export const PERMISSIONS = [
   'accounts.view',
   'accounts.change',
+  'accounts.restricted',
+  'accounts.restrict',
+  'people.merge',
+  'disclosures.record',
+  'disclosures.view',
+  'subject-access.make',
+  'retention.view',
+  'retention.preview',
+  'retention.approve',
   'notes.write',
   'holds.place',
   'receipts.take',
@@ -16,6 +25,7 @@ export const PERMISSIONS = [
   'takeovers.make',
   'takeovers.approve',
   'court.view',
+  'court.restricted',
   'court.record',
   'court.authorise',
   'service.record',
@@ -57,6 +67,7 @@ const LOOK = [
 const CASEWORK = [
   ...LOOK,
   'accounts.change',
+  'disclosures.record',
   'notes.write',
   'holds.place',
   'service.record',
@@ -67,7 +78,7 @@ export const ROLES: readonly Role[] = [
   {
     name: 'billing-officer',
     title: 'Billing officer',
-    permissions: [...CASEWORK, ...RUNS, 'receipts.take', 'refunds.propose'],
+    permissions: [...CASEWORK, ...RUNS, 'people.merge', 'receipts.take', 'refunds.propose'],
   },
   {
     name: 'recovery-officer',
@@ -77,7 +88,15 @@ export const ROLES: readonly Role[] = [
   {
     name: 'court-officer',
     title: 'Court officer',
-    permissions: [...LOOK, ...RUNS, 'notes.write', 'holds.place', 'court.record', 'service.record'],
+    permissions: [
+      ...LOOK,
+      ...RUNS,
+      'notes.write',
+      'holds.place',
+      'court.restricted',
+      'court.record',
+      'service.record',
+    ],
   },
   {
     name: 'team-leader',
@@ -85,6 +104,14 @@ export const ROLES: readonly Role[] = [
     permissions: [
       ...CASEWORK,
       ...RUNS,
+      'accounts.restricted',
+      'accounts.restrict',
+      'people.merge',
+      'disclosures.view',
+      'subject-access.make',
+      'retention.view',
+      'retention.preview',
+      'retention.approve',
       'receipts.take',
       'receipts.reverse',
       'refunds.propose',
@@ -100,7 +127,17 @@ export const ROLES: readonly Role[] = [
       'audit.view',
     ],
   },
-  { name: 'auditor', title: 'Auditor', permissions: [...LOOK, 'audit.view'] },
+  {
+    name: 'auditor',
+    title: 'Auditor',
+    permissions: [
+      ...LOOK,
+      'accounts.restricted',
+      'disclosures.view',
+      'retention.view',
+      'audit.view',
+    ],
+  },
   {
     name: 'administrator',
     title: 'System administrator',

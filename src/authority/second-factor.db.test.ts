@@ -40,8 +40,9 @@ async function addOfficer(username: string) {
 }
 
 function enrol(username: string, code = codeAt(0)) {
-  const given = { secret: SECRET, code, recoveryCodes: CODES }
-  return enrolSecondFactor(at.db, command(username), given)
+  const acting = command(username)
+  const given = { secret: SECRET, code, recoveryCodes: CODES, at: acting.recordedAt }
+  return enrolSecondFactor(at.db, acting, given)
 }
 
 const take = (username: string, code: string, seconds: number) =>

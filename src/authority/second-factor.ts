@@ -35,6 +35,8 @@ export interface Enrolment {
   /** The code that the device shows: proof that it has the secret. */
   readonly code: string
   readonly recoveryCodes: readonly string[]
+  /** The machine's instant, by which the device reckons: no demonstration's. */
+  readonly at: Date
 }
 
 export type EnrolOutcome =
@@ -46,10 +48,10 @@ export type EnrolOutcome =
 export function enrolSecondFactor(
   db: Db,
   command: Command,
-  { secret, code, recoveryCodes }: Enrolment,
+  { secret, code, recoveryCodes, at }: Enrolment,
 ): Promise<EnrolOutcome> {
   const username = command.actor
-  const step = stepOf(secret, code, { at: command.recordedAt, after: null })
+  const step = stepOf(secret, code, { at, after: null })
   if (step === undefined) return Promise.resolve({ kind: 'wrong-code' })
   const request = { name: 'enrol-second-factor', body: { username, hash: hashOf(secret) } }
   return carryOut(db, command, request, async (tx): Promise<EnrolOutcome> => {

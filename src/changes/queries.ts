@@ -116,3 +116,11 @@ export async function accountRefOf(tx: Tx, accountId: bigint): Promise<string | 
   )
   return row?.ref
 }
+
+/** Whether one of the accounts is hidden from the officer for whom is worked. */
+export async function anyHidden(tx: Tx, refs: readonly string[]): Promise<boolean> {
+  const found = await tx.first(sql`
+    select 1 from hidden_account join account using (account_id)
+    where account_ref = any(${refs}::text[]) limit 1`)
+  return found !== undefined
+}

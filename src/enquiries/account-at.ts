@@ -32,7 +32,7 @@ export async function readAccountAt(
 ): Promise<AccountAt | undefined> {
   const account = await tx.first<{ id: bigint; ref: string; openedOn: IsoDate }>(sql`
     select account_id as id, account_ref as ref, opened_on as "openedOn" from account
-    where account_ref = ${ref} and exists (select 1 from account_person p
+    where account_ref = ${ref} and exists (select 1 from ${NAMED} p
       where p.account_id = account.account_id and ${known(sql`p.recorded_at`, moment)})`)
   if (account === undefined) return undefined
   const { id } = account
@@ -52,17 +52,24 @@ export async function readAccountAt(
   return { ...account, persons, homes, years, profile, holds, owed, plan, versions, notices }
 }
 
+/** Who is named on accounts, and who was until it was changed. */
+const NAMED = sql`(
+  select account_id, party_id, lead, recorded_at, null::timestamptz as replaced_at
+  from account_person
+  union all select account_id, party_id, lead, recorded_at, replaced_at from account_person_was)`
+
 function personsAt(tx: Tx, accountId: bigint, moment: Moment): Promise<Party[]> {
   return tx.rows<Party>(sql`
     select p.party_id as id, p.party_ref as ref, p.kind, d.name,
       d.date_of_birth as "dateOfBirth", d.email, d.phone, d.mail_lines as "mailLines",
       d.deceased_on as "deceasedOn"
-    from account_person a join party p using (party_id)
+    from ${NAMED} a join party p using (party_id)
     join lateral (
       select * from party_detail
       where party_detail.party_id = p.party_id and ${believed('party_detail', moment)}
       order by (valid @> ${moment.at}::date) desc, lower(valid) limit 1) d on true
     where a.account_id = ${accountId} and ${known(sql`a.recorded_at`, moment)}
+      and (a.replaced_at is null or not ${known(sql`a.replaced_at`, moment)})
     order by a.lead desc, p.party_id`)
 }
 

@@ -8,10 +8,12 @@ export interface LookRow {
   readonly username: string
   readonly what: string
   readonly subject: string
+  readonly restricted: boolean
 }
 
 export const ACCESS_LOG: ListSource = {
-  select: sql`access_id as id, looked_at as "lookedAt", username, what, subject`,
+  select: sql`access_id as id, looked_at as "lookedAt", username, what, subject,
+    restricted`,
   from: sql`from access_log`,
   sorts: { at: sql`looked_at`, username: sql`username`, subject: sql`subject` },
   firstSort: { by: 'at', descending: true },
@@ -20,6 +22,7 @@ export const ACCESS_LOG: ListSource = {
     username: (value) => sql`username = ${value}`,
     what: (value) => sql`what = ${value}`,
     subject: (value) => sql`subject = ${value}`,
+    restricted: (value) => (value === 'yes' ? sql`restricted` : sql`true`),
   },
 }
 

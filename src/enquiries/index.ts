@@ -56,12 +56,8 @@ export {
   rolesOf,
   type RolesRow,
 } from '#enquiries/officers.js'
-export {
-  type PersonPage,
-  type PropertyPage,
-  readPerson,
-  readProperty,
-} from '#enquiries/properties.js'
+export { type PersonPage, readPerson } from '#enquiries/people.js'
+export { type PropertyPage, readProperty } from '#enquiries/properties.js'
 export {
   type FileRow,
   findRefund,
@@ -80,6 +76,7 @@ export {
   type EventRow,
   eventsOfAccount,
   eventsOfOfficer,
+  eventsOfPerson,
   findDocument,
   noticePerson,
   type NoteRow,
@@ -131,13 +128,31 @@ export {
   type BaseReturnRow,
   findBaseReturn,
 } from '#enquiries/returns.js'
-export { findExactAccount, search, searchFor } from '#enquiries/search.js'
 export {
   takeoverCharges,
   type TakeoverChargeRow,
   type TakeoverRow,
   TAKEOVERS,
 } from '#enquiries/takeovers.js'
+export { type DisclosureRow, DISCLOSURES, disclosuresOf } from '#enquiries/disclosures.js'
+export {
+  findRetentionReview,
+  type RetentionItemRow,
+  retentionItems,
+  type RetentionReviewRow,
+  RETENTION_REVIEWS,
+} from '#enquiries/retention.js'
+export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
+export { namedBy } from '#enquiries/named.js'
+export {
+  findRestriction,
+  OFFICER_PERSONS,
+  type OfficerPersonRow,
+  type RestrictionRow,
+  RESTRICTIONS,
+  restrictionsOf,
+} from '#enquiries/restrictions.js'
+export { findExactAccount, findExactPerson, search, searchFor } from '#enquiries/search.js'
 export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'

@@ -103,7 +103,10 @@ function ofPersons(today: IsoDate): RawBuilder<unknown>[] {
       from (${PERSON}) d join (${PERSON}) o on lower(o.name) = lower(d.name)
         and o.party_id > d.party_id
         and (o.date_of_birth = d.date_of_birth or o.email = d.email or o.phone = d.phone)
-      join party other on other.party_id = o.party_id`,
+      join party other on other.party_id = o.party_id
+      where not exists (select 1 from party_merge m where m.reversed_on is null
+        and ((m.kept_id = d.party_id and m.merged_id = o.party_id)
+          or (m.kept_id = o.party_id and m.merged_id = d.party_id)))`,
   ]
 }
 
@@ -115,7 +118,8 @@ function ofDwellings(today: IsoDate): RawBuilder<unknown>[] {
   const account = sql`l.account_id, d.dwelling_id, null::bigint, ${ADDRESS}, ''`
   return [
     sql`select 'nobody-liable', ${dwelling} from dwelling d
-      where not exists (${holds('liability')}) and exists (${holds('dwelling_band')})`,
+      where d.dwelling_id not in (select dwelling_id from hidden_dwelling)
+        and not exists (${holds('liability')}) and exists (${holds('dwelling_band')})`,
     sql`select 'no-band', ${account} ${liable} where not exists (${holds('dwelling_band')})`,
     sql`select 'household-unknown', ${account} ${liable}
       where not exists (${holds('household')}) and not exists (${holds('exemption')})`,
@@ -134,7 +138,8 @@ function ofReviews(today: IsoDate): RawBuilder<unknown>[] {
         ${table.replaceAll('_', ' ')} || ', to be reviewed ' || f.review_on
       from ${sql.ref(table)} f join dwelling d using (dwelling_id)
       left join (${liableOn(today)}) l using (dwelling_id)
-      where f.superseded_at is null and f.valid @> ${today}::date and f.review_on <= ${today}::date`,
+      where f.superseded_at is null and f.valid @> ${today}::date and f.review_on <= ${today}::date
+        and f.dwelling_id not in (select dwelling_id from hidden_dwelling)`,
   )
 }
 

@@ -1,5 +1,6 @@
 /** The paper and the record of an account: documents, notes, and its chain of events. */
 import { accountStream } from '#accounts/index.js'
+import { personStream } from '#parties/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
@@ -99,6 +100,10 @@ async function eventsOf(tx: Tx, stream: string): Promise<EventRow[]> {
 
 export function eventsOfAccount(tx: Tx, ref: string): Promise<EventRow[]> {
   return eventsOf(tx, accountStream(ref))
+}
+
+export function eventsOfPerson(tx: Tx, ref: string): Promise<EventRow[]> {
+  return eventsOf(tx, personStream(ref))
 }
 
 export function eventsOfOfficer(tx: Tx, username: string): Promise<EventRow[]> {

@@ -4,6 +4,7 @@
  * fast.
  */
 import type { Pence } from '#kernel/money.js'
+import { findParty } from '#parties/index.js'
 import { sql, type Tx } from '#store/db.js'
 
 export interface Found {
@@ -30,6 +31,12 @@ export async function findExactAccount(tx: Tx, text: string): Promise<string | u
   return row?.ref
 }
 
+/** A person's reference, of a merged record too. */
+export async function findExactPerson(tx: Tx, text: string): Promise<string | undefined> {
+  const ref = text.trim().toUpperCase()
+  return (await findParty(tx, ref))?.ref
+}
+
 export async function search(tx: Tx, text: string): Promise<Found[]> {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ')
   if (words.length < 2) return []
@@ -42,6 +49,9 @@ export async function search(tx: Tx, text: string): Promise<Found[]> {
   const places = await byDwelling(tx, await dwellingsLike(tx, words))
   return merge(people, places)
 }
+
+/** Where somebody lives who is hidden from the officer, the dwelling is not offered. */
+const SEEN = sql`dwelling_id not in (select dwelling_id from hidden_dwelling)`
 
 function postcodeOf(words: string): string | undefined {
   const tight = words.replace(/\s/g, '').toUpperCase()
@@ -56,7 +66,7 @@ async function byReference(tx: Tx, digits: string): Promise<Found[]> {
   const ids = accounts.map((row) => row.id)
   const places = await tx.rows<Place>(sql`
     select dwelling_id as id, 1::real as likeness from dwelling
-    where property_ref = ${digits} or uprn = ${digits} limit ${LIMIT}`)
+    where (property_ref = ${digits} or uprn = ${digits}) and ${SEEN} limit ${LIMIT}`)
   return [...(await describe(tx, ids, new Map())), ...(await byDwelling(tx, places))]
 }
 
@@ -67,19 +77,20 @@ interface Place {
 
 function dwellingsAt(tx: Tx, postcode: string): Promise<Place[]> {
   return tx.rows<Place>(sql`
-    select dwelling_id as id, 1::real as likeness from dwelling where postcode = ${postcode}
+    select dwelling_id as id, 1::real as likeness from dwelling
+    where postcode = ${postcode} and ${SEEN}
     order by address_text limit ${LIMIT}`)
 }
 
 async function dwellingsLike(tx: Tx, words: string): Promise<Place[]> {
   const exact = await tx.rows<Place>(sql`
     select dwelling_id as id, 1::real as likeness from dwelling
-    where address_text like ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}
+    where address_text like ${`%${words.replace(/[\\%_]/g, '\\$&')}%`} and ${SEEN}
     order by address_text limit ${LIMIT}`)
   if (exact.length > 0) return exact
   return tx.rows<Place>(sql`
     select dwelling_id as id, word_similarity(${words}, address_text) as likeness from dwelling
-    where ${words} <% address_text
+    where ${words} <% address_text and ${SEEN}
     order by likeness desc, address_text limit ${LIMIT}`)
 }
 

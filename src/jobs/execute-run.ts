@@ -21,6 +21,7 @@ import { type IsoDate, later } from '#kernel/dates.js'
 import { type Pence, total } from '#kernel/money.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
+import { seeWhole } from '#store/sight.js'
 
 export type ExecuteRunOutcome =
   | { readonly kind: 'executed'; readonly acted: number; readonly actedPence: Pence }
@@ -61,12 +62,14 @@ export async function beginRun(
   acting: Acting,
   execution: Execution,
 ): Promise<BeginRunOutcome> {
-  const begun = await begin(db, acting, execution)
+  // A run acts on everybody who was approved, whoever sets it off.
+  const begun = await seeWhole(() => begin(db, acting, execution))
   if (begun.kind !== 'begun') return begun
-  const rest = async (): Promise<ExecuteRunOutcome> => {
-    await executeChunks(db, acting, { ...begun, ...execution })
-    return db.transaction((tx) => finish(tx, acting, execution.runId))
-  }
+  const rest = () =>
+    seeWhole(async (): Promise<ExecuteRunOutcome> => {
+      await executeChunks(db, acting, { ...begun, ...execution })
+      return db.transaction((tx) => finish(tx, acting, execution.runId))
+    })
   return { kind: 'begun', rest }
 }
 

@@ -214,7 +214,9 @@ export function sampleItems(tx: Tx, runId: bigint, count: number): Promise<Appro
       dwelling_id as "dwellingId", case_id as "caseId", amount_pence as amount
     from (
       select *, ntile(${count}) over (order by ordinal) as part
-      from run_item where run_id = ${runId} and decision = 'act') s
+      from run_item where run_id = ${runId} and decision = 'act'
+        -- A sample shows nobody who is hidden from the officer who asked for it.
+        and account_id not in (select account_id from hidden_account)) s
     order by part, ordinal`)
 }
 

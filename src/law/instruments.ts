@@ -114,6 +114,17 @@ export const WALES_PREMIUM_REGS = instrument(
   'wsi/2022/370',
 )
 
+export const UK_GDPR = instrument(
+  'Reg (EU) 2016/679',
+  'UK General Data Protection Regulation',
+  'eur/2016/679',
+)
+export const DATA_PROTECTION_ACT = instrument(
+  '2018 c. 12',
+  'Data Protection Act 2018',
+  'ukpga/2018/12',
+)
+export const LIMITATION_ACT = instrument('1980 c. 58', 'Limitation Act 1980', 'ukpga/1980/58')
 export const WALES_COSTS_REGS = instrument(
   'WSI 2011/528',
   'Council Tax and Non-Domestic Rating (Amendment) (Wales) Regulations 2011',

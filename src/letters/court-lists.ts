@@ -48,6 +48,7 @@ export async function courtListPdf(
   renderer: Renderer,
   list: { hearingId: bigint; kind: CourtListKind; on: IsoDate },
 ): Promise<Uint8Array> {
+  await requireWhole(tx, list.hearingId)
   const hearing = await findHearing(tx, list.hearingId)
   const people = await listedPeople(tx, list.hearingId)
   if (hearing === undefined || people.length === 0) {
@@ -63,6 +64,18 @@ export async function courtListPdf(
     case 'order-list':
       return renderer.render('order-list', [orderList(header, people)]).pdf
   }
+}
+
+/** A list that leaves somebody out is none for the court: who may not see all does not make it. */
+async function requireWhole(tx: Tx, hearingId: bigint): Promise<void> {
+  const hidden = await tx.first(
+    sql`select 1 from hidden_case where hearing_id = ${hearingId} limit 1`,
+  )
+  if (hidden === undefined) return
+  const message =
+    'somebody on this list may not be seen by you: an officer who may see restricted accounts ' +
+    'makes it'
+  throw new InputError([{ field: 'hearing', message }])
 }
 
 function listedPeople(tx: Tx, hearingId: bigint): Promise<ListedPerson[]> {

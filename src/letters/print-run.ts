@@ -18,7 +18,9 @@ import type { Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
+import { restrictedAccounts } from '#protections/index.js'
 import { toJson } from '#store/json.js'
+import { seeWhole } from '#store/sight.js'
 import { createHash } from 'node:crypto'
 
 export interface Press {
@@ -50,7 +52,15 @@ export type PrintScope = { readonly runId: bigint } | { readonly waiting: true }
  * Prints every notice of the scope that has no document yet; undefined when there is none. Killed
  * half way, it has recorded nothing: the same call prints again.
  */
-export async function makePrintRun(
+export function makePrintRun(
+  press: Press,
+  command: Command,
+  scope: PrintScope,
+): Promise<PrintRun | undefined> {
+  return seeWhole(() => printAll(press, command, scope))
+}
+
+async function printAll(
   press: Press,
   command: Command,
   scope: PrintScope,
@@ -60,13 +70,30 @@ export async function makePrintRun(
   )
   if (notices.length === 0) return undefined
   const printed: PrintedFile[] = []
-  for (const kind of new Set(notices.map((n) => letterKind(n.kind)))) {
-    const ofKind = notices.filter((n) => letterKind(n.kind) === kind)
-    for (let at = 0; at < ofKind.length; at += BATCH_SIZE) {
-      printed.push(await printBatch(press, ofKind.slice(at, at + BATCH_SIZE)))
-    }
+  for (const batch of await batchesOf(press, notices)) {
+    printed.push(await printBatch(press, batch))
   }
   return press.db.transaction((tx) => recordPrintRun(tx, command, { printed, scope }))
+}
+
+/** Of one kind each. Letters of restricted accounts are in files that few may open. */
+async function batchesOf(
+  press: Press,
+  notices: readonly LetterNotice[],
+): Promise<LetterNotice[][]> {
+  const restricted = await press.db.transaction((tx) => restrictedAccounts(tx))
+  const batches: LetterNotice[][] = []
+  for (const kind of new Set(notices.map((n) => letterKind(n.kind)))) {
+    for (const apart of [false, true]) {
+      const alike = notices.filter(
+        (n) => letterKind(n.kind) === kind && restricted.has(n.accountId) === apart,
+      )
+      for (let at = 0; at < alike.length; at += BATCH_SIZE) {
+        batches.push(alike.slice(at, at + BATCH_SIZE))
+      }
+    }
+  }
+  return batches
 }
 
 function unprinted(scope: PrintScope, on: IsoDate) {
@@ -174,20 +201,22 @@ export async function markSent(
   command: Command,
   { printRunId }: { printRunId: bigint },
 ): Promise<void> {
-  await db.transaction(async (tx) => {
-    const row = await tx.first<{ runId: bigint | null }>(sql`
+  await seeWhole(() =>
+    db.transaction(async (tx) => {
+      const row = await tx.first<{ runId: bigint | null }>(sql`
       update print_run set state = 'sent' where print_run_id = ${printRunId} and state = 'unsent'
       returning run_id as "runId"`)
-    if (row === undefined) {
-      const message = 'that print run is sent already or does not exist'
-      throw new InputError([{ field: 'printRunId', message }])
-    }
-    if (row.runId !== null) {
-      await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
-    }
-    const stream = `print-run/${printRunId}`
-    await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
-  })
+      if (row === undefined) {
+        const message = 'that print run is sent already or does not exist'
+        throw new InputError([{ field: 'printRunId', message }])
+      }
+      if (row.runId !== null) {
+        await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
+      }
+      const stream = `print-run/${printRunId}`
+      await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
+    }),
+  )
 }
 
 /** Renders the letters of the notices that `where` chooses without recording them. */

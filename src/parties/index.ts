@@ -1,4 +1,14 @@
-/** People, organisations, addresses and contact details. */
+/** People, organisations, addresses and contact details; which records are of one person. */
+export {
+  findMerge,
+  findParty,
+  lockParties,
+  mergesOf,
+  type PartyMerge,
+  type PartyRow,
+  personStream,
+  recordsOfPerson,
+} from '#parties/merges.js'
 export {
   addParties,
   changePartyDetail,
@@ -6,4 +16,5 @@ export {
   partiesOn,
   type Party,
   type PartyDetail,
+  writePartyDetail,
 } from '#parties/parties.js'

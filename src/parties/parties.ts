@@ -1,6 +1,7 @@
 /** People and organisations: who they are and how they are reached, with two times. */
 import type { IsoDate } from '#kernel/dates.js'
 import type { Period } from '#kernel/period.js'
+import { recordsOfPerson } from '#parties/merges.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { recordFact } from '#store/facts.js'
@@ -59,15 +60,28 @@ export async function addParties(
   return ids
 }
 
-/** Records new details of a person over a period. */
+export interface DetailChange {
+  readonly partyId: bigint
+  readonly period: Period
+  readonly detail: PartyDetail & { readonly deceasedOn?: IsoDate | null }
+}
+
+/** Records new details of a person over a period, under every record of that person. */
 export async function changePartyDetail(
   tx: Tx,
   acting: Acting,
-  change: {
-    partyId: bigint
-    period: Period
-    detail: PartyDetail & { readonly deceasedOn?: IsoDate | null }
-  },
+  change: DetailChange,
+): Promise<void> {
+  for (const partyId of await recordsOfPerson(tx, change.partyId)) {
+    await writePartyDetail(tx, acting, { ...change, partyId })
+  }
+}
+
+/** Records new details under one record alone. */
+export async function writePartyDetail(
+  tx: Tx,
+  acting: Acting,
+  change: DetailChange,
 ): Promise<void> {
   const { name, dateOfBirth, email, phone, mailLines, deceasedOn } = change.detail
   await recordFact(tx, acting, {

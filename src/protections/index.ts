@@ -1,4 +1,4 @@
-/** What stops recovery: holds, moratoria, disputes. */
+/** What stops recovery: holds, moratoria, disputes; and whom only some officers may see. */
 export {
   type Hold,
   HOLD_KINDS,
@@ -11,3 +11,19 @@ export {
   writeHold,
   type ReleaseHoldOutcome,
 } from '#protections/holds.js'
+export {
+  linkOfficer,
+  type LinkOutcome,
+  type OfficerPerson,
+  unlinkOfficer,
+  type UnlinkOutcome,
+} from '#protections/officer-persons.js'
+export {
+  liftRestriction,
+  type LiftOutcome,
+  type NewRestriction,
+  restrict,
+  restrictedAccounts,
+  type RestrictOutcome,
+  RESTRICTION_KINDS,
+} from '#protections/restrictions.js'

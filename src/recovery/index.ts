@@ -41,7 +41,13 @@ export {
   type NewHearing,
 } from '#recovery/hearings.js'
 export { decideOrder, makeOrders, ORDER_LEAVES, type OrderDecision } from '#recovery/make-orders.js'
-export { type ChargeKey, chargesInArrear, loadCases, setStages } from '#recovery/queries.js'
+export {
+  type ChargeKey,
+  chargesInArrear,
+  loadCases,
+  OPEN_CASE_STATES,
+  setStages,
+} from '#recovery/queries.js'
 export {
   type CaseResult,
   closeHearing,

@@ -70,8 +70,8 @@ const DETERMINED = [
   ['recovery-path', statutoryPath('1.00')],
 ] as const
 
-/** Supports costs of up to £80 for a summons and £60 for an order. */
-function activity(): WrittenActivity {
+/** What costs rest on: it supports up to £80 for a summons and £60 for an order. */
+export function activity(): WrittenActivity {
   const row = { units: '1000', unit: 'cases' }
   return {
     basis: '2014-15, as closed',

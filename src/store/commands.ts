@@ -1,12 +1,14 @@
 /**
  * How every change is carried out: one transaction; an idempotency key kept with a hash of the
  * request (the same key with another request is refused); a dry run is the same code, rolled back.
+ * A change sees everything, whoever makes it.
  */
 import { createHash } from 'node:crypto'
 import { InputError } from '#kernel/invariant.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { revive, toJson } from '#store/json.js'
+import { seeWhole } from '#store/sight.js'
 
 export interface Command extends Acting {
   /** Chosen by the caller; the same key carries out its request once, whatever is retried. */
@@ -28,15 +30,17 @@ export async function carryOut<O>(
     .update(`${request.name}\n${toJson(request.body)}`)
     .digest()
   try {
-    return await db.transaction(async (tx) => {
-      const earlier = await claimKey(tx, command, hash)
-      if (earlier !== undefined) return earlier.outcome as O
-      const outcome = await work(tx)
-      await tx.run(sql`update command set outcome = ${toJson(outcome ?? null)}::json
+    return await seeWhole(() =>
+      db.transaction(async (tx) => {
+        const earlier = await claimKey(tx, command, hash)
+        if (earlier !== undefined) return earlier.outcome as O
+        const outcome = await work(tx)
+        await tx.run(sql`update command set outcome = ${toJson(outcome ?? null)}::json
         where idempotency_key = ${command.idempotencyKey}`)
-      if (command.dryRun === true) throw new RolledBack(outcome)
-      return outcome
-    })
+        if (command.dryRun === true) throw new RolledBack(outcome)
+        return outcome
+      }),
+    )
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as O
     throw error
@@ -46,9 +50,11 @@ export async function carryOut<O>(
 /** Does the work and undoes it: for previews, which need no idempotency key. */
 export async function tryOut<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await db.transaction(async (tx) => {
-      throw new RolledBack(await work(tx))
-    })
+    return await seeWhole(() =>
+      db.transaction(async (tx) => {
+        throw new RolledBack(await work(tx))
+      }),
+    )
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as T
     throw error

@@ -16,6 +16,8 @@ import {
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type CopyValue, copyText } from '#store/copy-text.js'
+import { seenSchemaOf } from '#store/seen-schema.js'
+import { type Sight, sightNow } from '#store/sight.js'
 
 export { sql } from 'kysely'
 export type { RawBuilder } from 'kysely'
@@ -79,12 +81,18 @@ export interface Connection {
 export function connect(connection: Connection): Db {
   const pool = openPool(connection, false)
   const readers = openPool(connection, true)
-  const opening = openingStatements(connection)
-  const names = new Map<string, string>()
+  const opening = () => openingStatements(connection, sightNow())
+  // What is read through an officer's eyes is another statement, though its text is the same.
+  const names = { whole: new Map<string, string>(), seen: new Map<string, string>() }
   return {
     schema: connection.schema,
-    transaction: (work) => inTransaction(pool, `begin; ${opening}`, work),
-    reading: (work) => inReading(readers, `${BEGIN_READING}; ${opening}`, { work, names }),
+    transaction: (work) => inTransaction(pool, `begin; ${opening()}`, work),
+    reading: (work) =>
+      inReading(readers, `${BEGIN_READING}; ${opening()}`, {
+        work,
+        names: isBlind(sightNow()) ? names.seen : names.whole,
+        prefix: isBlind(sightNow()) ? 'seen' : 'reading',
+      }),
     close: async () => {
       await Promise.all([pool.end(), readers.end()])
     },
@@ -102,9 +110,31 @@ function openPool({ url, connections }: Connection, pipeline: boolean): pg.Pool 
   return pool
 }
 
-function openingStatements({ schema, role }: Connection): string {
-  const path = `set local search_path to ${pg.escapeIdentifier(schema)}, public`
-  return role === undefined ? path : `${path}; set local role ${pg.escapeIdentifier(role)}`
+function isBlind(sight: Sight | undefined): sight is Sight {
+  return sight !== undefined && sight.whole !== true
+}
+
+/** Who is hidden is asked once: each answer rests on the one before. Planned once a connection. */
+const RECKONED: readonly pg.QueryConfig[] = [
+  ['accounts', 'account_id', 'reckoned_account'],
+  ['parties', 'party_id', 'reckoned_party'],
+  ['dwellings', 'dwelling_id', 'reckoned_dwelling'],
+].map(([name, column, view]) => ({
+  name: `reckon-${name}`,
+  text: `select set_config('reeve.hidden_${name}',
+      coalesce((select string_agg(${column}::text, ',') from ${view}), ''), true)`,
+}))
+
+function openingStatements({ schema, role }: Connection, sight: Sight | undefined): string {
+  const schemas = isBlind(sight) ? [seenSchemaOf(schema), schema] : [schema]
+  const path = schemas.map((name) => pg.escapeIdentifier(name)).join(', ')
+  const statements = [`set local search_path to ${path}, public`]
+  if (role !== undefined) statements.push(`set local role ${pg.escapeIdentifier(role)}`)
+  if (sight !== undefined) {
+    statements.push(`set local reeve.viewer to ${pg.escapeLiteral(sight.viewer)}`)
+    statements.push(`set local reeve.restricted to '${sight.restricted ? 'yes' : 'no'}'`)
+  }
+  return statements.join('; ')
 }
 
 async function inTransaction<T>(
@@ -116,6 +146,7 @@ async function inTransaction<T>(
   let fault: Error | undefined
   try {
     await client.query(opening)
+    if (sightNow() !== undefined) for (const reckon of RECKONED) await client.query(reckon)
     const result = await work(transactionOn(client))
     await client.query('commit')
     return result
@@ -130,14 +161,17 @@ async function inTransaction<T>(
 async function inReading<T>(
   pool: pg.Pool,
   opening: string,
-  { work, names }: { work: (tx: Tx) => Promise<T>; names: Map<string, string> },
+  { work, ...kept }: { work: (tx: Tx) => Promise<T> } & KeptPlans,
 ): Promise<T> {
   const client = await pool.connect()
   try {
     // Not waited for: the statements that follow travel with it, and fail when it failed.
     const opened = client.query(opening)
     opened.catch(() => undefined)
-    return await work(transactionOn(client, names))
+    if (sightNow() !== undefined) {
+      for (const reckon of RECKONED) client.query(reckon).catch(() => undefined)
+    }
+    return await work(transactionOn(client, kept))
   } finally {
     // Nor is the end: nothing was written. The connection is free again when it has ended.
     client.query('rollback').then(
@@ -160,19 +194,24 @@ async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
 /** Statements beyond this many are not kept planned: their text varies with what is asked. */
 const STATEMENTS_KEPT = 300
 
-function nameOf(text: string, names: Map<string, string>): string | undefined {
+interface KeptPlans {
+  readonly names: Map<string, string>
+  readonly prefix: string
+}
+
+function nameOf(text: string, { names, prefix }: KeptPlans): string | undefined {
   const known = names.get(text)
   if (known !== undefined || names.size >= STATEMENTS_KEPT) return known
-  const name = `reading-${names.size + 1}`
+  const name = `${prefix}-${names.size + 1}`
   names.set(text, name)
   return name
 }
 
-/** With `names`, statements are prepared under them, and planned once a connection. */
-function transactionOn(client: pg.ClientBase, names?: Map<string, string>): Tx {
+/** With `kept`, statements are prepared under their names, and planned once a connection. */
+function transactionOn(client: pg.ClientBase, kept?: KeptPlans): Tx {
   const execute = (statement: RawBuilder<unknown>) => {
     const { sql: text, parameters }: CompiledQuery = statement.compile(compiler)
-    const name = names && nameOf(text, names)
+    const name = kept && nameOf(text, kept)
     return client.query({ text, values: [...parameters], ...(name !== undefined && { name }) })
   }
   return {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { buildSeenSchema, dropSeenSchema } from '#store/seen-schema.js'
 
 /** What the application may only add to, never rewrite. */
 const APPEND_ONLY = [
@@ -13,6 +14,7 @@ const APPEND_ONLY = [
   'access_log',
   'due_sum_was',
   'recovery_state_was',
+  'account_person_was',
 ]
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 export const APPLICATION_ROLE = 'reeve_application'
@@ -23,11 +25,15 @@ export async function migrate(url: string, schema: string): Promise<string[]> {
   await client.connect()
   try {
     await prepare(client, schema)
+    const names = readdirSync(MIGRATIONS).sort()
+    const waiting = await isWaiting(client, names)
+    if (waiting) await dropSeenSchema(client, schema)
     const applied: string[] = []
-    for (const name of readdirSync(MIGRATIONS).sort()) {
+    for (const name of names) {
       if (await applyOnce(client, name)) applied.push(name)
     }
     if (applied.length > 0) await grant(client, schema)
+    if (waiting) await buildSeenSchema(client, schema, APPLICATION_ROLE)
     return applied
   } finally {
     await client.end()
@@ -44,6 +50,12 @@ async function prepare(client: pg.Client, schema: string): Promise<void> {
     name text primary key, applied_at timestamptz not null default now())`)
   const role = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
   if (role.rowCount === 0) await client.query(`create role ${APPLICATION_ROLE} login`)
+}
+
+async function isWaiting(client: pg.Client, names: readonly string[]): Promise<boolean> {
+  const { rows } = await client.query<{ name: string }>('select name from migration')
+  const done = new Set(rows.map((row) => row.name))
+  return names.some((name) => !done.has(name))
 }
 
 async function applyOnce(client: pg.Client, name: string): Promise<boolean> {

@@ -15,6 +15,7 @@ import { answerErrors } from '#web/errors.js'
 import type { WebOptions } from '#web/options.js'
 import { decoratePages } from '#web/page.js'
 import { registerPages } from '#web/pages/index.js'
+import { seeThroughOfficers } from '#web/sight.js'
 import { IDLE_MINUTES, sessionStore } from '#web/session-store.js'
 
 const UPLOAD_LIMIT = 20 * 1024 * 1024
@@ -30,6 +31,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
     await keepSessions(pages, options)
     decoratePages(pages, options)
     attendOfficers(pages, options)
+    seeThroughOfficers(pages, options)
     requireTokens(pages)
     answerErrors(pages)
     registerPages(pages, options)

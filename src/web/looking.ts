@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Look, recordLook } from '#authority/index.js'
 import type { Tx } from '#store/db.js'
+import { seenByNone } from '#store/sight.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
 
@@ -18,7 +19,7 @@ export async function looking<T>(
   const look = { username: officerOf(request).username, at: clock.now(), what, subject }
   const [found] = await Promise.all([
     db.reading(read),
-    db.transaction((tx) => recordLook(tx, look)),
+    seenByNone(() => db.transaction((tx) => recordLook(tx, look))),
   ])
   return found
 }

@@ -8,7 +8,8 @@ import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
-import { HOLD_KINDS } from '#protections/index.js'
+import { LAWFUL_BASES, RETENTION_KINDS, RETENTION_REASONS } from '#privacy/index.js'
+import { HOLD_KINDS, RESTRICTION_KINDS } from '#protections/index.js'
 import { plainText } from '#web/plain-text.js'
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -99,6 +100,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'order-costs': 'Costs of an order',
     'costs-activity': 'What the costs are made of',
     'recovery-path': 'Recovery path',
+    'retention-years': 'How long things are kept',
     'takeover-evidence': 'Evidence from elsewhere',
   },
   evidence: {
@@ -150,6 +152,14 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     withdrawn: 'It was withdrawn',
   },
   service: { post: 'Post', hand: 'By hand, or left at the address', electronic: 'Electronically' },
+  detail: {
+    name: 'Name',
+    dateOfBirth: 'Born',
+    email: 'Email',
+    phone: 'Phone',
+    mailLines: 'Letters to',
+    deceasedOn: 'Died',
+  },
   method: { 'direct-debit': 'Direct Debit', cash: 'Cash or card' },
   plan: { '10': '10 instalments', '12': '12 instalments', 'half-yearly': 'Half-yearly' },
   step: {
@@ -176,6 +186,11 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   refund: { proposed: 'Waits for approval', paid: 'Paid', refused: 'Refused' },
   run: Object.fromEntries(ALL_RUN_KINDS.map((kind) => [kind.name, kind.title])),
   reason: Object.assign({}, ...ALL_RUN_KINDS.map((kind) => kind.reasons)) as Record<string, string>,
+  'basis-of-disclosure': Object.fromEntries(LAWFUL_BASES.map((b) => [b.code, b.title])),
+  retention: Object.fromEntries(RETENTION_KINDS.map((kind) => [kind.code, kind.title])),
+  retentionReason: RETENTION_REASONS,
+  retentionState: { previewed: 'Waits for approval', approved: 'Approved', abandoned: 'Abandoned' },
+  restriction: Object.fromEntries(RESTRICTION_KINDS.map((kind) => [kind.code, kind.title])),
   hold: Object.fromEntries(HOLD_KINDS.map((kind) => [kind.code, kind.title])),
   basis: Object.fromEntries(LIABILITY_BASES.map((basis) => [basis.code, basis.title])),
   exception: Object.fromEntries(PREMIUM_EXCEPTIONS.map((e) => [e.code, e.title])),

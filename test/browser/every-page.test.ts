@@ -40,7 +40,8 @@ const PATHS = [
   '/accounts/REF/change/exemption', '/accounts/REF/change/disabled-reduction',
   '/accounts/REF/change/council-tax-reduction', '/accounts/REF/change/payment-profile',
   '/accounts/REF/change/person-leaves', '/accounts/REF/move-out', '/accounts/REF/move-within',
-  '/properties/100000', '/properties/100000/move-in', '/properties/100000/band', '/properties/100000/becomes-liable', '/people/P1',
+  '/properties/100000', '/properties/100000/move-in', '/properties/100000/band', '/properties/100000/becomes-liable', '/people/P1', '/people/P1/merge',
+  '/people/P1/merge?with=P2',
   '/runs', '/runs/new', '/runs/1', '/runs/1/items', '/runs/1/reverse', '/court',
   '/court/hearings/new', '/court/costs', '/court/appeals', '/accounts/REF/appeal', '/court/officers', '/court/officers/new', '/receipts',
   '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',
@@ -52,7 +53,12 @@ const PATHS = [
   '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice',
   '/runs/takeovers', '/runs/takeovers/1', '/runs/takeovers/1/charges', '/accounts/TAKEN',
   '/accounts/TAKEN/charges', '/accounts/TAKEN/money', '/accounts/TAKEN/recovery',
-  '/accounts/TAKEN/documents', '/court/cases/2', '/court/cases/2/papers', '/nowhere',
+  '/accounts/TAKEN/documents', '/court/cases/2', '/court/cases/2/papers',
+  '/restrictions', '/restrictions/officers',
+  '/restrictions/officers/new', '/accounts/REF/restrict', '/people/P1/restrict', '/disclosures',
+  '/accounts/REF/disclosure', '/people/P1/disclosure', '/people/P1/subject-access', '/retention',
+  '/retention/new', '/retention/years',
+  '/nowhere',
 ] // prettier-ignore
 
 const OF_OFFICERS = [

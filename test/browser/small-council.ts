@@ -18,6 +18,7 @@ import { type Pence, parsePounds } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
 import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
 import { authoriseForCourt } from '#recovery/index.js'
+import { activity } from '#scenario/world.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 
@@ -83,6 +84,7 @@ async function determineAll(db: Db): Promise<void> {
   const path = statutoryPath('10.00')
   await determine(db, command(from), { kind: 'authority-details', from, value: details })
   await determine(db, command(from), { kind: 'unoccupied-dwellings', from, value: NO_SCHEME })
+  await determine(db, command(from), { kind: 'costs-activity', from, value: activity() })
   await determine(db, command(from), { kind: 'summons-costs', from, value: { amount: '65.00' } })
   await determine(db, command(from), { kind: 'order-costs', from, value: { amount: '40.00' } })
   await determine(db, command(from), { kind: 'recovery-path', from, value: path })

@@ -22,7 +22,11 @@ export interface SmallServer {
   today: IsoDate
 }
 
-export async function startSmallServer(db: Db, today = '2026-04-20'): Promise<SmallServer> {
+export async function startSmallServer(
+  db: Db,
+  today = '2026-04-20',
+  beside: NonNullable<WebOptions['beside']> = [],
+): Promise<SmallServer> {
   const held = { today: isoDate(today) }
   const folder = await mkdtemp(join(tmpdir(), 'reeve-archive-'))
   const clock = { today: () => Promise.resolve(held.today), now: () => new Date() }
@@ -53,7 +57,10 @@ export async function startSmallServer(db: Db, today = '2026-04-20'): Promise<Sm
     },
   }
   const addresses = { privateNetworks: false, thisMachine: true }
-  const app = await buildServer({ ...screens, beside: [apiPlugin({ ...screens, addresses })] })
+  const app = await buildServer({
+    ...screens,
+    beside: [...beside, apiPlugin({ ...screens, addresses })],
+  })
   app.addHook('onClose', async () => {
     await begun
     await rm(folder, { recursive: true })

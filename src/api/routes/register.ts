@@ -1,6 +1,6 @@
 /** Finding somebody: the search, a dwelling, a person. */
 import Type from 'typebox'
-import { Day, Instant, items, list, Money, nullable, text, WithRef } from '#api/schemas/base.js'
+import { Day, Id, Instant, items, list, Money, nullable, text, WithRef } from '#api/schemas/base.js'
 import { Fact } from '#api/schemas/account.js'
 import { found } from '#api/errors.js'
 import type { Routes } from '#api/route.js'
@@ -38,10 +38,11 @@ const Property = Type.Object({
 })
 
 const PersonPage = Type.Object({
-  ref: text(),
+  ref: text({ description: 'Of the record kept, whichever record was asked for' }),
   kind: text(),
   details: list(
     Type.Object({
+      ref: text({ description: 'The record that says so' }),
       from: Day,
       until: nullable(Day),
       name: text(),
@@ -55,12 +56,26 @@ const PersonPage = Type.Object({
   ),
   accounts: list(
     Type.Object({
+      ref: text({ description: 'The record that the account names' }),
       accountRef: text(),
       lead: Type.Boolean(),
       address: text(),
       from: nullable(Day),
       until: nullable(Day),
       owing: Money,
+    }),
+  ),
+  merges: list(
+    Type.Object({
+      id: Id,
+      keptRef: text(),
+      mergedRef: text(),
+      reason: text(),
+      mergedOn: Day,
+      recordedBy: text(),
+      reversedOn: nullable(Day),
+      reversedBy: nullable(text()),
+      reverseReason: nullable(text()),
     }),
   ),
 })

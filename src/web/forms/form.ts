@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { isIsoDate, parts } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type FormBody, Given } from '#web/forms/given.js'
+import type { PageListModel } from '#web/lists/row-list.js'
 
 export interface FormOption {
   readonly value: string
@@ -39,6 +40,8 @@ export interface Form {
   readonly back?: { readonly href: string; readonly text: string }
   readonly intro?: string
   readonly warning?: string
+  /** Tables to look at before the fields are filled in. */
+  readonly lists?: readonly PageListModel[]
   readonly fields: readonly FormField[]
   readonly submit: string
   readonly action?: string

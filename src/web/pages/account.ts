@@ -5,6 +5,7 @@ import {
   chargeVersions,
   appealsOf,
   courtHistoryOf,
+  disclosuresOf,
   documentsOf,
   eventsOfAccount,
   holdsOf,
@@ -17,6 +18,7 @@ import {
   readFacts,
   receiptsOf,
   refundsOf,
+  restrictionsOf,
   taxFor,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -27,6 +29,7 @@ import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
+import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { appealList } from '#web/pages/tables/appeals.js'
 import { journalList, receiptList, refundList } from '#web/pages/tables/money.js'
 import {
@@ -96,7 +99,8 @@ async function showSection(
   const look = { request, what: 'account', subject: ref }
   const { lists, ...data } = await looking(options, look, async (tx) => {
     const account = await findAccountHead(tx, ref, today)
-    return { account, ...(await section.read(tx, { account, today, base, may })) }
+    const restrictions = await restrictionsOf(tx, account.id)
+    return { account, restrictions, ...(await section.read(tx, { account, today, base, may })) }
   })
   const asked = askedForFile(request, lists)
   if (asked !== undefined) return asked.send(request, reply, `account-${ref}`)
@@ -222,11 +226,12 @@ function showAnswer(answer: Awaited<ReturnType<typeof whyNot>>[number]) {
 }
 
 async function readDocuments(tx: Tx, { account }: Reading): Promise<SectionData> {
-  const [documents, notices] = await Promise.all([
+  const [documents, notices, told] = await Promise.all([
     documentsOf(tx, account.id),
     noticesOf(tx, account.id),
+    disclosuresOf(tx, { partyIds: [], accountIds: [account.id] }),
   ])
-  return { lists: [documentList(documents), noticePaperList(notices)] }
+  return { lists: [documentList(documents), noticePaperList(notices), disclosureList(told)] }
 }
 
 async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> {

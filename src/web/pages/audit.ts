@@ -1,18 +1,37 @@
 /** The audit: who looked at whom, and every event recorded. */
 import type { FastifyInstance } from 'fastify'
+import type { Permission } from '#authority/index.js'
 import { ACCESS_LOG, type EventRow, EVENTS, type LookRow } from '#enquiries/index.js'
 import { date, instant, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
+import { officerOf } from '#web/page.js'
 import { showDetail } from '#web/pages/event-detail.js'
 import { word } from '#web/words.js'
 
-const SECTIONS = [
-  { href: '/audit', text: 'Who looked' },
-  { href: '/audit/events', text: 'What was done' },
-]
+/** The sections beside the audit, for who may see them. */
+export function auditSections(may: ReadonlySet<Permission>) {
+  return [
+    { href: '/audit', text: 'Who looked', needs: 'audit.view' },
+    { href: '/audit/events', text: 'What was done', needs: 'audit.view' },
+    { href: '/disclosures', text: 'What was told', needs: 'disclosures.view' },
+    { href: '/retention', text: 'How long kept', needs: 'retention.view' },
+    { href: '/restrictions', text: 'Restricted accounts', needs: 'accounts.restricted' },
+    { href: '/restrictions/officers', text: 'Officers’ own', needs: 'accounts.restricted' },
+  ].filter(({ needs }) => may.has(needs as Permission))
+}
 
-const KINDS = ['account', 'person', 'property', 'document', 'archive', 'search']
+const KINDS = [
+  'account',
+  'person',
+  'property',
+  'document',
+  'archive',
+  'search',
+  'restrictions',
+  'disclosures',
+  'refused',
+]
 
 const LOOKS: ListView<LookRow> = {
   name: 'access-log',
@@ -23,11 +42,13 @@ const LOOKS: ListView<LookRow> = {
     text('Officer', (l) => l.username, { sort: 'username' }),
     text('What', (l) => word('', l.what)),
     text('Whose', (l) => l.subject, { sort: 'subject' }),
+    text('Restricted', (l) => (l.restricted ? 'Yes' : '')),
   ],
   filters: [
     { name: 'username', label: 'Officer' },
     { name: 'what', label: 'What', options: KINDS.map((value) => ({ value, text: word('', value) })) },
     { name: 'subject', label: 'Whose' },
+    { name: 'restricted', label: 'Restricted', options: [{ value: 'yes', text: 'Only restricted' }] },
   ], // prettier-ignore
   empty: 'Nobody has looked at anything like that.',
 }
@@ -57,6 +78,7 @@ const DONE: ListView<EventRow> = {
 function linkOf(stream: string): string | undefined {
   const [kind, id] = stream.split('/')
   if (kind === 'account') return `/accounts/${id}/history`
+  if (kind === 'person') return `/people/${id}`
   if (kind === 'officer') return `/officers/${id}`
   if (kind === 'run') return `/runs/${id}`
   if (kind === 'hearing') return `/court/hearings/${id}`
@@ -77,6 +99,10 @@ function auditPage<Row>(
     const sent = await sendExport(db, page.view, { request, reply })
     if (sent !== undefined) return sent
     const list = await db.transaction((tx) => readListModel(tx, page.view, request))
-    return reply.page('list-page', { title: page.title, list, sections: SECTIONS })
+    return reply.page('list-page', {
+      title: page.title,
+      list,
+      sections: auditSections(officerOf(request).may),
+    })
   })
 }

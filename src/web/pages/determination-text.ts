@@ -26,9 +26,18 @@ export function describeDetermination({ kind, value }: DeterminationRow): string
       return describePath(value as unknown as WrittenPath)
     case 'takeover-evidence':
       return describeEvidence(value as unknown as WrittenTakeoverEvidence)
+    case 'retention-years':
+      return describeYears(value)
     default:
       return showDetail(value)
   }
+}
+
+function describeYears(years: Readonly<Record<string, unknown>>): string {
+  const each = Object.entries(years).map(
+    ([kind, n]) => `${word('retention', kind).toLowerCase()} ${countOf(Number(n), 'year')}`,
+  )
+  return each.join('; ')
 }
 
 function describeDetails(details: AuthorityDetails): string {

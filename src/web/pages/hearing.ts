@@ -7,6 +7,7 @@ import {
   casesWaiting,
   certificatesOf,
   complaintsOf,
+  hiddenCases,
 } from '#enquiries/index.js'
 import type { FieldError } from '#kernel/invariant.js'
 import { closeHearing, courtAuthority, findHearing, recordApproval } from '#recovery/index.js'
@@ -79,6 +80,7 @@ async function showHearing(
   const data = await options.db.transaction(async (tx) => ({
     hearing: await findHearing(tx, id),
     complaints: await complaintsOf(tx, id),
+    hidden: await hiddenCases(tx, id),
     states: await casesByState(tx, id),
     certificates: await certificatesOf(tx, id),
     list: await readListModel(tx, calls(id), request),

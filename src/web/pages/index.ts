@@ -11,20 +11,26 @@ import { changePages } from '#web/pages/changes.js'
 import { councilPages } from '#web/pages/council.js'
 import { codePages } from '#web/pages/one-time-codes.js'
 import { courtPages } from '#web/pages/court.js'
+import { disclosurePages } from '#web/pages/disclosures.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
+import { mergePages } from '#web/pages/merge-people.js'
 import { officerPages } from '#web/pages/officers.js'
 import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
+import { peoplePages } from '#web/pages/people.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
 import { receiptPages } from '#web/pages/receipts.js'
+import { restrictionPages } from '#web/pages/restrictions.js'
+import { retentionPages } from '#web/pages/retention.js'
 import { returnPages } from '#web/pages/returns.js'
 import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
 import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
+import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { takeoverPages } from '#web/pages/takeovers.js'
 import { tokenPages } from '#web/pages/tokens.js'
 
@@ -42,6 +48,8 @@ const PAGES = [
   liablePersonPages,
   changePages,
   propertyPages,
+  peoplePages,
+  mergePages,
   runPages,
   takeoverPages,
   courtPages,
@@ -53,6 +61,10 @@ const PAGES = [
   officerPages,
   tokenPages,
   limitPages,
+  restrictionPages,
+  disclosurePages,
+  subjectAccessPages,
+  retentionPages,
   auditPages,
   demonstrationPages,
 ]

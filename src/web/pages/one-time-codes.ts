@@ -19,7 +19,7 @@ import { fieldOf, officerOf } from '#web/page.js'
 import { optionsOf } from '#web/words.js'
 
 export function codePages(app: FastifyInstance, options: WebOptions): void {
-  const { db } = options
+  const { db, clock } = options
   const config = { needs: null, rateLimit: { max: 20, timeWindow: '1 minute' } } as const
   app.get(CODES_PAGE, { config }, async (request, reply) => {
     const { username } = officerOf(request)
@@ -31,7 +31,11 @@ export function codePages(app: FastifyInstance, options: WebOptions): void {
     const { enrolling } = request.session
     if (enrolling === undefined) return reply.redirect(CODES_PAGE, 303)
     const code = fieldOf(request.body, 'code').replace(/\s/g, '')
-    const outcome = await enrolSecondFactor(db, await request.command(), { ...enrolling, code })
+    const outcome = await enrolSecondFactor(db, await request.command(), {
+      ...enrolling,
+      code,
+      at: clock.now(),
+    })
     if (outcome.kind === 'wrong-code') {
       const message = 'The code is not right: give the six digits that the device shows now'
       return showDevice(request, reply.code(422), [{ field: 'code', message }])

@@ -1,12 +1,12 @@
-/** Pages of dwellings and of people. */
+/** Pages of dwellings. */
 import type { FastifyInstance } from 'fastify'
-import { readFacts, readPerson, readProperty } from '#enquiries/index.js'
+import { readFacts, readProperty } from '#enquiries/index.js'
 import { askedForFile, listModels } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
 import { factLists } from '#web/pages/tables/records.js'
-import { accountList, detailList, liableList } from '#web/pages/tables/register.js'
+import { liableList } from '#web/pages/tables/register.js'
 import { refOf } from '#web/params.js'
 
 export function propertyPages(app: FastifyInstance, options: WebOptions): void {
@@ -29,16 +29,5 @@ export function propertyPages(app: FastifyInstance, options: WebOptions): void {
       property,
       lists: listModels(request, lists),
     })
-  })
-  app.get('/people/:ref', { config: { needs: 'accounts.view' } }, async (request, reply) => {
-    const ref = refOf(request.params)
-    const look = { request, what: 'person', subject: ref }
-    const person = await looking(options, look, (tx) => readPerson(tx, ref))
-    if (person === undefined) throw new NotFound(`There is no person ${ref}.`)
-    const lists = [accountList(person), detailList(person)]
-    const asked = askedForFile(request, lists)
-    if (asked !== undefined) return asked.send(request, reply, `person-${ref}`)
-    const title = person.details[0]?.name ?? ref
-    return reply.page('person', { title, person, lists: listModels(request, lists) })
   })
 }

@@ -11,6 +11,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import { tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
+import { officerOf } from '#web/page.js'
 
 const CONFIG = { needs: 'accounts.view' } as const
 
@@ -19,7 +20,8 @@ const PROBLEMS = Object.entries(QUALITY_PROBLEMS).map(([value, words]) => ({ val
 export function qualityPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   app.get('/quality', { config: CONFIG }, async (request, reply) => {
     const today = await clock.today()
-    const view = viewOf(today, runOf(request))
+    const mayMerge = officerOf(request).may.has('people.merge')
+    const view = viewOf(today, runOf(request), mayMerge)
     const sent = await sendExport(db, view, { request, reply })
     if (sent !== undefined) return sent
     const list = await db.transaction((tx) => readListModel(tx, view, request))
@@ -37,7 +39,18 @@ function runOf(request: FastifyRequest): bigint | undefined {
   return run !== undefined && /^\d{1,18}$/.test(run) ? BigInt(run) : undefined
 }
 
-function viewOf(today: IsoDate, runId: bigint | undefined): ListView<QualityRow> {
+/** Two records that may be of one person are looked at side by side. */
+function compareAt({ problem, personRef, detail }: QualityRow): string | undefined {
+  const other = /^like (.+)$/.exec(detail)?.[1]
+  if (problem !== 'same-person-twice' || personRef === null || other === undefined) return undefined
+  return `/people/${personRef}/merge?with=${encodeURIComponent(other)}`
+}
+
+function viewOf(
+  today: IsoDate,
+  runId: bigint | undefined,
+  mayMerge: boolean,
+): ListView<QualityRow> {
   return {
     name: 'data-quality',
     title: runId === undefined ? 'Data to put right' : `Data to put right before run ${runId}`,
@@ -56,7 +69,7 @@ function viewOf(today: IsoDate, runId: bigint | undefined): ListView<QualityRow>
         href: (r) => (r.personRef === null ? undefined : `/people/${r.personRef}`),
       }),
       text('Who or where', (r) => r.who, { sort: 'who' }),
-      text('What', (r) => r.detail),
+      text('What', (r) => r.detail, { href: (r) => (mayMerge ? compareAt(r) : undefined) }),
     ],
     filters: [
       { name: 'problem', label: 'Problem', options: PROBLEMS },

@@ -5,6 +5,7 @@ import {
   filesOfPrintRun,
   findDocument,
   findPrintRun,
+  hiddenItems,
   printedDocuments,
   type PrintedDocument,
   type PrintRunRow,
@@ -67,6 +68,12 @@ function itemList(runId: bigint): ListView<RunItemRow> {
   }
 }
 
+/** What the run counts and does not show: how many, and never who. */
+function notListed(count: number): string {
+  const accounts = count === 1 ? '1 account is' : `${count} accounts are`
+  return `${accounts} counted in the run and not listed: you may not see them.`
+}
+
 export function runItemPages(app: FastifyInstance, options: WebOptions): void {
   const { db, letters } = options
   app.get('/runs/:id/items', { config: { needs: 'runs.view' } }, async (request, reply) => {
@@ -74,14 +81,16 @@ export function runItemPages(app: FastifyInstance, options: WebOptions): void {
     const view = itemList(id)
     const sent = await sendExport(db, view, { request, reply })
     if (sent !== undefined) return sent
-    const { run, list } = await db.transaction(async (tx) => ({
+    const { run, list, hidden } = await db.transaction(async (tx) => ({
+      hidden: await hiddenItems(tx, id),
       run: await findRun(tx, id),
       list: await readListModel(tx, view, request),
     }))
     if (run === undefined) throw new NotFound(`There is no run ${id}.`)
     const title = `${word('run', run.kind)}, run ${id}: accounts`
     const back = { href: `/runs/${id}`, text: `Run ${id}` }
-    return reply.page('list-page', { title, back, list })
+    const intro = hidden === 0 ? '' : notListed(hidden)
+    return reply.page('list-page', { title, back, list, intro })
   })
   app.get('/runs/:id/sample.pdf', { config: { needs: 'documents.view' } }, async (request, reply) =>
     sendPdf(reply, await letters.runSamplePdf(idOf(request.params)), 'sample'),

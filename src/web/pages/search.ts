@@ -1,7 +1,7 @@
-/** The search: one exact reference goes straight to its account. */
+/** The search: an exact reference goes straight to its account or person. */
 import type { FastifyInstance } from 'fastify'
 import { recordLook } from '#authority/index.js'
-import { findExactAccount, search } from '#enquiries/index.js'
+import { findExactAccount, findExactPerson, search } from '#enquiries/index.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
 
@@ -12,11 +12,13 @@ export function searchPages(app: FastifyInstance, { db, clock }: WebOptions): vo
     const { username } = officerOf(request)
     const answer = await db.transaction(async (tx) => {
       const exact = await findExactAccount(tx, q)
-      if (exact !== undefined) return { exact, found: [] }
+      if (exact !== undefined) return { to: `/accounts/${exact}`, found: [] }
+      const person = await findExactPerson(tx, q)
+      if (person !== undefined) return { to: `/people/${person}`, found: [] }
       await recordLook(tx, { username, at: clock.now(), what: 'search', subject: q })
-      return { exact, found: await search(tx, q) }
+      return { to: undefined, found: await search(tx, q) }
     })
-    if (answer.exact !== undefined) return reply.redirect(`/accounts/${answer.exact}`, 303)
+    if (answer.to !== undefined) return reply.redirect(answer.to, 303)
     const { found } = answer
     const loose = found.some((f) => f.likeness < 1)
     return reply.page('search', { title: `Search: ${q}`, q, found, loose, findBox: true })

@@ -23,12 +23,19 @@ export function liableList({ accounts }: PropertyPage): PageList {
   })
 }
 
-export function accountList({ accounts }: PersonPage): PageList {
+/** Which record says so, where several are of the one person. */
+function recordColumn<Row extends { readonly ref: string }>(person: PersonPage) {
+  const several = person.merges.some((m) => m.reversedOn === null)
+  return several ? [text<Row>('Record', (row) => row.ref)] : []
+}
+
+export function accountList(person: PersonPage): PageList {
   return rowList<PersonPage['accounts'][number]>({
     name: 'accounts',
     title: 'Accounts',
-    rows: accounts,
+    rows: person.accounts,
     columns: [
+      ...recordColumn<PersonPage['accounts'][number]>(person),
       text('Account', (a) => a.accountRef, { href: (a) => `/accounts/${a.accountRef}` }),
       text('Address', (a) => a.address),
       date('From', (a) => a.from),
@@ -40,12 +47,13 @@ export function accountList({ accounts }: PersonPage): PageList {
   })
 }
 
-export function detailList({ details }: PersonPage): PageList {
+export function detailList(person: PersonPage): PageList {
   return rowList<PersonPage['details'][number]>({
     name: 'details',
     title: 'Details',
-    rows: details,
+    rows: person.details,
     columns: [
+      ...recordColumn<PersonPage['details'][number]>(person),
       date('From', (d) => d.from),
       date('To', (d) => lastDay(d.until), { none: 'continues' }),
       text('Name', (d) => d.name),

@@ -1,0 +1,72 @@
+/** Two records of one person: merged, and parted again. */
+import Type from 'typebox'
+import { done } from '#api/errors.js'
+import type { ApiOptions } from '#api/options.js'
+import type { Routes } from '#api/route.js'
+import {
+  choice,
+  Id,
+  list,
+  optional,
+  Reason,
+  Ref,
+  text,
+  WithId,
+  WithRef,
+} from '#api/schemas/base.js'
+import { mergePeople, partPeople } from '#changes/index.js'
+
+const Which = choice(['kept', 'merged'])
+const Choices = Type.Object({
+  name: optional(Which),
+  dateOfBirth: optional(Which),
+  email: optional(Which),
+  phone: optional(Which),
+  mailLines: optional(Which),
+  deceasedOn: optional(Which),
+})
+
+const PEOPLE = { scope: 'people.merge', tag: 'Register' } as const
+
+export function peopleRoutes(routes: Routes, { db }: ApiOptions): void {
+  routes.post('/people/:ref/merges', {
+    ...PEOPLE,
+    summary: 'Merge another record of the same person into this one',
+    description:
+      'What was served on either record stays served on that one. Each detail in which the two ' +
+      'differ needs a choice.',
+    params: WithRef,
+    body: Type.Object({
+      mergedRef: Ref,
+      reason: Reason,
+      choices: Choices,
+      adultsChecked: Type.Boolean({
+        description: 'Where an account names both: nobody is counted as two adults',
+      }),
+    }),
+    answer: Type.Object({
+      kind: Type.Literal('merged'),
+      mergeId: Id,
+      keptRef: text(),
+      mergedRef: text(),
+      sharedRefs: list(text()),
+    }),
+    act: async (command, { params, body }) =>
+      done(await mergePeople(db, command, { keptRef: params.ref, ...body }), 'merged'),
+  })
+  routes.post('/merges/:id/reversal', {
+    ...PEOPLE,
+    summary: 'Part the two records again: everything is as it was before',
+    params: WithId,
+    body: Type.Object({ reason: Reason, meantime: optional(Which) }),
+    answer: Type.Object({
+      kind: Type.Literal('parted'),
+      keptRef: text(),
+      mergedRef: text(),
+      notices: Type.Integer({ description: 'Served meanwhile, on the record kept alone' }),
+      openedRefs: list(text({ description: 'An account opened meanwhile' })),
+    }),
+    act: async (command, { params, body }) =>
+      done(await partPeople(db, command, { mergeId: params.id, ...body }), 'parted'),
+  })
+}

@@ -1,0 +1,37 @@
+/** A token sees what the officer for whom it acts may see, within its scopes. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { recordLook } from '#authority/index.js'
+import { callerOf } from '#api/caller.js'
+import { Denied } from '#api/errors.js'
+import type { ApiOptions } from '#api/options.js'
+import { isHidden, namedBy } from '#enquiries/index.js'
+import { seeAs, seeWhole, type Sight } from '#store/sight.js'
+
+export function seeThroughTokens(
+  app: FastifyInstance,
+  { db, clock }: Pick<ApiOptions, 'db' | 'clock'>,
+): void {
+  app.addHook('preHandler', (request, _reply, done) => {
+    seeAs(sightOf(request), done)
+  })
+  app.addHook('preHandler', async (request) => {
+    const { params, query, body } = request
+    const named = namedBy({ route: request.routeOptions.url ?? '', params, query, body })
+    if (named.refs.length === 0 && named.ids.length === 0) return
+    const hidden = await seeWhole(() => db.reading((tx) => isHidden(tx, named)))
+    if (!hidden) return
+    const subject = [...named.refs, ...named.ids.map(({ kind, id }) => `${kind} ${id}`)].join(' ')
+    const look = { username: callerOf(request).actor, at: clock.now(), what: 'refused', subject }
+    await db.transaction((tx) => recordLook(tx, look))
+    throw new Denied(404, 'there is nothing of that reference')
+  })
+}
+
+const COURT = /\/(hearings|cases|complaints)\//
+
+function sightOf(request: FastifyRequest): Sight {
+  const { owner, may } = callerOf(request)
+  const atCourt = COURT.test(request.url)
+  const restricted = may.has('accounts.restricted') || (atCourt && may.has('court.restricted'))
+  return { viewer: owner, restricted }
+}

@@ -1,0 +1,59 @@
+/** What a request names: read from its address and its body, whatever the page or route. */
+import type { IdKind, Named } from '#enquiries/hidden.js'
+
+interface Asked {
+  /** The route as it is written: `/notices/:id.pdf`. */
+  readonly route: string
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
+const IDS: readonly (readonly [RegExp, IdKind])[] = [
+  [/\/notices\/:id/, 'notice'],
+  [/\/holds\/:id/, 'hold'],
+  [/\/receipts\/(suspense\/)?:id/, 'receipt'],
+  [/\/refunds\/:id/, 'refund'],
+  [/\/cases\/:id/, 'case'],
+  [/\/orders\/:id/, 'order'],
+  [/\/(reviews|order-reviews)\/:id/, 'review'],
+  [/\/appeals\/:id/, 'appeal'],
+  [/\/documents\/:id/, 'document'],
+  [/\/merges\/:id/, 'merge'],
+  [/\/restrictions\/:id/, 'restriction'],
+  [/\/restrictions\/officers\/:id/, 'link'],
+]
+
+/** Fields that hold a reference; others may hold the same text and mean something else. */
+const REFERENCE = /(ref|account|property|person|reference|merged|other|^to)$/i
+
+export function namedBy({ route, params, query, body }: Asked): Named {
+  const given = (params ?? {}) as Record<string, unknown>
+  const { with: other } = (query ?? {}) as { with?: unknown }
+  const refs = [given['ref'], other, ...referencesIn(body)].filter(isText)
+  const id = given['id']
+  const kind = IDS.find(([path]) => path.test(route))?.[1]
+  const ids =
+    kind !== undefined && /^\d{1,18}$/.test(String(id)) ? [{ kind, id: BigInt(String(id)) }] : []
+  const file = given['file']
+  return { refs, ids, file: isText(file) ? file.replace(/\.pdf$/, '') : undefined }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function referencesIn(body: unknown): string[] {
+  if (typeof body !== 'object' || body === null) return []
+  return Object.entries(body).flatMap(([name, given]) => {
+    const value = inForm(given)
+    if (typeof value === 'object') return referencesIn(value)
+    return isText(value) && REFERENCE.test(name) ? [value.trim(), value.replace(/\s/g, '')] : []
+  })
+}
+
+/** In a form with a file each field is an object that leads back to the form. */
+function inForm(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !('fieldname' in given)) return given
+  return 'value' in given && typeof given.value !== 'object' ? given.value : undefined
+}

@@ -1,0 +1,83 @@
+/** The SQL of what is held of a person, beyond what the screens read. */
+import type { IsoDate } from '#kernel/dates.js'
+import type { HeldSection } from '#privacy/held-data.js'
+import { sql, type Tx } from '#store/db.js'
+
+export interface HeldAccount {
+  readonly id: bigint
+  readonly ref: string
+  readonly openedOn: IsoDate
+  readonly writtenToFirst: boolean
+  /** How many others are liable jointly; who they are is theirs. */
+  readonly jointlyWith: number
+  readonly homes: readonly {
+    readonly dwellingId: bigint
+    readonly from: IsoDate
+    readonly until: IsoDate | null
+  }[]
+}
+
+/** Accounts that name the person, and those that did until two records were merged. */
+export async function accountsOf(tx: Tx, partyIds: readonly bigint[]): Promise<HeldAccount[]> {
+  const accounts = await tx.rows<Omit<HeldAccount, 'homes'>>(sql`
+    select a.account_id as id, a.account_ref as ref, a.opened_on as "openedOn",
+      bool_or(ap.lead) as "writtenToFirst",
+      (select count(*) from account_person o where o.account_id = a.account_id
+        and o.party_id <> all(${partyIds}::bigint[]))::int as "jointlyWith"
+    from account_person ap join account a using (account_id)
+    where ap.party_id = any(${partyIds}::bigint[]) group by a.account_id order by a.account_ref`)
+  const homes = await tx.rows<HeldAccount['homes'][number] & { accountId: bigint }>(sql`
+    select account_id as "accountId", dwelling_id as "dwellingId", lower(valid) as from,
+      upper(valid) as until from liability
+    where account_id = any(${accounts.map((a) => a.id)}::bigint[])`)
+  return accounts.map((account) => ({
+    ...account,
+    homes: homes.filter((home) => home.accountId === account.id),
+  }))
+}
+
+export async function chargesOf(tx: Tx, accountId: bigint): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(
+    sql`select charge_id as id from charge where account_id = ${accountId} order by 1`,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Details as they were ever believed. */
+export function detailsEver(tx: Tx, partyIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select p.party_ref as record, lower(valid) as from, upper(valid) as until, name,
+      date_of_birth as "dateOfBirth", email, phone, mail_lines as "mailLines",
+      deceased_on as "deceasedOn", recorded_at as "recordedAt", recorded_by as "recordedBy",
+      superseded_at as "supersededAt", superseded_by as "supersededBy"
+    from party_detail join party p using (party_id)
+    where party_id = any(${partyIds}::bigint[]) order by p.party_id, fact_id`)
+}
+
+export function liabilitiesEver(tx: Tx, accountIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, d.property_ref as property,
+      array_to_string(d.address_lines || d.postcode, ', ') as address, lower(l.valid) as from,
+      upper(l.valid) as until, l.basis, l.recorded_at as "recordedAt",
+      l.recorded_by as "recordedBy", l.superseded_at as "supersededAt"
+    from liability l join account a using (account_id) join dwelling d using (dwelling_id)
+    where l.account_id = any(${accountIds}::bigint[]) order by l.fact_id`)
+}
+
+/** That it is restricted, not why: the reason may tell of others. */
+export function restrictionsHeld(
+  tx: Tx,
+  of: { readonly partyIds: readonly bigint[]; readonly accountIds: readonly bigint[] },
+): Promise<HeldSection> {
+  return tx.rows(sql`
+    select kind, starts_on as "startsOn", lifted_on as "liftedOn" from restriction
+    where party_id = any(${of.partyIds}::bigint[])
+      or account_id = any(${of.accountIds}::bigint[]) order by restriction_id`)
+}
+
+/** Who looked at one of the references, or at a document of theirs. */
+export function looksAt(tx: Tx, refs: readonly string[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select looked_at as at, username as by, what, subject from access_log
+    where split_part(subject, ' ', 1) = any(${refs}::text[]) order by access_id`)
+}

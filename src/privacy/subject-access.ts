@@ -1,0 +1,153 @@
+/**
+ * What is held of a person, in one file for that person: all of it as JSON, as a workbook to read,
+ * and the letters as they were sent. That it was handed over is recorded with the hash of the file.
+ *
+ * @law 2018 c. 12 Sch 2 para 16
+ */
+import { createHash } from 'node:crypto'
+import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
+import { InputError } from '#kernel/invariant.js'
+import { poundsText } from '#kernel/money.js'
+import { type HeldData, type HeldSection, readHeldData } from '#privacy/held-data.js'
+import { subjectOf, writeDisclosure } from '#privacy/record-disclosure.js'
+import { carryOut, type Command } from '#store/commands.js'
+import type { Db } from '#store/db.js'
+import { seeWhole } from '#store/sight.js'
+
+export interface SubjectAccess {
+  readonly personRef: string
+  /** To whom it goes: the person, or who acts for them. */
+  readonly toWhom: string
+  /** How it was made sure who asks (UK GDPR art 12(6)). */
+  readonly identity: string
+}
+
+export interface PaperDesk {
+  readonly db: Db
+  noticePdf(noticeId: bigint): Promise<Uint8Array>
+}
+
+export type SubjectAccessOutcome =
+  | {
+      readonly kind: 'made'
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly sha256: string
+      readonly disclosureId: bigint
+    }
+  | { readonly kind: 'no-such-person' }
+
+/** Makes the file and records it as disclosed. Throws InputError where something is not said. */
+export async function makeSubjectAccess(
+  desk: PaperDesk,
+  command: Command,
+  asked: SubjectAccess,
+): Promise<SubjectAccessOutcome> {
+  const missing = (['toWhom', 'identity'] as const).filter((field) => asked[field].trim() === '')
+  if (missing.length > 0) {
+    throw new InputError(missing.map((field) => ({ field, message: 'must be said' })))
+  }
+  // A person is told all that is held of them, whoever makes the file.
+  return seeWhole(async () => {
+    const held = await desk.db.reading((tx) => readHeldData(tx, asked.personRef))
+    if (held === undefined) return { kind: 'no-such-person' }
+    const bytes = await zipOf(desk, held, command)
+    const hash = createHash('sha256').update(bytes).digest()
+    const disclosureId = await recordMade(desk.db, command, { asked, held, hash })
+    const name = `held-of-${held.person.ref}-${command.on}.zip`
+    return { kind: 'made', name, bytes, sha256: hash.toString('hex'), disclosureId }
+  })
+}
+
+function recordMade(
+  db: Db,
+  command: Command,
+  of: { readonly asked: SubjectAccess; readonly held: HeldData; readonly hash: Uint8Array },
+): Promise<bigint> {
+  const { asked, held, hash } = of
+  return carryOut(db, command, { name: 'subject-access', body: asked }, async (tx) => {
+    const ref = held.person.ref
+    const subject = await subjectOf(tx, { of: 'person', ref })
+    if (subject === undefined) throw new Error(`no person ${ref}`)
+    return writeDisclosure(tx, command, {
+      subject,
+      on: command.on,
+      toWhom: asked.toWhom,
+      what: `All that is held (subject access). Identity: ${asked.identity}`,
+      basis: 'subject',
+      noticeId: null,
+      file: hash,
+    })
+  })
+}
+
+async function zipOf(desk: PaperDesk, held: HeldData, command: Command): Promise<Uint8Array> {
+  const zip = new JSZip()
+  const date = command.recordedAt
+  const add = (name: string, content: string | Uint8Array) => {
+    zip.file(name, content, { date, createFolders: false })
+  }
+  add('README.txt', readme(held, command))
+  add('held.json', JSON.stringify(plain(held.sections), null, 2))
+  add('held.xlsx', await workbook(held))
+  for (const { noticeId, name } of held.letters) {
+    add(`letters/${name}.pdf`, await desk.noticePdf(noticeId))
+  }
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+function readme({ person, sections, letters, leftOut }: HeldData, command: Command): string {
+  const counts = Object.entries(sections).map(([name, list]) => `  ${name}: ${list.length}`)
+  return [
+    `What is held of ${person.details[0]?.name ?? person.ref} (${person.ref})`,
+    `as at ${command.on}, made by ${command.actor}.`,
+    '',
+    'held.json has all of it; held.xlsx is the same as a workbook, a sheet for each part:',
+    ...counts,
+    '',
+    `letters/ has ${letters.length} letters as they were sent to you.`,
+    ...(leftOut.length === 0
+      ? []
+      : ['', 'Left out, since they also hold letters to somebody else:', ...leftOut]),
+    '',
+    'Who is liable with you is counted and not named: what is held of others is theirs.',
+    'The reason of a restriction is left out.',
+    '',
+  ].join('\n')
+}
+
+/** Money in pounds, days and instants as text, identities as numbers in text. */
+function plain(value: unknown, name = ''): unknown {
+  if (typeof value === 'bigint') return isMoney(name) ? poundsText(value as never) : String(value)
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map((item) => plain(item, name))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, plain(v, key)]))
+}
+
+/** An identity ends in id; every other whole number that is a bigint is pence. */
+function isMoney(name: string): boolean {
+  return !/(^id|Id|Ids)$/.test(name)
+}
+
+async function workbook({ sections }: HeldData): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  for (const [name, list] of Object.entries(sections)) addSheet(book, name, list)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+function addSheet(book: ExcelJS.Workbook, name: string, list: HeldSection): void {
+  const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
+  const columns = [...new Set(list.flatMap((row) => Object.keys(row)))]
+  sheet.columns = columns.map((header) => ({ header, width: Math.max(14, header.length + 2) }))
+  sheet.getRow(1).font = { bold: true }
+  for (const row of list) sheet.addRow(columns.map((column) => cell(plain(row[column], column))))
+}
+
+/** A text that a spreadsheet would run as a formula is kept a text. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  const said = typeof value === 'string' ? value : JSON.stringify(value)
+  return /^[=+@\t\r]/.test(said) ? `'${said}` : said
+}

@@ -1,0 +1,397 @@
+/**
+ * A restricted account is planted in a council where everything has happened to it. Then every
+ * page, list, file and route is asked for by officers without the permission: neither its
+ * reference, nor the name, nor the address may ever be in an answer.
+ */
+import { randomBytes } from 'node:crypto'
+import type { RouteOptions } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeNote } from '#accounts/index.js'
+import {
+  changeRoles,
+  issueToken,
+  type Permission,
+  PERMISSIONS,
+  permissionsOf,
+} from '#authority/index.js'
+import { takeReceipt, transferCredit } from '#collection/index.js'
+import { confirmChange } from '#changes/index.js'
+import { isoDate } from '#kernel/dates.js'
+import { parsePounds } from '#kernel/money.js'
+import { linkOfficer, liftRestriction, placeHold, restrict } from '#protections/index.js'
+import { listHearing, recordAppeal, recordApproval } from '#recovery/index.js'
+import { sql } from '#store/db.js'
+import { useDatabase } from '../support/database.js'
+import { command, makeSmallCouncil, OFFICERS, PASSWORD, run } from '../browser/small-council.js'
+import { type SmallServer, startSmallServer } from '../browser/small-server.js'
+
+const at = useDatabase()
+const TODAY = isoDate('2026-06-01')
+const routes: { method: string; url: string }[] = []
+let server: SmallServer
+let refs: string[] = []
+
+/** Everything by which the planted account could be known. */
+const secret = {
+  account: '', person: '', property: '100013', name: 'Chloe Wainwright',
+  surname: 'Wainwright', address: '14 Tannery Row',
+} // prettier-ignore
+const TOLD = () => [secret.account, secret.name, secret.surname, secret.address]
+
+beforeAll(async () => {
+  refs = (await makeSmallCouncil(at.db)).refs
+  secret.account = refs[13] ?? ''
+  const seen = Object.assign(
+    (app: { addHook(name: 'onRoute', hook: (route: RouteOptions) => void): void }) => {
+      app.addHook('onRoute', ({ method, url }) => {
+        for (const one of [method].flat()) routes.push({ method: one, url })
+      })
+      return Promise.resolve()
+    },
+    { [Symbol.for('skip-override')]: true },
+  )
+  server = await startSmallServer(at.db, TODAY, [seen])
+  await everythingHappens()
+  const why = { kind: 'at-risk', reason: 'fled', reviewOn: null }
+  const asked = { of: 'account', ref: secret.account, ...why } as const
+  expect((await restrict(at.db, command(TODAY, 't.leader'), asked)).kind).toBe('restricted')
+  await leaderPrints(2)
+}, 120_000)
+
+afterAll(async () => {
+  await server.app.close()
+})
+
+async function everythingHappens(): Promise<void> {
+  const row = await at.db.reading((tx) =>
+    tx.first<{ ref: string }>(sql`select party_ref as ref from party join account_person
+      using (party_id) join account using (account_id) where account_ref = ${secret.account}`),
+  )
+  secret.person = row?.ref ?? ''
+  const { account: accountRef } = secret
+  await run(at.db, { kind: 'reminder', criteria: {}, asAt: isoDate('2026-04-20') })
+  const { hearingId } = await listHearing(at.db, command(isoDate('2026-04-20')), {
+    courtCode: '2000', courtName: 'Smallbury Magistrates’ Court', venue: 'Court 1',
+    sitsOn: isoDate('2026-06-22'), sitsAt: '10:00', complaintBy: isoDate('2026-05-29'),
+  }) // prettier-ignore
+  const criteria = { hearingId: String(hearingId) }
+  await run(at.db, { kind: 'complaint', criteria, asAt: isoDate('2026-05-20') })
+  await recordApproval(at.db, command(isoDate('2026-05-21'), 'c.court'), {
+    complaintId: 1n, approvedBy: 'A. Justice JP', approvedOn: isoDate('2026-05-21'), refused: [],
+  }) // prettier-ignore
+  await run(at.db, { kind: 'summons', criteria, asAt: isoDate('2026-05-22') })
+  await leaderPrints(1)
+  await placeHold(at.db, command(TODAY), {
+    accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 'x', startsOn: TODAY,
+    endsOn: null,
+  }) // prettier-ignore
+  await writeNote(at.db, command(TODAY), { accountRef, text: `${secret.name} rang` })
+  await recordAppeal(at.db, command(TODAY), {
+    accountRef, ground: 'liability', matter: secret.name, noticeOn: TODAY, hold: false,
+  }) // prettier-ignore
+  const paid = { receivedOn: TODAY, method: 'cash', amount: parsePounds('3000.00') }
+  await takeReceipt(at.db, command(TODAY), { ...paid, accountRef, payerReference: '' } as never)
+  await transferCredit(at.db, command(TODAY), {
+    fromRef: accountRef, toRef: refs[0] ?? '', amount: parsePounds('5.00'), reason: 'family',
+  }) // prettier-ignore
+  await confirmChange(at.db, command(TODAY), {
+    kind: 'fact', accountRef, propertyRef: secret.property, factKind: 'household',
+    from: isoDate('2026-05-01'), until: null,
+    fact: { kind: 'household', adults: 2, disregards: [] },
+  }) // prettier-ignore
+  await leaderLooks()
+}
+
+async function leaderPrints(runId: number): Promise<void> {
+  const cookie = await signIn('t.leader')
+  const page = await server.app.inject({ url: '/runs/1', headers: { cookie } })
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+  const url = `/runs/${runId}/print`
+  const payload = new URLSearchParams({ _csrf: csrf, _key: url }).toString()
+  const answer = await server.app.inject({ method: 'POST', url, headers, payload })
+  expect(answer.statusCode).toBe(303)
+}
+
+/** So that the access log names it too. */
+async function leaderLooks(): Promise<void> {
+  const cookie = await signIn('t.leader')
+  for (const url of [`/accounts/${secret.account}`, `/search?q=${secret.surname}`]) {
+    await server.app.inject({ url, headers: { cookie } })
+  }
+}
+
+async function signIn(username: string): Promise<string> {
+  const first = await server.app.inject({ url: '/sign-in' })
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(first.body)?.[1] ?? ''
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { cookie: cookieOf(first), 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ _csrf: csrf, username, password: PASSWORD }).toString(),
+  })
+  expect(answer.statusCode, username).toBe(303)
+  return cookieOf(answer)
+}
+
+function cookieOf(answer: { headers: Record<string, unknown> }): string {
+  const cookies = [answer.headers['set-cookie']].flat()
+  return cookies.map((cookie) => String(cookie).split(';')[0]).join('; ')
+}
+
+const IDS = Array.from({ length: 30 }, (_, n) => String(n + 1))
+
+async function hiddenIds(): Promise<string[]> {
+  const rows = await at.db.reading((tx) =>
+    tx.rows<{ id: bigint }>(sql`
+      select notice_id as id from notice join account using (account_id)
+      where account_ref = ${secret.account}
+      union select document_id from document join account using (account_id)
+      where account_ref = ${secret.account}
+      union select receipt_id from receipt join account using (account_id)
+      where account_ref = ${secret.account}`),
+  )
+  return rows.map((row) => String(row.id))
+}
+
+const OTHER: Readonly<Record<string, readonly string[]>> = {
+  year: ['2026-27'], person: ['14', '1'], kind: ['household', 'complaint-list'],
+  username: ['b.billing'], name: ['x'],
+  line: ['1'], 'band?': ['D'], band: ['D'],
+} // prettier-ignore
+
+/** Every address that a route can be asked under. */
+function addressesOf(url: string, ids: readonly string[]): string[] {
+  if (url.includes('/archive/')) return []
+  const names = [...url.matchAll(/:([a-z]+\??)/gi)].map((match) => match[1] ?? '')
+  let made = [url]
+  for (const name of names) {
+    const values =
+      name === 'ref' ? [secret.account, secret.person, secret.property]
+      : name === 'id' ? ids : (OTHER[name] ?? []) // prettier-ignore
+    expect(values.length, `no value for :${name} of ${url}`).toBeGreaterThan(0)
+    made = made.flatMap((path) => values.map((value) => path.replace(`:${name}`, value)))
+  }
+  return made
+}
+
+const FILES = ['', '?format=csv']
+const SEARCHES = () => TOLD().map((words) => `/search?q=${encodeURIComponent(words)}`)
+const LISTS = () => [
+  ...['/runs/1/items', '/runs/2/items', '/quality', '/audit', '/audit/events', '/court/appeals',
+    '/receipts', '/refunds', '/people/P1'].flatMap((p) => FILES.map((f) => p + f)),
+  `/people/P1/merge?with=${secret.person}`,
+  '/runs/2/items?account=' + secret.account,
+  '/audit?subject=' + secret.account,
+  '/search?q=SM1+4AB',
+  '/search?q=SM1',
+] // prettier-ignore
+
+function tells(body: string, url: string): string[] {
+  // What was asked for is said again by a search: that tells nothing.
+  const asked = decodeURIComponent(url)
+  const text = body.replaceAll('&#39;', '’')
+  return TOLD()
+    .filter((words) => !asked.includes(words) && text.includes(words))
+    .map((words) => `${words} in ${url}`)
+}
+
+async function walk(cookie: string): Promise<string[]> {
+  const ids = [...new Set([...IDS, ...(await hiddenIds())])]
+  const told: string[] = []
+  const paths = routes
+    .filter(({ method, url }) => method === 'GET' && !/^\/(api|assets|health)|\*/.test(url))
+    .flatMap(({ url }) => addressesOf(url, ids))
+  for (const url of [...new Set([...paths, ...SEARCHES(), ...LISTS()])]) {
+    const answer = await server.app.inject({ url, headers: { cookie } })
+    expect(answer.statusCode, url).toBeLessThan(500)
+    told.push(...tells(answer.body, url))
+  }
+  return told
+}
+
+describe('a restricted account', () => {
+  test.each(['b.billing', 'r.recovery', 's.admin'])(
+    'is nowhere to be seen by %s',
+    async (who) => {
+      const cookie = await signIn(who)
+      expect(await walk(cookie)).toEqual([])
+      for (const url of [`/accounts/${secret.account}`, `/people/${secret.person}`,
+      `/properties/${secret.property}`]) {
+      const answer = await server.app.inject({ url, headers: { cookie } })
+      expect([404, 403], url).toContain(answer.statusCode)
+    } // prettier-ignore
+      const search = await server.app.inject({
+        url: `/search?q=${secret.surname}`,
+        headers: { cookie },
+      })
+      expect(search.body).not.toContain(secret.name)
+    },
+    240_000,
+  )
+
+  test('is answered as not there, 404, and found by one who may', async () => {
+    const page = { url: `/accounts/${secret.account}` }
+    const billing = await server.app.inject({
+      ...page,
+      headers: { cookie: await signIn('b.billing') },
+    })
+    expect(billing.statusCode).toBe(404)
+    const leader = await server.app.inject({
+      ...page,
+      headers: { cookie: await signIn('t.leader') },
+    })
+    expect(leader.statusCode).toBe(200)
+    expect(leader.body).toContain('Each look is recorded')
+    const auditor = await server.app.inject({
+      ...page,
+      headers: { cookie: await signIn('a.audit') },
+    })
+    expect(auditor.statusCode).toBe(200)
+    const looks = await at.db.reading((tx) =>
+      tx.rows(sql`select distinct username from access_log where restricted
+        and subject = ${secret.account} order by 1`),
+    )
+    for (const username of ['a.audit', 'b.billing', 't.leader']) {
+      expect(looks).toContainEqual({ username })
+    }
+  })
+
+  test('is changed by nobody who does not see it', async () => {
+    const cookie = await signIn('b.billing')
+    const ids = await hiddenIds()
+    const posts = routes.filter(({ method, url }) =>
+      method === 'POST' && /^\/(accounts|people|properties)\/:ref/.test(url)) // prettier-ignore
+    expect(posts.length).toBeGreaterThan(10)
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+    for (const { url } of posts) {
+      for (const path of addressesOf(url, ids.slice(0, 1))) {
+        const answer = await server.app.inject({
+          method: 'POST',
+          url: path,
+          headers,
+          payload: 'x=1',
+        })
+        expect([404, 403], path).toContain(answer.statusCode)
+      }
+    }
+    const moved = await server.app.inject({
+      method: 'POST', url: '/receipts/suspense/13', headers, payload: `account=${secret.account}`,
+    }) // prettier-ignore
+    expect(moved.statusCode).toBe(404)
+  })
+
+  test('is on the pages of the court for a court officer, and nowhere else', async () => {
+    const cookie = await signIn('c.court')
+    const hearing = await server.app.inject({ url: '/court/hearings/1', headers: { cookie } })
+    expect(hearing.body).toContain(secret.name)
+    const account = await server.app.inject({
+      url: `/accounts/${secret.account}`,
+      headers: { cookie },
+    })
+    expect(account.statusCode).toBe(404)
+  })
+
+  test('keeps a list for the court from being made by one who would leave it out', async () => {
+    const url = '/court/hearings/1/hearing-list.pdf'
+    const recovery = await server.app.inject({
+      url,
+      headers: { cookie: await signIn('r.recovery') },
+    })
+    expect(recovery.statusCode).toBe(422)
+    const court = await server.app.inject({ url, headers: { cookie: await signIn('c.court') } })
+    expect(court.statusCode).toBe(200)
+  })
+
+  test('is counted in a run and not listed', async () => {
+    const cookie = await signIn('b.billing')
+    const items = await server.app.inject({ url: '/runs/1/items', headers: { cookie } })
+    expect(items.body).toContain('1 account is counted in the run and not listed')
+  })
+
+  test('has its letters in a file of its own, which only who may see it can open', async () => {
+    const files = await at.db.reading((tx) =>
+      tx.rows<{ file: string; runId: bigint; refs: string[] }>(sql`
+        select encode(pdf_sha256, 'hex') as file, run_id as "runId",
+          array_agg(distinct account_ref) as refs
+        from document join account using (account_id) join print_run using (print_run_id)
+        group by 1, 2`),
+    )
+    const cookie = await signIn('b.billing')
+    const named = files.filter((f) => f.refs.includes(secret.account))
+    expect(named).toHaveLength(2)
+    for (const { file, runId, refs: inFile } of named) {
+      // The bills were printed before it was restricted, with those of others.
+      expect(inFile.length === 1).toBe(runId === 2n)
+      const answer = await server.app.inject({ url: `/archive/${file}.pdf`, headers: { cookie } })
+      expect(answer.statusCode).toBe(404)
+    }
+  })
+})
+
+async function token(owner: string, scopes: readonly Permission[]): Promise<string> {
+  await changeRoles(at.db, command(TODAY, 'd.deputy'), {
+    username: 's.admin', roles: ['administrator', 'team-leader'], from: TODAY, until: null,
+    reason: 'issues tokens',
+  }) // prettier-ignore
+  const secretText = `reeve_${randomBytes(32).toString('base64url')}`
+  const expiresOn = isoDate('2026-07-01')
+  const given = { name: 'walks-everywhere', owner, scopes, expiresOn, secret: secretText }
+  const outcome = await issueToken(at.db, command(TODAY, 's.admin'), given)
+  expect(outcome.kind).toBe('issued')
+  return secretText
+}
+
+describe('by the API', () => {
+  test('no route tells of it to a token of an officer who may not see it', async () => {
+    const roles = OFFICERS.find((o) => o.username === 'b.billing')?.roles ?? []
+    const scopes = PERMISSIONS.filter((p) => permissionsOf(roles).has(p))
+    const headers = { authorization: `Bearer ${await token('b.billing', scopes)}` }
+    const ids = [...new Set([...IDS, ...(await hiddenIds())])]
+    const paths = routes
+      .filter(({ method, url }) => method === 'GET' && /^\/api\/v1\/(?!openapi)/.test(url))
+      .flatMap(({ url }) => addressesOf(url, ids))
+    const told: string[] = []
+    const asked = [...paths, ...SEARCHES().map((s) => `/api/v1${s}`), '/api/v1/search?q=SM1+4AB']
+    for (const url of asked) {
+      const answer = await server.app.inject({ url, headers })
+      expect(answer.statusCode, url).toBeLessThan(500)
+      told.push(...tells(answer.body, url))
+    }
+    expect(told).toEqual([])
+    const answer = await server.app.inject({ url: `/api/v1/accounts/${secret.account}`, headers })
+    expect(answer.statusCode).toBe(404)
+  }, 240_000)
+})
+
+describe('an officer’s own account', () => {
+  test('is hidden from the officer, a team leader too, and from nobody else', async () => {
+    const row = await at.db.reading((tx) =>
+      tx.first<{ ref: string }>(sql`select party_ref as ref from party join account_person
+        using (party_id) join account using (account_id) where account_ref = ${refs[4] ?? ''}`),
+    )
+    const link = { username: 't.leader', personRef: row?.ref ?? '' }
+    expect((await linkOfficer(at.db, command(TODAY, 't.leader'), link)).kind).toBe('own')
+    expect((await linkOfficer(at.db, command(TODAY, 'd.deputy'), link)).kind).toBe('linked')
+    const url = `/accounts/${refs[4]}`
+    const own = await server.app.inject({ url, headers: { cookie: await signIn('t.leader') } })
+    expect(own.statusCode).toBe(404)
+    const other = await server.app.inject({ url, headers: { cookie: await signIn('b.billing') } })
+    expect(other.statusCode).toBe(200)
+  })
+})
+
+test('lifted, it is found again by everybody', async () => {
+  const reason = 'moved away'
+  const lifted = await liftRestriction(at.db, command(TODAY, 't.leader'), {
+    restrictionId: 1n,
+    reason,
+  })
+  expect(lifted.kind).toBe('lifted')
+  const cookie = await signIn('b.billing')
+  const answer = await server.app.inject({
+    url: `/accounts/${secret.account}`,
+    headers: { cookie },
+  })
+  expect(answer.statusCode).toBe(200)
+})
