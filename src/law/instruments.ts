@@ -21,6 +21,11 @@ function instrument(cite: string, title: string, path: string): Instrument {
 }
 
 export const LGFA = instrument('1992 c. 14', 'Local Government Finance Act 1992', 'ukpga/1992/14')
+export const OWNERS_REGS = instrument(
+  'SI 1992/551',
+  'Council Tax (Liability for Owners) Regulations 1992',
+  'uksi/1992/551',
+)
 export const CT_ADMIN_REGS = instrument(
   'SI 1992/613',
   'Council Tax (Administration and Enforcement) Regulations 1992',

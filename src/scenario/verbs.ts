@@ -174,6 +174,18 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const fact = { kind: 'exemption', class: words.text('class'), runsFrom } as const
     return dwellingFact(world, on, { words, fact })
   },
+  'no-exemption': (world, what, on) => {
+    const words = readWords('<dwelling> from <from> [until <until>]', what)
+    return change(world, on, {
+      kind: 'fact',
+      accountRef: '',
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      factKind: 'exemption',
+      from: words.date('from'),
+      until: words.optionalDate('until') ?? null,
+      fact: null,
+    })
+  },
   unoccupied: (world, what, on) => {
     const pattern = '<dwelling> class <class> [empty since <since>] from <from> [until <until>]'
     const words = readWords(pattern, what)

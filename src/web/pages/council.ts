@@ -10,8 +10,9 @@ import {
 } from '#enquiries/index.js'
 import { type FinancialYear, financialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
-import { bandsOf } from '#law/council-tax/bands.js'
+import { bandAmounts, bandsOf, NINTHS } from '#law/council-tax/bands.js'
 import { GROUNDS, STAGES } from '#law/council-tax/recovery-stages.js'
+import { LGFA, under } from '#law/instruments.js'
 import type { Tx } from '#store/db.js'
 import type { Form } from '#web/forms/form.js'
 import { showForm, takeForm } from '#web/forms/form.js'
@@ -87,8 +88,14 @@ async function readYear(tx: Tx, year: FinancialYear) {
   const nameOf = (code: string) => parishes.find((p) => p.code === code)?.name ?? 'everywhere'
   return {
     elements: tax.elements.map((e) => ({ ...e, part: nameOf(e.parishCode) })),
-    parts: parishes.map(({ code, name }) => ({ name, amounts: tax.amountsFor(code) })),
+    parts: parishes.map(({ code, name }) => ({
+      name,
+      amounts: tax.amountsFor(code),
+      shares: bandAmounts(jurisdiction, tax.elementsFor(code)).byElement,
+    })),
     bands: bandsOf(jurisdiction).filter((band) => band !== 'A-'),
+    proportions: NINTHS,
+    under: under(LGFA, 's 36 with s 5(1)'),
   }
 }
 
