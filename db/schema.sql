@@ -1215,6 +1215,23 @@ table tax_element
   CHECK ((kind = ANY (ARRAY['billing-authority'::text, 'major-precept'::text, 'parish'::text])))
   CHECK ((social_care_pence >= 0))
 
+table tax_proposal
+  proposal_id bigint not null identity
+  year text not null
+  text text not null
+  state text not null
+  proposed_by text not null
+  proposed_on date not null
+  recorded_at timestamp with time zone not null
+  settled_by text
+  settled_on date
+  refusal text
+  PRIMARY KEY (proposal_id)
+  CHECK (((state = 'proposed'::text) = (settled_by IS NULL)))
+  CHECK ((settled_by <> proposed_by))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'set'::text, 'refused'::text])))
+  index UNIQUE USING btree (year) WHERE (state = 'proposed'::text)
+
 table vacancy
   fact_id bigint not null identity
   dwelling_id bigint not null

@@ -33,7 +33,15 @@ export {
   takeoverEvidenceOn,
   type WrittenTakeoverEvidence,
 } from '#authority/takeover-evidence.js'
-export { type ProposedTax, proposeTax, settleTax } from '#authority/settle-tax.js'
+export {
+  type ProposedTax,
+  proposeTax,
+  refuseTax,
+  settleTax,
+  type SettleTaxOutcome,
+  submitTax,
+  type SubmitTaxOutcome,
+} from '#authority/settle-tax.js'
 export {
   findTax,
   setTax,

@@ -7,7 +7,7 @@ import { LGFA, under } from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
-import { recordEvents } from '#store/events.js'
+import { type Acting, recordEvents } from '#store/events.js'
 
 export interface TaxElementRow {
   readonly code: string
@@ -28,32 +28,38 @@ export interface TaxSetting {
 
 /** Records the year's tax as the council has set it. A year can be set once. */
 export function setTax(db: Db, command: Command, setting: TaxSetting): Promise<void> {
-  return carryOut(db, command, { name: 'set-tax', body: setting }, async (tx) => {
-    await refuseSecondSetting(tx, setting.year)
-    for (const parish of setting.parishes) {
-      await tx.run(sql`insert into parish (parish_code, name) values (${parish.code}, ${parish.name})
-        on conflict (parish_code) do nothing`)
-    }
-    for (const element of setting.elements) {
-      await tx.run(sql`
-        insert into tax_element (year, element_code, parish_code, name, kind, band_d_pence,
-          social_care_pence, recorded_at, recorded_by)
-        values (${setting.year}, ${element.code}, ${element.parishCode}, ${element.name},
-          ${element.kind}, ${element.bandD}, ${element.socialCare}, ${command.recordedAt},
-          ${command.actor})`)
-    }
-    await recordEvents(tx, command, [
-      {
-        stream: `tax/${setting.year}`,
-        type: 'tax-set',
-        under: under(LGFA, 's30'),
-        detail: { elements: setting.elements },
-      },
-    ])
-  })
+  return carryOut(db, command, { name: 'set-tax', body: setting }, (tx) =>
+    writeTax(tx, command, setting),
+  )
 }
 
-async function refuseSecondSetting(tx: Tx, year: FinancialYear): Promise<void> {
+/** Writes a year's tax in the transaction of a command. Throws InputError for a year that is set. */
+export async function writeTax(tx: Tx, acting: Acting, setting: TaxSetting): Promise<void> {
+  await refuseSecondSetting(tx, setting.year)
+  for (const parish of setting.parishes) {
+    await tx.run(sql`insert into parish (parish_code, name) values (${parish.code}, ${parish.name})
+      on conflict (parish_code) do nothing`)
+  }
+  for (const element of setting.elements) {
+    await tx.run(sql`
+      insert into tax_element (year, element_code, parish_code, name, kind, band_d_pence,
+        social_care_pence, recorded_at, recorded_by)
+      values (${setting.year}, ${element.code}, ${element.parishCode}, ${element.name},
+        ${element.kind}, ${element.bandD}, ${element.socialCare}, ${acting.recordedAt},
+        ${acting.actor})`)
+  }
+  await recordEvents(tx, acting, [
+    {
+      stream: `tax/${setting.year}`,
+      type: 'tax-set',
+      under: under(LGFA, 's30'),
+      detail: { elements: setting.elements },
+    },
+  ])
+}
+
+/** Throws InputError where the year's tax is set already. */
+export async function refuseSecondSetting(tx: Tx, year: FinancialYear): Promise<void> {
   const found = await tx.first(sql`select 1 from tax_element where year = ${year} limit 1`)
   if (found !== undefined) {
     throw new InputError([

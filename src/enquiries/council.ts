@@ -22,6 +22,27 @@ export function yearsSet(tx: Tx): Promise<YearSet[]> {
     from tax_element group by year order by year desc`)
 }
 
+export interface TaxProposalRow {
+  readonly id: bigint
+  readonly year: FinancialYear
+  readonly text: string
+  readonly state: 'proposed' | 'set' | 'refused'
+  readonly proposedBy: string
+  readonly proposedOn: IsoDate
+  readonly settledBy: string | null
+  readonly settledOn: IsoDate | null
+  readonly refusal: string | null
+}
+
+/** What was proposed to be set, the latest first; one of them where an identity is given. */
+export function taxProposals(tx: Tx, proposalId?: bigint): Promise<TaxProposalRow[]> {
+  const one = proposalId === undefined ? sql`` : sql`where proposal_id = ${proposalId}`
+  return tx.rows<TaxProposalRow>(sql`
+    select proposal_id as id, year, text, state, proposed_by as "proposedBy",
+      proposed_on as "proposedOn", settled_by as "settledBy", settled_on as "settledOn", refusal
+    from tax_proposal ${one} order by proposal_id desc`)
+}
+
 export function parishNames(tx: Tx): Promise<{ code: string; name: string }[]> {
   return tx.rows(sql`select parish_code as code, name from parish order by name`)
 }

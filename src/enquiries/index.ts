@@ -86,6 +86,8 @@ export {
   type DeterminationRow,
   determinationRows,
   parishNames,
+  type TaxProposalRow,
+  taxProposals,
   type YearSet,
   yearsSet,
 } from '#enquiries/council.js'

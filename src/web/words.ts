@@ -133,6 +133,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     differs: 'Our facts come to another sum',
     'cannot-work': 'Our facts do not cover it',
   },
+  proposal: { proposed: 'Waits for another officer', set: 'Set', refused: 'Refused' },
   appealGround: Object.fromEntries(APPEAL_GROUNDS.map((ground) => [ground.code, ground.title])),
   appeal: {
     open: 'Waits for the council',

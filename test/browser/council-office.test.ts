@@ -18,7 +18,7 @@ describe('the tax of a year', () => {
   test('is worked out with its law, seen, and set once', async () => {
     await day.as('t.leader', async (page) => {
       await page.goto(`${day.server.url}/council`)
-      await page.getByRole('link', { name: 'Set the tax of a year' }).click()
+      await page.getByRole('link', { name: 'Propose the tax of a year' }).click()
       await page.fill('#f-year', '2027-28')
       await page.fill('#f-lines', FILE.replace('6000.0', 'six thousand'))
       await page.getByRole('button', { name: 'Work it out' }).click()
@@ -29,30 +29,39 @@ describe('the tax of a year', () => {
       expect(proposed).toContain('1992 c. 14 s 31B(1)')
       expect(proposed).toContain('£115.50')
       await expectAccessible(page)
-      await page.getByRole('button', { name: 'Set the tax for 2027-28' }).click()
-      expect(await flashOf(page)).toBe('The tax for 2027-28 is set')
-      expect(
-        await page
-          .getByRole('row', { name: /North Parish/ })
-          .last()
-          .innerText(),
-      ).toContain('£1,725.71')
-      await expectAccessible(page)
-      const pdf = await page.request.get(`${day.server.url}/council/tax/2027-28/schedule.pdf`)
-      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+      await page.getByRole('button', { name: 'Propose the tax for 2027-28' }).click()
+      expect(await flashOf(page)).toContain('another officer sets it')
+      expect(await mainOf(page)).toContain('It waits for another officer')
+      expect(await page.getByRole('button', { name: 'Set the tax' }).count()).toBe(0)
       await page.goto(`${day.server.url}/council/set-tax`)
       await page.fill('#f-year', '2027-28')
       await page.fill('#f-lines', FILE)
       await page.getByRole('button', { name: 'Work it out' }).click()
+      await page.getByRole('button', { name: 'Propose the tax for 2027-28' }).click()
+      expect(await refusalOf(page)).toContain('is proposed already')
+    })
+    await day.as('d.deputy', async (page) => {
+      await page.goto(`${day.server.url}/council`)
+      await page
+        .getByRole('row', { name: /Waits for another officer/ })
+        .getByRole('link')
+        .click()
+      await expectAccessible(page)
       await page.getByRole('button', { name: 'Set the tax for 2027-28' }).click()
-      expect(await refusalOf(page)).toContain('cannot be set twice')
+      expect(await flashOf(page)).toBe('The tax is set')
+      await page.getByRole('link', { name: 'The tax of 2027-28' }).click()
+      const north = page.getByRole('row', { name: /North Parish/ }).last()
+      expect(await north.innerText()).toContain('£1,725.71')
+      await expectAccessible(page)
+      const pdf = await page.request.get(`${day.server.url}/council/tax/2027-28/schedule.pdf`)
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     })
   })
 
   test('is seen by an officer who may not set it', async () => {
     await day.as('b.billing', async (page) => {
       await page.goto(`${day.server.url}/council`)
-      expect(await page.getByRole('link', { name: 'Set the tax of a year' }).count()).toBe(0)
+      expect(await page.getByRole('link', { name: 'Propose the tax of a year' }).count()).toBe(0)
       const answer = await page.goto(`${day.server.url}/council/set-tax`)
       expect(answer?.status()).toBe(403)
     })

@@ -1,10 +1,20 @@
 /** The council's own pages: the tax that it has set, what it has determined, its recovery path. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { determinationsOn, proposeTax, settleTax, taxOf } from '#authority/index.js'
+import {
+  determinationsOn,
+  proposeTax,
+  refuseTax,
+  settleTax,
+  type SettleTaxOutcome,
+  submitTax,
+  taxOf,
+} from '#authority/index.js'
 import {
   type DeterminationRow,
   determinationRows,
   parishNames,
+  type TaxProposalRow,
+  taxProposals,
   type YearSet,
   yearsSet,
 } from '#enquiries/index.js'
@@ -20,7 +30,8 @@ import type { Given } from '#web/forms/given.js'
 import { date, detail, instant, money, number, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal } from '#web/page.js'
+import { NotFound, officerOf, refusal } from '#web/page.js'
+import { idOf } from '#web/params.js'
 import { describeDetermination } from '#web/pages/determination-text.js'
 import { sendPdf } from '#web/pdf.js'
 import { word } from '#web/words.js'
@@ -42,10 +53,13 @@ export function councilPages(app: FastifyInstance, options: WebOptions): void {
 
 function taxPages(app: FastifyInstance, { db, letters }: WebOptions): void {
   app.get('/council', { config: VIEW }, async (request, reply) => {
-    const years = yearList(await db.reading(yearsSet))
-    const asked = askedForFile(request, [years])
+    const { years, proposals } = await db.reading(async (tx) => ({
+      years: yearList(await yearsSet(tx)),
+      proposals: proposalList(await taxProposals(tx)),
+    }))
+    const asked = askedForFile(request, [years, proposals])
     if (asked !== undefined) return asked.send(request, reply, 'council-tax-set')
-    const lists = listModels(request, [years])
+    const lists = listModels(request, [years, proposals])
     const title = 'Council: tax'
     return reply.page('council-tax', { title, lists, sections: SECTIONS, may: mayOf(request) })
   })
@@ -109,13 +123,13 @@ function yearOf(given: string): FinancialYear {
 }
 
 const SETTING: Form = {
-  title: 'Set the tax of a year',
+  title: 'Propose the tax of a year',
   back: { href: '/council', text: 'Tax' },
   intro:
     'From a CSV file with the columns kind, code, name, amount, base, parishes and, where you ' +
     'have it, social_care. Kinds: district (your own requirement and the tax base), parish ' +
     '(precept and base), special (an expense on the parishes named), precept (band D amount). ' +
-    'You see the whole schedule before anything is set. A year is set once.',
+    'You see the whole schedule before anything is proposed; another officer sets it. A year is set once.',
   fields: [
     { name: 'year', label: 'Financial year', kind: 'text', width: 10, hint: 'Like 2027-28' },
     { name: 'lines', label: 'The file’s lines', kind: 'textarea', hint: 'Paste them with the header' },
@@ -129,10 +143,75 @@ function settingPages(app: FastifyInstance, { db }: WebOptions): void {
     takeForm(reply, SETTING, async (given) => {
       const asked = readSetting(given)
       if (given.optional('step') !== 'confirm') return showProposal(reply, asked)
-      await settleTax(db, await request.command(), asked)
-      return reply.done(`/council/tax/${asked.year}`, `The tax for ${asked.year} is set`)
+      const outcome = await submitTax(db, await request.command(), asked)
+      if (outcome.kind === 'proposed-already') {
+        throw refusal(`The tax for ${asked.year} is proposed already: set or refuse that first`)
+      }
+      const said = `The tax for ${asked.year} is proposed: another officer sets it`
+      return reply.done(`/council/proposals/${outcome.proposalId}`, said)
     }),
   )
+  app.get('/council/proposals/:id', { config: VIEW }, async (request, reply) => {
+    const [row] = await db.reading((tx) => taxProposals(tx, idOf(request.params)))
+    if (row === undefined) throw new NotFound('There is no such proposal.')
+    const { username, may } = officerOf(request)
+    return showWorked(reply, row, {
+      title: `Council tax ${row.year}, as proposed by ${row.proposedBy}`,
+      back: { href: '/council', text: 'Tax' },
+      proposal: row,
+      maySettle: row.state === 'proposed' && may.has('tax.set') && row.proposedBy !== username,
+    })
+  })
+  app.post('/council/proposals/:id/set', { config: SET }, async (request, reply) => {
+    const proposalId = idOf(request.params)
+    const outcome = await settleTax(db, await request.command(), { proposalId })
+    refuseUnsettled(outcome)
+    return reply.done(`/council/proposals/${proposalId}`, 'The tax is set')
+  })
+  app.get('/council/proposals/:id/refuse', { config: SET }, (request, reply) =>
+    showForm(reply, refusalForm(idOf(request.params))),
+  )
+  app.post('/council/proposals/:id/refuse', { config: SET }, (request, reply) => {
+    const proposalId = idOf(request.params)
+    return takeForm(reply, refusalForm(proposalId), async (given) => {
+      const reason = given.text('reason', 'Say why it is refused')
+      given.check()
+      refuseUnsettled(await refuseTax(db, await request.command(), { proposalId, reason }))
+      return reply.done(`/council/proposals/${proposalId}`, 'The proposal is refused')
+    })
+  })
+}
+
+function refusalForm(proposalId: bigint): Form {
+  return {
+    title: 'Refuse the proposed tax',
+    back: { href: `/council/proposals/${proposalId}`, text: 'The proposal' },
+    fields: [{ name: 'reason', label: 'Why it is refused', kind: 'textarea' }],
+    submit: 'Refuse it',
+  }
+}
+
+function refuseUnsettled({ kind }: SettleTaxOutcome): void {
+  if (kind === 'same-officer') throw refusal('You proposed it: another officer must decide')
+  if (kind === 'not-proposed') throw refusal('It does not wait for a decision any more')
+}
+
+function proposalList(rows: readonly TaxProposalRow[]) {
+  return rowList<TaxProposalRow>({
+    name: 'proposals',
+    title: 'Tax proposed',
+    rows,
+    columns: [
+      text('Year', (p) => p.year, { href: (p) => `/council/proposals/${p.id}` }),
+      text('State', (p) => word('proposal', p.state), { choice: true }),
+      date('Proposed', (p) => p.proposedOn),
+      text('By', (p) => p.proposedBy),
+      date('Decided', (p) => p.settledOn),
+      text('By whom', (p) => p.settledBy),
+      detail('Why refused', (p) => p.refusal),
+    ],
+    empty: 'None.',
+  })
 }
 
 function readSetting(given: Given): { year: FinancialYear; text: string } {
@@ -150,18 +229,29 @@ function showProposal(
   reply: FastifyReply,
   { year, text: lines }: { year: FinancialYear; text: string },
 ): Promise<FastifyReply> {
+  return showWorked(
+    reply,
+    { year, text: lines },
+    {
+      title: `Council tax ${year}, as it would be proposed`,
+      back: { href: '/council/set-tax', text: 'Propose the tax of a year' },
+      kept: [
+        { name: 'year', value: year },
+        { name: 'lines', value: lines },
+      ],
+    },
+  )
+}
+
+/** The tax of a file with its working, and what may be done about it. */
+function showWorked(
+  reply: FastifyReply,
+  { year, text: lines }: { year: FinancialYear; text: string },
+  data: Readonly<Record<string, unknown>> & { readonly title: string },
+): Promise<FastifyReply> {
   const { worked, setting } = proposed(year, lines)
-  return reply.page('council-tax-proposed', {
-    title: `Council tax ${year}, as it would be set`,
-    back: { href: '/council/set-tax', text: 'Set the tax of a year' },
-    year,
-    worked,
-    elements: setting.elements,
-    kept: [
-      { name: 'year', value: year },
-      { name: 'lines', value: lines },
-    ],
-  })
+  const shown = { year, worked, elements: setting.elements, ...data }
+  return reply.page('council-tax-proposed', shown)
 }
 
 /** What the file comes to; a fault of one of its lines is a fault of the field. */
