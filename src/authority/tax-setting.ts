@@ -33,7 +33,7 @@ export function setTax(db: Db, command: Command, setting: TaxSetting): Promise<v
   )
 }
 
-/** Writes a year's tax in the transaction of a command. Throws InputError for a year that is set. */
+/** Writes a year’s tax in a command’s transaction. Throws InputError for a year that is set. */
 export async function writeTax(tx: Tx, acting: Acting, setting: TaxSetting): Promise<void> {
   await refuseSecondSetting(tx, setting.year)
   for (const parish of setting.parishes) {
