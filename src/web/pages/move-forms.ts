@@ -122,7 +122,7 @@ export const BECOMES_LIABLE: ChangeForm = {
     { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
     { name: 'basis', label: 'Liable as', kind: 'select', value: 'owner', options: optionsOf('basis') },
     { name: 'emptySince', label: 'Empty and unfurnished since', kind: 'date', optional: true, hint: 'The day on which it last became so, whoever was liable. Left empty: furnished, or lived in' },
-    ...HOUSEHOLD_FIELDS,
+    ...HOUSEHOLD_FIELDS.map((f) => (f.name === 'adults' ? { ...f, value: '0' } : f)),
   ], // prettier-ignore
   read: (given, scene) => ({
     kind: 'becomes-liable',
