@@ -1,6 +1,6 @@
 /** Credit: refunded by two officers, or paid to another account. */
 import { describe, expect, test } from 'vitest'
-import { takeReceipt } from '#collection/index.js'
+import { proposeRefund, takeReceipt } from '#collection/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 import { useDatabase } from '../support/database.js'
@@ -39,7 +39,7 @@ describe('a refund', () => {
       refund = (await page.locator('tbody a[href^="/refunds/"]').getAttribute('href')) ?? ''
       await page.goto(`${day.server.url}${refund}`)
       await press(page, 'Approve and pay')
-      expect(await refusalOf(page)).toContain('another officer must approve it')
+      expect(await refusalOf(page)).toContain('another officer must decide')
       expect((await day.account(ref)).owed.credit).toBe(credit)
     })
     await day.as('d.deputy', async (page) => {
@@ -49,6 +49,28 @@ describe('a refund', () => {
       expect((await day.account(ref)).owed.credit).toBe(credit - 4_000n)
       await page.goto(`${day.server.url}${refund}`)
       await press(page, 'Approve and pay')
+      expect(await refusalOf(page)).toContain('does not wait for approval any more')
+    })
+  })
+
+  test('is refused by another officer, and the credit stays', async () => {
+    const ref = day.ref(4)
+    const credit = await overpay(ref)
+    const proposed = { accountRef: ref, amount: parsePounds('30.00'), reason: 'Asked for' }
+    const outcome = await proposeRefund(at.db, { ...command(TODAY), actor: 't.leader' }, proposed)
+    const path = `/refunds/${outcome.kind === 'proposed' ? outcome.refundId : 0n}`
+    await day.as('d.deputy', async (page) => {
+      await page.goto(`${day.server.url}${path}`)
+      await page.getByRole('link', { name: 'Refuse it instead' }).click()
+      await press(page, 'Refuse it')
+      expect(await refusalOf(page)).toContain('Say why it is refused')
+      await page.fill('#f-reason', 'The bank details are another person’s')
+      await press(page, 'Refuse it')
+      expect(await flashOf(page)).toBe('Refused: the credit stays on the account')
+      expect((await day.account(ref)).owed.credit).toBe(credit)
+      await page.goto(`${day.server.url}${path}/refuse`)
+      await page.fill('#f-reason', 'Again')
+      await press(page, 'Refuse it')
       expect(await refusalOf(page)).toContain('does not wait for approval any more')
     })
   })

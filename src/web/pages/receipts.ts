@@ -1,6 +1,6 @@
 /** Money in: files taken in, what waits in suspense, refunds to approve. */
 import type { FastifyInstance } from 'fastify'
-import { importReceipts, payRefund, placeReceipt } from '#collection/index.js'
+import { importReceipts, payRefund, placeReceipt, refuseRefund } from '#collection/index.js'
 import {
   type FileRow,
   findRefund,
@@ -213,6 +213,7 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
       warning: 'The credit is paid out. Another officer than the one who proposed it must approve.',
       fields: [],
       submit: 'Approve and pay',
+      links: [{ href: `/refunds/${id}/refuse`, text: 'Refuse it instead' }],
     }
   }
   const config = { needs: 'refunds.approve' } as const
@@ -230,11 +231,31 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
       throw refundRefusal(outcome.kind)
     })
   })
+  const refusing = (refundId: bigint): Form => ({
+    title: 'Refuse the refund',
+    back: { href: `/refunds/${refundId}`, text: 'The refund' },
+    intro: 'The credit stays on the account.',
+    fields: [{ name: 'reason', label: 'Why it is refused', kind: 'textarea' }],
+    submit: 'Refuse it',
+  })
+  app.get('/refunds/:id/refuse', { config }, (request, reply) =>
+    showForm(reply, refusing(idOf(request.params))),
+  )
+  app.post('/refunds/:id/refuse', { config }, (request, reply) => {
+    const refundId = idOf(request.params)
+    return takeForm(reply, refusing(refundId), async (given) => {
+      const reason = given.text('reason', 'Say why it is refused')
+      given.check()
+      const outcome = await refuseRefund(db, await request.command(), { refundId, reason })
+      if (outcome.kind !== 'refused') throw refundRefusal(outcome.kind)
+      return reply.done('/refunds', 'Refused: the credit stays on the account')
+    })
+  })
 }
 
 function refundRefusal(kind: 'not-proposed' | 'same-officer' | 'above-credit'): InputError {
   if (kind === 'same-officer') {
-    return refusal('You proposed this refund: another officer must approve it')
+    return refusal('You proposed this refund: another officer must decide')
   }
   if (kind === 'above-credit') return refusal('The account does not hold that much credit any more')
   return refusal('It does not wait for approval any more')
