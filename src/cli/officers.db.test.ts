@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { findOfficer, signIn } from '#authority/index.js'
-import { buildProgram } from '#cli/program.js'
-import type { OpenedAuthority } from '#cli/surroundings.js'
 import { isoDate } from '#kernel/dates.js'
+import { typed } from '../../test/support/command-line.js'
 import { useDatabase } from '../../test/support/database.js'
 
 const at = useDatabase()
@@ -18,25 +17,7 @@ afterEach(() => {
   process.exitCode = undefined
 })
 
-/** Runs the command line as typed; returns its exit code and what it said. */
-async function reeve(...args: string[]): Promise<{ code: unknown; said: string }> {
-  const clock = { today: () => Promise.resolve(TODAY), now: () => new Date() }
-  const close = () => Promise.resolve()
-  // These commands print nothing: the press and the printing beside are never asked for.
-  const opened = { db: at.db, clock, close } as unknown as OpenedAuthority
-  const program = buildProgram({
-    open: () => Promise.resolve(opened),
-    throwaway: () => Promise.reject(new Error('nothing is thrown away here')),
-  })
-  const said: string[] = []
-  const write = (text: unknown) => said.push(String(text)) > 0
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation(write),
-  )
-  await program.parseAsync(['node', 'reeve', ...args])
-  for (const spy of spies) spy.mockRestore()
-  return { code: process.exitCode, said: said.join('') }
-}
+const reeve = (...args: string[]) => typed({ db: at.db, today: TODAY }, ...args)
 
 function add(username: string, password = 'given by the office 1', role = 'administrator') {
   writeFileSync(file, `${password}\n`)

@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { buildProgram } from '#cli/program.js'
-import type { OpenedAuthority } from '#cli/surroundings.js'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
+import { typed } from '../../test/support/command-line.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
 import { takeoverFolder } from '../../test/support/takeover-folder.js'
@@ -42,25 +41,7 @@ afterEach(() => {
   process.exitCode = undefined
 })
 
-/** Runs the command line as typed; returns its exit code and what it said. */
-async function reeve(...args: string[]): Promise<{ code: unknown; said: string }> {
-  const clock = { today: () => Promise.resolve(TODAY), now: () => new Date() }
-  const close = () => Promise.resolve()
-  // These commands print nothing: the press and the printing beside are never asked for.
-  const opened = { db: at.db, clock, close } as unknown as OpenedAuthority
-  const program = buildProgram({
-    open: () => Promise.resolve(opened),
-    throwaway: () => Promise.reject(new Error('nothing is thrown away here')),
-  })
-  const said: string[] = []
-  const note = (text: unknown) => said.push(String(text)) > 0
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation(note),
-  )
-  await program.parseAsync(['node', 'reeve', ...args])
-  for (const spy of spies) spy.mockRestore()
-  return { code: process.exitCode, said: said.join('') }
-}
+const reeve = (...args: string[]) => typed({ db: at.db, today: TODAY }, ...args)
 
 test('totals that do not agree are told in a table, and the exit code is 1', async () => {
   write(ref, '1800.00', ['accounts,,1,1800.00', 'charges,2026-27,1,1801.00'])

@@ -1,11 +1,10 @@
 /** Only a transfer is taken back, and only with a reason; the rest is told in scenario 47. */
 import { beforeAll, expect, test } from 'vitest'
 import { takeBackTransfer, takeReceipt } from '#collection/index.js'
-import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
 import { sql } from '#store/db.js'
-import { BILLED_ON, commandOn, importMany } from '../../test/support/many-accounts.js'
+import { billAll, commandOn, importMany } from '../../test/support/many-accounts.js'
 import { useDatabase } from '../../test/support/database.js'
 
 const at = useDatabase()
@@ -14,10 +13,7 @@ let journalId = 0n
 
 beforeAll(async () => {
   await importMany(at.db, 1)
-  const made = { kind: 'annual-billing' as const, criteria: { year: '2026-27' }, asAt: BILLED_ON }
-  const { runId } = await previewRun(at.db, commandOn(BILLED_ON, 'preview'), made)
-  await approveRun(at.db, commandOn(BILLED_ON, 'approve', 'second'), { runId, answers: {} })
-  await executeRun(at.db, commandOn(BILLED_ON, 'execute'), { runId })
+  await billAll(at.db)
   const account = await at.db.reading((tx) =>
     tx.first<{ ref: string }>(sql`select account_ref as ref from account`),
   )

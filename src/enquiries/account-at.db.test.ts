@@ -3,14 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addLiablePerson, recordAccountFact } from '#accounts/index.js'
 import { takeReceipt } from '#collection/index.js'
 import { type AccountAt, readAccountAt } from '#enquiries/index.js'
-import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
 import { changePartyDetail } from '#parties/index.js'
 import { placeHold, releaseHold } from '#protections/index.js'
 import { sql } from '#store/db.js'
 import { parseMoment } from '#store/moment.js'
-import { BILLED_ON, commandOn, importMany } from '../../test/support/many-accounts.js'
+import { billAll, BILLED_ON, commandOn, importMany } from '../../test/support/many-accounts.js'
 import { useDatabase } from '../../test/support/database.js'
 
 const at = useDatabase()
@@ -24,10 +23,7 @@ let accountId = 0n
 
 beforeAll(async () => {
   await importMany(at.db, 1)
-  const made = { kind: 'annual-billing' as const, criteria: { year: '2026-27' }, asAt: BILLED_ON }
-  const { runId } = await previewRun(at.db, commandOn(BILLED_ON, 'preview'), made)
-  await approveRun(at.db, commandOn(BILLED_ON, 'approve', 'second'), { runId, answers: {} })
-  await executeRun(at.db, commandOn(BILLED_ON, 'execute'), { runId })
+  await billAll(at.db)
   const rows = await at.db.reading((tx) =>
     tx.rows<{ ref: string; id: bigint }>(
       sql`select account_ref as ref, account_id as id from account`,

@@ -3,6 +3,7 @@
  */
 import { importAccounts, importProperties } from '#accounts/index.js'
 import { setTax } from '#authority/index.js'
+import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { parsePounds, ZERO } from '#kernel/money.js'
@@ -35,6 +36,14 @@ export async function importMany(db: Db, count: number): Promise<void> {
     name: 'accounts.csv',
     text: accounts(count),
   })
+}
+
+/** Bills the year for everybody: previewed, approved by a second officer, executed. */
+export async function billAll(db: Db): Promise<void> {
+  const made = { kind: 'annual-billing' as const, criteria: { year: '2026-27' }, asAt: BILLED_ON }
+  const { runId } = await previewRun(db, commandOn(BILLED_ON, 'preview'), made)
+  await approveRun(db, commandOn(BILLED_ON, 'approve', 'second'), { runId, answers: {} })
+  await executeRun(db, commandOn(BILLED_ON, 'execute'), { runId })
 }
 
 function properties(count: number): string {
