@@ -8,6 +8,11 @@ import { sql, type Tx } from '#store/db.js'
 export const HIDDEN_BY_ID = {
   notice: sql`select account_id from notice where notice_id =`,
   hold: sql`select account_id from hold where hold_id =`,
+  // Of both accounts between which it moved money.
+  journal: sql`select account_id from (
+      select journal_id, account_id from journal
+      union select a.journal_id, r.account_id from allocation a join receipt r using (receipt_id)) j
+    where journal_id =`,
   receipt: sql`select account_id from receipt where receipt_id =`,
   refund: sql`select account_id from refund where refund_id =`,
   case: sql`select account_id from court_case where case_id =`,

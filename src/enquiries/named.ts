@@ -12,6 +12,7 @@ interface Asked {
 const IDS: readonly (readonly [RegExp, IdKind])[] = [
   [/\/notices\/:id/, 'notice'],
   [/\/holds\/:id/, 'hold'],
+  [/\/transfers\/:id/, 'journal'],
   [/\/receipts\/(suspense\/)?:id/, 'receipt'],
   [/\/refunds\/:id/, 'refund'],
   [/\/cases\/:id/, 'case'],

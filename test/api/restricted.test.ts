@@ -279,6 +279,15 @@ describe('a restricted account', () => {
       method: 'POST', url: '/receipts/suspense/13', headers, payload: `account=${secret.account}`,
     }) // prettier-ignore
     expect(moved.statusCode).toBe(404)
+    // Money of the restricted account stands on another's: it is not given back unseen.
+    const journal = await at.db.reading((tx) =>
+      tx.first<{ id: bigint }>(
+        sql`select journal_id as id from journal where kind = 'credit-transferred'`,
+      ),
+    )
+    const url = `/accounts/${refs[0]}/transfers/${journal?.id}/take-back`
+    const back = await server.app.inject({ method: 'POST', url, headers, payload: 'reason=x' })
+    expect(back.statusCode).toBe(404)
   })
 
   test('is on the pages of the court for a court officer, and nowhere else', async () => {
