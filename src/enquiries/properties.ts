@@ -1,6 +1,7 @@
 /** Dwellings and people, as their own pages show them. */
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
+import { type LetterNeedRow, letterNeedsOf } from '#parties/index.js'
 import { sql, type Tx } from '#store/db.js'
 
 export interface PropertyPage {
@@ -50,6 +51,7 @@ export interface PersonPage {
   readonly ref: string
   readonly kind: string
   readonly details: readonly PersonDetail[]
+  readonly letterNeeds: readonly LetterNeedRow[]
   readonly accounts: readonly PersonAccount[]
 }
 
@@ -95,5 +97,5 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
       and superseded_at is null order by lower(valid) desc limit 1) l on true
     left join dwelling d on d.dwelling_id = l.dwelling_id
     where ap.party_id = ${party.id} order by a.account_id desc`)
-  return { ...party, details, accounts }
+  return { ...party, details, accounts, letterNeeds: await letterNeedsOf(tx, party.id) }
 }

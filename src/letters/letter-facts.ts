@@ -5,7 +5,14 @@ import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, previousYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
-import { partiesOn, type Party } from '#parties/index.js'
+import {
+  type LetterFormat,
+  type LetterNeed,
+  letterNeedsOn,
+  partiesOn,
+  type Party,
+  sharedNeeds,
+} from '#parties/index.js'
 import { type Dwelling, dwellingsById } from '#property/index.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
@@ -40,6 +47,8 @@ export interface LetterFacts {
   readonly determinations: ReadonlyMap<IsoDate, Determinations>
   readonly taxes: ReadonlyMap<FinancialYear, YearTax>
   readonly parties: ReadonlyMap<bigint, Party>
+  /** How people need letters, by the day of issue. */
+  readonly needs: ReadonlyMap<IsoDate, ReadonlyMap<bigint, LetterNeed>>
   readonly dwellings: ReadonlyMap<bigint, Dwelling>
   /** Lines of a version of a charge, by `charge/version`. */
   readonly lines: ReadonlyMap<string, readonly ChargeLine[]>
@@ -93,6 +102,7 @@ export async function readLetterFacts(
   notices: readonly LetterNotice[],
 ): Promise<LetterFacts> {
   const days = [...new Set(notices.map((n) => n.issuedOn))]
+  const partyIds = notices.flatMap((n) => n.partyIds)
   const determinations = new Map<IsoDate, Determinations>()
   for (const day of days) determinations.set(day, await determinationsOn(tx, day))
   const latest = days.sort().at(-1)
@@ -104,9 +114,9 @@ export async function readLetterFacts(
     if (tax !== undefined) taxes.set(year, tax)
   }
   const accountIds = [...new Set(notices.map((n) => n.accountId))]
-  const partyIds = notices.flatMap((n) => n.partyIds)
   return {
     determinations,
+    needs: await readNeeds(tx, notices),
     taxes,
     parties: latest === undefined ? new Map() : await partiesOn(tx, partyIds, latest),
     dwellings: await dwellingsById(
@@ -116,6 +126,19 @@ export async function readLetterFacts(
     lines: await readLines(tx, notices),
     profiles: latest === undefined ? new Map() : await readProfiles(tx, accountIds, latest),
   }
+}
+
+/** How the notices' persons need letters, on each day of issue. */
+export async function readNeeds(
+  tx: Tx,
+  notices: readonly LetterNotice[],
+): Promise<LetterFacts['needs']> {
+  const partyIds = notices.flatMap((n) => n.partyIds)
+  const needs = new Map<IsoDate, ReadonlyMap<bigint, LetterNeed>>()
+  for (const day of new Set(notices.map((n) => n.issuedOn))) {
+    needs.set(day, await letterNeedsOn(tx, partyIds, day))
+  }
+  return needs
 }
 
 async function readLines(
@@ -144,7 +167,17 @@ export function letterBase(
     documentNo: `N${notice.id}`,
     accountRef: notice.accountRef,
     recipient: recipientOf(notice, facts, partyIds),
+    largePrint: needsOf(notice, facts, partyIds).largePrint,
   }
+}
+
+/** What a letter to these people must be: large print, and formats that are made by hand. */
+export function needsOf(
+  notice: LetterNotice,
+  facts: Pick<LetterFacts, 'needs'>,
+  partyIds: readonly bigint[] = notice.partyIds,
+): { readonly largePrint: boolean; readonly others: readonly LetterFormat[] } {
+  return sharedNeeds(partyIds, facts.needs.get(notice.issuedOn) ?? new Map())
 }
 
 function recipientOf(

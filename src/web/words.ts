@@ -8,10 +8,13 @@ import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
+import { LETTER_FORMATS, LETTER_LANGUAGES } from '#parties/index.js'
 import { HOLD_KINDS } from '#protections/index.js'
 import { plainText } from '#web/plain-text.js'
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  letterFormat: LETTER_FORMATS,
+  letterLanguage: LETTER_LANGUAGES,
   stage: {
     billed: 'Billed',
     'bill-reversed': 'Bill reversed',

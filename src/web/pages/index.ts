@@ -13,6 +13,7 @@ import { codePages } from '#web/pages/one-time-codes.js'
 import { courtPages } from '#web/pages/court.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
+import { letterNeedPages } from '#web/pages/letter-needs.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { officerPages } from '#web/pages/officers.js'
 import { limitPages } from '#web/pages/limits.js'
@@ -42,6 +43,7 @@ const PAGES = [
   liablePersonPages,
   changePages,
   propertyPages,
+  letterNeedPages,
   runPages,
   takeoverPages,
   courtPages,

@@ -6,7 +6,7 @@ import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
 import { factLists } from '#web/pages/tables/records.js'
-import { accountList, detailList, liableList } from '#web/pages/tables/register.js'
+import { accountList, detailList, letterNeedList, liableList } from '#web/pages/tables/register.js'
 import { refOf } from '#web/params.js'
 
 export function propertyPages(app: FastifyInstance, options: WebOptions): void {
@@ -35,7 +35,7 @@ export function propertyPages(app: FastifyInstance, options: WebOptions): void {
     const look = { request, what: 'person', subject: ref }
     const person = await looking(options, look, (tx) => readPerson(tx, ref))
     if (person === undefined) throw new NotFound(`There is no person ${ref}.`)
-    const lists = [accountList(person), detailList(person)]
+    const lists = [accountList(person), detailList(person), letterNeedList(person)]
     const asked = askedForFile(request, lists)
     if (asked !== undefined) return asked.send(request, reply, `person-${ref}`)
     const title = person.details[0]?.name ?? ref
