@@ -2,7 +2,8 @@
 import { ROLES } from '#authority/index.js'
 import { ALL_RUN_KINDS } from '#jobs/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
-import { DISCOUNT_CLASSES, PREMIUM_EXCEPTIONS } from '#law/council-tax/unoccupied.js'
+import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
+import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import { parsePounds, pence, showPounds } from '#kernel/money.js'
 import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
@@ -181,7 +182,9 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reason: Object.assign({}, ...ALL_RUN_KINDS.map((kind) => kind.reasons)) as Record<string, string>,
   hold: Object.fromEntries(HOLD_KINDS.map((kind) => [kind.code, kind.title])),
   basis: Object.fromEntries(LIABILITY_BASES.map((basis) => [basis.code, basis.title])),
-  exception: Object.fromEntries(PREMIUM_EXCEPTIONS.map((e) => [e.code, e.title])),
+  exception: Object.fromEntries(
+    [...premiumExceptions('england'), ...premiumExceptions('wales')].map((e) => [e.code, e.title]),
+  ),
   disregard: Object.fromEntries(DISREGARDS.map((d) => [d.code, d.title])),
 }
 

@@ -35,7 +35,7 @@ export function letterNeedPages(app: FastifyInstance, options: WebOptions): void
         const need = {
           personRef: ref,
           formats: formats as LetterFormat[],
-          language: language === NOT_ASKED ? null : (language),
+          language: language === NOT_ASKED ? null : language,
           from: given.date('from', 'Give the first day'),
           until: given.optionalDate('until'),
           reason: given.text('reason', 'Say who asked, and how you know'),
