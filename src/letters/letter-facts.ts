@@ -5,6 +5,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, previousYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
+import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
 import {
   type LetterFormat,
   type LetterNeed,
@@ -159,15 +160,16 @@ export function letterBase(
   facts: LetterFacts,
   partyIds: readonly bigint[] = notice.partyIds,
 ): Letter {
-  const details = facts.determinations.get(notice.issuedOn)?.details
-  if (details === undefined) throw new Error(`no determinations for ${notice.issuedOn}`)
+  const determined = facts.determinations.get(notice.issuedOn)
+  if (determined === undefined) throw new Error(`no determinations for ${notice.issuedOn}`)
   return {
-    authority: details,
+    authority: determined.details,
     issuedOn: notice.issuedOn,
     documentNo: `N${notice.id}`,
     accountRef: notice.accountRef,
     recipient: recipientOf(notice, facts, partyIds),
     largePrint: needsOf(notice, facts, partyIds).largePrint,
+    bilingual: determined.jurisdiction === 'wales',
   }
 }
 
@@ -199,4 +201,11 @@ function addressee({ name, deceasedOn }: Party): string {
 export function dwellingLines(notice: LetterNotice, facts: LetterFacts): string[] {
   const dwelling = facts.dwellings.get(notice.dwellingId)
   return dwelling === undefined ? [] : [...dwelling.addressLines, dwelling.postcode]
+}
+
+/** Whether the timetable that Wales has had since April 2026 applies to the notice's sums. */
+export function isOfWales({ issuedOn, sums }: LetterNotice, facts: LetterFacts): boolean {
+  const missed = sums.map((sum) => sum.dueOn).sort()[0]
+  const jurisdiction = facts.determinations.get(issuedOn)?.jurisdiction
+  return jurisdiction === 'wales' && missed !== undefined && missed >= WALES_TIMETABLE_FROM
 }

@@ -32,7 +32,7 @@ export async function statementOf(
     const message = `no account ${accountRef}: check the number`
     throw new InputError([{ field: 'account', message }])
   }
-  const { details } = await determinationsOn(tx, on)
+  const { details, jurisdiction } = await determinationsOn(tx, on)
   const entries = await entriesOf(tx, account.id, moment)
   const home = await homeOf(tx, book)
   const persons = (await personsOf(tx, [account.id])).get(account.id) ?? []
@@ -48,6 +48,7 @@ export async function statementOf(
     documentNo: `ST-${accountRef}`,
     accountRef,
     largePrint,
+    bilingual: jurisdiction === 'wales',
     recipient: {
       names: people.map((party) => party.name),
       addressLines: (mail ?? home).slice(0, 6),
