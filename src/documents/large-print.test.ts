@@ -34,12 +34,14 @@ function inflated(stream: string): string {
   }
 }
 
-describe.each(LETTERS)('a %s in large print', <K extends DocumentKind>(kind: K) => {
+describe.each(LETTERS)('a %s in large print', (kind) => {
   // The strip of a demonstration is no part of a letter.
-  const items = (SAMPLES[kind] as unknown as readonly (Documents[K] & Letter)[]).map((item) => ({
-    ...item,
-    authority: { ...item.authority, demonstration: false },
-  }))
+  const items = (SAMPLES[kind] as unknown as readonly (Documents[DocumentKind] & Letter)[]).map(
+    (item) => ({
+      ...item,
+      authority: { ...item.authority, demonstration: false },
+    }),
+  )
 
   test.each([false, true])('has nothing under 18 points; in Wales: %s', (wales) => {
     const large = items.filter((i) => i.largePrint === true && (i.bilingual ?? false) === wales)

@@ -6,7 +6,7 @@ import { exemptionClasses } from '#law/council-tax/exemptions.js'
 import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
 import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import { SAMPLES } from '../../test/golden/documents/samples.js'
-import { saidIn } from '../../test/support/said.js'
+import { saidIn, type SaidText } from '../../test/support/said.js'
 import type { DocumentKind, Documents, Letter } from './data.js'
 import { isPrintable } from './printable.js'
 import { saidDate, saidShortDate, saidText, WORDS } from './welsh.js'
@@ -48,13 +48,15 @@ function built(key: string): boolean {
   return /^(data\.|bill\.(refund|debit|pay)-|bill\.unpaid-(instalments|single)-wales$)/.test(key)
 }
 
+const lineOf = ({ language, key, text }: SaidText) => `${language} ${key}: ${text}`
+
 const LETTERS: DocumentKind[] = [
   'bill', 'adjusted-bill', 'reminder', 'second-reminder', 'final-notice', 'warning-letter',
   'joint-notice', 'summons', 'order-notice', 'statement',
 ] // prettier-ignore
 
-describe.each(LETTERS)('a %s', <K extends DocumentKind>(kind: K) => {
-  const items = SAMPLES[kind] as unknown as readonly (Documents[K] & Letter)[]
+describe.each(LETTERS)('a %s', (kind) => {
+  const items = SAMPLES[kind] as unknown as readonly (Documents[DocumentKind] & Letter)[]
 
   test('says in Wales everything in both languages, with the same values in each', () => {
     for (const item of items.filter(({ bilingual }) => bilingual)) {
@@ -67,6 +69,14 @@ describe.each(LETTERS)('a %s', <K extends DocumentKind>(kind: K) => {
       expect(keys('cy')).toEqual(keys('en').filter((key) => key !== 'bill.band'))
       expect(keys('cy').length).toBeGreaterThan(10)
     }
+  })
+
+  test('says what the golden file shows, in England and in Wales', async () => {
+    const shown = items
+      .filter(({ largePrint }) => largePrint !== true)
+      .map((item) => saidIn(kind, [item]).map(lineOf).join('\n'))
+    const golden = `../../test/golden/documents/said/${kind}.txt`
+    await expect(`${shown.join('\n\n')}\n`).toMatchFileSnapshot(golden)
   })
 
   test('says in England nothing in Welsh', () => {

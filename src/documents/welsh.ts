@@ -17,8 +17,10 @@ export interface Said {
 }
 
 export interface WordPair extends Said {
-  /** Where the law asks for these words: they are not ours to make plainer. */
+  /** The provision that it states. */
   readonly law?: string
+  /** The provision by which its words are not ours to make plainer. */
+  readonly kept?: string
   /** The day and name of the translator's review; null until there has been one. */
   readonly reviewed: string | null
 }
