@@ -97,6 +97,7 @@ describe('what the accounts say', () => {
   test.each([
     ['Council tax, band D', 'Treth gyngor, band D'],
     ['25% discount: one adult resident', 'Disgownt o 25%: un oedolyn yn byw yno'],
+    ['Council tax for the year', 'Treth gyngor am y flwyddyn'],
     ['Band D', 'Band D'],
     ['Moved out 10 August 2026', 'Symud allan ar 10 Awst 2026'],
     ['Exemption ended from 1 May 2026', 'Eithriad wedi dod i ben o 1 Mai 2026'],

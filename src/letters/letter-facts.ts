@@ -48,7 +48,7 @@ export interface LetterFacts {
   readonly determinations: ReadonlyMap<IsoDate, Determinations>
   readonly taxes: ReadonlyMap<FinancialYear, YearTax>
   readonly parties: ReadonlyMap<bigint, Party>
-  /** How people need letters, by the day of issue. */
+  /** How people need letters, by the notice's day of issue. */
   readonly needs: ReadonlyMap<IsoDate, ReadonlyMap<bigint, LetterNeed>>
   readonly dwellings: ReadonlyMap<bigint, Dwelling>
   /** Lines of a version of a charge, by `charge/version`. */
@@ -101,6 +101,7 @@ export async function readLetterNotices(
 export async function readLetterFacts(
   tx: Tx,
   notices: readonly LetterNotice[],
+  madeOn?: IsoDate,
 ): Promise<LetterFacts> {
   const days = [...new Set(notices.map((n) => n.issuedOn))]
   const partyIds = notices.flatMap((n) => n.partyIds)
@@ -117,7 +118,7 @@ export async function readLetterFacts(
   const accountIds = [...new Set(notices.map((n) => n.accountId))]
   return {
     determinations,
-    needs: await readNeeds(tx, notices),
+    needs: await readNeeds(tx, notices, madeOn),
     taxes,
     parties: latest === undefined ? new Map() : await partiesOn(tx, partyIds, latest),
     dwellings: await dwellingsById(
@@ -129,15 +130,16 @@ export async function readLetterFacts(
   }
 }
 
-/** How the notices' persons need letters, on each day of issue. */
+/** How the notices' persons need letters, by day of issue: on the day they are made, if known. */
 export async function readNeeds(
   tx: Tx,
   notices: readonly LetterNotice[],
+  madeOn?: IsoDate,
 ): Promise<LetterFacts['needs']> {
   const partyIds = notices.flatMap((n) => n.partyIds)
   const needs = new Map<IsoDate, ReadonlyMap<bigint, LetterNeed>>()
   for (const day of new Set(notices.map((n) => n.issuedOn))) {
-    needs.set(day, await letterNeedsOn(tx, partyIds, day))
+    needs.set(day, await letterNeedsOn(tx, partyIds, madeOn ?? day))
   }
   return needs
 }

@@ -177,6 +177,16 @@ describe('a print run', () => {
     expect(kept).toEqual({ large: true })
   })
 
+  test('is made as they are needed on its day, though they were issued before', async () => {
+    await record('Dot Gray', ['large-print'], { from: '2026-05-20', reason: 'Asked by email' })
+    expect(await large('reminder')).toContainEqual(['Dot Gray', false])
+    const reminders = await print('reminder')
+    expect(reminders?.manifest).toMatchObject([
+      { letters: 2, largePrint: false },
+      { letters: 1, largePrint: true },
+    ])
+  })
+
   test('a need for a while ends by itself', async () => {
     await record('Cat Fox', ['large-print'], { from: '2026-03-01', until: '2026-05-08' })
     expect(await large('demand')).toContainEqual(['Cat Fox', true])

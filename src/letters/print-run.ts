@@ -72,9 +72,9 @@ export async function makePrintRun(
   const printed: PrintedFile[] = []
   for (const kind of new Set(notices.map((n) => letterKind(n.kind)))) {
     const ofKind = notices.filter((n) => letterKind(n.kind) === kind)
-    for (const alike of await press.db.transaction((tx) => byPrint(tx, ofKind))) {
+    for (const alike of await press.db.transaction((tx) => byPrint(tx, ofKind, command.on))) {
       for (let at = 0; at < alike.length; at += BATCH_SIZE) {
-        printed.push(...(await printBatch(press, alike.slice(at, at + BATCH_SIZE))))
+        printed.push(...(await printBatch(press, alike.slice(at, at + BATCH_SIZE), command.on)))
       }
     }
   }
@@ -100,8 +100,12 @@ export async function unprintedRuns(tx: Tx): Promise<bigint[]> {
 }
 
 /** The notices that nobody needs in large print, and those that somebody does. */
-async function byPrint(tx: Tx, notices: readonly LetterNotice[]): Promise<LetterNotice[][]> {
-  const needs = await readNeeds(tx, notices)
+async function byPrint(
+  tx: Tx,
+  notices: readonly LetterNotice[],
+  on: IsoDate,
+): Promise<LetterNotice[][]> {
+  const needs = await readNeeds(tx, notices, on)
   const isLarge = (notice: LetterNotice) => needsOf(notice, { needs }).largePrint
   return [notices.filter((notice) => !isLarge(notice)), notices.filter(isLarge)]
 }
@@ -115,8 +119,12 @@ interface PrintedFile {
 }
 
 /** One file, or two where of one notice some readers need large print and others do not. */
-async function printBatch(press: Press, notices: readonly LetterNotice[]): Promise<PrintedFile[]> {
-  const letters = await press.db.transaction((tx) => lettersOf(tx, notices))
+async function printBatch(
+  press: Press,
+  notices: readonly LetterNotice[],
+  on: IsoDate,
+): Promise<PrintedFile[]> {
+  const letters = await press.db.transaction((tx) => lettersOf(tx, notices, on))
   const files: PrintedFile[] = []
   for (const large of [false, true]) {
     const alike = letters.filter(({ item }) => (item.largePrint ?? false) === large)
@@ -136,12 +144,16 @@ async function printFile(press: Press, letters: readonly ComposedLetter[]): Prom
   return { letters, pages, sha256, bytes: pdf.length, template: templateHash }
 }
 
-/** The letters of notices, put together from the facts on the day of issue. */
+/**
+ * The letters of notices, put together from the facts on the day of issue; in the print that their
+ * readers need on the day they are made, where that is known.
+ */
 export async function lettersOf(
   tx: Tx,
   notices: readonly LetterNotice[],
+  madeOn?: IsoDate,
 ): Promise<ComposedLetter[]> {
-  const facts = await readLetterFacts(tx, notices)
+  const facts = await readLetterFacts(tx, notices, madeOn)
   const caseIds = notices.flatMap((n) => (n.caseId === null ? [] : [n.caseId]))
   const courts = await readCourtFacts(tx, caseIds)
   return notices.flatMap((notice) => composeLetters(notice, facts, courts))
