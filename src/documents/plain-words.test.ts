@@ -6,7 +6,7 @@ import { saidIn } from '../../test/support/said.js'
 import type { DocumentKind, Documents, Letter } from './data.js'
 import { WORDS } from './welsh.js'
 
-/** Letters are to be read at 9 to 11; a template is a mean, and one hard sentence moves it little. */
+/** Letters are to be read at 9 to 11; a mean is moved little by one hard sentence. */
 const OLDEST = 10
 const MOST_WORDS = 25
 const LETTERS: DocumentKind[] = [

@@ -1,4 +1,4 @@
-/** A resident asks for large print: recorded with its reason, seen on their page and their letter. */
+/** A resident asks for large print: recorded with its reason, and seen on their page. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useDatabase } from '../support/database.js'

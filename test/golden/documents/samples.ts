@@ -5,7 +5,6 @@ import { type Pence, parsePounds } from '#kernel/money.js'
 import type {
   AdjustedBill,
   Bill,
-  ChargeLine,
   DocumentKind,
   Documents,
   FinalNotice,
@@ -19,6 +18,7 @@ import { authority } from './sender-sample.js'
 import { taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 import { paperOf } from './paper-sample.js'
+import { inEveryForm, inWales } from './letter-forms.js'
 
 const year = financialYear('2026-27')
 const period = yearPeriod(year)
@@ -145,26 +145,18 @@ export const adjustedBill: AdjustedBill = {
   payment: { kind: 'direct-debit', accountEnding: '5678' },
 }
 
-const [firstLine, secondLine, thirdLine, fourthLine] = bill.lines as [
-  ChargeLine,
-  ChargeLine,
-  ChargeLine,
-  ChargeLine,
+const LINES_OF_LAW = [
+  'Council tax, band D',
+  '25% discount: one adult resident',
+  'Council Tax Reduction',
+  '100% premium: a furnished home that is nobody’s main home',
 ]
+
 /** With the lines as the rules of law word them, which have their Welsh. */
 const billOfWales: Bill = {
   ...bill,
   wales: true,
-  lines: [
-    { ...firstLine, text: 'Council tax, band D' },
-    { ...secondLine, text: '25% discount: one adult resident', reason: undefined },
-    { ...thirdLine, text: 'Council Tax Reduction', reason: undefined },
-    {
-      ...fourthLine,
-      text: '100% premium: a furnished home that is nobody’s main home',
-      reason: undefined,
-    },
-  ],
+  lines: bill.lines.map((line, n) => ({ ...line, text: LINES_OF_LAW[n] ?? '', reason: undefined })),
 }
 
 export const closingBill: AdjustedBill = {
@@ -268,18 +260,6 @@ function rows(count: number): CourtListRow[] {
     total: pounds('1463.89'),
     ...(i === 1 ? { jointWithSeq: 1 } : {}),
   }))
-}
-
-/** As it is for a council in Wales, with a Welsh name. */
-function inWales<Item extends Letter>(item: Item): Item {
-  const welsh = { ...item.authority, welshName: 'Cyngor Bwrdeistref Fairmead' }
-  return { ...item, authority: welsh, bilingual: true, accountRef: '1000000060' }
-}
-
-/** A letter in English, in large print, in Welsh and English, and in both of these. */
-function inEveryForm<Item extends Letter>(item: Item, wales: Item = item): Item[] {
-  const large = { largePrint: true, accountRef: '1000000051' }
-  return [item, { ...item, ...large }, inWales(wales), { ...inWales(wales), ...large }]
 }
 
 export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } = {
