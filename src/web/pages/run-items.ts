@@ -113,9 +113,9 @@ function manifest(id: bigint): ListView<PrintedDocument> {
       text('Kind', (d) => word('notice', d.kind), { sort: 'kind' }),
       number('First page', (d) => d.firstPage, { sort: 'page' }),
       number('Last page', (d) => d.lastPage),
+      text('SHA-256 of the file', (d) => d.sha256),
       text('Print', (d) => (d.largePrint ? 'Large print' : ''), { sort: 'print' }),
       text('Also needed', (d) => d.otherFormats.map((f) => word('letterFormat', f)).join(', ')),
-      text('SHA-256 of the file', (d) => d.sha256),
     ],
     filters: [
       { name: 'account', label: 'Account' },
