@@ -407,6 +407,8 @@ table document
   data_sha256 bytea not null
   template_sha256 bytea not null
   recorded_at timestamp with time zone not null
+  large_print boolean not null default false
+  other_formats text[] not null default '{}'::text[]
   PRIMARY KEY (document_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
@@ -596,6 +598,24 @@ table journal
   PRIMARY KEY (journal_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   index USING btree (account_id)
+
+table letter_need
+  fact_id bigint not null identity
+  party_id bigint not null
+  valid daterange not null
+  formats text[] not null default '{}'::text[]
+  language text
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (party_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK ((NOT isempty(valid)))
+  CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text, 'both'::text])))
+  CHECK ((reason <> ''::text))
 
 table liability
   fact_id bigint not null identity

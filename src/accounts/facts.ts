@@ -1,15 +1,13 @@
 /** The facts of an account and its dwelling that a charge is worked from, each with two times. */
+import { determinationsOn } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
 import type { Period } from '#kernel/period.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { isExemptionClass } from '#law/council-tax/exemptions.js'
-import {
-  DISCOUNT_CLASSES,
-  type DiscountClass,
-  isPremiumException,
-} from '#law/council-tax/unoccupied.js'
+import { isPremiumException } from '#law/council-tax/premium-exceptions.js'
+import { DISCOUNT_CLASSES, type DiscountClass } from '#law/council-tax/unoccupied.js'
 import { isLiabilityBasis } from '#law/council-tax/liability.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
@@ -120,12 +118,25 @@ export async function recordAccountFact(
   change: { kind: FactKind; key: bigint; period: Period; fact: AccountFact | null },
 ): Promise<void> {
   if (change.fact !== null) checkFact(change.fact)
+  if (change.fact?.kind === 'premium-exception') await checkException(tx, acting, change.fact)
   await recordFact(tx, acting, {
     table: TABLES[change.kind],
     key: change.key,
     period: change.period,
     values: change.fact === null ? null : columnsOf(change.fact),
   })
+}
+
+/** The classes of England are letters, those of Wales numbers: one has no effect in the other. */
+async function checkException(
+  tx: Tx,
+  acting: Acting,
+  fact: { readonly class: string },
+): Promise<void> {
+  const { jurisdiction } = await determinationsOn(tx, acting.on)
+  if (isPremiumException(fact.class, jurisdiction)) return
+  const message = `${fact.class} is no exception from premiums in ${jurisdiction}`
+  throw new InputError([{ field: 'class', message }])
 }
 
 function columnsOf(fact: AccountFact): Record<string, unknown> {
@@ -185,7 +196,10 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
     case 'premium-exception':
       return isPremiumException(fact.class)
         ? undefined
-        : { field: 'class', message: `${fact.class} is not an exception from premiums: E to M` }
+        : {
+            field: 'class',
+            message: `${fact.class} is not an exception from premiums: E to M, in Wales 1 to 7`,
+          }
     case 'discretionary-reduction':
       return fact.percent > 0 && fact.percent <= 100
         ? undefined

@@ -29,6 +29,8 @@ import { recordFact } from '#store/facts.js'
 
 export interface AuthorityDetails {
   readonly name: string
+  /** The name in Welsh, for the letters of a council in Wales. */
+  readonly welshName?: string
   readonly addressLines: readonly string[]
   readonly phone: string
   readonly email: string

@@ -60,6 +60,7 @@ function assemble(
       disabled: (facts.disabled.get(key.dwellingId) ?? []).map((row) => row.period),
       households: facts.households.get(key.dwellingId) ?? [],
       unoccupied: {
+        jurisdiction,
         vacancies: facts.vacancies.get(key.dwellingId) ?? [],
         exceptions: facts.exceptions.get(key.dwellingId) ?? [],
         scheme,

@@ -1,27 +1,31 @@
 /** What a bill says: the contents of a demand notice (SI 2011/3038 Sch 1) as strings. */
-import { showDate } from '#kernel/dates.js'
 import { negate, showPounds } from '#kernel/money.js'
 import type { AdjustedBill, AuthorityShare, Bill, BillOutcome, ChargeLine } from './data.js'
 import { letterText } from './letter-text.js'
-import { instalmentText, listed, shortDate, showChange, showPeriod, showYear } from './words.js'
+import { saidDate, saidList, saidPeriod, saidShortDate, saidText } from './welsh.js'
+import { instalmentText, showChange, showYear } from './words.js'
 
 export function billText(bill: Bill) {
   return {
     ...letterText(bill),
+    wales: bill.wales ?? false,
     year: showYear(bill.year),
-    period: showPeriod(bill.period),
-    liablePersons: listed(bill.liablePersons),
+    period: saidPeriod(bill.period),
+    liablePersons: saidList(bill.liablePersons),
     dwelling: { ...bill.dwelling, address: bill.dwelling.addressLines.join(', ') },
     shares: bill.shares.map(shareText),
     socialCare: bill.shares.flatMap(socialCareText),
     bandTotal: {
       amount: showPounds(bill.bandTotal.amount),
       lastYear: bill.bandTotal.lastYear === null ? null : showPounds(bill.bandTotal.lastYear),
-      change: showChange(bill.bandTotal.changePercent),
+      change: saidText(showChange(bill.bandTotal.changePercent)),
     },
     lines: bill.lines.map(lineText),
     charge: showPounds(bill.charge),
-    adjustments: bill.adjustments.map(({ text, amount }) => ({ text, amount: showPounds(amount) })),
+    adjustments: bill.adjustments.map(({ text, amount }) => ({
+      text: saidText(text),
+      amount: showPounds(amount),
+    })),
     payable: showPounds(bill.payable),
     credit: bill.payable < 0n ? showPounds(negate(bill.payable)) : null,
     nothing: bill.payable === 0n,
@@ -37,13 +41,15 @@ export function adjustedBillText(bill: AdjustedBill) {
     adjusted: {
       closing: bill.closing,
       changes: bill.changes.map((change) => ({
-        ...change,
-        from: change.from === undefined ? '' : shortDate(change.from),
+        text: saidText(change.text),
+        before: saidText(change.before),
+        after: saidText(change.after),
+        from: change.from === undefined ? null : saidShortDate(change.from),
       })),
       chargeBefore: showPounds(bill.chargeBefore),
       received: bill.received.map((receipt) => ({
-        on: shortDate(receipt.on),
-        text: receipt.text,
+        on: saidShortDate(receipt.on),
+        text: saidText(receipt.text),
         amount: showPounds(receipt.amount),
       })),
       outcome: outcomeText(bill.outcome),
@@ -52,7 +58,7 @@ export function adjustedBillText(bill: AdjustedBill) {
 }
 
 function shareText({ name, amount, changePercent }: AuthorityShare) {
-  return { name, amount: showPounds(amount), change: showChange(changePercent) }
+  return { name, amount: showPounds(amount), change: saidText(showChange(changePercent)) }
 }
 
 function socialCareText({ name, adultSocialCare: care }: AuthorityShare) {
@@ -62,9 +68,9 @@ function socialCareText({ name, adultSocialCare: care }: AuthorityShare) {
 
 function lineText(line: ChargeLine) {
   return {
-    text: line.text,
-    period: line.period === undefined ? null : showPeriod(line.period),
-    reason: line.reason ?? null,
+    text: saidText(line.text),
+    period: line.period === undefined ? null : saidPeriod(line.period),
+    reason: line.reason === undefined ? null : saidText(line.reason),
     days: line.days?.toString() ?? '',
     amount: showPounds(line.amount),
   }
@@ -75,7 +81,7 @@ function outcomeText(outcome: BillOutcome) {
   return {
     kind: outcome.kind,
     amount,
-    dueOn: outcome.kind === 'balance-due' ? showDate(outcome.dueOn) : null,
+    dueOn: outcome.kind === 'balance-due' ? saidDate(outcome.dueOn) : null,
     how: outcome.kind === 'refund' ? outcome.how : null,
   }
 }

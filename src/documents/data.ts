@@ -32,6 +32,8 @@ export type DocumentKind = keyof Documents
 /** The council that the document comes from, and how to reach and pay it. */
 export interface Sender {
   readonly name: string
+  /** The name in Welsh, where the council has one. */
+  readonly welshName?: string | undefined
   readonly addressLines: readonly string[]
   readonly phone: string
   readonly email: string
@@ -72,6 +74,8 @@ export interface Letter extends Issued {
   /** Why an old debt is pursued now. */
   readonly whyNow?: string
   readonly accountRef: string
+  /** Whether it is in Welsh and English side by side: every letter of a council in Wales is. */
+  readonly bilingual?: boolean | undefined
 }
 
 export interface Instalment {
@@ -149,6 +153,8 @@ export interface Bill extends Letter {
   readonly payable: Pence
   readonly instalments: readonly Instalment[]
   readonly payment: PaymentMethod
+  /** Whether what is missed of it follows the timetable of Wales. */
+  readonly wales?: boolean | undefined
 }
 
 /** What changed since the last bill; `before` and `after` are words: "Band D", "£1,200.00". */
@@ -209,7 +215,7 @@ export interface Reminder extends Letter {
   readonly wholeBalance: Pence
   readonly wholeBalanceOn: IsoDate
   readonly payment: PaymentMethod
-  /** Whether the timetable of Wales applies: the letter is then in both languages. */
+  /** Whether the timetable of Wales applies. */
   readonly wales?: boolean | undefined
 }
 
@@ -221,7 +227,9 @@ export interface FinalNotice extends Letter {
   readonly summonsCosts: Pence
   readonly orderCosts: Pence
   /** In Wales: what becomes payable, and when, if the notice is not met. */
-  readonly wales?: { readonly wholeBalance: Pence; readonly balanceOn: IsoDate } | undefined
+  readonly wales?:
+    | { readonly wholeBalance: Pence; readonly balanceOn: IsoDate; readonly costsCap: Pence }
+    | undefined
 }
 
 export interface Court {

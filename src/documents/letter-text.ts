@@ -1,23 +1,21 @@
 /** What the letters say, one function a kind, as the strings that the templates set. */
-import { type IsoDate, showDate } from '#kernel/dates.js'
 import { showPounds } from '#kernel/money.js'
 import type { FinalNotice, Letter, OrderNotice, Reminder, Statement, Summons } from './data.js'
-import {
-  instalmentText, listed, senderText, shortDate, showDay, showTime, showWelshDate, showYear,
-  taxDueText,
-} from './words.js' // prettier-ignore
+import { saidDate, saidDay, saidList, saidShortDate, saidText } from './welsh.js'
+import { instalmentText, senderText, showTime, showYear, taxDueText } from './words.js'
 
 /** The frame that all letters share: sender, window address, references. */
 export function letterText(letter: Letter) {
   const { names, addressLines } = letter.recipient
   return {
     authority: senderText(letter.authority),
-    address: [...(names.length > 2 ? [listed(names)] : names), ...addressLines],
+    address: [...(names.length > 2 ? [saidList(names).en] : names), ...addressLines],
     accountRef: letter.accountRef,
-    issuedOn: showDate(letter.issuedOn),
+    issuedOn: saidDate(letter.issuedOn),
     documentNo: letter.documentNo,
     largePrint: letter.largePrint ?? false,
     whyNow: letter.whyNow ?? null,
+    bilingual: letter.bilingual ?? false,
   }
 }
 
@@ -25,61 +23,61 @@ export function reminderText(second: boolean) {
   return (letter: Reminder) => ({
     ...letterText(letter),
     second,
+    wales: letter.wales ?? false,
     year: showYear(letter.year),
     dwelling: letter.dwellingLines.join(', '),
     overdue: letter.overdue.map(instalmentText),
     fallingDue: letter.fallingDue.map(instalmentText),
     toPay: showPounds(letter.toPay),
-    payBy: showDate(letter.payBy),
+    payBy: saidDate(letter.payBy),
     wholeBalance: showPounds(letter.wholeBalance),
-    wholeBalanceOn: showDate(letter.wholeBalanceOn),
+    wholeBalanceOn: saidDate(letter.wholeBalanceOn),
     directDebit: letter.payment.kind === 'direct-debit',
-    wales: letter.wales === true ? { payBy: showWelshDate(letter.payBy) } : null,
   })
 }
 
 export function finalNoticeText(letter: FinalNotice) {
+  const { wales } = letter
   return {
     ...letterText(letter),
     sums: letter.sums.map(taxDueText),
     amount: showPounds(letter.amount),
-    payBy: showDate(letter.payBy),
+    payBy: saidDate(letter.payBy),
     summonsCosts: showPounds(letter.summonsCosts),
     orderCosts: showPounds(letter.orderCosts),
-    wales: letter.wales === undefined ? null : walesText(letter.payBy, letter.wales),
-  }
-}
-
-function walesText(payBy: IsoDate, wales: NonNullable<FinalNotice['wales']>) {
-  return {
-    payBy: showWelshDate(payBy),
-    wholeBalance: showPounds(wales.wholeBalance),
-    balanceOn: showWelshDate(wales.balanceOn),
-    balanceOnEnglish: showDate(wales.balanceOn),
+    wales:
+      wales === undefined
+        ? null
+        : {
+            wholeBalance: showPounds(wales.wholeBalance),
+            balanceOn: saidDate(wales.balanceOn),
+            costsCap: showPounds(wales.costsCap),
+          },
   }
 }
 
 export function summonsText(letter: Summons) {
+  const { hearing } = letter
   return {
     ...letterText(letter),
     summonsNo: letter.summonsNo,
     court: { ...letter.court, address: letter.court.addressLines.join(', ') },
     person: letter.person,
     personAddress: letter.recipient.addressLines,
-    complaintMadeOn: showDate(letter.complaintMadeOn),
+    complaintMadeOn: saidDate(letter.complaintMadeOn),
     matters: letter.matters.map(taxDueText),
     sum: showPounds(letter.sum),
     summonsCosts: showPounds(letter.summonsCosts),
     total: showPounds(letter.total),
     orderCosts: showPounds(letter.orderCosts),
-    hearing: hearingText(letter.hearing),
+    hearing: { ...hearingText(hearing), on: saidDay(hearing.on) },
     authorisedBy: letter.authorisedBy,
   }
 }
 
 export function hearingText(hearing: Summons['hearing']) {
   return {
-    on: showDay(hearing.on),
+    on: saidDay(hearing.on).en,
     at: showTime(hearing.at),
     venue: hearing.venueLines.join(', '),
     remoteLink: hearing.remoteLink ?? null,
@@ -91,8 +89,8 @@ export function orderNoticeText(letter: OrderNotice) {
     ...letterText(letter),
     summonsNo: letter.summonsNo,
     court: { ...letter.court, address: letter.court.addressLines.join(', ') },
-    madeOn: showDate(letter.madeOn),
-    persons: listed(letter.persons),
+    madeOn: saidDate(letter.madeOn),
+    persons: saidList(letter.persons),
     joint: letter.persons.length > 1,
     matters: letter.matters.map(taxDueText),
     sum: showPounds(letter.sum),
@@ -100,20 +98,18 @@ export function orderNoticeText(letter: OrderNotice) {
     total: showPounds(letter.total),
     paidSince: letter.paidSince === 0n ? null : showPounds(letter.paidSince),
     toPay: showPounds(letter.toPay),
-    informationBy: showDate(letter.informationBy),
+    informationBy: saidDate(letter.informationBy),
   }
 }
 
 export function statementText(letter: Statement) {
+  const { asAt, knownOn = asAt } = letter
   return {
     ...letterText(letter),
     dwelling: letter.dwellingLines.join(', '),
-    from: showDate(letter.from),
-    asAt: showDate(letter.asAt),
-    knownOn:
-      (letter.knownOn ?? letter.asAt) === letter.asAt
-        ? null
-        : showDate(letter.knownOn ?? letter.asAt),
+    from: saidDate(letter.from),
+    asAt: saidDate(asAt),
+    knownOn: knownOn === asAt ? null : saidDate(knownOn),
     years: letter.years.map((of) => ({
       year: showYear(of.year),
       charged: showPounds(of.charged),
@@ -125,18 +121,22 @@ export function statementText(letter: Statement) {
     inCredit: letter.balance < 0n,
     openingBalance: showPounds(letter.openingBalance),
     entries: letter.entries.map((entry) => ({
-      on: shortDate(entry.on),
-      text: entry.text,
+      on: saidShortDate(entry.on),
+      text: saidText(entry.text),
       year: showYear(entry.year),
       amount: showPounds(entry.amount),
       balance: showPounds(entry.balance),
     })),
     dueSums: letter.dueSums.map((due) => ({
-      dueOn: shortDate(due.dueOn),
-      text: due.text,
+      dueOn: saidShortDate(due.dueOn),
+      text: saidText(due.text),
       amount: showPounds(due.amount),
       unpaid: showPounds(due.unpaid),
     })),
-    notices: letter.notices.map((notice) => ({ ...notice, on: shortDate(notice.on) })),
+    notices: letter.notices.map(({ on, text, documentNo }) => ({
+      on: saidShortDate(on),
+      text: saidText(text),
+      documentNo,
+    })),
   }
 }

@@ -14,7 +14,7 @@ import { KINDS } from './kinds.js'
 import { printable } from './printable.js'
 
 const TEMPLATES = join(import.meta.dirname, 'templates')
-const SHARED = ['style.typ', 'parts.typ', 'court-list.typ']
+const SHARED = ['words.json', 'words.typ', 'style.typ', 'parts.typ', 'court-list.typ']
 
 /**
  * How many letters make a good batch. The time for a page is level from 10 letters upwards, while

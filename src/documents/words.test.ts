@@ -1,17 +1,22 @@
 import { isoDate } from '#kernel/dates.js'
 import { describe, expect, test } from 'vitest'
 import { isPrintable, printable } from './printable.js'
-import { listed, shortDate, showChange, showDay, showPeriod, showTime } from './words.js'
+import { shortDate, showChange, showTime } from './words.js'
+import { saidDay, saidList, saidPeriod } from './welsh.js'
 
 test('a period is shown with the last day that is in it', () => {
-  expect(showPeriod({ from: isoDate('2026-04-01'), until: isoDate('2027-04-01') })).toBe(
-    '1 April 2026 to 31 March 2027',
-  )
+  expect(saidPeriod({ from: isoDate('2026-04-01'), until: isoDate('2027-04-01') })).toEqual({
+    en: '1 April 2026 to 31 March 2027',
+    cy: '1 Ebrill 2026 i 31 Mawrth 2027',
+  })
 })
 
 test('dates are shown for columns and for hearings', () => {
   expect(shortDate(isoDate('2026-09-05'))).toBe('5 Sep 2026')
-  expect(showDay(isoDate('2026-09-15'))).toBe('Tuesday 15 September 2026')
+  expect(saidDay(isoDate('2026-09-15'))).toEqual({
+    en: 'Tuesday 15 September 2026',
+    cy: 'dydd Mawrth 15 Medi 2026',
+  })
 })
 
 test.each([
@@ -33,11 +38,11 @@ test.each([
 })
 
 test('names are listed as a person would', () => {
-  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listed)).toEqual([
-    '',
-    'A',
-    'A and B',
-    'A, B and C',
+  expect([[], ['C'], ['C', 'D'], ['C', 'D', 'A']].map(saidList)).toEqual([
+    { en: '', cy: '' },
+    { en: 'C', cy: 'C' },
+    { en: 'C and D', cy: 'C a D' },
+    { en: 'C, D and A', cy: 'C, D ac A' },
   ])
 })
 

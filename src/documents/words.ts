@@ -1,43 +1,18 @@
 /** Figures, dates and names as a letter shows them. */
-import { addDays, type IsoDate, parts, showDate } from '#kernel/dates.js'
+import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { showPounds } from '#kernel/money.js'
-import type { ClosedPeriod } from '#kernel/period.js'
 import type { Instalment, Sender, TaxDue } from './data.js'
+import { saidDate, saidPeriod, saidShortDate } from './welsh.js'
 
 /** "2026–27" */
 export function showYear(year: FinancialYear): string {
   return year.replace('-', '–')
 }
 
-/** "1 April 2026 to 31 March 2027": the page names the last day that is in the period. */
-export function showPeriod(period: ClosedPeriod): string {
-  return `${showDate(period.from)} to ${showDate(addDays(period.until, -1))}`
-}
-
 /** "1 Apr 2026", for columns with little room. */
 export function shortDate(date: IsoDate): string {
-  const [day = '', month = '', year = ''] = showDate(date).split(' ')
-  return `${day} ${month.slice(0, 3)} ${year}`
-}
-
-const WELSH_MONTHS = [
-  'Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin',
-  'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr',
-] // prettier-ignore
-
-/** "1 Ebrill 2026" */
-export function showWelshDate(date: IsoDate): string {
-  const [year, month, day] = parts(date)
-  return `${day} ${WELSH_MONTHS[month - 1]} ${year}`
-}
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-/** "Tuesday 7 July 2026" */
-export function showDay(date: IsoDate): string {
-  const [year, month, day] = parts(date)
-  return `${DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]} ${showDate(date)}`
+  return saidShortDate(date).en
 }
 
 /** "10:00" as "10am", "14:30" as "2:30pm". */
@@ -55,20 +30,14 @@ export function showChange(percent: string | null): string {
   return Number(percent) === 0 ? `${percent}%` : `+${percent}%`
 }
 
-/** "A", "A and B", "A, B and C" */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
 export function instalmentText({ dueOn, amount }: Instalment) {
-  return { dueOn: showDate(dueOn), amount: showPounds(amount) }
+  return { dueOn: saidDate(dueOn), amount: showPounds(amount) }
 }
 
 export function taxDueText(due: TaxDue) {
   return {
     year: showYear(due.year),
-    period: showPeriod(due.period),
+    period: saidPeriod(due.period),
     dwelling: due.dwellingLines.join(', '),
     amount: showPounds(due.amount),
   }
@@ -77,6 +46,7 @@ export function taxDueText(due: TaxDue) {
 export function senderText(sender: Sender) {
   return {
     name: sender.name,
+    council: { en: sender.name, cy: sender.welshName ?? sender.name },
     address: sender.addressLines.join(', '),
     phone: sender.phone.replaceAll(' ', '\u00a0'),
     email: sender.email,

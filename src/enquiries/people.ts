@@ -2,7 +2,14 @@
 import { type DisclosureRow, disclosuresOf } from '#enquiries/disclosures.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
-import { findParty, mergesOf, type PartyMerge, recordsOfPerson } from '#parties/index.js'
+import {
+  findParty,
+  type LetterNeedRow,
+  letterNeedsOf,
+  mergesOf,
+  type PartyMerge,
+  recordsOfPerson,
+} from '#parties/index.js'
 import { sql, type Tx } from '#store/db.js'
 
 export interface PersonPage {
@@ -10,6 +17,7 @@ export interface PersonPage {
   readonly ref: string
   readonly kind: string
   readonly details: readonly PersonDetail[]
+  readonly letterNeeds: readonly LetterNeedRow[]
   readonly accounts: readonly PersonAccount[]
   /** What was told of the person, or of an account that names them. */
   readonly disclosures: readonly DisclosureRow[]
@@ -73,5 +81,6 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
     where ap.party_id = any(${ids}::bigint[]) order by a.account_id desc`)
   const accountIds = accounts.map((account) => account.accountId)
   const disclosures = await disclosuresOf(tx, { partyIds: ids, accountIds })
-  return { ...(kept ?? asked), details, accounts, merges, disclosures }
+  const letterNeeds = await letterNeedsOf(tx, ids)
+  return { ...(kept ?? asked), details, letterNeeds, accounts, merges, disclosures }
 }

@@ -15,12 +15,13 @@ export interface DocumentRow {
   readonly printRunId: bigint
   readonly state: string
   readonly sha256: string
+  readonly largePrint: boolean
 }
 
 const DOCUMENT = sql`d.document_id as id, d.notice_id as "noticeId", d.kind,
   p.made_on as "madeOn", d.first_page as "firstPage", d.last_page as "lastPage",
-  p.print_run_id as "printRunId", p.state, encode(d.pdf_sha256, 'hex') as sha256
-  from document d join print_run p using (print_run_id)`
+  p.print_run_id as "printRunId", p.state, encode(d.pdf_sha256, 'hex') as sha256,
+  d.large_print as "largePrint" from document d join print_run p using (print_run_id)`
 
 export function documentsOf(tx: Tx, accountId: bigint): Promise<DocumentRow[]> {
   return tx.rows<DocumentRow>(

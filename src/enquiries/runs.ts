@@ -137,10 +137,17 @@ export interface PrintRunRow {
   readonly state: 'unsent' | 'sent'
   readonly manifest: unknown
   readonly recordedBy: string
+  /** How many of the documents are in large print, and how many are needed otherwise still. */
+  readonly largePrint: number
+  readonly otherFormats: number
 }
 
 const PRINT_RUN = sql`select print_run_id as id, run_id as "runId", kind, made_on as "madeOn",
-  documents, pages, state, manifest, recorded_by as "recordedBy" from print_run`
+  documents, pages, state, manifest, recorded_by as "recordedBy",
+  (select count(*) from document d where d.print_run_id = print_run.print_run_id
+    and d.large_print)::int as "largePrint",
+  (select count(*) from document d where d.print_run_id = print_run.print_run_id
+    and d.other_formats <> '{}')::int as "otherFormats" from print_run`
 
 export function printRunsOf(tx: Tx, runId: bigint): Promise<PrintRunRow[]> {
   return tx.rows<PrintRunRow>(sql`${PRINT_RUN} where run_id = ${runId} order by print_run_id desc`)
@@ -163,14 +170,22 @@ export function printedDocuments(printRunId: bigint): ListSource {
   return {
     select: sql`d.document_id as id, a.account_ref as "accountRef", d.kind,
       d.first_page as "firstPage", d.last_page as "lastPage",
-      encode(d.pdf_sha256, 'hex') as sha256`,
+      encode(d.pdf_sha256, 'hex') as sha256, d.large_print as "largePrint",
+      d.other_formats as "otherFormats"`,
     from: sql`from document d left join account a using (account_id)`,
     where: sql`d.print_run_id = ${printRunId}`,
-    sorts: { page: sql`d.first_page`, account: sql`a.account_ref`, kind: sql`d.kind` },
+    sorts: {
+      page: sql`d.first_page`,
+      account: sql`a.account_ref`,
+      kind: sql`d.kind`,
+      print: sql`d.large_print`,
+    },
     firstSort: { by: 'page', descending: false },
     tie: sql`d.document_id`,
     filters: {
       account: (value) => contains(sql`a.account_ref`, value),
+      needs: (value) =>
+        value === 'large-print' ? sql`d.large_print` : sql`${value} = any(d.other_formats)`,
       id: (value) => wholeNumber(sql`d.document_id`, value),
     },
   }
@@ -183,4 +198,6 @@ export interface PrintedDocument {
   readonly firstPage: number
   readonly lastPage: number
   readonly sha256: string
+  readonly largePrint: boolean
+  readonly otherFormats: readonly string[]
 }

@@ -108,6 +108,22 @@ export const PREMIUM_EXCEPTIONS_REGS = instrument(
   'Council Tax (Prescribed Classes of Dwellings and Consequential Amendments) (England) Regulations 2024',
   'uksi/2024/1007',
 )
+export const WALES_PREMIUM_EXCEPTIONS_REGS = instrument(
+  'WSI 2015/2068',
+  'Council Tax (Exceptions to Higher Amounts) (Wales) Regulations 2015',
+  'wsi/2015/2068',
+)
+export const WALES_PREMIUM_EXCEPTIONS_AMENDMENT = instrument(
+  'WSI 2023/253',
+  'Council Tax (Exceptions to Higher Amounts) (Wales) (Amendment) Regulations 2023',
+  'wsi/2023/253',
+)
+export const WELSH_LANGUAGE_MEASURE = instrument(
+  '2011 nawm 1',
+  'Welsh Language (Wales) Measure 2011',
+  'mwa/2011/1',
+)
+export const EQUALITY_ACT = instrument('2010 c. 15', 'Equality Act 2010', 'ukpga/2010/15')
 export const ANNEXE_REGS = instrument(
   'SI 2013/2977',
   'Council Tax (Reductions for Annexes) (England) Regulations 2013',

@@ -14,6 +14,7 @@ import { type ChargeBand, elementForBand } from '#law/council-tax/bands.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
 import {
   dwellingLines,
+  isOfWales,
   letterBase,
   type LetterFacts,
   type LetterNotice,
@@ -39,6 +40,7 @@ export function billLetter(notice: LetterNotice, facts: LetterFacts): Bill {
     payable: planned > ZERO ? planned : charge,
     instalments: notice.sums.map(({ dueOn, amount }) => ({ dueOn, amount })),
     payment: paymentOf(notice, facts),
+    wales: isOfWales(notice, facts),
   }
 }
 

@@ -2,13 +2,14 @@
 import type { DocumentKind, Documents } from '#documents/index.js'
 import { adjustedBillLetter, billLetter } from '#letters/bill-letter.js'
 import type { CourtFacts } from '#letters/court-facts.js'
-import type { LetterFacts, LetterNotice } from '#letters/letter-facts.js'
+import { type LetterFacts, type LetterNotice, needsOf } from '#letters/letter-facts.js'
 import {
   finalNoticeLetter,
   orderNoticeLetter,
   reminderLetter,
   summonsLetters,
 } from '#letters/recovery-letters.js'
+import type { LetterFormat } from '#parties/index.js'
 
 export type LetterKind = Exclude<
   DocumentKind,
@@ -19,6 +20,8 @@ export interface ComposedLetter<K extends LetterKind = LetterKind> {
   readonly notice: LetterNotice
   readonly kind: K
   readonly item: Documents[K]
+  /** What else its readers need, that no template makes. */
+  readonly otherFormats: readonly LetterFormat[]
 }
 
 const KINDS: Readonly<Record<string, LetterKind>> = {
@@ -47,7 +50,10 @@ export function composeLetters(
   courts: CourtFacts,
 ): ComposedLetter[] {
   const kind = letterKind(notice.kind)
-  const one = (item: Documents[LetterKind]): ComposedLetter[] => [{ notice, kind, item }]
+  const otherFormats = needsOf(notice, facts).others
+  const one = (item: Documents[LetterKind]): ComposedLetter[] => [
+    { notice, kind, item, otherFormats },
+  ]
   switch (kind) {
     case 'bill':
       return one(billLetter(notice, facts))
@@ -62,7 +68,10 @@ export function composeLetters(
     case 'joint-notice':
       return one(finalNoticeLetter(notice, facts))
     case 'summons':
-      return summonsLetters(notice, facts, courts).map((item) => ({ notice, kind, item }))
+      return summonsLetters(notice, facts, courts).map((item, n) => {
+        const { others } = needsOf(notice, facts, notice.partyIds.slice(n, n + 1))
+        return { notice, kind, item, otherFormats: others }
+      })
     case 'order-notice':
       return one(orderNoticeLetter(notice, facts, courts))
   }

@@ -5,7 +5,15 @@ import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, previousYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
-import { partiesOn, type Party } from '#parties/index.js'
+import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
+import {
+  type LetterFormat,
+  type LetterNeed,
+  letterNeedsOn,
+  partiesOn,
+  type Party,
+  sharedNeeds,
+} from '#parties/index.js'
 import { type Dwelling, dwellingsById } from '#property/index.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
@@ -41,6 +49,8 @@ export interface LetterFacts {
   readonly determinations: ReadonlyMap<IsoDate, Determinations>
   readonly taxes: ReadonlyMap<FinancialYear, YearTax>
   readonly parties: ReadonlyMap<bigint, Party>
+  /** How people need letters, by the notice's day of issue. */
+  readonly needs: ReadonlyMap<IsoDate, ReadonlyMap<bigint, LetterNeed>>
   readonly dwellings: ReadonlyMap<bigint, Dwelling>
   /** Lines of a version of a charge, by `charge/version`. */
   readonly lines: ReadonlyMap<string, readonly ChargeLine[]>
@@ -92,8 +102,10 @@ export async function readLetterNotices(
 export async function readLetterFacts(
   tx: Tx,
   notices: readonly LetterNotice[],
+  madeOn?: IsoDate,
 ): Promise<LetterFacts> {
   const days = [...new Set(notices.map((n) => n.issuedOn))]
+  const partyIds = notices.flatMap((n) => n.partyIds)
   const determinations = new Map<IsoDate, Determinations>()
   for (const day of days) determinations.set(day, await determinationsOn(tx, day))
   const latest = days.sort().at(-1)
@@ -105,9 +117,9 @@ export async function readLetterFacts(
     if (tax !== undefined) taxes.set(year, tax)
   }
   const accountIds = [...new Set(notices.map((n) => n.accountId))]
-  const partyIds = notices.flatMap((n) => n.partyIds)
   return {
     determinations,
+    needs: await readNeeds(tx, notices, madeOn),
     taxes,
     parties: latest === undefined ? new Map() : await partiesOn(tx, partyIds, latest),
     dwellings: await dwellingsById(
@@ -117,6 +129,20 @@ export async function readLetterFacts(
     lines: await readLines(tx, notices),
     profiles: latest === undefined ? new Map() : await readProfiles(tx, accountIds, latest),
   }
+}
+
+/** How the notices' persons need letters, by day of issue: on the day they are made, if known. */
+export async function readNeeds(
+  tx: Tx,
+  notices: readonly LetterNotice[],
+  madeOn?: IsoDate,
+): Promise<LetterFacts['needs']> {
+  const partyIds = notices.flatMap((n) => n.partyIds)
+  const needs = new Map<IsoDate, ReadonlyMap<bigint, LetterNeed>>()
+  for (const day of new Set(notices.map((n) => n.issuedOn))) {
+    needs.set(day, await letterNeedsOn(tx, partyIds, madeOn ?? day))
+  }
+  return needs
 }
 
 async function readLines(
@@ -137,16 +163,27 @@ export function letterBase(
   facts: LetterFacts,
   partyIds: readonly bigint[] = notice.partyIds,
 ): Letter {
-  const details = facts.determinations.get(notice.issuedOn)?.details
-  if (details === undefined) throw new Error(`no determinations for ${notice.issuedOn}`)
+  const determined = facts.determinations.get(notice.issuedOn)
+  if (determined === undefined) throw new Error(`no determinations for ${notice.issuedOn}`)
   return {
-    authority: details,
+    authority: determined.details,
     issuedOn: notice.issuedOn,
     documentNo: `N${notice.id}`,
     accountRef: notice.accountRef,
     recipient: recipientOf(notice, facts, partyIds),
     ...(notice.detail.whyNow !== undefined && { whyNow: notice.detail.whyNow }),
+    largePrint: needsOf(notice, facts, partyIds).largePrint,
+    bilingual: determined.jurisdiction === 'wales',
   }
+}
+
+/** What a letter to these people must be: large print, and formats that are made by hand. */
+export function needsOf(
+  notice: LetterNotice,
+  facts: Pick<LetterFacts, 'needs'>,
+  partyIds: readonly bigint[] = notice.partyIds,
+): { readonly largePrint: boolean; readonly others: readonly LetterFormat[] } {
+  return sharedNeeds(partyIds, facts.needs.get(notice.issuedOn) ?? new Map())
 }
 
 function recipientOf(
@@ -168,4 +205,11 @@ function addressee({ name, deceasedOn }: Party): string {
 export function dwellingLines(notice: LetterNotice, facts: LetterFacts): string[] {
   const dwelling = facts.dwellings.get(notice.dwellingId)
   return dwelling === undefined ? [] : [...dwelling.addressLines, dwelling.postcode]
+}
+
+/** Whether the timetable that Wales has had since April 2026 applies to the notice's sums. */
+export function isOfWales({ issuedOn, sums }: LetterNotice, facts: LetterFacts): boolean {
+  const missed = sums.map((sum) => sum.dueOn).sort()[0]
+  const jurisdiction = facts.determinations.get(issuedOn)?.jurisdiction
+  return jurisdiction === 'wales' && missed !== undefined && missed >= WALES_TIMETABLE_FROM
 }

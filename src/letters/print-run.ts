@@ -13,7 +13,13 @@ import {
   letterKind,
 } from '#letters/compose.js'
 import { readCourtFacts } from '#letters/court-facts.js'
-import { type LetterNotice, readLetterFacts, readLetterNotices } from '#letters/letter-facts.js'
+import {
+  type LetterNotice,
+  needsOf,
+  readLetterFacts,
+  readLetterNotices,
+  readNeeds,
+} from '#letters/letter-facts.js'
 import type { Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -36,6 +42,10 @@ export interface ManifestEntry {
   readonly letters: number
   readonly pages: number
   readonly template: string
+  /** Large print is in files of its own, so that a print firm can set them apart. */
+  readonly largePrint: boolean
+  /** Letters whose readers need a format that is made by hand, by format. */
+  readonly otherFormats: Readonly<Record<string, number>>
 }
 
 export interface PrintRun {
@@ -70,26 +80,29 @@ async function printAll(
   )
   if (notices.length === 0) return undefined
   const printed: PrintedFile[] = []
-  for (const batch of await batchesOf(press, notices)) {
-    printed.push(await printBatch(press, batch))
+  for (const batch of await batchesOf(press, notices, command.on)) {
+    printed.push(...(await printBatch(press, batch, command.on)))
   }
   return press.db.transaction((tx) => recordPrintRun(tx, command, { printed, scope }))
 }
 
-/** Of one kind each. Letters of restricted accounts are in files that few may open. */
+/** Of one kind and print each. Letters of restricted accounts are in files that few may open. */
 async function batchesOf(
   press: Press,
   notices: readonly LetterNotice[],
+  on: IsoDate,
 ): Promise<LetterNotice[][]> {
   const restricted = await press.db.transaction((tx) => restrictedAccounts(tx))
   const batches: LetterNotice[][] = []
   for (const kind of new Set(notices.map((n) => letterKind(n.kind)))) {
     for (const apart of [false, true]) {
-      const alike = notices.filter(
+      const ofKind = notices.filter(
         (n) => letterKind(n.kind) === kind && restricted.has(n.accountId) === apart,
       )
-      for (let at = 0; at < alike.length; at += BATCH_SIZE) {
-        batches.push(alike.slice(at, at + BATCH_SIZE))
+      for (const alike of await press.db.transaction((tx) => byPrint(tx, ofKind, on))) {
+        for (let at = 0; at < alike.length; at += BATCH_SIZE) {
+          batches.push(alike.slice(at, at + BATCH_SIZE))
+        }
       }
     }
   }
@@ -114,6 +127,17 @@ export async function unprintedRuns(tx: Tx): Promise<bigint[]> {
   return rows.map((row) => row.id)
 }
 
+/** The notices that nobody needs in large print, and those that somebody does. */
+async function byPrint(
+  tx: Tx,
+  notices: readonly LetterNotice[],
+  on: IsoDate,
+): Promise<LetterNotice[][]> {
+  const needs = await readNeeds(tx, notices, on)
+  const isLarge = (notice: LetterNotice) => needsOf(notice, { needs }).largePrint
+  return [notices.filter((notice) => !isLarge(notice)), notices.filter(isLarge)]
+}
+
 interface PrintedFile {
   readonly letters: readonly ComposedLetter[]
   readonly pages: readonly { first: number; last: number }[]
@@ -122,8 +146,22 @@ interface PrintedFile {
   readonly template: string
 }
 
-async function printBatch(press: Press, notices: readonly LetterNotice[]): Promise<PrintedFile> {
-  const letters = await press.db.transaction((tx) => lettersOf(tx, notices))
+/** One file, or two where of one notice some readers need large print and others do not. */
+async function printBatch(
+  press: Press,
+  notices: readonly LetterNotice[],
+  on: IsoDate,
+): Promise<PrintedFile[]> {
+  const letters = await press.db.transaction((tx) => lettersOf(tx, notices, on))
+  const files: PrintedFile[] = []
+  for (const large of [false, true]) {
+    const alike = letters.filter(({ item }) => (item.largePrint ?? false) === large)
+    if (alike.length > 0) files.push(await printFile(press, alike))
+  }
+  return files
+}
+
+async function printFile(press: Press, letters: readonly ComposedLetter[]): Promise<PrintedFile> {
   const kind = letters[0]?.kind
   if (kind === undefined) throw new Error('a batch of letters is never empty')
   const { pdf, pages, templateHash } = press.renderer.render(
@@ -134,12 +172,16 @@ async function printBatch(press: Press, notices: readonly LetterNotice[]): Promi
   return { letters, pages, sha256, bytes: pdf.length, template: templateHash }
 }
 
-/** The letters of notices, put together from the facts on the day of issue. */
+/**
+ * The letters of notices, put together from the facts on the day of issue; in the print that their
+ * readers need on the day they are made, where that is known.
+ */
 export async function lettersOf(
   tx: Tx,
   notices: readonly LetterNotice[],
+  madeOn?: IsoDate,
 ): Promise<ComposedLetter[]> {
-  const facts = await readLetterFacts(tx, notices)
+  const facts = await readLetterFacts(tx, notices, madeOn)
   const caseIds = notices.flatMap((n) => (n.caseId === null ? [] : [n.caseId]))
   const courts = await readCourtFacts(tx, caseIds)
   return notices.flatMap((notice) => composeLetters(notice, facts, courts))
@@ -164,13 +206,15 @@ async function recordPrintRun(
   await tx.copy(
     'document',
     ['notice_id', 'account_id', 'case_id', 'kind', 'print_run_id', 'first_page', 'last_page',
-      'pdf_sha256', 'data_sha256', 'template_sha256', 'recorded_at'], // prettier-ignore
+      'pdf_sha256', 'data_sha256', 'template_sha256', 'recorded_at', 'large_print',
+      'other_formats'], // prettier-ignore
     printed.flatMap(
       (file) =>
       file.letters.map((letter, n) => [
         letter.notice.id, letter.notice.accountId, letter.notice.caseId, letter.kind, printRunId,
         file.pages[n]?.first ?? 1, file.pages[n]?.last ?? 1, file.sha256, dataHash(letter.item),
-        Buffer.from(file.template, 'hex'), acting.recordedAt,
+        Buffer.from(file.template, 'hex'), acting.recordedAt, letter.item.largePrint ?? false,
+        letter.otherFormats,
       ]), // prettier-ignore
     ),
   )
@@ -188,7 +232,15 @@ function manifestEntry(file: PrintedFile): ManifestEntry {
     letters: file.letters.length,
     pages: file.pages.at(-1)?.last ?? 0,
     template: file.template,
+    largePrint: file.letters[0]?.item.largePrint ?? false,
+    otherFormats: counted(file.letters.flatMap((letter) => letter.otherFormats)),
   }
+}
+
+function counted(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
 }
 
 function dataHash(item: object): Uint8Array {

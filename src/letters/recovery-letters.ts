@@ -4,12 +4,14 @@ import { addDays } from '#kernel/dates.js'
 import { yearPeriod } from '#kernel/financial-year.js'
 import { present } from '#kernel/invariant.js'
 import { minus, plus, type Pence, total, ZERO } from '#kernel/money.js'
-import { WALES_TIMETABLE_FROM, walesFinalNotice } from '#law/council-tax/wales-timetable.js'
+import { costsCap } from '#law/council-tax/costs-cap.js'
+import { walesFinalNotice } from '#law/council-tax/wales-timetable.js'
 import { reminderTimetable } from '#law/council-tax/loss-of-instalments.js'
 import type { CourtFacts } from '#letters/court-facts.js'
 import { paymentOf } from '#letters/bill-letter.js'
 import {
   dwellingLines,
+  isOfWales,
   letterBase,
   type LetterFacts,
   type LetterNotice,
@@ -32,15 +34,8 @@ export function reminderLetter(notice: LetterNotice, facts: LetterFacts): Remind
     wholeBalance: notice.balance,
     wholeBalanceOn: reminderTimetable(issuedOn).balancePayableOn,
     payment: paymentOf(notice, facts),
-    wales: isWelsh(notice, facts),
+    wales: isOfWales(notice, facts),
   }
-}
-
-/** Whether the notice was issued under the timetable that Wales has had since April 2026. */
-function isWelsh({ issuedOn, sums }: LetterNotice, facts: LetterFacts): boolean {
-  const missed = sums.map((sum) => sum.dueOn).sort()[0]
-  const { jurisdiction } = present(facts.determinations.get(issuedOn), 'determinations')
-  return jurisdiction === 'wales' && missed !== undefined && missed >= WALES_TIMETABLE_FROM
 }
 
 export function finalNoticeLetter(notice: LetterNotice, facts: LetterFacts): FinalNotice {
@@ -52,12 +47,14 @@ export function finalNoticeLetter(notice: LetterNotice, facts: LetterFacts): Fin
     payBy: present(notice.payBy, 'pay-by day of a final notice'),
     summonsCosts: determinations.summonsCosts,
     orderCosts: determinations.orderCosts,
-    ...(isWelsh(notice, facts) && {
-      wales: {
-        wholeBalance: notice.balance,
-        balanceOn: walesFinalNotice(notice.issuedOn).balancePayableOn,
-      },
-    }),
+    ...(notice.kind === 'final-notice' &&
+      isOfWales(notice, facts) && {
+        wales: {
+          wholeBalance: notice.balance,
+          balanceOn: walesFinalNotice(notice.issuedOn).balancePayableOn,
+          costsCap: present(costsCap('wales', notice.issuedOn), 'the cap on costs in Wales').amount,
+        },
+      }),
   }
 }
 

@@ -7,7 +7,7 @@ import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Pence, total, ZERO } from '#kernel/money.js'
 import { balanceOf, type Book, byDueDay, isCosts, owing, readBookAt } from '#ledger/index.js'
-import { partiesOn } from '#parties/index.js'
+import { letterNeedsOn, partiesOn, sharedNeeds } from '#parties/index.js'
 import { dwellingsById } from '#property/index.js'
 import { sql, type Tx } from '#store/db.js'
 import { type Moment, seen } from '#store/moment.js'
@@ -32,15 +32,14 @@ export async function statementOf(
     const message = `no account ${accountRef}: check the number`
     throw new InputError([{ field: 'account', message }])
   }
-  const { details } = await determinationsOn(tx, on)
+  const { details, jurisdiction } = await determinationsOn(tx, on)
   const entries = await entriesOf(tx, account.id, moment)
   const home = await homeOf(tx, book)
   const persons = (await personsOf(tx, [account.id])).get(account.id) ?? []
-  const parties = await partiesOn(
-    tx,
-    persons.map((p) => p.partyId),
-    at,
-  )
+  const partyIds = persons.map((p) => p.partyId)
+  const parties = await partiesOn(tx, partyIds, at)
+  // Whatever day it tells of, it is read now.
+  const { largePrint } = sharedNeeds(partyIds, await letterNeedsOn(tx, partyIds, on))
   const people = persons.flatMap((person) => parties.get(person.partyId) ?? [])
   const mail = people.find((party) => party.mailLines !== null)?.mailLines
   return {
@@ -48,6 +47,8 @@ export async function statementOf(
     issuedOn: on,
     documentNo: `ST-${accountRef}`,
     accountRef,
+    largePrint,
+    bilingual: jurisdiction === 'wales',
     recipient: {
       names: people.map((party) => party.name),
       addressLines: (mail ?? home).slice(0, 6),

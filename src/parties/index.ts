@@ -18,3 +18,17 @@ export {
   type PartyDetail,
   writePartyDetail,
 } from '#parties/parties.js'
+export {
+  type AskedLetterNeed,
+  LETTER_FORMATS,
+  LETTER_LANGUAGES,
+  type LetterFormat,
+  type LetterLanguage,
+  type LetterNeed,
+  type LetterNeedOutcome,
+  type LetterNeedRow,
+  letterNeedsOf,
+  letterNeedsOn,
+  recordLetterNeed,
+  sharedNeeds,
+} from '#parties/letter-needs.js'

@@ -4,6 +4,7 @@ import type { Pence } from '#kernel/money.js'
 import { parseRange } from '#kernel/period.js'
 import type { Band } from '#law/council-tax/bands.js'
 import type { DiscountClass, UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import type { Jurisdiction } from '#law/workings.js'
 import type { BaseDwelling } from '#law/returns/base-status.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -36,8 +37,14 @@ interface Row {
  */
 export async function dwellingsOn(
   tx: Tx,
-  { day, listDay, scheme }: { day: IsoDate; listDay: IsoDate; scheme: UnoccupiedScheme },
+  asked: {
+    readonly day: IsoDate
+    readonly listDay: IsoDate
+    readonly jurisdiction: Jurisdiction
+    readonly scheme: UnoccupiedScheme
+  },
 ): Promise<DwellingOnDay[]> {
+  const { day, listDay } = asked
   const rows = await tx.rows<Row>(sql`
     select d.dwelling_id as "dwellingId", d.parish_code as "parishCode", b.band,
       case when e.dwelling_id is not null then json_build_object('class', e.class,
@@ -63,7 +70,7 @@ export async function dwellingsOn(
     parishCode: row.parishCode,
     exemptionClass: row.exemption?.class ?? null,
     weekly: row.weekly,
-    facts: factsOf(row, scheme),
+    facts: factsOf(row, asked),
   }))
 }
 
@@ -72,7 +79,10 @@ function holds(alias: string, day: IsoDate) {
   return sql`${column('superseded_at')} is null and ${column('valid')} @> ${day}::date`
 }
 
-function factsOf(row: Row, scheme: UnoccupiedScheme): BaseDwelling {
+function factsOf(
+  row: Row,
+  { jurisdiction, scheme }: { jurisdiction: Jurisdiction; scheme: UnoccupiedScheme },
+): BaseDwelling {
   const dated = <F extends { valid: string }>({ valid, ...fact }: F) => ({
     ...fact,
     period: parseRange(valid),
@@ -84,6 +94,7 @@ function factsOf(row: Row, scheme: UnoccupiedScheme): BaseDwelling {
     household:
       row.adults === null ? undefined : { adults: row.adults, disregards: row.disregards ?? [] },
     unoccupied: {
+      jurisdiction,
       vacancies: row.vacancy === null ? [] : [dated(row.vacancy)],
       exceptions: row.exceptions === null ? [] : [dated(row.exceptions)],
       scheme,

@@ -64,7 +64,7 @@ export function takeBaseReturn(
     const { jurisdiction } = await determinationsOn(tx, startOf(year))
     const tax = await taxOf(tx, year, jurisdiction)
     const scheme = await unoccupiedScheme(tx, year)
-    const found = await dwellingsOn(tx, { ...asked, scheme })
+    const found = await dwellingsOn(tx, { ...asked, jurisdiction, scheme })
     const counted = found.map((dwelling): Counted => {
       const status = baseStatus(dwelling.facts, asked.day)
       const amounts = tax.amountsFor(dwelling.parishCode)

@@ -2,17 +2,21 @@
 import { ROLES } from '#authority/index.js'
 import { ALL_RUN_KINDS } from '#jobs/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
-import { DISCOUNT_CLASSES, PREMIUM_EXCEPTIONS } from '#law/council-tax/unoccupied.js'
+import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
+import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import { parsePounds, pence, showPounds } from '#kernel/money.js'
 import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
+import { LETTER_FORMATS, LETTER_LANGUAGES } from '#parties/index.js'
 import { LAWFUL_BASES, RETENTION_KINDS, RETENTION_REASONS } from '#privacy/index.js'
 import { HOLD_KINDS, RESTRICTION_KINDS } from '#protections/index.js'
 import { plainText } from '#web/plain-text.js'
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  letterFormat: LETTER_FORMATS,
+  letterLanguage: LETTER_LANGUAGES,
   stage: {
     billed: 'Billed',
     'bill-reversed': 'Bill reversed',
@@ -194,7 +198,9 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   restriction: Object.fromEntries(RESTRICTION_KINDS.map((kind) => [kind.code, kind.title])),
   hold: Object.fromEntries(HOLD_KINDS.map((kind) => [kind.code, kind.title])),
   basis: Object.fromEntries(LIABILITY_BASES.map((basis) => [basis.code, basis.title])),
-  exception: Object.fromEntries(PREMIUM_EXCEPTIONS.map((e) => [e.code, e.title])),
+  exception: Object.fromEntries(
+    [...premiumExceptions('england'), ...premiumExceptions('wales')].map((e) => [e.code, e.title]),
+  ),
   disregard: Object.fromEntries(DISREGARDS.map((d) => [d.code, d.title])),
 }
 

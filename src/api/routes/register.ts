@@ -1,10 +1,30 @@
 /** Finding somebody: the search, a dwelling, a person. */
 import Type from 'typebox'
-import { Day, Id, Instant, items, list, Money, nullable, text, WithRef } from '#api/schemas/base.js'
+import {
+  choice,
+  Day,
+  Id,
+  Instant,
+  items,
+  list,
+  Money,
+  nullable,
+  Reason,
+  text,
+  WithRef,
+} from '#api/schemas/base.js'
 import { Fact } from '#api/schemas/account.js'
-import { found } from '#api/errors.js'
+import { done, found } from '#api/errors.js'
+import type { ApiOptions } from '#api/options.js'
 import type { Routes } from '#api/route.js'
 import { readFacts, readPerson, readProperty, searchFor } from '#enquiries/index.js'
+import {
+  LETTER_FORMATS,
+  LETTER_LANGUAGES,
+  type LetterFormat,
+  type LetterLanguage,
+  recordLetterNeed,
+} from '#parties/index.js'
 
 const Found = Type.Object({
   accountRef: nullable(text()),
@@ -54,6 +74,17 @@ const PersonPage = Type.Object({
       recordedBy: text(),
     }),
   ),
+  letterNeeds: list(
+    Type.Object({
+      from: Day,
+      until: nullable(Day),
+      formats: list(text()),
+      language: nullable(text()),
+      reason: text(),
+      recordedAt: Instant,
+      recordedBy: text(),
+    }),
+  ),
   accounts: list(
     Type.Object({
       ref: text({ description: 'The record that the account names' }),
@@ -80,9 +111,19 @@ const PersonPage = Type.Object({
   ),
 })
 
+const LetterNeedGiven = Type.Object({
+  from: Day,
+  until: nullable(Day),
+  formats: list(choice(Object.keys(LETTER_FORMATS) as LetterFormat[]), {
+    description: 'None is ordinary print',
+  }),
+  language: nullable(choice(Object.keys(LETTER_LANGUAGES) as LetterLanguage[])),
+  reason: Reason,
+})
+
 const REGISTER = { scope: 'accounts.view', tag: 'Register' } as const
 
-export function registerRoutes(routes: Routes): void {
+export function registerRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.get('/search', {
     ...REGISTER,
     summary: 'Find accounts by reference, name, address or postcode, misspelt too',
@@ -110,5 +151,19 @@ export function registerRoutes(routes: Routes): void {
     answer: PersonPage,
     look: ({ params }) => ({ what: 'person', subject: params.ref }),
     read: async (tx, { params }) => found(await readPerson(tx, params.ref), `person ${params.ref}`),
+  })
+  routes.post('/people/:ref/letter-needs', {
+    scope: 'accounts.change',
+    tag: REGISTER.tag,
+    summary: 'Record how a person needs letters: large print, other formats, a language',
+    params: WithRef,
+    body: LetterNeedGiven,
+    answer: Type.Object({ kind: choice(['recorded', 'no-change']) }),
+    act: async (command, { params, body }) =>
+      done(
+        await recordLetterNeed(db, command, { personRef: params.ref, ...body }),
+        'recorded',
+        'no-change',
+      ),
   })
 }

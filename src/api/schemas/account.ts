@@ -175,4 +175,5 @@ export const Document = Type.Object({
   printRunId: Id,
   state: text(),
   sha256: text(),
+  largePrint: Type.Boolean(),
 })

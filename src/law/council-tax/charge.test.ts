@@ -27,7 +27,7 @@ const PLAIN: ChargeFacts = {
   exemptions: [],
   disabled: [],
   households: [],
-  unoccupied: { vacancies: [], exceptions: [], scheme: NO_SCHEME },
+  unoccupied: { jurisdiction: 'england', vacancies: [], exceptions: [], scheme: NO_SCHEME },
   annexes: [],
   reductions: [],
   discretionary: [],
@@ -312,6 +312,7 @@ function empty(
 ): UnoccupiedFacts {
   const day = (text: string | null) => (text === null ? null : isoDate(text))
   return {
+    jurisdiction: 'england',
     vacancies: [{ period: ALWAYS, class: vacancy.class, emptySince: day(vacancy.emptySince) }],
     exceptions: exceptions.map((e) => ({
       period: e.from === undefined ? ALWAYS : period(e.from),

@@ -5,21 +5,24 @@
  * @law 1992 c. 14 s 11A
  * @law 1992 c. 14 s 11B
  * @law 1992 c. 14 s 11C
+ * @law 1992 c. 14 s 12A
+ * @law 1992 c. 14 s 12B
  * @law SI 2003/3011
- * @law SI 2024/1007
  *
  * Where a premium applies there is no discount (s 11B(1), s 11C(1)). An exception takes the premium
  * away and nothing else: all of the tax stays payable.
  */
-import { addMonths, addYears, earlier, type IsoDate } from '#kernel/dates.js'
+import { addMonths, addYears, type IsoDate } from '#kernel/dates.js'
 import { covers, type Period } from '#kernel/period.js'
+import { LGFA, PRESCRIBED_CLASSES_REGS, type Provision, under } from '#law/instruments.js'
 import {
-  LGFA,
-  PREMIUM_EXCEPTIONS_REGS,
-  PRESCRIBED_CLASSES_REGS,
-  type Provision,
-  under,
-} from '#law/instruments.js'
+  exceptionOn,
+  exceptionPeriod,
+  exceptionProvision,
+  exceptionTitle,
+  type PremiumException,
+} from '#law/council-tax/premium-exceptions.js'
+import type { Jurisdiction } from '#law/workings.js'
 
 /** SI 2003/3011: A and B are furnished, C is empty, D is empty for major repairs. */
 export const DISCOUNT_CLASSES = [
@@ -31,48 +34,12 @@ export const DISCOUNT_CLASSES = [
 
 export type DiscountClass = (typeof DISCOUNT_CLASSES)[number]['code']
 
-/** Which premiums an exception takes away. */
-type Premiums = 'both' | 'second-home' | 'empty'
-
-interface ExceptionClass {
-  readonly code: string
-  readonly title: string
-  readonly takesAway: Premiums
-  /** How many months it lasts from the day on which its time runs; without, as long as it holds. */
-  readonly months?: number
-}
-
-export const PREMIUM_EXCEPTIONS = [
-  { code: 'E', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both' },
-  { code: 'F', title: 'Annexe used as part of the main home', takesAway: 'both' },
-  { code: 'G', title: 'Actively marketed for sale', takesAway: 'both', months: 12 },
-  { code: 'H', title: 'Actively marketed to let', takesAway: 'both', months: 12 },
-  { code: 'I', title: 'Probate recently granted', takesAway: 'both', months: 12 },
-  { code: 'J', title: 'Job-related dwelling', takesAway: 'second-home' },
-  { code: 'K', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home' },
-  { code: 'L', title: 'Seasonal or holiday home under a planning condition', takesAway: 'second-home' },
-  { code: 'M', title: 'Major repairs or structural alteration', takesAway: 'empty', months: 12 },
-] as const satisfies readonly ExceptionClass[] // prettier-ignore
-
-const EXCEPTIONS: readonly ExceptionClass[] = PREMIUM_EXCEPTIONS
-
-export function isPremiumException(code: string): boolean {
-  return EXCEPTIONS.some((c) => c.code === code)
-}
-
 /** Nobody lives there, over a period. */
 export interface Vacancy {
   readonly period: Period
   readonly class: DiscountClass
   /** Classes C and D: unoccupied and substantially unfurnished since this day. */
   readonly emptySince: IsoDate | null
-}
-
-export interface PremiumException {
-  readonly period: Period
-  readonly class: string
-  /** When the twelve months began: first marketed, probate granted, works begun. */
-  readonly runsFrom: IsoDate | null
 }
 
 /** A discount for the first so many months, or, without a number, for as long as it lasts. */
@@ -97,6 +64,7 @@ export const NO_SCHEME: UnoccupiedScheme = {
 }
 
 export interface UnoccupiedFacts {
+  readonly jurisdiction: Jurisdiction
   readonly vacancies: readonly Vacancy[]
   readonly exceptions: readonly PremiumException[]
   readonly scheme: UnoccupiedScheme
@@ -114,7 +82,7 @@ export interface Adjustment {
 export function unoccupiedOn(facts: UnoccupiedFacts, day: IsoDate): Adjustment | undefined {
   const vacancy = vacancyOn(facts, day)
   if (vacancy === undefined) return undefined
-  const premium = premiumOf(vacancy, facts.scheme, day)
+  const premium = premiumOf(vacancy, facts, day)
   if (premium === undefined) return discountOf(vacancy, facts.scheme, day)
   return exceptionFrom(facts, vacancy, day) === undefined ? premium : undefined
 }
@@ -130,13 +98,13 @@ export interface PremiumSpared {
 export function premiumSparedOn(facts: UnoccupiedFacts, day: IsoDate): PremiumSpared | undefined {
   const vacancy = vacancyOn(facts, day)
   if (vacancy === undefined) return undefined
-  const premium = premiumOf(vacancy, facts.scheme, day)
+  const premium = premiumOf(vacancy, facts, day)
   const exception = exceptionFrom(facts, vacancy, day)
   if (premium === undefined || exception === undefined) return undefined
   const code = exception.class
-  const title = EXCEPTIONS.find((c) => c.code === code)?.title ?? ''
+  const title = exceptionTitle(facts.jurisdiction, code)
   const reason = title.charAt(0).toLowerCase() + title.slice(1)
-  const at = under(PREMIUM_EXCEPTIONS_REGS, `Class ${code}`)
+  const at = exceptionProvision(facts.jurisdiction, code)
   return { code, percent: premium.percent, reason, under: at }
 }
 
@@ -152,34 +120,13 @@ function exceptionFrom(
   return exceptionOn(facts, isFurnished(vacancy.class) ? 'second-home' : 'empty', day)
 }
 
-/** The exception that takes the premium away on the day, where there is one. */
-export function exceptionOn(
-  facts: Pick<UnoccupiedFacts, 'exceptions'>,
-  kind: 'second-home' | 'empty',
-  day: IsoDate,
-): PremiumException | undefined {
-  return facts.exceptions.find((exception) => {
-    const takesAway = EXCEPTIONS.find(({ code }) => code === exception.class)?.takesAway
-    return (takesAway === 'both' || takesAway === kind) && covers(exceptionPeriod(exception), day)
-  })
-}
-
-/** The period of an exception, cut where its months have run out. */
-export function exceptionPeriod(exception: PremiumException): Period {
-  const { period } = exception
-  const months = EXCEPTIONS.find(({ code }) => code === exception.class)?.months
-  if (months === undefined) return period
-  const ends = addMonths(exception.runsFrom ?? period.from, months)
-  return { from: period.from, until: period.until === null ? ends : earlier(period.until, ends) }
-}
-
 /** Every day on which what applies may change. */
 export function unoccupiedDays(facts: UnoccupiedFacts): Period[] {
   const steps = facts.vacancies.flatMap((vacancy) => stepDays(vacancy, facts.scheme))
   const periods = facts.vacancies.map(({ period }) => period)
   // An exception that ended before it began, its months long gone, has no day.
   const exceptions = facts.exceptions
-    .map(exceptionPeriod)
+    .map((exception) => exceptionPeriod(facts.jurisdiction, exception))
     .filter(({ from, until }) => until === null || from < until)
   return [...periods, ...exceptions, ...steps]
 }
@@ -206,14 +153,21 @@ function isFurnished(code: DiscountClass): boolean {
 
 function premiumOf(
   vacancy: Vacancy,
-  scheme: UnoccupiedScheme,
+  { scheme, jurisdiction }: UnoccupiedFacts,
   day: IsoDate,
 ): Adjustment | undefined {
+  const wales = jurisdiction === 'wales'
   if (isFurnished(vacancy.class)) {
     const percent = scheme.secondHomePremium
     if (percent === 0) return undefined
     const reason = 'a furnished home that is nobody’s main home'
-    return { kind: 'premium', code: 'second-home', percent, reason, under: under(LGFA, 's 11C') }
+    return {
+      kind: 'premium',
+      code: 'second-home',
+      percent,
+      reason,
+      under: under(LGFA, wales ? 's 12B' : 's 11C'),
+    }
   }
   const { emptySince } = vacancy
   if (emptySince === null) return undefined
@@ -225,7 +179,13 @@ function premiumOf(
   const years = step.afterYears === 1 ? 'a year' : `${step.afterYears} years`
   const reason = `empty and unfurnished for ${years} or more`
   const code = `empty-${step.afterYears}`
-  return { kind: 'premium', code, percent: step.percent, reason, under: under(LGFA, 's 11B') }
+  return {
+    kind: 'premium',
+    code,
+    percent: step.percent,
+    reason,
+    under: under(LGFA, wales ? 's 12A' : 's 11B'),
+  }
 }
 
 function discountOf(

@@ -3,6 +3,7 @@ import type { AccountFact } from '#accounts/index.js'
 import type { Change } from '#changes/index.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionClasses } from '#law/council-tax/exemptions.js'
+import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
 import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
 import type { AccountHome } from '#enquiries/index.js'
@@ -51,6 +52,14 @@ const ENDS: FormField = {
 } // prettier-ignore
 
 type FactKind = Exclude<AccountFact['kind'], 'liability'>
+
+/** "G, H, I and M" */
+function limitedExceptions(jurisdiction: Jurisdiction): string {
+  const codes = premiumExceptions(jurisdiction).flatMap((c) =>
+    c.months === undefined ? [] : c.code,
+  )
+  return `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`
+}
 
 function factForm(
   kind: FactKind,
@@ -156,9 +165,9 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
   'premium-exception': factForm('premium-exception', {
     title: 'Exception from the premium',
     intro: 'The premium falls away for as long as the exception holds; the tax itself stays.',
-    fields: [
-      { name: 'class', label: 'Exception', kind: 'select', options: optionsOf('exception') },
-      { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: 'Classes G, H, I and M last twelve months from this day' },
+    fields: ({ jurisdiction }) => [
+      { name: 'class', label: 'Exception', kind: 'select', options: premiumExceptions(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })) },
+      { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: `Classes ${limitedExceptions(jurisdiction)} last twelve months from this day` },
       ...EVIDENCE,
     ], // prettier-ignore
     fact: (given) => ({

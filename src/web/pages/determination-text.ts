@@ -44,7 +44,8 @@ function describeDetails(details: AuthorityDetails): string {
   const { name, addressLines, phone, email, website, payOnlineUrl, jurisdiction } = details
   const country = jurisdiction === 'wales' ? 'in Wales' : 'in England'
   const address = addressLines.join(', ')
-  return `${name}, ${country}; ${address}; ${phone}; ${email}; ${website}; paid at ${payOnlineUrl}`
+  const named = details.welshName === undefined ? name : `${name} (${details.welshName})`
+  return `${named}, ${country}; ${address}; ${phone}; ${email}; ${website}; paid at ${payOnlineUrl}`
 }
 
 function describeScheme(scheme: UnoccupiedScheme): string {

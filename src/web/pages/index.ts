@@ -14,6 +14,7 @@ import { courtPages } from '#web/pages/court.js'
 import { disclosurePages } from '#web/pages/disclosures.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
+import { letterNeedPages } from '#web/pages/letter-needs.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { mergePages } from '#web/pages/merge-people.js'
 import { officerPages } from '#web/pages/officers.js'
@@ -50,6 +51,7 @@ const PAGES = [
   propertyPages,
   peoplePages,
   mergePages,
+  letterNeedPages,
   runPages,
   takeoverPages,
   courtPages,

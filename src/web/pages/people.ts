@@ -7,7 +7,7 @@ import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
 import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { mergeList } from '#web/pages/tables/people.js'
-import { accountList, detailList } from '#web/pages/tables/register.js'
+import { accountList, detailList, letterNeedList } from '#web/pages/tables/register.js'
 import { refOf } from '#web/params.js'
 
 export function peoplePages(app: FastifyInstance, options: WebOptions): void {
@@ -20,6 +20,7 @@ export function peoplePages(app: FastifyInstance, options: WebOptions): void {
     const lists = [
       accountList(person),
       detailList(person),
+      letterNeedList(person),
       disclosureList(person.disclosures),
       ...(merged ? [mergeList(person)] : []),
     ]

@@ -123,8 +123,13 @@ function manifest(id: bigint): ListView<PrintedDocument> {
       number('First page', (d) => d.firstPage, { sort: 'page' }),
       number('Last page', (d) => d.lastPage),
       text('SHA-256 of the file', (d) => d.sha256),
+      text('Print', (d) => (d.largePrint ? 'Large print' : ''), { sort: 'print' }),
+      text('Also needed', (d) => d.otherFormats.map((f) => word('letterFormat', f)).join(', ')),
     ],
-    filters: [{ name: 'account', label: 'Account' }],
+    filters: [
+      { name: 'account', label: 'Account' },
+      { name: 'needs', label: 'Needed in', options: optionsOf('letterFormat') },
+    ],
     empty: 'Nothing was printed.',
   }
 }

@@ -9,11 +9,16 @@ import type {
   Documents,
   FinalNotice,
   Letter,
+  OrderNotice,
+  Reminder,
+  Statement,
+  Summons,
 } from '#documents/data.js'
 import { authority } from './sender-sample.js'
 import { taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 import { paperOf } from './paper-sample.js'
+import { inEveryForm, inWales } from './letter-forms.js'
 
 const year = financialYear('2026-27')
 const period = yearPeriod(year)
@@ -140,6 +145,20 @@ export const adjustedBill: AdjustedBill = {
   payment: { kind: 'direct-debit', accountEnding: '5678' },
 }
 
+const LINES_OF_LAW = [
+  'Council tax, band D',
+  '25% discount: one adult resident',
+  'Council Tax Reduction',
+  '100% premium: a furnished home that is nobody’s main home',
+]
+
+/** With the lines as the rules of law word them, which have their Welsh. */
+const billOfWales: Bill = {
+  ...bill,
+  wales: true,
+  lines: bill.lines.map((line, n) => ({ ...line, text: LINES_OF_LAW[n] ?? '', reason: undefined })),
+}
+
 export const closingBill: AdjustedBill = {
   ...adjustedBill,
   closing: true,
@@ -186,6 +205,15 @@ function demanding(issuedOn: string, payBy: string): FinalNotice {
     summonsCosts: pounds('60'),
     orderCosts: pounds('45'),
   }
+}
+
+const finalNoticeOfWales: FinalNotice = {
+  ...demanding('2026-06-11', '2026-07-01'),
+  wales: {
+    wholeBalance: pounds('1440.00'),
+    balanceOn: isoDate('2026-07-02'),
+    costsCap: pounds('70'),
+  },
 }
 
 const court = {
@@ -236,21 +264,14 @@ function rows(count: number): CourtListRow[] {
 
 export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } = {
   'court-paper': [paperOf(authority)],
-  bill: [bill, { ...bill, accountRef: '1000000051', largePrint: true }],
-  'adjusted-bill': [adjustedBill, closingBill],
-  reminder: [reminder, { ...reminder, wales: true }],
-  'second-reminder': [reminder],
-  'final-notice': [
-    demanding('2026-07-06', '2026-07-12'),
-    {
-      ...demanding('2026-06-11', '2026-07-01'),
-      wales: { wholeBalance: pounds('1440.00'), balanceOn: isoDate('2026-07-02') },
-    },
-  ],
-  'joint-notice': [demanding('2026-07-06', '2026-07-20')],
-  'warning-letter': [demanding('2026-07-15', '2026-07-21')],
-  summons: [
-    {
+  bill: inEveryForm(bill, billOfWales),
+  'adjusted-bill': [...inEveryForm(adjustedBill), closingBill, inWales(closingBill)],
+  reminder: inEveryForm<Reminder>(reminder, { ...reminder, wales: true }),
+  'second-reminder': inEveryForm<Reminder>(reminder),
+  'final-notice': inEveryForm(demanding('2026-07-06', '2026-07-12'), finalNoticeOfWales),
+  'joint-notice': inEveryForm(demanding('2026-07-06', '2026-07-20')),
+  'warning-letter': inEveryForm(demanding('2026-07-15', '2026-07-21')),
+  summons: inEveryForm<Summons>({
       ...letter,
       recipient: { names: ['Ms Siân Okafor'], addressLines: home },
       issuedOn: isoDate('2026-08-24'),
@@ -265,10 +286,8 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       orderCosts: pounds('45'),
       hearing,
       authorisedBy: { name: 'J. Pemberton', office: 'Legal adviser' },
-    },
-  ],
-  'order-notice': [
-    {
+    }),
+  'order-notice': inEveryForm<OrderNotice>({
       ...letter,
       issuedOn: isoDate('2026-09-16'),
       summonsNo: 'S26-4001',
@@ -282,10 +301,8 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       paidSince: pounds('0'),
       toPay: pounds('1463.89'),
       informationBy: isoDate('2026-09-30'),
-    },
-  ],
-  statement: [
-    {
+    }),
+  statement: inEveryForm<Statement>({
       ...letter,
       issuedOn: isoDate('2026-09-01'),
       dwellingLines: home,
@@ -305,21 +322,21 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       entries: [
         {
           on: isoDate('2026-04-01'),
-          text: 'Council tax for the year',
+          text: 'Council tax 2026-27',
           year,
           amount: pounds('1723.89'),
           balance: pounds('1698.89'),
         },
         {
           on: isoDate('2026-04-15'),
-          text: 'Payment by card, thank you',
+          text: 'Received by card',
           year,
           amount: pounds('-340'),
           balance: pounds('1358.89'),
         },
         {
           on: isoDate('2026-08-24'),
-          text: 'Costs of the summons',
+          text: 'Costs of summons S26-4001 £60.00',
           year,
           amount: pounds('60'),
           balance: pounds('1418.89'),
@@ -328,23 +345,22 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       dueSums: [
         {
           dueOn: isoDate('2026-06-21'),
-          text: 'Balance for 2026–27',
+          text: 'Council tax 2026-27',
           amount: pounds('1358.89'),
           unpaid: pounds('1358.89'),
         },
         {
           dueOn: isoDate('2026-08-24'),
-          text: 'Costs of the summons',
+          text: 'Costs',
           amount: pounds('60'),
           unpaid: pounds('60'),
         },
       ],
       notices: [
-        { on: isoDate('2026-03-09'), text: 'Bill', documentNo: 'CT-2026-000043' },
-        { on: isoDate('2026-06-08'), text: 'Reminder', documentNo: 'CT-2026-002210' },
+        { on: isoDate('2026-03-09'), text: 'Demand, 9 March 2026', documentNo: 'CT-2026-000043' },
+        { on: isoDate('2026-06-08'), text: 'Reminder, 8 June 2026', documentNo: 'CT-2026-002210' },
       ],
-    },
-  ],
+    }),
   'complaint-list': [
     {
       ...listHeader,

@@ -31,6 +31,7 @@ export function documentList(rows: readonly DocumentRow[]): PageList {
       }),
       tag('State', (d) => word('', d.state), { shade: (d) => d.state, choice: true }),
       number('Print run', (d) => d.printRunId, { href: (d) => `/print-runs/${d.printRunId}` }),
+      text('Print', (d) => (d.largePrint ? 'Large print' : 'Ordinary print'), { choice: true }),
       number('First page', (d) => d.firstPage),
       number('Last page', (d) => d.lastPage),
       text('Archive', (d) => `As printed, ${d.sha256.slice(0, 8)}`, {

@@ -67,3 +67,26 @@ export function detailList(person: PersonPage): PageList {
     empty: 'None.',
   })
 }
+
+export function letterNeedList({ letterNeeds }: PersonPage): PageList {
+  return rowList<PersonPage['letterNeeds'][number]>({
+    name: 'letter-needs',
+    title: 'How letters are needed',
+    rows: letterNeeds,
+    columns: [
+      date('From', (n) => n.from),
+      date('To', (n) => lastDay(n.until), { none: 'continues' }),
+      text('Formats', (n) => formatsOf(n.formats)),
+      text('Language', (n) => (n.language === null ? '' : word('letterLanguage', n.language))),
+      text('Reason', (n) => n.reason),
+      instant('Recorded', (n) => n.recordedAt),
+      text('By', (n) => n.recordedBy),
+    ],
+    empty: 'In ordinary print.',
+  })
+}
+
+function formatsOf(formats: readonly string[]): string {
+  if (formats.length === 0) return 'Ordinary print'
+  return formats.map((format) => word('letterFormat', format)).join(', ')
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, isoDate } from '#kernel/dates.js'
+import { citation } from '#law/instruments.js'
+import { isPremiumException, premiumExceptions } from './premium-exceptions.js'
+import {
+  NO_SCHEME,
+  premiumSparedOn,
+  type UnoccupiedFacts,
+  unoccupiedOn,
+  type Vacancy,
+} from './unoccupied.js'
+
+const FROM = isoDate('2025-04-01')
+const LAST = isoDate('2026-03-31')
+
+const SCHEME = {
+  ...NO_SCHEME,
+  emptyPremiums: [{ afterYears: 1, percent: 200 }],
+  secondHomePremium: 150,
+}
+
+const SECOND_HOME: Vacancy = { period: { from: FROM, until: null }, class: 'B', emptySince: null }
+const EMPTY: Vacancy = { ...SECOND_HOME, class: 'C', emptySince: isoDate('2020-01-01') }
+
+function inWales(vacancy: Vacancy, code?: string): UnoccupiedFacts {
+  const exception = { period: { from: FROM, until: null }, class: code ?? '', runsFrom: FROM }
+  const exceptions = code === undefined ? [] : [exception]
+  return { jurisdiction: 'wales', vacancies: [vacancy], exceptions, scheme: SCHEME }
+}
+
+describe('a premium in Wales', () => {
+  test.each([
+    ['a second home', SECOND_HOME, 150, 's 12B'],
+    ['an empty home', EMPTY, 200, 's 12A'],
+  ])('on %s rests on its own section', (_, vacancy, percent, section) => {
+    const found = unoccupiedOn(inWales(vacancy), FROM)
+    expect(found).toMatchObject({ kind: 'premium', percent, under: { at: section } })
+  })
+
+  test.each([
+    ['1', true, true],
+    ['2', true, true],
+    ['3', true, true],
+    ['4', true, true],
+    ['5', true, false],
+    ['6', true, false],
+    ['7', true, false],
+  ])(
+    'class %s takes away that of a second home: %s, of an empty one: %s',
+    (code, second, empty) => {
+      expect(unoccupiedOn(inWales(SECOND_HOME, code), FROM) === undefined).toBe(second)
+      expect(unoccupiedOn(inWales(EMPTY, code), FROM) === undefined).toBe(empty)
+    },
+  )
+
+  test.each(['1', '2'])('class %s lasts a year and no day longer', (code) => {
+    const facts = inWales(EMPTY, code)
+    expect(unoccupiedOn(facts, LAST)).toBeUndefined()
+    expect(unoccupiedOn(facts, addDays(LAST, 1))).toMatchObject({ percent: 200 })
+  })
+
+  test.each(['3', '4'])('class %s lasts as long as it holds', (code) => {
+    expect(unoccupiedOn(inWales(EMPTY, code), isoDate('2030-01-01'))).toBeUndefined()
+  })
+
+  test('that is spared says its class and its regulation', () => {
+    const spared = premiumSparedOn(inWales(SECOND_HOME, '6'), FROM)
+    expect(spared).toMatchObject({ code: '6', percent: 150 })
+    expect(spared && citation(spared.under)).toContain('reg 9 (Class 6)')
+  })
+
+  test('knows no class of England, nor England one of Wales', () => {
+    expect(() => unoccupiedOn(inWales(EMPTY, 'G'), FROM)).toThrow(
+      'no exception from premiums in wales',
+    )
+    expect(isPremiumException('1', 'england')).toBe(false)
+    expect(isPremiumException('G', 'wales')).toBe(false)
+    expect(isPremiumException('8', 'wales')).toBe(false)
+    expect(
+      premiumExceptions('england')
+        .map(({ code }) => code)
+        .join(''),
+    ).toBe('EFGHIJKLM')
+  })
+})

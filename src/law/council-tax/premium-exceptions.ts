@@ -1,0 +1,116 @@
+/**
+ * Classes of dwelling that no premium may be charged on, with the months that some of them last.
+ *
+ * @law SI 2024/1007
+ * @law WSI 2015/2068
+ * @law WSI 2023/253
+ *
+ * Reading: in Wales the year of classes 1 and 2 is twelve months from the day on which the dwelling
+ * was first marketed. The further class of WSI 2026/89 is not here: its text has not been read.
+ */
+import { addMonths, earlier, type IsoDate } from '#kernel/dates.js'
+import { covers, type Period } from '#kernel/period.js'
+import {
+  PREMIUM_EXCEPTIONS_REGS,
+  type Provision,
+  under,
+  WALES_PREMIUM_EXCEPTIONS_REGS,
+} from '#law/instruments.js'
+import type { Jurisdiction } from '#law/workings.js'
+
+/** Which premiums an exception takes away. */
+type Premiums = 'both' | 'second-home' | 'empty'
+
+export interface ExceptionClass {
+  readonly code: string
+  readonly title: string
+  readonly takesAway: Premiums
+  /** How many months it lasts from the day on which its time runs; without, as long as it holds. */
+  readonly months?: number
+}
+
+const ENGLAND: readonly ExceptionClass[] = [
+  { code: 'E', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both' },
+  { code: 'F', title: 'Annexe used as part of the main home', takesAway: 'both' },
+  { code: 'G', title: 'Actively marketed for sale', takesAway: 'both', months: 12 },
+  { code: 'H', title: 'Actively marketed to let', takesAway: 'both', months: 12 },
+  { code: 'I', title: 'Probate recently granted', takesAway: 'both', months: 12 },
+  { code: 'J', title: 'Job-related dwelling', takesAway: 'second-home' },
+  { code: 'K', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home' },
+  { code: 'L', title: 'Seasonal or holiday home under a planning condition', takesAway: 'second-home' },
+  { code: 'M', title: 'Major repairs or structural alteration', takesAway: 'empty', months: 12 },
+] // prettier-ignore
+
+const WALES: readonly ExceptionClass[] = [
+  { code: '1', title: 'Marketed for sale, or an offer accepted', takesAway: 'both', months: 12 },
+  { code: '2', title: 'Marketed to let, or an offer accepted', takesAway: 'both', months: 12 },
+  { code: '3', title: 'Annexe of the main home, or used as part of it', takesAway: 'both' },
+  { code: '4', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both' },
+  { code: '5', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home' },
+  { code: '6', title: 'Living here all year forbidden by a planning condition', takesAway: 'second-home' },
+  { code: '7', title: 'Job-related dwelling', takesAway: 'second-home' },
+] // prettier-ignore
+
+/** The classes of a jurisdiction: letters in England, numbers in Wales. */
+export function premiumExceptions(jurisdiction: Jurisdiction): readonly ExceptionClass[] {
+  return jurisdiction === 'wales' ? WALES : ENGLAND
+}
+
+/** Whether there is such a class; in either jurisdiction where none is named. */
+export function isPremiumException(code: string, jurisdiction?: Jurisdiction): boolean {
+  const classes =
+    jurisdiction === undefined ? [...ENGLAND, ...WALES] : premiumExceptions(jurisdiction)
+  return classes.some((c) => c.code === code)
+}
+
+export interface PremiumException {
+  readonly period: Period
+  readonly class: string
+  /** When the twelve months began: first marketed, probate granted, works begun. */
+  readonly runsFrom: IsoDate | null
+}
+
+export function exceptionTitle(jurisdiction: Jurisdiction, code: string): string {
+  return classOf(jurisdiction, code).title
+}
+
+/** The regulation of Wales's class N is the Nth after regulation 3. */
+export function exceptionProvision(jurisdiction: Jurisdiction, code: string): Provision {
+  if (jurisdiction === 'england') return under(PREMIUM_EXCEPTIONS_REGS, `Class ${code}`)
+  return under(WALES_PREMIUM_EXCEPTIONS_REGS, `reg ${Number(code) + 3} (Class ${code})`)
+}
+
+/** The exception that takes the premium away on the day, where there is one. */
+export function exceptionOn(
+  facts: {
+    readonly jurisdiction: Jurisdiction
+    readonly exceptions: readonly PremiumException[]
+  },
+  kind: 'second-home' | 'empty',
+  day: IsoDate,
+): PremiumException | undefined {
+  const { jurisdiction } = facts
+  return facts.exceptions.find((exception) => {
+    const takesAway = classOf(jurisdiction, exception.class).takesAway
+    const meant = takesAway === 'both' || takesAway === kind
+    return meant && covers(exceptionPeriod(jurisdiction, exception), day)
+  })
+}
+
+/** The period of an exception, cut where its months have run out. */
+export function exceptionPeriod(jurisdiction: Jurisdiction, exception: PremiumException): Period {
+  const { period } = exception
+  const months = classOf(jurisdiction, exception.class).months
+  if (months === undefined) return period
+  const ends = addMonths(exception.runsFrom ?? period.from, months)
+  return { from: period.from, until: period.until === null ? ends : earlier(period.until, ends) }
+}
+
+/** Throws RangeError for a class that the jurisdiction does not have. */
+function classOf(jurisdiction: Jurisdiction, code: string): ExceptionClass {
+  const found = premiumExceptions(jurisdiction).find((c) => c.code === code)
+  if (found === undefined) {
+    throw new RangeError(`class ${code} is no exception from premiums in ${jurisdiction}`)
+  }
+  return found
+}
