@@ -11,7 +11,8 @@ import { readLetterNotices } from '#letters/letter-facts.js'
 import { makePrintRun, type Press, type PrintRun } from '#letters/index.js'
 import { lettersOf } from '#letters/print-run.js'
 import { statementOf } from '#letters/statement.js'
-import { type LetterFormat, recordLetterNeed } from '#parties/index.js'
+import { type LetterFormat, letterNeedsOn, recordLetterNeed } from '#parties/index.js'
+import { tryOut } from '#store/commands.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
@@ -191,5 +192,29 @@ describe('a print run', () => {
     await record('Cat Fox', ['large-print'], { from: '2026-03-01', until: '2026-05-08' })
     expect(await large('demand')).toContainEqual(['Cat Fox', true])
     expect(await large('reminder')).toContainEqual(['Cat Fox', false])
+  })
+})
+
+test('a need of a record merged with theirs is theirs, until they are parted', async () => {
+  const names = ['Cat Fox', 'Dot Gray'].map((name) => people.get(name) ?? '')
+  const ids = await at.db.transaction((tx) =>
+    tx.rows<{ id: bigint }>(sql`select party_id as id from party
+      where party_ref = any(${names}::text[]) order by party_ref`),
+  )
+  const [kept = 0n, merged = 0n] = ids.map(({ id }) => id)
+  await tryOut(at.db, async (tx) => {
+    await tx.run(sql`insert into letter_need (party_id, valid, formats, reason, recorded_at,
+        recorded_by)
+      values (${merged}, '[2000-01-01,2001-01-01)', '{braille}', 'x', now(), 'x')`)
+    const needs = () => letterNeedsOn(tx, [kept], isoDate('2000-06-01'))
+    const before = (await needs()).get(kept)?.formats ?? []
+    expect(before).not.toContain('braille')
+    await tx.run(sql`insert into party_merge (kept_id, merged_id, reason, merged_on, recorded_at,
+        recorded_by)
+      values (${kept}, ${merged}, 'x', '2029-01-01', now(), 'x')`)
+    expect((await needs()).get(kept)?.formats).toContain('braille')
+    await tx.run(sql`update party_merge set reversed_on = '2030-01-02', reversed_at = now(),
+      reversed_by = 'x', reverse_reason = 'x'`)
+    expect((await needs()).get(kept)?.formats ?? []).toEqual(before)
   })
 })
