@@ -17,6 +17,7 @@ const LAYERS = [
   'billing',
   'collection',
   'recovery',
+  'targeting',
   'takeover',
   'returns',
   'changes',

@@ -1200,6 +1200,62 @@ table takeover_file
   PRIMARY KEY (takeover_id, name)
   FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
 
+table targeting_instruction
+  instruction_id bigint not null identity
+  name text not null
+  because text not null
+  rules json not null
+  floor_points integer not null
+  cap_cases integer
+  state text not null
+  proposed_by text not null
+  proposed_on date not null
+  recorded_at timestamp with time zone not null
+  approved_by text
+  approved_note text
+  in_force_on date
+  ended_on date
+  PRIMARY KEY (instruction_id)
+  CHECK (((approved_by IS NULL) = (in_force_on IS NULL)))
+  CHECK ((approved_by <> proposed_by))
+  CHECK ((cap_cases > 0))
+  CHECK ((floor_points > 0))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'ended'::text, 'abandoned'::text])))
+  index UNIQUE USING btree (state) WHERE (state = 'in-force'::text)
+
+table targeting_item
+  ranking_id bigint not null
+  ordinal integer not null
+  account_id bigint not null
+  charge_id bigint not null
+  points integer not null
+  decision text not null
+  movement text not null
+  owed_pence bigint not null
+  oldest_on date not null
+  stage text not null
+  held boolean not null
+  fired json not null
+  PRIMARY KEY (ranking_id, ordinal)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (ranking_id) REFERENCES targeting_ranking(ranking_id)
+  CHECK ((decision = ANY (ARRAY['targeted'::text, 'below-floor'::text, 'over-cap'::text])))
+  CHECK ((movement = ANY (ARRAY['comes-in'::text, 'stays'::text, 'falls-out'::text, 'out'::text])))
+  index USING btree (account_id)
+
+table targeting_ranking
+  ranking_id bigint not null identity
+  instruction_id bigint not null
+  against_id bigint
+  as_at date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (ranking_id)
+  FOREIGN KEY (against_id) REFERENCES targeting_instruction(instruction_id)
+  FOREIGN KEY (instruction_id) REFERENCES targeting_instruction(instruction_id)
+  index USING btree (instruction_id)
+
 table tax_element
   year text not null
   element_code text not null
