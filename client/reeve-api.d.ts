@@ -9920,6 +9920,11 @@ export interface paths {
                             accountRef?: string;
                             /** @description For the court */
                             hearingId?: string;
+                            /**
+                             * @description Only cases that the instructions in force choose
+                             * @enum {string}
+                             */
+                            targeted?: "yes";
                             /** @description For billing */
                             year?: string;
                         };
@@ -11639,6 +11644,767 @@ export interface paths {
                             accounts: number;
                             /** @enum {string} */
                             kind: "executed";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Targeting instructions, the latest first
+         * @description Scope: `targeting.view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of a page */
+                    after?: string;
+                    limit?: number;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                approvedBy: string | null;
+                                approvedNote: string | null;
+                                because: string;
+                                cap: number | null;
+                                endedOn: string | null;
+                                floor: number;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                inForceOn: string | null;
+                                name: string;
+                                proposedBy: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                proposedOn: string;
+                                rules: number;
+                                /** @enum {string} */
+                                state: "proposed" | "in-force" | "ended" | "abandoned";
+                            }[];
+                            next: string | null;
+                            /** @description How many there are in all */
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Propose instructions, and see what they would do; nothing is targeted by them yet
+         * @description Scope: `targeting.propose`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                        cap: number | null;
+                        floor: number;
+                        name: string;
+                        rules: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            instructionId: string;
+                            /** @enum {string} */
+                            kind: "proposed";
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            rankingId: string;
+                            totals: {
+                                cases: number;
+                                comesIn: number;
+                                fallsOut: number;
+                                targeted: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targeting/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up instructions that were never in force
+         * @description Scope: `targeting.propose`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "abandoned";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targeting/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases as the instructions ranked them last, with the rules that fired
+         * @description Scope: `targeting.view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of a page */
+                    after?: string;
+                    decision?: string;
+                    limit?: number;
+                    movement?: string;
+                    stage?: string;
+                };
+                header?: never;
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                accountRef: string;
+                                /** @enum {string} */
+                                decision: "targeted" | "below-floor" | "over-cap";
+                                fired: {
+                                    because: string;
+                                    points: number;
+                                    rule: string;
+                                }[];
+                                held: boolean;
+                                /** @description Beside those in force: comes-in, stays, falls-out or out */
+                                movement: string;
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                oldestOn: string;
+                                /** @description The case to be worked first is 1 */
+                                ordinal: number;
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                owed: string;
+                                points: number;
+                                stage: string;
+                                year: string;
+                            }[];
+                            next: string | null;
+                            /** @description How many there are in all */
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targeting/{id}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put instructions in force, by another officer than who proposed them
+         * @description Scope: `targeting.approve`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description For the record */
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "in-force";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targeting/{id}/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rank the cases of today
+         * @description Scope: `targeting.rank`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "ranked";
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            rankingId: string;
+                            totals: {
+                                cases: number;
+                                comesIn: number;
+                                fallsOut: number;
+                                targeted: number;
+                            };
                         };
                     };
                 };

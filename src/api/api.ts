@@ -23,6 +23,7 @@ import { registerRoutes } from '#api/routes/register.js'
 import { restrictionRoutes } from '#api/routes/restrictions.js'
 import { returnRoutes } from '#api/routes/returns.js'
 import { takeoverRoutes } from '#api/routes/takeovers.js'
+import { targetingRoutes } from '#api/routes/targeting.js'
 import { runRoutes } from '#api/routes/runs.js'
 import { webhookRoutes } from '#api/routes/webhooks.js'
 import { seeThroughTokens } from '#api/sight.js'
@@ -42,6 +43,7 @@ const ROUTES = [
   courtRoutes,
   returnRoutes,
   takeoverRoutes,
+  targetingRoutes,
   calculatorRoutes,
   webhookRoutes,
 ]

@@ -142,6 +142,16 @@ export {
   type RetentionReviewRow,
   RETENTION_REVIEWS,
 } from '#enquiries/retention.js'
+export {
+  latestRanking,
+  rankedCases,
+  type RankedRow,
+  type Ranking,
+  rankingByStage,
+  type StageRow,
+  TARGETING_SETS,
+  type TargetingSetRow,
+} from '#enquiries/targeting.js'
 export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
 export { namedBy } from '#enquiries/named.js'
 export {

@@ -59,6 +59,7 @@ const STAGES = [
   'quashed',
 ] as const // prettier-ignore
 
+const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']
 const YES_NO = ['yes', 'no'] as const
 
 export const ASKED_FACTS: readonly AskedFact[] = [
@@ -97,7 +98,7 @@ export const ASKED_FACTS: readonly AskedFact[] = [
   ),
   number('holds ended', 'holds of any kind that are over', (f) => f.holdsEnded),
   number('orders', 'liability orders on the account, not quashed', (f) => f.orders),
-  choice('band', 'of the dwelling', { of: (f) => f.band, choices: [...'ABCDEFGHI'] }),
+  choice('band', 'of the dwelling', { of: (f) => f.band, choices: BANDS }),
   choice('method', 'of payment', { of: (f) => f.method, choices: ['direct-debit', 'cash'] }),
   choice('plan', 'of instalments', { of: (f) => f.plan, choices: ['10', '12', 'half-yearly'] }),
   yesNo('reduction', 'Council Tax Reduction in payment', (f) => f.reduction),

@@ -68,6 +68,23 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     reversed: 'Reversed',
     abandoned: 'Abandoned',
   },
+  targetingState: {
+    proposed: 'Waits for approval',
+    'in-force': 'In force',
+    ended: 'Ended',
+    abandoned: 'Abandoned',
+  },
+  targeted: {
+    targeted: 'Targeted',
+    'below-floor': 'Below the floor',
+    'over-cap': 'Beyond the cap',
+  },
+  targetingMove: {
+    'comes-in': 'Comes in',
+    stays: 'Stays',
+    'falls-out': 'Falls out',
+    out: 'Is not targeted',
+  },
   gate: {
     'liable-person': 'Is liable',
     'demand-served': 'Demand notice served',

@@ -32,6 +32,7 @@ import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
 import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { takeoverPages } from '#web/pages/takeovers.js'
+import { targetingPages } from '#web/pages/targeting.js'
 import { tokenPages } from '#web/pages/tokens.js'
 
 const PAGES = [
@@ -52,6 +53,7 @@ const PAGES = [
   mergePages,
   runPages,
   takeoverPages,
+  targetingPages,
   courtPages,
   receiptPages,
   qualityPages,
