@@ -17,6 +17,7 @@ const LAYERS = [
   'billing',
   'collection',
   'recovery',
+  'penalties',
   'targeting',
   'takeover',
   'returns',
@@ -36,7 +37,7 @@ const MODULES = LAYERS.slice(LAYERS.indexOf('authority'), LAYERS.indexOf('web'))
 /** The faces: each may be left out without the others noticing. */
 const FACES = ['web', 'api', 'cli']
 /** Lists of the law's own names, which forms offer as choices. */
-const NAMES = 'appeals|bands|discounts|exemptions|liability|unoccupied|recovery-stages'
+const NAMES = 'appeals|bands|discounts|exemptions|liability|penalties|unoccupied|recovery-stages'
 const at = (folders) => `^src/(${folders.join('|')})/`
 
 const downward = LAYERS.slice(0, -1).map((layer, i) => ({

@@ -1,7 +1,9 @@
 /** What the letters say, one function a kind, as the strings that the templates set. */
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { showPounds } from '#kernel/money.js'
-import type { FinalNotice, Letter, OrderNotice, Reminder, Statement, Summons } from './data.js'
+import type {
+  FinalNotice, Letter, OrderNotice, PenaltyNotice, Reminder, Statement, Summons,
+} from './data.js' // prettier-ignore
 import {
   instalmentText, listed, senderText, shortDate, showDay, showTime, showWelshDate, showYear,
   taxDueText,
@@ -101,6 +103,18 @@ export function orderNoticeText(letter: OrderNotice) {
     paidSince: letter.paidSince === 0n ? null : showPounds(letter.paidSince),
     toPay: showPounds(letter.toPay),
     informationBy: showDate(letter.informationBy),
+  }
+}
+
+export function penaltyNoticeText(letter: PenaltyNotice) {
+  return {
+    ...letterText(letter),
+    amount: showPounds(letter.amount),
+    payBy: showDate(letter.payBy),
+    failure: letter.failure,
+    what: letter.what,
+    appealBy: showDate(letter.appealBy),
+    appealOver: letter.appealOver,
   }
 }
 

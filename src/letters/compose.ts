@@ -3,6 +3,7 @@ import type { DocumentKind, Documents } from '#documents/index.js'
 import { adjustedBillLetter, billLetter } from '#letters/bill-letter.js'
 import type { CourtFacts } from '#letters/court-facts.js'
 import type { LetterFacts, LetterNotice } from '#letters/letter-facts.js'
+import { penaltyLetter } from '#letters/penalty-letter.js'
 import {
   finalNoticeLetter,
   orderNoticeLetter,
@@ -31,6 +32,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   'joint-notice': 'joint-notice',
   summons: 'summons',
   'order-notice': 'order-notice',
+  'penalty-notice': 'penalty-notice',
 }
 
 /** The document that a kind of notice is sent as. */
@@ -65,5 +67,7 @@ export function composeLetters(
       return summonsLetters(notice, facts, courts).map((item) => ({ notice, kind, item }))
     case 'order-notice':
       return one(orderNoticeLetter(notice, facts, courts))
+    case 'penalty-notice':
+      return one(penaltyLetter(notice, facts))
   }
 }

@@ -345,6 +345,21 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       ],
     },
   ],
+  'penalty-notice': [
+    {
+      ...letter,
+      issuedOn: isoDate('2026-05-22'),
+      recipient: { names: ['Ms Siân Okafor'], addressLines: home },
+      amount: pounds('70'),
+      payBy: isoDate('2026-06-05'),
+      failure:
+        'We asked you on 1 May 2026 for information, to be given by 21 May 2026: who has lived at ' +
+        '14 Orchard Lane since 1 April 2026',
+      what: 'No answer came to our letter or to two calls.',
+      appealBy: isoDate('2026-07-22'),
+      appealOver: false,
+    },
+  ],
   'complaint-list': [
     {
       ...listHeader,
