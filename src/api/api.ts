@@ -19,6 +19,7 @@ import { courtRoutes } from '#api/routes/court.js'
 import { disclosureRoutes } from '#api/routes/disclosures.js'
 import { moneyRoutes } from '#api/routes/money.js'
 import { peopleRoutes } from '#api/routes/people.js'
+import { penaltyRoutes } from '#api/routes/penalties.js'
 import { registerRoutes } from '#api/routes/register.js'
 import { restrictionRoutes } from '#api/routes/restrictions.js'
 import { returnRoutes } from '#api/routes/returns.js'
@@ -35,6 +36,7 @@ const ROUTES = [
   peopleRoutes,
   accountRoutes,
   accountRecoveryRoutes,
+  penaltyRoutes,
   restrictionRoutes,
   disclosureRoutes,
   moneyRoutes,

@@ -32,6 +32,8 @@ export const PERMISSIONS = [
   'court.restricted',
   'court.record',
   'court.authorise',
+  'penalties.impose',
+  'penalties.quash',
   'service.record',
   'documents.view',
   'council.view',
@@ -75,6 +77,7 @@ const CASEWORK = [
   'notes.write',
   'holds.place',
   'service.record',
+  'penalties.impose',
 ] as const
 const RUNS = ['runs.preview', 'runs.execute', 'calendar.move'] as const
 
@@ -128,6 +131,7 @@ export const ROLES: readonly Role[] = [
       'targeting.rank',
       'targeting.propose',
       'targeting.approve',
+      'penalties.quash',
       'receipts.take',
       'receipts.reverse',
       'refunds.propose',

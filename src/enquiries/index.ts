@@ -134,6 +134,7 @@ export {
   type TakeoverRow,
   TAKEOVERS,
 } from '#enquiries/takeovers.js'
+export { type PenaltyRow, penaltiesOf, type RequestRow, requestsOf } from '#enquiries/penalties.js'
 export { type DisclosureRow, DISCLOSURES, disclosuresOf } from '#enquiries/disclosures.js'
 export {
   findRetentionReview,

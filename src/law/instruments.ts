@@ -124,6 +124,11 @@ export const DATA_PROTECTION_ACT = instrument(
   'Data Protection Act 2018',
   'ukpga/2018/12',
 )
+export const TRIBUNAL_PROCEDURE_REGS = instrument(
+  'SI 2009/2269',
+  'Valuation Tribunal for England (Council Tax and Rating Appeals) (Procedure) Regulations 2009',
+  'uksi/2009/2269',
+)
 export const PENALTIES_ORDER = instrument(
   'SI 2008/981',
   'Local Government Finance (England) (Substitution of Penalties) Order 2008',

@@ -25,7 +25,7 @@ export interface Charge {
 export type TaxSumKind = 'instalment' | 'single' | 'balance'
 export type CostsKind = 'summons-costs' | 'order-costs'
 
-/** A part of a charge, or costs of a case or a penalty beside it, with the day on which it falls due. */
+/** A part of a charge, or costs or a penalty beside it, with the day on which it falls due. */
 export interface DueSum {
   id: bigint
   readonly accountId: bigint

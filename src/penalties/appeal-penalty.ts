@@ -1,7 +1,7 @@
 /**
- * An appeal against a penalty, to the valuation tribunal: while it goes on nothing is payable. When it
- * fails what was unpaid is asked for again by a notice of its own; when it is allowed, or the council
- * quashes the penalty, nothing is owed and what was paid is credit.
+ * An appeal against a penalty, to the valuation tribunal: while it goes on nothing is payable. When
+ * it fails what was unpaid is asked for again by a notice of its own; when it is allowed, or the
+ * council quashes the penalty, nothing is owed and what was paid is credit.
  *
  * @law 1992 c. 14 Sch 3 paras 1(6) and 3
  * @law SI 1992/613 reg 29(2) to (4)
@@ -11,7 +11,13 @@ import { accountStream } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { minus, type Pence, poundsText, total, ZERO } from '#kernel/money.js'
-import { CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import {
+  CT_ADMIN_REGS,
+  LGFA,
+  type Provision,
+  TRIBUNAL_PROCEDURE_REGS,
+  under,
+} from '#law/instruments.js'
 import { type Book, lockBooks } from '#ledger/index.js'
 import { giveBackSums, raiseSum, sumsOf, suspendSums } from '#penalties/penalty-sums.js'
 import { lockPenalty, type OfAccount, type Penalty } from '#penalties/queries.js'
@@ -24,7 +30,7 @@ export type AppealPenaltyOutcome =
   | { readonly kind: 'no-such-penalty' }
   | { readonly kind: 'not-now'; readonly state: Penalty['state'] }
   /** The two months have run: the tribunal must have let the appeal in, and nothing says so. */
-  | { readonly kind: 'out-of-time'; readonly last: IsoDate }
+  | { readonly kind: 'out-of-time'; readonly last: IsoDate; readonly under: Provision }
 
 export interface PenaltyAppeal extends OfAccount {
   readonly appealedOn: IsoDate
@@ -46,7 +52,7 @@ export function appealPenalty(
     if (state !== 'imposed' || penalty.appealedOn !== null) return { kind: 'not-now', state }
     checkDay('appealedOn', appeal.appealedOn, { from: imposedOn, until: command.on })
     if (appeal.appealedOn > appealBy && appeal.leave.trim() === '') {
-      return { kind: 'out-of-time', last: appealBy }
+      return { kind: 'out-of-time', last: appealBy, under: IN_TIME }
     }
     const part = await moneyOf(tx, penalty, `Penalty ${penalty.id} not payable while appealed`)
     const amount = await suspendSums(tx, command, part)
@@ -62,6 +68,7 @@ export function appealPenalty(
 const NOTHING_DUE = under(CT_ADMIN_REGS, 'reg 29')
 const MAY_QUASH = under(LGFA, 'Sch 3 para 1(6)')
 const APPEAL = under(LGFA, 'Sch 3 para 3')
+const IN_TIME = under(TRIBUNAL_PROCEDURE_REGS, 'reg 21')
 
 export type SettleAppealOutcome =
   | { readonly kind: 'payable-again'; readonly amount: Pence; readonly payBy: IsoDate | null }

@@ -1,6 +1,6 @@
 /**
- * Imposes a penalty on a person who did not answer a request, or did not tell in time what had to be
- * told, and serves the notice of it. Collected by that notice of its own (reg 29), not with the bill.
+ * Imposes a penalty on a person who did not answer a request, or did not tell in time what had to
+ * be told, and serves the notice of it: it is collected by that notice (reg 29), not by the bill.
  *
  * @law 1992 c. 14 Sch 3 para 1
  * @law SI 1992/613 reg 29

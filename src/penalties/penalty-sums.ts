@@ -1,4 +1,4 @@
-/** The money of a penalty: a due sum in the General Fund with a notice, raised, lowered, given back. */
+/** The money of a penalty: a due sum of the General Fund, raised, lowered, given back. */
 import { type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { minus, type Pence, total, ZERO } from '#kernel/money.js'

@@ -1,7 +1,7 @@
 /**
- * What the rules may ask of a case in arrear, and nothing else. Age, sex, disability and what stands
- * for them (disregards, exemptions, the reduction for disability, the scheme of a reduction) are not
- * read at all, so that no rule can turn on them (Equality Act 2010 ss 4, 29 and 149).
+ * What the rules may ask of a case in arrear, and nothing else. Age, sex, disability and what
+ * stands for them (disregards, exemptions, the reduction for disability, the scheme of a reduction)
+ * are not read at all, so that no rule can turn on them (Equality Act 2010 ss 4, 29 and 149).
  */
 import { daysBetween, type IsoDate, showDate } from '#kernel/dates.js'
 import { type Pence, showPounds } from '#kernel/money.js'

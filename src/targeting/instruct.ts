@@ -1,6 +1,6 @@
 /**
- * Targeting instructions from their writing to their end: proposed with a ranking of the day, looked
- * at, put in force by a second officer, ranked again as the days go on.
+ * Targeting instructions from their writing to their end: proposed with a ranking of the day,
+ * looked at, put in force by a second officer, ranked again as the days go on.
  */
 import { isSameOfficer } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'

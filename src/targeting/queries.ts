@@ -20,7 +20,8 @@ export function arrearsOn(tx: Tx, on: IsoDate): Promise<ArrearsFacts[]> {
       where kind in ('reminder', 'second-reminder') and state = 'issued'
         and issued_on between ${startOf(yearOf(on))}::date and ${on}::date group by 1),
     ordered as (select account_id, count(*)::int as n from liability_order
-      join owing using (account_id) where state <> 'quashed' and kind = 'liability-order' group by 1),
+      join owing using (account_id)
+      where state <> 'quashed' and kind = 'liability-order' group by 1),
     reached as (select account_id, bool_or(email is not null or phone is not null) as known
       from account_person join owing using (account_id) join party_detail d using (party_id)
       where d.superseded_at is null and d.valid @> ${on}::date group by 1),
@@ -41,7 +42,8 @@ export function arrearsOn(tx: Tx, on: IsoDate): Promise<ArrearsFacts[]> {
       coalesce(p.method, 'cash') as method, coalesce(p.plan, '10') as plan,
       exists (select 1 from council_tax_reduction r where r.account_id = a.account_id
         and r.superseded_at is null and r.valid @> ${on}::date) as reduction,
-      coalesce(reached.known, false) as "contactKnown", coalesce(sent.back, false) as "mailReturned",
+      coalesce(reached.known, false) as "contactKnown",
+      coalesce(sent.back, false) as "mailReturned",
       c.takeover_id is not null as elsewhere
     from arrear a join charge c using (charge_id) join years on years.account_id = a.account_id
       left join recovery_state s using (charge_id)

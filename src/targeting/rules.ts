@@ -1,5 +1,5 @@
 /**
- * Targeting instructions as they are written: a rule a line, its points and what must hold for them.
+ * Targeting instructions as they are written: a rule a line, its points and what must hold.
  *
  *     40: owed at least 1000.00 and stage is final-notice or liability-order
  *     -30: reduction is yes

@@ -35,7 +35,8 @@ export async function writeRanking(
     ['ranking_id', 'ordinal', 'account_id', 'charge_id', 'points', 'decision', 'movement',
       'owed_pence', 'oldest_on', 'stage', 'held', 'fired'], // prettier-ignore
     ranked.map(({ facts: f, ordinal, points, decision, fired }, n) => [
-      rankingId, ordinal, f.accountId, f.chargeId, points, decision, moves[n] ?? 'out', f.owed, f.oldestOn,
+      rankingId, ordinal, f.accountId, f.chargeId, points, decision, moves[n] ?? 'out', f.owed,
+      f.oldestOn,
       f.stage, f.held, { json: toJson(fired) },
     ]), // prettier-ignore
   )

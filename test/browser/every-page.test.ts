@@ -60,7 +60,9 @@ const PATHS = [
   '/accounts/REF/disclosure', '/people/P1/disclosure', '/people/P1/subject-access', '/retention',
   '/retention/new', '/retention/years',
   '/targeting', '/targeting/instructions', '/targeting/new', '/targeting/1', '/targeting/2',
-  '/targeting/1/approve', '/targeting/2/abandon',
+  '/targeting/1/approve', '/targeting/2/abandon', '/accounts/REF/information',
+  '/accounts/REF/penalty', '/accounts/REF/information/1/answer', '/accounts/REF/penalties/1/appeal',
+  '/accounts/REF/penalties/1/outcome', '/accounts/REF/penalties/1/quash',
   '/nowhere',
 ] // prettier-ignore
 

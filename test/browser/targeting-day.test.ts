@@ -1,4 +1,4 @@
-/** Targeting: proposed by a leader, seen before it acts, in force by a second, and a run keeps to it. */
+/** Targeting: proposed, seen before it acts, put in force by a second, and a run keeps to it. */
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'

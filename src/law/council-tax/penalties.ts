@@ -1,6 +1,6 @@
 /**
- * Penalties for not telling the council: how much, from when, how long there is to pay and to appeal.
- * A third kind, for information that is knowingly wrong (para 1(1)(b)), is not offered here.
+ * Penalties for not telling the council: how much, from when, how long there is to pay and to
+ * appeal. For information that is knowingly wrong (para 1(1)(b)) none is offered here.
  *
  * @law 1992 c. 14 Sch 3 para 1
  * @law SI 2008/981 art 2
@@ -9,8 +9,8 @@
  * @law SI 1992/613 reg 16
  * @law SI 1992/613 reg 29
  *
- * Reading: the days to pay are counted after the day of issue, and the two months of an appeal after
- * the day of the notice: the later day each time.
+ * Reading: the days to pay are counted after the day of issue, and the two months of an appeal
+ * after the day of the notice: the later day each time.
  */
 import { addDays, addMonths, type IsoDate, isoDate, lastDayOfPeriod } from '#kernel/dates.js'
 import { type Pence, pence } from '#kernel/money.js'
@@ -75,8 +75,8 @@ const ENGLAND_FROM = isoDate('2008-05-01')
 const PARA_1 = under(LGFA, 'Sch 3 para 1')
 
 /**
- * What is imposed for a failure that began on a day: more for each time the same request is repeated
- * after a penalty (para 1(3) and (4)).
+ * What is imposed for a failure that began on a day: more for each time the same request is
+ * repeated after a penalty (para 1(3) and (4)).
  */
 export function penaltyAmount(
   jurisdiction: Jurisdiction,

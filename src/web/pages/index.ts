@@ -19,6 +19,7 @@ import { mergePages } from '#web/pages/merge-people.js'
 import { officerPages } from '#web/pages/officers.js'
 import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
+import { penaltyPages } from '#web/pages/penalties.js'
 import { peoplePages } from '#web/pages/people.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
@@ -45,6 +46,7 @@ const PAGES = [
   asAtPage,
   accountMoneyPages,
   accountHoldPages,
+  penaltyPages,
   servicePages,
   liablePersonPages,
   changePages,

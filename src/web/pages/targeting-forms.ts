@@ -61,62 +61,63 @@ export function targetingForms(app: FastifyInstance, options: WebOptions): void 
   )
 }
 
-function proposalPages(app: FastifyInstance, { db }: WebOptions): void {
-  const config = { needs: 'targeting.propose' } as const
-  const form = async (request: FastifyRequest): Promise<Form> => {
-    const inForce = await db.reading(instructionsInForce)
-    const value = (shown: string | undefined) => (shown === undefined ? {} : { value: shown })
-    return {
-      title: 'Propose targeting instructions',
-      back: { href: '/targeting/instructions', text: 'Targeting instructions' },
-      intro:
-        'Each rule gives points to the cases for which it holds; those with most points are worked ' +
-        'first. Nothing is targeted before another officer has looked at who would come in and ' +
-        'fall out, and put them in force.',
-      warning: FAIRNESS,
-      fields: [
-        { name: 'name', label: 'Name', kind: 'text', width: 30 },
-        { name: 'because', label: 'Why arrears are to be worked so', kind: 'textarea' },
-        {
-          name: 'rules',
-          label: 'Rules',
-          kind: 'textarea',
-          hint:
-            'One a line, with its points, such as “40: owed at least 1000.00 and stage is ' +
-            'final-notice or liability-order” or “-30: reduction is yes”',
-          ...value(inForce?.written.join('\n')),
-        },
-        {
-          name: 'floor',
-          label: 'Floor',
-          kind: 'number',
-          width: 5,
-          hint: 'The points from which a case is targeted',
-          ...value(inForce?.floor.toString()),
-        },
-        {
-          name: 'cap',
-          label: 'Cap',
-          kind: 'number',
-          width: 5,
-          optional: true,
-          hint: 'How many cases at most, whatever step they wait for',
-          ...value(inForce?.cap?.toString()),
-        },
-      ],
-      lists: [ASKED.model(request)],
-      submit: 'See what they would do',
-    }
+async function proposalForm({ db }: WebOptions, request: FastifyRequest): Promise<Form> {
+  const inForce = await db.reading(instructionsInForce)
+  const value = (shown: string | undefined) => (shown === undefined ? {} : { value: shown })
+  return {
+    title: 'Propose targeting instructions',
+    back: { href: '/targeting/instructions', text: 'Targeting instructions' },
+    intro:
+      'Each rule gives points to the cases for which it holds; those with most points are worked ' +
+      'first. Nothing is targeted before another officer has looked at who would come in and ' +
+      'fall out, and put them in force.',
+    warning: FAIRNESS,
+    fields: [
+      { name: 'name', label: 'Name', kind: 'text', width: 30 },
+      { name: 'because', label: 'Why arrears are to be worked so', kind: 'textarea' },
+      {
+        name: 'rules',
+        label: 'Rules',
+        kind: 'textarea',
+        hint:
+          'One a line, with its points, such as “40: owed at least 1000.00 and stage is ' +
+          'final-notice or liability-order” or “-30: reduction is yes”',
+        ...value(inForce?.written.join('\n')),
+      },
+      {
+        name: 'floor',
+        label: 'Floor',
+        kind: 'number',
+        width: 5,
+        hint: 'The points from which a case is targeted',
+        ...value(inForce?.floor.toString()),
+      },
+      {
+        name: 'cap',
+        label: 'Cap',
+        kind: 'number',
+        width: 5,
+        optional: true,
+        hint: 'How many cases at most, whatever step they wait for',
+        ...value(inForce?.cap?.toString()),
+      },
+    ],
+    lists: [ASKED.model(request)],
+    submit: 'See what they would do',
   }
+}
+
+function proposalPages(app: FastifyInstance, options: WebOptions): void {
+  const config = { needs: 'targeting.propose' } as const
   app.get('/targeting/new', { config }, async (request, reply) => {
     const asked = askedForFile(request, [ASKED])
     if (asked !== undefined) return asked.send(request, reply, 'targeting')
-    return showForm(reply, await form(request))
+    return showForm(reply, await proposalForm(options, request))
   })
   app.post('/targeting/new', { config }, (request, reply) =>
     takeForm(
       reply,
-      () => form(request),
+      () => proposalForm(options, request),
       async (given) => {
         const floor = given.whole('floor', 'must be whole points above 0')
         const capped = given.optional('cap') !== ''
@@ -124,7 +125,7 @@ function proposalPages(app: FastifyInstance, { db }: WebOptions): void {
         given.check()
         const [name, because, rules] = ['name', 'because', 'rules'].map((n) => given.optional(n))
         const written = { name: name ?? '', because: because ?? '', rules: rules ?? '', floor, cap }
-        const made = await proposeInstructions(db, await request.command(), written)
+        const made = await proposeInstructions(options.db, await request.command(), written)
         return reply.done(
           `/targeting/${made.instructionId}`,
           'Proposed: nothing is targeted by them yet',

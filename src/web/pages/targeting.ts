@@ -1,4 +1,4 @@
-/** Targeting: the worklist, the instructions, and what new ones would do before they are in force. */
+/** Targeting: the worklist, the instructions, and what new ones would do before they do it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   latestRanking,
