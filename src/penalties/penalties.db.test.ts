@@ -180,12 +180,15 @@ describe('a duty to tell', () => {
 describe('a penalty', () => {
   test('is paid by a sum that names it, and otherwise after the tax that is payable', async () => {
     const { of } = await imposed('EVE')
+    // Not payable before its day: what is left after the tax goes to the next instalment.
+    await pay('EVE', '400.00', '2026-05-25')
+    expect((await money('EVE')).penalties).toEqual(['2026-06-05 7000/0'])
     await pay('EVE', '70.00', '2026-06-10')
     expect((await money('EVE')).penalties).toEqual(['2026-06-05 7000/7000'])
     const back = await quashPenalty(at.db, on('2026-06-11'), { ...of, because: 'We were wrong' })
     expect(back).toEqual({ kind: 'quashed', credited: 7000n })
     expect(await money('EVE')).toMatchObject({
-      balance: 180_000n,
+      balance: 140_000n,
       credit: 7000n,
       penalties: ['2026-06-05 0/0'],
     })
