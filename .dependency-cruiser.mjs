@@ -17,6 +17,8 @@ const LAYERS = [
   'billing',
   'collection',
   'recovery',
+  'penalties',
+  'targeting',
   'takeover',
   'returns',
   'changes',
@@ -36,7 +38,7 @@ const MODULES = LAYERS.slice(LAYERS.indexOf('authority'), LAYERS.indexOf('web'))
 const FACES = ['web', 'api', 'cli']
 /** Lists of the law's own names, which forms offer as choices. */
 const NAMES =
-  'appeals|bands|discounts|exemptions|liability|premium-exceptions|unoccupied|recovery-stages'
+  'appeals|bands|discounts|exemptions|liability|penalties|premium-exceptions|unoccupied|recovery-stages'
 const at = (folders) => `^src/(${folders.join('|')})/`
 
 const downward = LAYERS.slice(0, -1).map((layer, i) => ({

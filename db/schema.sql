@@ -436,7 +436,7 @@ table due_sum
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
   CHECK ((amount_pence >= 0))
-  CHECK ((kind = ANY (ARRAY['instalment'::text, 'single'::text, 'balance'::text, 'summons-costs'::text, 'order-costs'::text])))
+  CHECK ((kind = ANY (ARRAY['instalment'::text, 'single'::text, 'balance'::text, 'summons-costs'::text, 'order-costs'::text, 'penalty'::text])))
   CHECK ((paid_pence <= amount_pence))
   CHECK ((paid_pence >= 0))
   CHECK ((payable_on <= due_on))
@@ -585,6 +585,26 @@ table household
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
   CHECK ((adults >= 0))
+
+table information_request
+  request_id bigint not null identity
+  account_id bigint not null
+  party_id bigint not null
+  power text not null
+  what text not null
+  repeats_id bigint
+  requested_on date not null
+  answer_by date not null
+  answered_on date
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (request_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  FOREIGN KEY (repeats_id) REFERENCES information_request(request_id)
+  CHECK ((answered_on >= requested_on))
+  CHECK ((power = ANY (ARRAY['reg-3'::text, 'reg-12'::text])))
+  index USING btree (account_id)
 
 table journal
   journal_id bigint not null identity
@@ -883,6 +903,50 @@ table payment_profile
   CHECK ((NOT isempty(valid)))
   CHECK ((method = ANY (ARRAY['direct-debit'::text, 'cash'::text])))
   CHECK ((plan = ANY (ARRAY['10'::text, '12'::text, 'half-yearly'::text])))
+
+table penalty
+  penalty_id bigint not null identity
+  account_id bigint not null
+  party_id bigint not null
+  charge_id bigint not null
+  failure text not null
+  request_id bigint
+  known_on date
+  because text not null
+  amount_pence bigint not null
+  imposed_on date not null
+  appeal_by date not null
+  state text not null
+  appealed_on date
+  appeal_outcome text
+  outcome_on date
+  quashed_on date
+  quashed_because text
+  quashed_by text
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  UNIQUE (request_id)
+  PRIMARY KEY (penalty_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  FOREIGN KEY (request_id) REFERENCES information_request(request_id)
+  CHECK (((failure = ANY (ARRAY['reg-3'::text, 'reg-12'::text])) = (request_id IS NOT NULL)))
+  CHECK (((state = 'quashed'::text) = (quashed_on IS NOT NULL)))
+  CHECK ((amount_pence > 0))
+  CHECK ((appeal_outcome = ANY (ARRAY['dismissed'::text, 'withdrawn'::text, 'allowed'::text])))
+  CHECK ((failure = ANY (ARRAY['reg-3'::text, 'reg-12'::text, 'reg-11'::text, 'reg-16'::text])))
+  CHECK ((state = ANY (ARRAY['imposed'::text, 'under-appeal'::text, 'quashed'::text])))
+  index USING btree (account_id)
+
+table penalty_due_sum
+  penalty_id bigint not null
+  due_sum_id bigint not null
+  notice_id bigint not null
+  PRIMARY KEY (penalty_id, due_sum_id)
+  FOREIGN KEY (due_sum_id) REFERENCES due_sum(due_sum_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  FOREIGN KEY (penalty_id) REFERENCES penalty(penalty_id)
 
 table premium_exception
   fact_id bigint not null identity
@@ -1219,6 +1283,62 @@ table takeover_file
   text text not null
   PRIMARY KEY (takeover_id, name)
   FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
+
+table targeting_instruction
+  instruction_id bigint not null identity
+  name text not null
+  because text not null
+  rules json not null
+  floor_points integer not null
+  cap_cases integer
+  state text not null
+  proposed_by text not null
+  proposed_on date not null
+  recorded_at timestamp with time zone not null
+  approved_by text
+  approved_note text
+  in_force_on date
+  ended_on date
+  PRIMARY KEY (instruction_id)
+  CHECK (((approved_by IS NULL) = (in_force_on IS NULL)))
+  CHECK ((approved_by <> proposed_by))
+  CHECK ((cap_cases > 0))
+  CHECK ((floor_points > 0))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'ended'::text, 'abandoned'::text])))
+  index UNIQUE USING btree (state) WHERE (state = 'in-force'::text)
+
+table targeting_item
+  ranking_id bigint not null
+  ordinal integer not null
+  account_id bigint not null
+  charge_id bigint not null
+  points integer not null
+  decision text not null
+  movement text not null
+  owed_pence bigint not null
+  oldest_on date not null
+  stage text not null
+  held boolean not null
+  fired json not null
+  PRIMARY KEY (ranking_id, ordinal)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
+  FOREIGN KEY (ranking_id) REFERENCES targeting_ranking(ranking_id)
+  CHECK ((decision = ANY (ARRAY['targeted'::text, 'below-floor'::text, 'over-cap'::text])))
+  CHECK ((movement = ANY (ARRAY['comes-in'::text, 'stays'::text, 'falls-out'::text, 'out'::text])))
+  index USING btree (account_id)
+
+table targeting_ranking
+  ranking_id bigint not null identity
+  instruction_id bigint not null
+  against_id bigint
+  as_at date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (ranking_id)
+  FOREIGN KEY (against_id) REFERENCES targeting_instruction(instruction_id)
+  FOREIGN KEY (instruction_id) REFERENCES targeting_instruction(instruction_id)
+  index USING btree (instruction_id)
 
 table tax_element
   year text not null

@@ -19,10 +19,12 @@ import { courtRoutes } from '#api/routes/court.js'
 import { disclosureRoutes } from '#api/routes/disclosures.js'
 import { moneyRoutes } from '#api/routes/money.js'
 import { peopleRoutes } from '#api/routes/people.js'
+import { penaltyRoutes } from '#api/routes/penalties.js'
 import { registerRoutes } from '#api/routes/register.js'
 import { restrictionRoutes } from '#api/routes/restrictions.js'
 import { returnRoutes } from '#api/routes/returns.js'
 import { takeoverRoutes } from '#api/routes/takeovers.js'
+import { targetingRoutes } from '#api/routes/targeting.js'
 import { runRoutes } from '#api/routes/runs.js'
 import { webhookRoutes } from '#api/routes/webhooks.js'
 import { seeThroughTokens } from '#api/sight.js'
@@ -34,6 +36,7 @@ const ROUTES = [
   peopleRoutes,
   accountRoutes,
   accountRecoveryRoutes,
+  penaltyRoutes,
   restrictionRoutes,
   disclosureRoutes,
   moneyRoutes,
@@ -42,6 +45,7 @@ const ROUTES = [
   courtRoutes,
   returnRoutes,
   takeoverRoutes,
+  targetingRoutes,
   calculatorRoutes,
   webhookRoutes,
 ]

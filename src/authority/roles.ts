@@ -17,6 +17,10 @@ export const PERMISSIONS = [
   'receipts.reverse',
   'refunds.propose',
   'refunds.approve',
+  'targeting.view',
+  'targeting.rank',
+  'targeting.propose',
+  'targeting.approve',
   'runs.view',
   'runs.preview',
   'runs.approve',
@@ -28,6 +32,8 @@ export const PERMISSIONS = [
   'court.restricted',
   'court.record',
   'court.authorise',
+  'penalties.impose',
+  'penalties.quash',
   'service.record',
   'documents.view',
   'council.view',
@@ -71,6 +77,7 @@ const CASEWORK = [
   'notes.write',
   'holds.place',
   'service.record',
+  'penalties.impose',
 ] as const
 const RUNS = ['runs.preview', 'runs.execute', 'calendar.move'] as const
 
@@ -83,7 +90,14 @@ export const ROLES: readonly Role[] = [
   {
     name: 'recovery-officer',
     title: 'Recovery officer',
-    permissions: [...CASEWORK, ...RUNS, 'receipts.take', 'refunds.propose'],
+    permissions: [
+      ...CASEWORK,
+      ...RUNS,
+      'targeting.view',
+      'targeting.rank',
+      'receipts.take',
+      'refunds.propose',
+    ],
   },
   {
     name: 'court-officer',
@@ -91,6 +105,7 @@ export const ROLES: readonly Role[] = [
     permissions: [
       ...LOOK,
       ...RUNS,
+      'targeting.view',
       'notes.write',
       'holds.place',
       'court.restricted',
@@ -112,6 +127,11 @@ export const ROLES: readonly Role[] = [
       'retention.view',
       'retention.preview',
       'retention.approve',
+      'targeting.view',
+      'targeting.rank',
+      'targeting.propose',
+      'targeting.approve',
+      'penalties.quash',
       'receipts.take',
       'receipts.reverse',
       'refunds.propose',
@@ -135,6 +155,7 @@ export const ROLES: readonly Role[] = [
       'accounts.restricted',
       'disclosures.view',
       'retention.view',
+      'targeting.view',
       'audit.view',
     ],
   },

@@ -12,6 +12,7 @@ import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
 import { takeoverCommands } from '#cli/takeover.js'
 import { statementCommand } from '#cli/statement.js'
+import { targetingCommands } from '#cli/targeting.js'
 import { tokenCommands } from '#cli/tokens.js'
 import { type Surroundings, withAuthority } from '#cli/surroundings.js'
 
@@ -32,6 +33,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(takeoverCommands)
   add(billCommand)
   add(runCommands)
+  add(targetingCommands)
   add(courtCommands)
   add(returnCommands)
   add(officerCommands)

@@ -40,6 +40,13 @@ function listCommand(run: Program, program: Program, surroundings: Surroundings)
     )
 }
 
+interface PreviewOptions {
+  readonly year?: string
+  readonly hearing?: string
+  readonly account?: string
+  readonly targeted?: boolean
+}
+
 function previewCommand(run: Program, program: Program, surroundings: Surroundings): void {
   run
     .command('preview')
@@ -48,12 +55,14 @@ function previewCommand(run: Program, program: Program, surroundings: Surroundin
     .option('--year <year>', 'for billing, such as 2026-27')
     .option('--hearing <id>', 'for complaints, summonses and orders')
     .option('--account <ref>', 'only this account')
-    .action(async (kind: string, options: Record<string, string>) => {
+    .option('--targeted', 'only the cases that the targeting instructions in force choose')
+    .action(async (kind: string, options: PreviewOptions) => {
       const act = withAuthority(surroundings, program, async ({ authority, command }, io) => {
         const criteria = {
-          ...(options['year'] !== undefined && { year: options['year'] }),
-          ...(options['hearing'] !== undefined && { hearingId: options['hearing'] }),
-          ...(options['account'] !== undefined && { accountRef: options['account'] }),
+          ...(options.year !== undefined && { year: options.year }),
+          ...(options.hearing !== undefined && { hearingId: options.hearing }),
+          ...(options.account !== undefined && { accountRef: options.account }),
+          ...(options.targeted === true && { targeted: 'yes' as const }),
         }
         const given = await command(`preview-${kind}`)
         const made = { kind: parseRunKind(kind), criteria, asAt: given.on }

@@ -6,7 +6,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
 import { lesser, minus, type Pence, total, ZERO } from '#kernel/money.js'
-import { byDueDay, type DueSum, isCosts, owing } from '#ledger/index.js'
+import { byDueDay, type DueSum, isCosts, isPenalty, owing } from '#ledger/index.js'
 
 export interface PlannedAllocation {
   readonly sum: DueSum
@@ -37,6 +37,7 @@ const CHAIN: readonly Rule[] = [
   ['oldest order: costs, then tax', underOrders],
   ['older tax', olderTax],
   ['costs of a case', costsOfCases],
+  ['penalties payable', penaltiesPayable],
   ['sums not yet payable', notYetPayable],
 ]
 
@@ -106,7 +107,12 @@ function olderTax(sums: readonly DueSum[], { receivedOn }: Money): DueSum[] {
 }
 
 function costsOfCases(sums: readonly DueSum[]): DueSum[] {
-  return sums.filter(isCosts).sort(byDueDay)
+  return sums.filter((sum) => isCosts(sum) && !isPenalty(sum)).sort(byDueDay)
+}
+
+/** After the tax and its costs: a penalty must not put a payer in arrear with the tax. */
+function penaltiesPayable(sums: readonly DueSum[], { receivedOn }: Money): DueSum[] {
+  return sums.filter((sum) => isPenalty(sum) && sum.payableOn <= receivedOn).sort(byDueDay)
 }
 
 function notYetPayable(sums: readonly DueSum[]): DueSum[] {

@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'joint-notice'
   | 'summons'
   | 'order-notice'
+  | 'penalty-notice'
 
 /** A row or document that a gate relied on; take it away and the gate closes. */
 export interface Evidence {

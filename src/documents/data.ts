@@ -19,6 +19,7 @@ export interface Documents {
   readonly 'joint-notice': FinalNotice
   readonly summons: Summons
   readonly 'order-notice': OrderNotice
+  readonly 'penalty-notice': PenaltyNotice
   readonly statement: Statement
   readonly 'complaint-list': ComplaintList
   readonly 'hearing-list': HearingList
@@ -284,6 +285,18 @@ export interface OrderNotice extends Letter {
   readonly toPay: Pence
   /** The last day for the information asked for under reg 36. */
   readonly informationBy: IsoDate
+}
+
+/** A penalty under LGFA 1992 Sch 3, on the person who is written to. */
+export interface PenaltyNotice extends Letter {
+  readonly amount: Pence
+  readonly payBy: IsoDate
+  /** What was not done, and what it was about, in plain words. */
+  readonly failure: string
+  readonly what: string
+  readonly appealBy: IsoDate
+  /** An appeal has failed: what was not payable meanwhile is payable again. */
+  readonly appealOver: boolean
 }
 
 export interface StatementYear {

@@ -2,7 +2,7 @@
 import { adjustedBillText, billText } from './bill-text.js'
 import type { DocumentKind, Documents } from './data.js'
 import {
-  finalNoticeText, orderNoticeText, reminderText, statementText, summonsText,
+  finalNoticeText, orderNoticeText, penaltyNoticeText, reminderText, statementText, summonsText,
 } from './letter-text.js' // prettier-ignore
 import { taxScheduleText } from './schedule-text.js'
 import { courtPaperText } from './paper-text.js'
@@ -48,6 +48,11 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     template: 'order-notice.typ',
     title: 'Notice of a liability order for council tax',
     text: orderNoticeText,
+  },
+  'penalty-notice': {
+    template: 'penalty-notice.typ',
+    title: 'Notice of a penalty',
+    text: penaltyNoticeText,
   },
   statement: {
     template: 'statement.typ',

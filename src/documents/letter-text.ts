@@ -1,6 +1,8 @@
 /** What the letters say, one function a kind, as the strings that the templates set. */
 import { showPounds } from '#kernel/money.js'
-import type { FinalNotice, Letter, OrderNotice, Reminder, Statement, Summons } from './data.js'
+import type {
+  FinalNotice, Letter, OrderNotice, PenaltyNotice, Reminder, Statement, Summons,
+} from './data.js' // prettier-ignore
 import { saidDate, saidDay, saidList, saidShortDate, saidText } from './welsh.js'
 import { instalmentText, senderText, showTime, showYear, taxDueText } from './words.js'
 
@@ -99,6 +101,18 @@ export function orderNoticeText(letter: OrderNotice) {
     paidSince: letter.paidSince === 0n ? null : showPounds(letter.paidSince),
     toPay: showPounds(letter.toPay),
     informationBy: saidDate(letter.informationBy),
+  }
+}
+
+export function penaltyNoticeText(letter: PenaltyNotice) {
+  return {
+    ...letterText(letter),
+    amount: showPounds(letter.amount),
+    payBy: saidDate(letter.payBy),
+    failure: letter.failure,
+    what: letter.what,
+    appealBy: saidDate(letter.appealBy),
+    appealOver: letter.appealOver,
   }
 }
 

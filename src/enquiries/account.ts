@@ -128,7 +128,7 @@ function yearsOf(tx: Tx, accountId: bigint, today: IsoDate): Promise<AccountYear
     left join recovery_state r using (charge_id)
     left join takeover t on t.takeover_id = c.takeover_id
     left join lateral (
-      select sum(owing) filter (where kind in ('summons-costs', 'order-costs')) as costs,
+      select sum(owing) filter (where kind in ('summons-costs', 'order-costs', 'penalty')) as costs,
         sum(owing) filter (where payable_on <= ${today}::date) as payable,
         sum(owing) filter (where payable_on > ${today}::date) as not_yet,
         sum(owing) filter (where order_id is not null) as ordered

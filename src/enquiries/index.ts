@@ -136,6 +136,7 @@ export {
   type TakeoverRow,
   TAKEOVERS,
 } from '#enquiries/takeovers.js'
+export { type PenaltyRow, penaltiesOf, type RequestRow, requestsOf } from '#enquiries/penalties.js'
 export { type DisclosureRow, DISCLOSURES, disclosuresOf } from '#enquiries/disclosures.js'
 export {
   findRetentionReview,
@@ -144,6 +145,16 @@ export {
   type RetentionReviewRow,
   RETENTION_REVIEWS,
 } from '#enquiries/retention.js'
+export {
+  latestRanking,
+  rankedCases,
+  type RankedRow,
+  type Ranking,
+  rankingByStage,
+  type StageRow,
+  TARGETING_SETS,
+  type TargetingSetRow,
+} from '#enquiries/targeting.js'
 export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
 export { namedBy } from '#enquiries/named.js'
 export {

@@ -40,6 +40,7 @@ export const ANNUAL_BILLING: RunKind = {
   title: 'Annual billing',
   datedAhead: true,
   sideBySide: true,
+  targetable: false,
   needs: ['year'],
   reasons: REASONS,
   candidates: async (tx, context) => (await liableInYear(tx, yearOf(context))).map(candidate),
@@ -52,6 +53,7 @@ export const ADJUSTMENTS: RunKind = {
   title: 'In-year bills and adjustments',
   datedAhead: true,
   sideBySide: true,
+  targetable: false,
   needs: ['year'],
   reasons: REASONS,
   candidates: async (tx, context) => {

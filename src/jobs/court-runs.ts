@@ -84,6 +84,7 @@ function courtRun(
     title,
     datedAhead: false,
     sideBySide: false,
+    targetable: false,
     needs: ['hearingId'],
     reasons: {
       ...reasons,

@@ -10,11 +10,13 @@ import type { Candidate, RunCriteria, RunItem, RunKindName } from '#jobs/run-kin
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
+import { ZERO } from '#kernel/money.js'
 import { findHearing } from '#recovery/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import type { Db, Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
+import { type Targeted, targetedCharges } from '#targeting/index.js'
 
 export interface PreviewedRun {
   readonly runId: bigint
@@ -43,10 +45,11 @@ export function previewRun(
     await checkCriteria(tx, run)
     const candidates = await candidatesOf(tx, run)
     const [runId = 0n] = await reserveIds(tx, { table: 'run', column: 'run_id' }, 1)
+    const targeted = await targetedOf(tx, run)
     const items: RunItem[] = []
     for (let at = 0; at < candidates.length; at += CHUNK) {
       const chunk = await kind.preview(tx, candidates.slice(at, at + CHUNK), run)
-      for (const item of chunk) items.push(item)
+      for (const item of chunk) items.push(amongTargeted(item, targeted))
       onProgress?.(Math.min(at + CHUNK, candidates.length), candidates.length)
     }
     const totals = totalsOf(items)
@@ -56,7 +59,13 @@ export function previewRun(
     await insertRun(tx, made)
     await copyItems(tx, runId, { items, from: 1 })
     await insertAlarms(tx, runId, alarms)
-    const detail = { ...run, acts: totals.acts, alarms: alarms.map((alarm) => alarm.alarm) }
+    const instructions = targeted && { instructions: targeted.instructionId }
+    const detail = {
+      ...run,
+      ...instructions,
+      acts: totals.acts,
+      alarms: alarms.map((alarm) => alarm.alarm),
+    }
     await recordEvents(tx, command, [{ stream: `run/${runId}`, type: 'run-previewed', detail }])
     return { runId, totals, alarms }
   })
@@ -83,6 +92,26 @@ async function candidatesOf(tx: Tx, run: NewRun): Promise<readonly Candidate[]> 
     throw new InputError([{ field: 'accountRef', message: `no account ${ref}: check the number` }])
   }
   return all.filter((candidate) => candidate.accountId === account.id)
+}
+
+/** The cases that the run is limited to; undefined where it is limited to none. */
+async function targetedOf(tx: Tx, run: NewRun): Promise<Targeted | undefined> {
+  if (run.criteria.targeted === undefined) return undefined
+  const refuse = (message: string) => new InputError([{ field: 'targeted', message }])
+  if (!runKind(run.kind).targetable) {
+    throw refuse('only a step on charges in arrear can be limited to the cases targeted')
+  }
+  const targeted = await targetedCharges(tx, run.asAt)
+  if (targeted === undefined) throw refuse('no targeting instructions are in force')
+  return targeted
+}
+
+/** What would be left anyway keeps its own reason. */
+function amongTargeted(item: RunItem, targeted: Targeted | undefined): RunItem {
+  if (targeted === undefined || item.decision === 'leave') return item
+  const text = targeted.whyNot(item.chargeId ?? 0n)
+  if (text === undefined) return item
+  return { ...item, decision: 'leave', reason: 'not-targeted', text, amount: ZERO }
 }
 
 async function checkCriteria(tx: Tx, run: NewRun): Promise<void> {

@@ -51,8 +51,9 @@ function recoveryRun(step: Step): RunKind {
     title: TITLES[step],
     datedAhead: false,
     sideBySide: step !== 'complaint',
+    targetable: true,
     needs: step === 'complaint' ? ['hearingId'] : [],
-    reasons: LEAVE_REASONS,
+    reasons: { ...LEAVE_REASONS, 'not-targeted': 'Not among the cases targeted' },
     candidates: async (tx, { asAt }) =>
       (await chargesInArrear(tx, asAt)).map((key) => ({ ...key, dwellingId: null, caseId: null })),
     preview: (tx, candidates, context) => preview(tx, candidates, { step, context }),

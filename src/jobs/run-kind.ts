@@ -22,6 +22,8 @@ export type RunKindName = (typeof RUN_KINDS)[number]
 export interface RunCriteria {
   readonly year?: string
   readonly hearingId?: string
+  /** Only charges that the targeting instructions in force choose. */
+  readonly targeted?: 'yes'
   /** Only this account: to try a run out, or in a scenario. */
   readonly accountRef?: string
 }
@@ -85,6 +87,8 @@ export interface RunKind {
   readonly datedAhead: boolean
   /** Whether chunks of it may be carried out side by side: what it numbers by hand may not. */
   readonly sideBySide: boolean
+  /** Whether it may be limited to the cases that are targeted: steps on charges in arrear. */
+  readonly targetable: boolean
   /** The criteria that must be given. */
   readonly needs: readonly ('year' | 'hearingId')[]
   /** Where each reason for leaving is put in words. */

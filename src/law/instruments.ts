@@ -145,6 +145,16 @@ export const DATA_PROTECTION_ACT = instrument(
   'Data Protection Act 2018',
   'ukpga/2018/12',
 )
+export const TRIBUNAL_PROCEDURE_REGS = instrument(
+  'SI 2009/2269',
+  'Valuation Tribunal for England (Council Tax and Rating Appeals) (Procedure) Regulations 2009',
+  'uksi/2009/2269',
+)
+export const PENALTIES_ORDER = instrument(
+  'SI 2008/981',
+  'Local Government Finance (England) (Substitution of Penalties) Order 2008',
+  'uksi/2008/981',
+)
 export const LIMITATION_ACT = instrument('1980 c. 58', 'Limitation Act 1980', 'ukpga/1980/58')
 export const WALES_COSTS_REGS = instrument(
   'WSI 2011/528',

@@ -25,12 +25,12 @@ export interface Charge {
 export type TaxSumKind = 'instalment' | 'single' | 'balance'
 export type CostsKind = 'summons-costs' | 'order-costs'
 
-/** A part of a charge, or costs of a case on it, with the day on which it falls due. */
+/** A part of a charge, or costs or a penalty beside it, with the day on which it falls due. */
 export interface DueSum {
   id: bigint
   readonly accountId: bigint
   readonly charge: Charge
-  readonly kind: TaxSumKind | CostsKind
+  readonly kind: TaxSumKind | CostsKind | 'penalty'
   readonly dueOn: IsoDate
   /** Earlier than `dueOn` once the right to pay by instalments is lost. */
   payableOn: IsoDate
@@ -83,8 +83,13 @@ export interface WorkedVersion {
   readonly because: string
 }
 
+/** Costs or a penalty: owed to the General Fund, apart from the tax of the charge. */
 export function isCosts(sum: DueSum): boolean {
-  return sum.kind === 'summons-costs' || sum.kind === 'order-costs'
+  return sum.kind === 'summons-costs' || sum.kind === 'order-costs' || isPenalty(sum)
+}
+
+export function isPenalty(sum: DueSum): boolean {
+  return sum.kind === 'penalty'
 }
 
 export function owing(sum: DueSum): Pence {

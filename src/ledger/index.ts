@@ -9,6 +9,7 @@ export {
   creditOf,
   type DueSum,
   isCosts,
+  isPenalty,
   owing,
   type Receipt,
   taxSums,

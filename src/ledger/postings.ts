@@ -11,20 +11,31 @@ import {
   type Charge,
   type DueSum,
   isCosts,
+  isPenalty,
   type Receipt,
   type WorkedVersion,
 } from '#ledger/book.js'
 
-export type Fund = 'collection-fund-council-tax' | 'general-fund-costs' | 'suspense' | 'bank'
+export type Fund =
+  | 'collection-fund-council-tax'
+  | 'general-fund-costs'
+  | 'general-fund-penalties'
+  | 'suspense'
+  | 'bank'
 
 export type LedgerAccount =
   | { readonly code: 'charge'; readonly of: Charge }
-  | { readonly code: 'costs'; readonly of: DueSum }
+  | { readonly code: 'costs' | 'penalty'; readonly of: DueSum }
   | { readonly code: 'receipt' | 'suspense'; readonly of: Receipt }
   | { readonly code: PlainAccount }
 
 type PlainAccount =
-  'council-tax-income' | 'costs-income' | 'bank' | 'refunds-paid' | 'opening-balance'
+  | 'council-tax-income'
+  | 'costs-income'
+  | 'penalty-income'
+  | 'bank'
+  | 'refunds-paid'
+  | 'opening-balance'
 
 export interface Journal {
   id: bigint
@@ -137,32 +148,31 @@ export function addTaxSum(postings: Postings, book: Book, sum: DueSum): void {
   postings.newDueSums.push(sum)
 }
 
-/** Adds costs that a case has brought about: a debt to the General Fund. */
+/** Adds costs that a case has brought about, or a penalty: a debt to the General Fund. */
 export function addCosts(
   postings: Postings,
   book: Book,
   { sum, journal }: { sum: DueSum; journal: Journal },
 ): void {
   addTaxSum(postings, book, sum)
-  const debit: LedgerAccount = { code: 'costs', of: sum }
   post(postings, journal, {
-    fund: 'general-fund-costs',
-    debit,
-    credit: against(journal, 'costs-income'),
+    fund: fundOf(sum),
+    debit: debtorOf(sum),
+    credit: against(journal, incomeOf(sum)),
     amount: sum.amount,
   })
 }
 
-/** Lowers costs to `to` (nought withdraws them). What was paid above it must be released first. */
+/** Lowers costs or a penalty to `to` (nought withdraws them). What was paid above it must be released first. */
 export function lowerCosts(
   postings: Postings,
   { sum, to, journal }: { sum: DueSum; to: Pence; journal: Journal },
 ): void {
   invariant(sum.paid <= to && to <= sum.amount, `costs ${sum.id} cannot be lowered to ${to}`)
   post(postings, journal, {
-    fund: 'general-fund-costs',
-    debit: { code: 'costs-income' },
-    credit: { code: 'costs', of: sum },
+    fund: fundOf(sum),
+    debit: { code: incomeOf(sum) },
+    credit: debtorOf(sum),
     amount: minus(sum.amount, to),
   })
   resizeSum(postings, sum, to)
@@ -349,10 +359,16 @@ function against(journal: Journal, usual: PlainAccount): LedgerAccount {
   return { code: journal.opening === true ? 'opening-balance' : usual }
 }
 
+function incomeOf(sum: DueSum): PlainAccount {
+  return isPenalty(sum) ? 'penalty-income' : 'costs-income'
+}
+
 function fundOf(sum: DueSum): Fund {
+  if (isPenalty(sum)) return 'general-fund-penalties'
   return isCosts(sum) ? 'general-fund-costs' : 'collection-fund-council-tax'
 }
 
 function debtorOf(sum: DueSum): LedgerAccount {
+  if (isPenalty(sum)) return { code: 'penalty', of: sum }
   return isCosts(sum) ? { code: 'costs', of: sum } : { code: 'charge', of: sum.charge }
 }

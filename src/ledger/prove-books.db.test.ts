@@ -57,6 +57,8 @@ const TAMPERED: readonly [string, RawBuilder<unknown>, readonly string[]][] = [
     ['costs equal their entries']],
   ['a penny less paid of costs', sql`update due_sum set paid_pence = paid_pence - 1 where kind = 'summons-costs'`,
     ['costs equal their entries', 'what is paid of a due sum equals its allocations']],
+  ['costs taken for a penalty', sql`update due_sum set kind = 'penalty' where kind = 'summons-costs'`,
+    ['penalties equal their entries']],
   ['a penny more credit', sql`update receipt set unallocated_pence = unallocated_pence + 1 where unallocated_pence > 0 and state = 'posted'`,
     ['what a receipt has left equals its entries']],
   ['suspense taken for posted', sql`update receipt set state = 'posted' where state = 'suspense'`,

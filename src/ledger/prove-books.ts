@@ -82,6 +82,26 @@ const PROOFS: readonly (readonly [string, RawBuilder<Omit<BooksFault, 'proof'>>]
         and (d.amount_pence <> coalesce(e.raised, 0) or d.paid_pence <> coalesce(e.paid, 0))`,
   ],
   [
+    'penalties equal their entries',
+    sql`
+      select 'due_sum/' || d.due_sum_id as subject,
+        d.amount_pence || '/' || d.paid_pence || ' kept, ' || coalesce(e.raised, 0) || '/'
+          || coalesce(e.paid, 0) || ' posted' as says
+      from due_sum d left join (
+        select id, sum(raised) as raised, sum(paid) as paid from (
+          select debit_id as id, case when credit = 'penalty-income'
+              then amount_pence else 0 end as raised,
+            case when credit = 'receipt' then -amount_pence else 0 end as paid
+          from entry where debit = 'penalty'
+          union all
+          select credit_id, case when debit = 'penalty-income'
+            then -amount_pence else 0 end,
+            case when debit = 'receipt' then amount_pence else 0 end
+          from entry where credit = 'penalty') x group by id) e on e.id = d.due_sum_id
+      where d.kind = 'penalty'
+        and (d.amount_pence <> coalesce(e.raised, 0) or d.paid_pence <> coalesce(e.paid, 0))`,
+  ],
+  [
     'what a receipt has left equals its entries',
     sql`
       select 'receipt/' || r.receipt_id as subject,

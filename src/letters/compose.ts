@@ -3,6 +3,7 @@ import type { DocumentKind, Documents } from '#documents/index.js'
 import { adjustedBillLetter, billLetter } from '#letters/bill-letter.js'
 import type { CourtFacts } from '#letters/court-facts.js'
 import { type LetterFacts, type LetterNotice, needsOf } from '#letters/letter-facts.js'
+import { penaltyLetter } from '#letters/penalty-letter.js'
 import {
   finalNoticeLetter,
   orderNoticeLetter,
@@ -34,6 +35,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   'joint-notice': 'joint-notice',
   summons: 'summons',
   'order-notice': 'order-notice',
+  'penalty-notice': 'penalty-notice',
 }
 
 /** The document that a kind of notice is sent as. */
@@ -74,5 +76,7 @@ export function composeLetters(
       })
     case 'order-notice':
       return one(orderNoticeLetter(notice, facts, courts))
+    case 'penalty-notice':
+      return one(penaltyLetter(notice, facts))
   }
 }

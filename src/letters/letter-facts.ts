@@ -40,6 +40,12 @@ export interface LetterNotice {
     madeOn?: IsoDate
     paidSince?: Pence
     whyNow?: string
+    /** Of a notice of a penalty. */
+    failure?: string
+    what?: string
+    appealBy?: IsoDate
+    /** The appeal that failed, after which it is payable again. */
+    appealOver?: boolean
   }
   readonly partyIds: readonly bigint[]
   readonly sums: readonly { dueOn: IsoDate; amount: Pence; kind: string }[]

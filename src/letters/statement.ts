@@ -6,7 +6,16 @@ import { addDays, type IsoDate, showDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Pence, total, ZERO } from '#kernel/money.js'
-import { balanceOf, type Book, byDueDay, isCosts, owing, readBookAt } from '#ledger/index.js'
+import {
+  balanceOf,
+  type Book,
+  byDueDay,
+  type DueSum,
+  isCosts,
+  isPenalty,
+  owing,
+  readBookAt,
+} from '#ledger/index.js'
 import { letterNeedsOn, partiesOn, sharedNeeds } from '#parties/index.js'
 import { dwellingsById } from '#property/index.js'
 import { sql, type Tx } from '#store/db.js'
@@ -106,11 +115,13 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
   const rows = await tx.rows<Movement>(sql`
     select j.effective_on as on, j.kind, j.narrative, min(c.year) as year,
       sum(case
-        when e.debit in ('charge', 'costs') and 
-          e.credit in ('council-tax-income', 'costs-income', 'opening-balance')
+        when e.debit in ('charge', 'costs', 'penalty') and 
+          e.credit in ('council-tax-income', 'costs-income', 'penalty-income',
+            'opening-balance')
           then e.amount_pence
-        when e.credit in ('charge', 'costs') and
-          e.debit in ('council-tax-income', 'costs-income', 'opening-balance')
+        when e.credit in ('charge', 'costs', 'penalty') and
+          e.debit in ('council-tax-income', 'costs-income', 'penalty-income',
+            'opening-balance')
           then -e.amount_pence
         when e.debit in ('bank', 'suspense', 'opening-balance') then -e.amount_pence
         when e.credit in ('bank', 'refunds-paid') then e.amount_pence
@@ -144,10 +155,15 @@ function dueSumsOf(book: Book, on: IsoDate): Statement['dueSums'] {
     .sort(byDueDay)
     .map((sum) => ({
       dueOn: sum.payableOn,
-      text: isCosts(sum) ? 'Costs' : `Council tax ${sum.charge.year}`,
+      text: sumText(sum),
       amount: sum.amount,
       unpaid: owing(sum),
     }))
+}
+
+function sumText(sum: DueSum): string {
+  if (isPenalty(sum)) return 'Penalty'
+  return isCosts(sum) ? 'Costs' : `Council tax ${sum.charge.year}`
 }
 
 async function homeOf(tx: Tx, book: Book): Promise<string[]> {

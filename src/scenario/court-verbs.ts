@@ -186,7 +186,7 @@ export const COURT_VERBS: Readonly<Record<string, Verb>> = {
   },
 }
 
-const RUN = '<kind> [for <target>] [only <account>] [as at <day>]'
+const RUN = '<kind> [for <target>] [only <account>] [among <targeted>] [as at <day>]'
 
 /** Previewed by one officer, and approved by a second with every alarm answered. */
 async function prepare(
@@ -203,6 +203,7 @@ async function prepare(
       hearingId: String(named(world.hearings, hearing, 'hearing')),
     }),
     ...(only !== undefined && { accountRef: named(world.accounts, only, 'account') }),
+    ...(words.optional('targeted') === 'targeted' && { targeted: 'yes' as const }),
   }
   const asAt = words.optionalDate('day') ?? on
   const run = { kind: parseRunKind(words.text('kind')), criteria, asAt }

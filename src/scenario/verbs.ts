@@ -14,6 +14,7 @@ import { readWords } from '#scenario/grammar.js'
 import { COURT_VERBS } from '#scenario/court-verbs.js'
 import { MONEY_VERBS } from '#scenario/money-verbs.js'
 import { TAKEOVER_VERBS } from '#scenario/takeover-verbs.js'
+import { TARGETING_VERBS } from '#scenario/targeting-verbs.js'
 import { lastHold, accountById } from '#scenario/queries.js'
 import { named, nameOf, type World } from '#scenario/world.js'
 
@@ -24,6 +25,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   ...COURT_VERBS,
   ...MONEY_VERBS,
   ...TAKEOVER_VERBS,
+  ...TARGETING_VERBS,
   tax: async (world, what, on) => {
     const words = readWords('<year> band D <amount>', what)
     const element = { code: 'DC', parishCode: '', name: 'Testshire', socialCare: ZERO }

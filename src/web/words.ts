@@ -9,6 +9,7 @@ import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
+import { REQUEST_POWERS, TELLING_DUTIES } from '#law/council-tax/penalties.js'
 import { LETTER_FORMATS, LETTER_LANGUAGES } from '#parties/index.js'
 import { LAWFUL_BASES, RETENTION_KINDS, RETENTION_REASONS } from '#privacy/index.js'
 import { HOLD_KINDS, RESTRICTION_KINDS } from '#protections/index.js'
@@ -43,6 +44,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'joint-notice': 'Joint taxpayers’ notice',
     summons: 'Summons',
     'order-notice': 'Notice of liability order',
+    'penalty-notice': 'Notice of a penalty',
   },
   due: {
     instalment: 'Instalment',
@@ -50,7 +52,14 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     balance: 'Balance',
     'summons-costs': 'Costs of summons',
     'order-costs': 'Costs of order',
+    penalty: 'Penalty',
   },
+  failure: Object.fromEntries(
+    [...REQUEST_POWERS, ...TELLING_DUTIES].map(({ code, title }) => [code, title]),
+  ),
+  penaltyState: { imposed: 'Imposed', 'under-appeal': 'Under appeal', quashed: 'Quashed' },
+  penaltyStep: { appeal: 'Record an appeal', outcome: 'How the appeal ended' },
+  penaltyAppeal: { dismissed: 'Dismissed', withdrawn: 'Withdrawn', allowed: 'Allowed' },
   case: {
     laid: 'Waits for the court',
     approved: 'Approved by the court',
@@ -71,6 +80,23 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sent: 'Sent',
     reversed: 'Reversed',
     abandoned: 'Abandoned',
+  },
+  targetingState: {
+    proposed: 'Waits for approval',
+    'in-force': 'In force',
+    ended: 'Ended',
+    abandoned: 'Abandoned',
+  },
+  targeted: {
+    targeted: 'Targeted',
+    'below-floor': 'Below the floor',
+    'over-cap': 'Beyond the cap',
+  },
+  targetingMove: {
+    'comes-in': 'Comes in',
+    stays: 'Stays',
+    'falls-out': 'Falls out',
+    out: 'Is not targeted',
   },
   gate: {
     'liable-person': 'Is liable',

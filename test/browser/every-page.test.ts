@@ -5,7 +5,7 @@ import { useDatabase } from '../support/database.js'
 import { expectAccessible, openBrowser, signInAs } from './browser.js'
 import { isoDate } from '#kernel/dates.js'
 import { approveTakeover, executeTakeover } from '#takeover/index.js'
-import { command, makeSmallCouncil, PASSWORD } from './small-council.js'
+import { command, makeSmallCouncil, PASSWORD, targetSmall } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 import { previewSmall, TAKEN_OVER } from './small-takeover.js'
 
@@ -23,6 +23,7 @@ beforeAll(async () => {
   const on = isoDate('2026-04-20')
   await approveTakeover(at.db, command(on, 'd.deputy'), { takeoverId })
   await executeTakeover(at.db, command(on, 't.leader'), { takeoverId })
+  await targetSmall(at.db, on)
   server = await startSmallServer(at.db)
   browser = await openBrowser()
 })
@@ -58,6 +59,10 @@ const PATHS = [
   '/restrictions/officers/new', '/accounts/REF/restrict', '/people/P1/restrict', '/disclosures',
   '/accounts/REF/disclosure', '/people/P1/disclosure', '/people/P1/subject-access', '/retention',
   '/retention/new', '/retention/years',
+  '/targeting', '/targeting/instructions', '/targeting/new', '/targeting/1', '/targeting/2',
+  '/targeting/1/approve', '/targeting/2/abandon', '/accounts/REF/information',
+  '/accounts/REF/penalty', '/accounts/REF/information/1/answer', '/accounts/REF/penalties/1/appeal',
+  '/accounts/REF/penalties/1/outcome', '/accounts/REF/penalties/1/quash',
   '/nowhere',
 ] // prettier-ignore
 

@@ -21,6 +21,7 @@ import { authoriseForCourt } from '#recovery/index.js'
 import { activity } from '#scenario/world.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
+import { proposeInstructions, putInForce } from '#targeting/index.js'
 
 export const PASSWORD = 'correct horse battery'
 export const OFFICERS: { username: string; name: string; roles: RoleName[] }[] = [
@@ -167,4 +168,18 @@ async function payFirst(db: Db, refs: readonly string[]): Promise<void> {
   ]
   const text = writeReceiptsCsv(receipts)
   await importReceipts(db, command(on), { name: 'bank-2026-04-01.csv', text })
+}
+
+/** Targeting instructions in force, and others that wait for a second officer. */
+export async function targetSmall(db: Db, on: IsoDate): Promise<void> {
+  const written = { name: 'What is owed most', because: 'Agreed by the board in March', cap: null }
+  const rules = '40: owed at least 150.00\n-30: reduction is yes'
+  const first = await proposeInstructions(db, command(on, 't.leader'), {
+    ...written, rules, floor: 20,
+  }) // prettier-ignore
+  const asked = { instructionId: first.instructionId, note: 'who comes in' }
+  await putInForce(db, command(on, 'd.deputy'), asked)
+  await proposeInstructions(db, command(on, 't.leader'), {
+    ...written, name: 'Never paid', rules: '25: days since payment at least 60\n10: band is D or E', floor: 25, cap: 5,
+  }) // prettier-ignore
 }

@@ -161,6 +161,9 @@ function previewRoutes(routes: Routes, { db }: ApiOptions): void {
             Type.String({ pattern: '^\\d{1,18}$', description: 'For the court' }),
           ),
           accountRef: optional(Ref),
+          targeted: optional(
+            choice(['yes'], { description: 'Only cases that the instructions in force choose' }),
+          ),
         }),
       ),
     }),

@@ -13,11 +13,13 @@ import {
   latestNotices,
   noticesOf,
   notesOf,
+  penaltiesOf,
   planOf,
   readAccount,
   readFacts,
   receiptsOf,
   refundsOf,
+  requestsOf,
   restrictionsOf,
   taxFor,
 } from '#enquiries/index.js'
@@ -31,6 +33,7 @@ import { NotFound, officerOf } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
 import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { appealList } from '#web/pages/tables/appeals.js'
+import { penaltyList, requestList } from '#web/pages/tables/penalties.js'
 import { journalList, receiptList, refundList } from '#web/pages/tables/money.js'
 import {
   homeList,
@@ -178,14 +181,16 @@ function scopeOf(account: AccountHead, superseded: boolean) {
 
 async function readMoney(tx: Tx, reading: Reading): Promise<SectionData> {
   const { account } = reading
-  const [receipts, refunds, journals] = await Promise.all([
+  const [receipts, refunds, penalties, journals] = await Promise.all([
     receiptsOf(tx, account.id),
     refundsOf(tx, account.id),
+    penaltiesOf(tx, account.id),
     journalsOf(tx, account.id),
   ])
   const lists = [
     receiptList(account, receipts, reading),
     ...(refunds.length > 0 ? [refundList(refunds)] : []),
+    ...(penalties.length > 0 ? [penaltyList(penalties, reading)] : []),
     journalList(journals, reading),
   ]
   return { lists }
@@ -193,16 +198,20 @@ async function readMoney(tx: Tx, reading: Reading): Promise<SectionData> {
 
 async function readRecovery(tx: Tx, reading: Reading): Promise<SectionData> {
   const { account, today } = reading
-  const [answers, cases, notices, holds, appeals] = await Promise.all([
+  const [answers, cases, notices, holds, appeals, requests, penalties] = await Promise.all([
     whyNot(tx, account.id, today),
     courtHistoryOf(tx, account.id),
     noticesOf(tx, account.id),
     holdsOf(tx, account.id),
     appealsOf(tx, account.id),
+    requestsOf(tx, account.id),
+    penaltiesOf(tx, account.id),
   ])
   const lists = [
     ...(appeals.length > 0 ? [appealList(appeals)] : []),
     ...(cases.length > 0 ? [caseList(cases, reading)] : []),
+    ...(requests.length > 0 ? [requestList(requests, reading)] : []),
+    ...(penalties.length > 0 ? [penaltyList(penalties, reading)] : []),
     noticeList(account, notices, reading),
     holdList(holds, reading),
   ]

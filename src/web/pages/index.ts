@@ -20,6 +20,7 @@ import { mergePages } from '#web/pages/merge-people.js'
 import { officerPages } from '#web/pages/officers.js'
 import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
+import { penaltyPages } from '#web/pages/penalties.js'
 import { peoplePages } from '#web/pages/people.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
@@ -33,6 +34,7 @@ import { servicePages } from '#web/pages/service.js'
 import { signInPages } from '#web/pages/sign-in.js'
 import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { takeoverPages } from '#web/pages/takeovers.js'
+import { targetingPages } from '#web/pages/targeting.js'
 import { tokenPages } from '#web/pages/tokens.js'
 
 const PAGES = [
@@ -45,6 +47,7 @@ const PAGES = [
   asAtPage,
   accountMoneyPages,
   accountHoldPages,
+  penaltyPages,
   servicePages,
   liablePersonPages,
   changePages,
@@ -54,6 +57,7 @@ const PAGES = [
   letterNeedPages,
   runPages,
   takeoverPages,
+  targetingPages,
   courtPages,
   receiptPages,
   qualityPages,

@@ -61,8 +61,11 @@ export function runPages(app: FastifyInstance, options: WebOptions): void {
     const actions = request.signedIn?.may.has('runs.preview')
       ? [{ href: '/runs/new', text: 'Preview a new run' }]
       : []
+    const targeting = request.signedIn?.may.has('targeting.view')
+      ? [{ href: '/targeting', text: 'Targeting of arrears' }]
+      : []
     const takeovers = { href: '/runs/takeovers', text: 'Takeovers from elsewhere' }
-    const all = [...actions, takeovers]
+    const all = [...actions, ...targeting, takeovers]
     return reply.page('list-page', { title: 'Runs', list, actions: all })
   })
   newRunPages(app, options)
@@ -101,12 +104,22 @@ function newRunPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         ...(needs.includes('year') && { year: given.optional('year') }),
         ...(needs.includes('hearingId') && { hearingId: given.optional('hearingId') }),
         ...(accountRef !== '' && { accountRef }),
+        ...(given.optional('targeted') === 'yes' && { targeted: 'yes' as const }),
       }
       const { runId } = await previewRun(db, await request.command(), { kind, criteria, asAt })
       return reply.done(`/runs/${runId}`, 'Previewed: nothing has been changed')
     }),
   )
 }
+
+const TARGETED = [
+  { value: 'no', text: 'All', hint: 'Whoever the step may be taken on' },
+  {
+    value: 'yes',
+    text: 'Those targeted',
+    hint: 'For reminders, final notices and complaints: by the targeting instructions in force',
+  },
+]
 
 async function newRunForm(tx: Tx, today: IsoDate): Promise<Form> {
   const year = yearOf(today)
@@ -123,6 +136,7 @@ async function newRunForm(tx: Tx, today: IsoDate): Promise<Form> {
       { name: 'asAt', label: 'As at', kind: 'date', value: today, hint: 'Like 27/3/2026' },
       { name: 'year', label: 'Year', kind: 'select', options: years, value: year, hint: 'For billing' },
       { name: 'hearingId', label: 'Hearing', kind: 'select', options: hearings, hint: 'For complaints, summonses and orders' },
+      { name: 'targeted', label: 'Which cases', kind: 'radios', options: TARGETED, value: 'no' },
       { name: 'accountRef', label: 'Only this account', kind: 'text', width: 10, optional: true, hint: 'To try a run out on one account' },
     ], // prettier-ignore
     submit: 'Preview',

@@ -18,6 +18,7 @@ import { authority } from './sender-sample.js'
 import { taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 import { paperOf } from './paper-sample.js'
+import { penaltyNotice } from './penalty-sample.js'
 import { inEveryForm, inWales } from './letter-forms.js'
 
 const year = financialYear('2026-27')
@@ -216,16 +217,14 @@ const finalNoticeOfWales: FinalNotice = {
   },
 }
 
+const street = ['Castle Street', 'Marlford', 'MF1 3CD']
 const court = {
   name: 'Marlshire Magistrates’ Court',
   code: '2911',
-  addressLines: ['The Law Courts', 'Castle Street', 'Marlford', 'MF1 3CD'],
+  addressLines: ['The Law Courts', ...street],
 }
-const hearing = {
-  on: isoDate('2026-09-15'),
-  at: '10:00',
-  venueLines: ['Court 3, The Law Courts', 'Castle Street', 'Marlford', 'MF1 3CD'],
-}
+const venueLines = ['Court 3, The Law Courts', ...street]
+const hearing = { on: isoDate('2026-09-15'), at: '10:00', venueLines }
 
 const listHeader: CourtListHeader = {
   authority,
@@ -361,6 +360,7 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
         { on: isoDate('2026-06-08'), text: 'Reminder, 8 June 2026', documentNo: 'CT-2026-002210' },
       ],
     }),
+  'penalty-notice': inEveryForm(penaltyNotice(letter)),
   'complaint-list': [
     {
       ...listHeader,

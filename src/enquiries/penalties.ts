@@ -1,0 +1,68 @@
+/** Requests for information and penalties of an account, as officers see them. */
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import { type RawBuilder, sql, type Tx } from '#store/db.js'
+
+export interface RequestRow {
+  readonly id: bigint
+  readonly personId: bigint
+  readonly name: string
+  readonly power: 'reg-3' | 'reg-12'
+  readonly what: string
+  readonly repeatsId: bigint | null
+  readonly requestedOn: IsoDate
+  readonly answerBy: IsoDate
+  readonly answeredOn: IsoDate | null
+  readonly penaltyId: bigint | null
+}
+
+export interface PenaltyRow {
+  readonly id: bigint
+  readonly personId: bigint
+  readonly name: string
+  readonly failure: 'reg-3' | 'reg-12' | 'reg-11' | 'reg-16'
+  readonly because: string
+  readonly amount: Pence
+  /** Payable or payable later: nothing while it is appealed. */
+  readonly owing: Pence
+  readonly paid: Pence
+  readonly payBy: IsoDate | null
+  readonly imposedOn: IsoDate
+  readonly appealBy: IsoDate
+  readonly state: 'imposed' | 'under-appeal' | 'quashed'
+  readonly appealedOn: IsoDate | null
+  readonly appealOutcome: string | null
+  readonly quashedBecause: string | null
+  readonly noticeId: bigint
+}
+
+/** The name of the party today, or the last there was. */
+const NAME = (party: RawBuilder<unknown>) => sql`coalesce((select d.name from party_detail d
+  where d.party_id = ${party} and d.superseded_at is null order by lower(d.valid) desc limit 1), '')`
+
+/** The latest first. */
+export function requestsOf(tx: Tx, accountId: bigint): Promise<RequestRow[]> {
+  return tx.rows<RequestRow>(sql`
+    select r.request_id as id, r.party_id as "personId", ${NAME(sql`r.party_id`)} as name, r.power,
+      r.what, r.repeats_id as "repeatsId", r.requested_on as "requestedOn",
+      r.answer_by as "answerBy", r.answered_on as "answeredOn",
+      (select p.penalty_id from penalty p where p.request_id = r.request_id) as "penaltyId"
+    from information_request r where r.account_id = ${accountId} order by r.request_id desc`)
+}
+
+/** The latest first. */
+export function penaltiesOf(tx: Tx, accountId: bigint): Promise<PenaltyRow[]> {
+  return tx.rows<PenaltyRow>(sql`
+    select p.penalty_id as id, p.party_id as "personId", ${NAME(sql`p.party_id`)} as name,
+      p.failure, p.because, p.amount_pence as amount, s.owing, s.paid, s.pay_by as "payBy",
+      p.imposed_on as "imposedOn", p.appeal_by as "appealBy", p.state,
+      p.appealed_on as "appealedOn", p.appeal_outcome as "appealOutcome",
+      p.quashed_because as "quashedBecause", s.notice_id as "noticeId"
+    from penalty p cross join lateral (
+      select coalesce(sum(d.amount_pence - d.paid_pence), 0)::bigint as owing,
+        coalesce(sum(d.paid_pence), 0)::bigint as paid, max(l.notice_id) as notice_id,
+        max(d.due_on) filter (where d.amount_pence > d.paid_pence) as pay_by
+      from penalty_due_sum l join due_sum d using (due_sum_id)
+      where l.penalty_id = p.penalty_id) s
+    where p.account_id = ${accountId} order by p.penalty_id desc`)
+}

@@ -1,0 +1,16 @@
+/** Penalties for not telling the council, and the requests that they stand on. */
+export {
+  appealPenalty,
+  type AppealPenaltyOutcome,
+  quashPenalty,
+  type QuashPenaltyOutcome,
+  type SettleAppealOutcome,
+  settlePenaltyAppeal,
+} from '#penalties/appeal-penalty.js'
+export { imposePenalty, type ImposePenaltyOutcome } from '#penalties/impose-penalty.js'
+export {
+  recordAnswer,
+  type RecordAnswerOutcome,
+  requestInformation,
+  type RequestInformationOutcome,
+} from '#penalties/request-information.js'

@@ -1,0 +1,243 @@
+/** Penalties imposed, repeated, paid, appealed and quashed; the books are proved after each. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { takeReceipt } from '#collection/index.js'
+import { isoDate } from '#kernel/dates.js'
+import { parsePounds } from '#kernel/money.js'
+import { balanceOf, creditOf, proveBooks, readBooks } from '#ledger/index.js'
+import {
+  appealPenalty,
+  imposePenalty,
+  quashPenalty,
+  recordAnswer,
+  requestInformation,
+  settlePenaltyAppeal,
+} from '#penalties/index.js'
+import { sql } from '#store/db.js'
+import { proveEvents } from '#store/prove-events.js'
+import { useDatabase } from '../../test/support/database.js'
+import { commandOn } from '../../test/support/many-accounts.js'
+import { runScenarioSteps } from '../../test/support/steps.js'
+
+const at = useDatabase()
+const NAMES = ['ANA', 'BEA', 'CAL', 'DEE', 'EVE', 'FAY']
+let refs = new Map<string, string>()
+let keys = 0
+
+beforeAll(async () => {
+  const homes = NAMES.map((name) => `| | dwelling | H${name} band D | |`).join('\n')
+  const accounts = NAMES.map(
+    (name) => `| | account | ${name} at H${name} from 2020-01-01 for ${name} Bell | |`,
+  ).join('\n')
+  const world = await runScenarioSteps(
+    at.db,
+    `# Six households, billed and all paid
+| 2026-03-01 | tax | 2026-27 band D 1800.00 | |
+${homes}
+${accounts}
+| 2026-03-10 | run | annual-billing for 2026-27 | acts 6 |
+`,
+  )
+  refs = world.accounts
+})
+
+afterEach(async () => {
+  expect(await at.db.transaction(proveBooks)).toEqual([])
+  expect((await at.db.transaction(proveEvents)).faults).toEqual([])
+})
+
+const on = (day: string) => commandOn(day, `p/${(keys += 1)}`, 'r.recovery')
+const refOf = (name: string) => refs.get(name) ?? ''
+
+async function personOf(name: string): Promise<bigint> {
+  const row = await at.db.reading((tx) =>
+    tx.first<{ id: bigint }>(sql`select party_id as id from account_person
+      join account using (account_id) where account_ref = ${refOf(name)}`),
+  )
+  return row?.id ?? 0n
+}
+
+async function ask(name: string, day: string, repeats: bigint | null = null) {
+  const outcome = await requestInformation(at.db, on(day), {
+    accountRef: refOf(name), partyId: await personOf(name), power: 'reg-3', repeats,
+    what: 'Who lives there?', requestedOn: isoDate(day),
+  }) // prettier-ignore
+  if (outcome.kind !== 'recorded') throw new Error(outcome.kind)
+  return outcome
+}
+
+function impose(name: string, requestId: bigint, day: string) {
+  const failure = { kind: 'request', requestId } as const
+  return imposePenalty(at.db, on(day), { accountRef: refOf(name), failure, because: 'No answer' })
+}
+
+async function imposed(name: string, day = '2026-05-22') {
+  const { requestId } = await ask(name, '2026-05-01')
+  const outcome = await impose(name, requestId, day)
+  if (outcome.kind !== 'imposed') throw new Error(outcome.kind)
+  return { ...outcome, requestId, of: { accountRef: refOf(name), id: outcome.penaltyId } }
+}
+
+async function money(name: string) {
+  const row = await at.db.reading((tx) =>
+    tx.first<{ id: bigint }>(sql`select account_id as id from account
+      where account_ref = ${refOf(name)}`),
+  )
+  const id = row?.id ?? 0n
+  const book = (await at.db.reading((tx) => readBooks(tx, [id]))).get(id)
+  if (book === undefined) throw new Error('no book')
+  const penalties = book.dueSums.filter((sum) => sum.kind === 'penalty')
+  return {
+    balance: balanceOf(book),
+    credit: creditOf(book),
+    penalties: penalties.map((s) => `${s.dueOn} ${s.amount}/${s.paid}`),
+  }
+}
+
+function pay(name: string, amount: string, day: string) {
+  const receivedOn = isoDate(day)
+  const payment = { accountRef: refOf(name), receivedOn, amount: parsePounds(amount) }
+  return takeReceipt(at.db, on(day), { ...payment, method: 'card' })
+}
+
+describe('a request not answered', () => {
+  test('brings a penalty from the day after its twenty-one days, once', async () => {
+    const { requestId, answerBy } = await ask('ANA', '2026-05-01')
+    expect(answerBy).toBe('2026-05-21')
+    expect(await impose('ANA', requestId, '2026-05-21')).toEqual({
+      kind: 'not-yet',
+      from: '2026-05-22',
+    })
+    const outcome = await impose('ANA', requestId, '2026-05-22')
+    expect(outcome).toMatchObject({
+      kind: 'imposed',
+      amount: 7000n,
+      payBy: '2026-06-05',
+      appealBy: '2026-07-22',
+    })
+    expect((await impose('ANA', requestId, '2026-05-23')).kind).toBe('already-imposed')
+    expect(await money('ANA')).toMatchObject({
+      balance: 187_000n,
+      penalties: ['2026-06-05 7000/0'],
+    })
+    const funds = await at.db.reading((tx) =>
+      tx.rows(sql`select fund, debit, credit, amount_pence::int as pence from entry
+        where debit = 'penalty' or credit = 'penalty'`),
+    )
+    expect(funds).toEqual([
+      { fund: 'general-fund-penalties', debit: 'penalty', credit: 'penalty-income', pence: 7000 },
+    ])
+  })
+
+  test('brings none where it was answered in time, and one where it came late', async () => {
+    const inTime = await ask('BEA', '2026-05-01')
+    const accountRef = refOf('BEA')
+    const answered = { accountRef, id: inTime.requestId, answeredOn: isoDate('2026-05-21') }
+    const said = await recordAnswer(at.db, on('2026-05-22'), answered)
+    expect(said).toEqual({ kind: 'recorded', inTime: true })
+    expect((await impose('BEA', inTime.requestId, '2026-06-01')).kind).toBe('answered-in-time')
+    const late = await ask('BEA', '2026-06-01')
+    const answer = { accountRef, id: late.requestId, answeredOn: isoDate('2026-06-22') }
+    await recordAnswer(at.db, on('2026-06-22'), answer)
+    expect((await impose('BEA', late.requestId, '2026-06-23')).kind).toBe('imposed')
+  })
+
+  test('costs four times as much when asked again after a penalty, each time', async () => {
+    const first = await ask('CAL', '2026-05-01')
+    const again = await ask('CAL', '2026-05-02', first.requestId)
+    // Asked again, but before any penalty: it is a first failure like the other.
+    expect(await impose('CAL', again.requestId, '2026-05-23')).toMatchObject({ amount: 7000n })
+    expect(await impose('CAL', first.requestId, '2026-05-23')).toMatchObject({ amount: 7000n })
+    const third = await ask('CAL', '2026-06-01', again.requestId)
+    const further = await impose('CAL', third.requestId, '2026-06-22')
+    expect(further).toMatchObject({ amount: 28_000n })
+  })
+
+  test('of somebody else, or on another account, is none', async () => {
+    const { requestId } = await ask('ANA', '2026-06-01')
+    expect((await impose('BEA', requestId, '2026-07-01')).kind).toBe('no-such-request')
+    const failure = { kind: 'duty', partyId: await personOf('BEA'), duty: 'reg-16' } as const
+    const knownOn = isoDate('2026-04-01')
+    const asked = { accountRef: refOf('ANA'), failure: { ...failure, knownOn }, because: 'x' }
+    expect((await imposePenalty(at.db, on('2026-06-01'), asked)).kind).toBe('not-named')
+  })
+})
+
+describe('a duty to tell', () => {
+  test('brings a penalty when twenty-one days have run from the belief', async () => {
+    const failure = { kind: 'duty', partyId: await personOf('DEE'), duty: 'reg-16' } as const
+    const impose = (day: string) =>
+      imposePenalty(at.db, on(day), {
+        accountRef: refOf('DEE'),
+        failure: { ...failure, knownOn: isoDate('2026-05-01') },
+        because: 'A second adult had moved in; no excuse was given',
+      })
+    expect((await impose('2026-05-21')).kind).toBe('not-yet')
+    expect(await impose('2026-05-22')).toMatchObject({ kind: 'imposed', amount: 7000n })
+    expect((await impose('2026-05-23')).kind).toBe('already-imposed')
+  })
+})
+
+describe('a penalty', () => {
+  test('is paid by a sum that names it, and otherwise after the tax that is payable', async () => {
+    const { of } = await imposed('EVE')
+    // Not payable before its day: what is left after the tax goes to the next instalment.
+    await pay('EVE', '400.00', '2026-05-25')
+    expect((await money('EVE')).penalties).toEqual(['2026-06-05 7000/0'])
+    await pay('EVE', '70.00', '2026-06-10')
+    expect((await money('EVE')).penalties).toEqual(['2026-06-05 7000/7000'])
+    const back = await quashPenalty(at.db, on('2026-06-11'), { ...of, because: 'We were wrong' })
+    expect(back).toEqual({ kind: 'quashed', credited: 7000n })
+    expect(await money('EVE')).toMatchObject({
+      balance: 140_000n,
+      credit: 7000n,
+      penalties: ['2026-06-05 0/0'],
+    })
+    const again = await quashPenalty(at.db, on('2026-06-11'), { ...of, because: 'again' })
+    expect(again.kind).toBe('quashed-already')
+  })
+
+  test('is not payable while it is appealed, and is asked for again when the appeal fails', async () => {
+    const { of, appealBy } = await imposed('FAY')
+    // Three instalments of £180 are payable: the tax comes first, and £20 are left for the penalty.
+    await pay('FAY', '560.00', '2026-06-05')
+    expect((await money('FAY')).penalties).toEqual(['2026-06-05 7000/2000'])
+    const late = { ...of, appealedOn: isoDate('2026-07-23'), leave: '' }
+    expect(await appealPenalty(at.db, on('2026-07-23'), late)).toMatchObject({
+      kind: 'out-of-time',
+      last: appealBy,
+    })
+    const appeal = { ...of, appealedOn: isoDate('2026-07-22'), leave: '' }
+    const suspended = await appealPenalty(at.db, on('2026-07-23'), appeal)
+    expect(suspended).toEqual({ kind: 'suspended', amount: 5000n })
+    expect(await money('FAY')).toMatchObject({
+      balance: 126_000n,
+      penalties: ['2026-06-05 2000/2000'],
+    })
+    expect((await appealPenalty(at.db, on('2026-07-24'), appeal)).kind).toBe('not-now')
+    const over = { ...of, outcome: 'dismissed', outcomeOn: isoDate('2026-09-01') } as const
+    const again = await settlePenaltyAppeal(at.db, on('2026-09-01'), over)
+    expect(again).toEqual({ kind: 'payable-again', amount: 5000n, payBy: '2026-09-15' })
+    expect((await money('FAY')).penalties).toEqual(['2026-06-05 2000/2000', '2026-09-15 5000/0'])
+    expect((await settlePenaltyAppeal(at.db, on('2026-09-02'), over)).kind).toBe('not-now')
+    const notices = await at.db.reading((tx) =>
+      tx.rows<{
+        pay: string
+      }>(sql`select pay_by as pay from notice n join account a using (account_id)
+        where kind = 'penalty-notice' and a.account_ref = ${refOf('FAY')} order by notice_id`),
+    )
+    expect(notices.map((row) => row.pay)).toEqual(['2026-06-05', '2026-09-15'])
+  })
+
+  test('that the tribunal sets aside is owed no more, and what was paid of it is credit', async () => {
+    const { requestId } = await ask('DEE', '2026-07-01')
+    const made = await impose('DEE', requestId, '2026-07-22')
+    const id = made.kind === 'imposed' ? made.penaltyId : 0n
+    const of = { accountRef: refOf('DEE'), id }
+    const appeal = { ...of, appealedOn: isoDate('2026-10-01'), leave: 'Let in by the President' }
+    expect((await appealPenalty(at.db, on('2026-10-01'), appeal)).kind).toBe('suspended')
+    const over = { ...of, outcome: 'allowed', outcomeOn: isoDate('2026-11-01') } as const
+    const set = await settlePenaltyAppeal(at.db, on('2026-11-01'), over)
+    expect(set).toEqual({ kind: 'quashed', credited: 0n })
+    expect((await money('DEE')).penalties.at(-1)).toBe('2026-08-05 0/0')
+  })
+})

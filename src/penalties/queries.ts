@@ -1,0 +1,77 @@
+/** The SQL of penalties and of the requests that they stand on. */
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import type { RequestPower, TellingDuty } from '#law/council-tax/penalties.js'
+import { type RawBuilder, sql, type Tx } from '#store/db.js'
+
+export interface InformationRequest {
+  readonly id: bigint
+  readonly accountId: bigint
+  readonly partyId: bigint
+  readonly power: RequestPower
+  readonly what: string
+  /** The first request for the same information; null where this is it. */
+  readonly repeatsId: bigint | null
+  readonly requestedOn: IsoDate
+  readonly answerBy: IsoDate
+  readonly answeredOn: IsoDate | null
+}
+
+export interface Penalty {
+  readonly id: bigint
+  readonly accountId: bigint
+  readonly accountRef: string
+  readonly partyId: bigint
+  readonly chargeId: bigint
+  readonly failure: RequestPower | TellingDuty
+  readonly amount: Pence
+  readonly imposedOn: IsoDate
+  readonly appealBy: IsoDate
+  readonly state: 'imposed' | 'under-appeal' | 'quashed'
+  readonly appealedOn: IsoDate | null
+  readonly sumIds: readonly bigint[]
+}
+
+/** Whose it is: an account by its reference, and the number of a request or penalty on it. */
+export interface OfAccount {
+  readonly accountRef: string
+  readonly id: bigint
+}
+
+export function findRequest(tx: Tx, of: OfAccount): Promise<InformationRequest | undefined> {
+  return tx.first<InformationRequest>(sql`
+    select request_id as id, r.account_id as "accountId", party_id as "partyId", power, what,
+      repeats_id as "repeatsId", requested_on as "requestedOn", answer_by as "answerBy",
+      answered_on as "answeredOn"
+    from information_request r join account a using (account_id)
+    where r.request_id = ${of.id} and a.account_ref = ${of.accountRef}`)
+}
+
+/** Locks the account, so that what is read of its penalties stays so. */
+export async function lockPenalty(tx: Tx, of: OfAccount): Promise<Penalty | undefined> {
+  await tx.run(sql`select 1 from account where account_ref = ${of.accountRef} for update`)
+  return tx.first<Penalty>(sql`
+    select p.penalty_id as id, p.account_id as "accountId", a.account_ref as "accountRef",
+      p.party_id as "partyId", p.charge_id as "chargeId", p.failure, p.amount_pence as amount,
+      p.imposed_on as "imposedOn", p.appeal_by as "appealBy", p.state,
+      p.appealed_on as "appealedOn",
+      array(select due_sum_id from penalty_due_sum s where s.penalty_id = p.penalty_id
+        order by due_sum_id) as "sumIds"
+    from penalty p join account a using (account_id)
+    where p.penalty_id = ${of.id} and a.account_ref = ${of.accountRef}`)
+}
+
+/** Whether a penalty stands for the same request as made before: a further one costs more. */
+export function standsBefore(tx: Tx, request: Pick<InformationRequest, 'id' | 'repeatsId'>) {
+  if (request.repeatsId === null) return Promise.resolve(false)
+  return exists(
+    tx,
+    sql`select 1 from penalty p join information_request r using (request_id)
+      where p.state <> 'quashed' and r.request_id <> ${request.id}
+        and (r.request_id = ${request.repeatsId} or r.repeats_id = ${request.repeatsId})`,
+  )
+}
+
+export async function exists(tx: Tx, query: RawBuilder<unknown>): Promise<boolean> {
+  return (await tx.first(query)) !== undefined
+}
