@@ -33,5 +33,5 @@ function sightOf(request: FastifyRequest): Sight {
   const { owner, may } = callerOf(request)
   const atCourt = COURT.test(request.url)
   const restricted = may.has('accounts.restricted') || (atCourt && may.has('court.restricted'))
-  return { viewer: owner, restricted }
+  return { viewer: owner, restricted, memo: {} }
 }

@@ -17,7 +17,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type CopyValue, copyText } from '#store/copy-text.js'
 import { seenSchemaOf } from '#store/seen-schema.js'
-import { type Sight, sightNow } from '#store/sight.js'
+import { type Hidden, type Sight, sightNow } from '#store/sight.js'
 
 export { sql } from 'kysely'
 export type { RawBuilder } from 'kysely'
@@ -110,8 +110,11 @@ function openPool({ url, connections }: Connection, pipeline: boolean): pg.Pool 
   return pool
 }
 
+/** Whether the views stand before the tables; not where it is known that they would hide nothing. */
 function isBlind(sight: Sight | undefined): sight is Sight {
-  return sight !== undefined && sight.whole !== true
+  if (sight === undefined || sight.whole === true) return false
+  const hidden = sight.memo?.hidden
+  return hidden === undefined || Object.values(hidden).some((ids) => ids !== '')
 }
 
 /** Who is hidden is asked once: each answer rests on the one before. Planned once a connection. */
@@ -125,6 +128,29 @@ const RECKONED: readonly pg.QueryConfig[] = [
       coalesce((select string_agg(${column}::text, ',') from ${view}), ''), true)`,
 }))
 
+/** What a transaction asks of who is hidden, where nothing is known of it yet. */
+function toReckon(sight: Sight | undefined): readonly pg.QueryConfig[] {
+  return sight === undefined || sight.memo?.hidden !== undefined ? [] : RECKONED
+}
+
+/** Asks who is hidden, where the request has not yet; keeps the answers for its next reading. */
+async function reckon(client: pg.ClientBase, sight: Sight | undefined): Promise<void> {
+  if (sight === undefined || toReckon(sight).length === 0) return
+  const ask = async (asked: pg.QueryConfig) => {
+    const { rows } = await client.query<{ set_config: string }>(asked)
+    return rows[0]?.set_config ?? ''
+  }
+  // All are sent before what is read: a reading's connection takes them one behind the other.
+  const [accounts = '', parties = '', dwellings = ''] = await Promise.all(RECKONED.map(ask))
+  if (sight.memo) sight.memo.hidden = { accounts, parties, dwellings }
+}
+
+function knownHidden({ accounts, parties, dwellings }: Hidden): string[] {
+  return Object.entries({ accounts, parties, dwellings }).map(
+    ([name, ids]) => `set local reeve.hidden_${name} to ${pg.escapeLiteral(ids)}`,
+  )
+}
+
 function openingStatements({ schema, role }: Connection, sight: Sight | undefined): string {
   const schemas = isBlind(sight) ? [seenSchemaOf(schema), schema] : [schema]
   const path = schemas.map((name) => pg.escapeIdentifier(name)).join(', ')
@@ -133,6 +159,7 @@ function openingStatements({ schema, role }: Connection, sight: Sight | undefine
   if (sight !== undefined) {
     statements.push(`set local reeve.viewer to ${pg.escapeLiteral(sight.viewer)}`)
     statements.push(`set local reeve.restricted to '${sight.restricted ? 'yes' : 'no'}'`)
+    if (sight.memo?.hidden !== undefined) statements.push(...knownHidden(sight.memo.hidden))
   }
   return statements.join('; ')
 }
@@ -146,7 +173,7 @@ async function inTransaction<T>(
   let fault: Error | undefined
   try {
     await client.query(opening)
-    if (sightNow() !== undefined) for (const reckon of RECKONED) await client.query(reckon)
+    for (const asked of toReckon(sightNow())) await client.query(asked)
     const result = await work(transactionOn(client))
     await client.query('commit')
     return result
@@ -168,9 +195,7 @@ async function inReading<T>(
     // Not waited for: the statements that follow travel with it, and fail when it failed.
     const opened = client.query(opening)
     opened.catch(() => undefined)
-    if (sightNow() !== undefined) {
-      for (const reckon of RECKONED) client.query(reckon).catch(() => undefined)
-    }
+    reckon(client, sightNow()).catch(() => undefined)
     return await work(transactionOn(client, kept))
   } finally {
     // Nor is the end: nothing was written. The connection is free again when it has ended.

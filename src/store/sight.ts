@@ -12,6 +12,15 @@ export interface Sight {
   readonly restricted: boolean
   /** Nothing is hidden, though it is still known from whom it would be. */
   readonly whole?: boolean
+  /** Where it is kept who is hidden, so that a request asks once; left out, each reading asks. */
+  readonly memo?: { hidden?: Hidden }
+}
+
+/** Identities of what is hidden, joined by commas. */
+export interface Hidden {
+  readonly accounts: string
+  readonly parties: string
+  readonly dwellings: string
 }
 
 const current = new AsyncLocalStorage<Sight | undefined>()

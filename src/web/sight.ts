@@ -36,5 +36,5 @@ export function seeThroughOfficers(
 function sightOf({ username, may }: SignedIn, request: FastifyRequest): Sight {
   const atCourt = /^\/court(\/|$|\?)/.test(request.url)
   const restricted = may.has('accounts.restricted') || (atCourt && may.has('court.restricted'))
-  return { viewer: username, restricted }
+  return { viewer: username, restricted, memo: {} }
 }
