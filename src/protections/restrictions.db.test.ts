@@ -65,6 +65,16 @@ describe('what is restricted', () => {
     expect(await foundBy(BLIND, account(1))).toEqual(ALL)
   })
 
+  test('is hidden in every reading of a request, which asks once who is hidden', async () => {
+    const request = { ...BLIND, memo: {} }
+    for (const nth of ['first', 'second', 'third']) {
+      expect(await foundBy(request, account(0)), nth).toEqual(NONE)
+    }
+    const nobodyKnown = { ...LEADER, memo: {} }
+    expect(await foundBy(nobodyKnown, account(0))).toEqual(ALL)
+    expect(await foundBy(nobodyKnown, account(0))).toEqual(ALL)
+  })
+
   test('is written to by nobody through the eyes of who may not see it', async () => {
     const write = seeAs(BLIND, () =>
       at.db.transaction((tx) => tx.run(sql`update account set opened_on = '2020-01-01'`)),

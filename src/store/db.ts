@@ -110,7 +110,7 @@ function openPool({ url, connections }: Connection, pipeline: boolean): pg.Pool 
   return pool
 }
 
-/** Whether the views stand before the tables; not where it is known that they would hide nothing. */
+/** Whether the views stand before the tables: not where they are known to hide nothing. */
 function isBlind(sight: Sight | undefined): sight is Sight {
   if (sight === undefined || sight.whole === true) return false
   const hidden = sight.memo?.hidden
