@@ -15,7 +15,7 @@ import { COURT_VERBS } from '#scenario/court-verbs.js'
 import { MONEY_VERBS } from '#scenario/money-verbs.js'
 import { TAKEOVER_VERBS } from '#scenario/takeover-verbs.js'
 import { TARGETING_VERBS } from '#scenario/targeting-verbs.js'
-import { lastHold, accountById } from '#scenario/queries.js'
+import { accountById, findPerson, lastHold } from '#scenario/queries.js'
 import { named, nameOf, type World } from '#scenario/world.js'
 
 /** Does a step and says what came of it, in the words that the "then" column uses. */
@@ -286,10 +286,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     return payBy(world, on, { name, from: words.date('from'), method, plan })
   },
   hold: async (world, what, on) => {
-    const words = readWords('<account> <kind> because <reason> [until <until>]', what)
+    const pattern = '<account> <kind> [for <person>] because <reason> [until <until>]'
+    const words = readWords(pattern, what)
+    const accountRef = named(world.accounts, words.text('account'), 'account')
+    const person = words.optional('person')
     const outcome = await placeHold(world.db, world.command(on), {
-      accountRef: named(world.accounts, words.text('account'), 'account'),
-      partyId: null,
+      accountRef,
+      partyId: person === undefined ? null : await findPerson(world.db, accountRef, person),
       kind: words.text('kind'),
       reason: words.text('reason'),
       owner: 'officer',
