@@ -10,7 +10,13 @@ import {
   previewMerge,
   type ReversalOutcome,
 } from '#changes/index.js'
-import { readPerson, type QualityRow, qualitySource, readList } from '#enquiries/index.js'
+import {
+  readAccountAt,
+  readPerson,
+  type QualityRow,
+  qualitySource,
+  readList,
+} from '#enquiries/index.js'
 import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
@@ -196,6 +202,12 @@ async function suspected(): Promise<number> {
 describe('two records on one account', () => {
   test('are one liable person there, protected by the holds of both', async () => {
     const { kept, twin, account } = await doubled(7)
+    await at.db.transaction(async (tx) => {
+      for (const table of ['account_person', 'party_detail']) {
+        await tx.run(sql`update ${sql.ref(table)} set recorded_at = '2026-04-01'
+          where party_id = ${await idOf(twin)}`)
+      }
+    })
     const adults = await merge({ keptRef: kept, mergedRef: twin, adultsChecked: false })
     expect(adults).toMatchObject({
       kind: 'adults-not-checked',
@@ -204,6 +216,14 @@ describe('two records on one account', () => {
     const before = await believed()
     const { mergeId } = merged(await merge({ keptRef: kept, mergedRef: twin }))
     expect(await namesOn(account)).toEqual([await idOf(kept)])
+    // The day before they were merged, both were named, and that is still what it tells.
+    const yesterday = isoDate('2026-04-30')
+    const past = await at.db.reading((tx) =>
+      readAccountAt(tx, account, { at: yesterday, known: yesterday }),
+    )
+    expect(past?.persons.map(({ id }) => id).sort()).toEqual(
+      [await idOf(kept), await idOf(twin)].sort(),
+    )
     const held = await gateOf(account, 'no-hold')
     expect(held).toEqual([{ personId: await idOf(kept), passed: false }])
     parted(await part(mergeId))

@@ -66,6 +66,10 @@ async function learn(): Promise<void> {
     const fact = { kind: 'payment-profile', method: 'cash', plan: '12', dayOfMonth: 5 } as const
     await recordAccountFact(tx, command('plan'), { kind: fact.kind, key: accountId, period, fact })
   })
+  // Known long before as somebody else's neighbour: only that they are liable here is new.
+  await at.db.transaction((tx) =>
+    tx.run(sql`update party_detail set recorded_at = '2026-03-01' where name = 'Late Named'`),
+  )
   if (placed.kind !== 'placed') throw new Error(placed.kind)
   const released = { holdId: placed.holdId, reason: 'done' }
   await releaseHold(at.db, commandOn('2026-05-25', 'release'), released)

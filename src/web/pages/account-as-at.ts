@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { readAccountAt, readFacts, taxFor } from '#enquiries/index.js'
 import { type IsoDate, parts, showDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
+import { ZERO } from '#kernel/money.js'
 import type { Tx } from '#store/db.js'
 import { type Moment, parseMoment } from '#store/moment.js'
 import { Given } from '#web/forms/given.js'
@@ -21,6 +22,13 @@ import {
 } from '#web/pages/tables/overview.js'
 import { factLists, lineList } from '#web/pages/tables/records.js'
 import type { Scope } from '#web/pages/tables/scope.js'
+
+const NOTHING_KNOWN = {
+  years: [],
+  homes: [],
+  holds: [],
+  owed: { now: ZERO, notYet: ZERO, credit: ZERO, inRecovery: ZERO },
+}
 
 /** The moment that an address asks for, or undefined where it asks for none. */
 export function momentAsked(query: unknown, today: IsoDate): Moment | undefined {
@@ -50,7 +58,7 @@ export function asAtPage(app: FastifyInstance, options: WebOptions): void {
       const file = askedForFile(request, then?.lists ?? [])
       if (file !== undefined) return file.send(request, reply, `account-${ref}-as-at-${moment.at}`)
       // Before it was entered there is nothing to tell but who asks for it by its number today.
-      const account = then?.account ?? { ...now, years: [], holds: [] }
+      const account = then?.account ?? { ...now, ...NOTHING_KNOWN }
       const names = account.persons.map((person) => person.name).join(', ')
       return reply.code(errors.length > 0 ? 422 : 200).page('account/as-at', {
         title: `${names}, ${ref}: As at ${showDate(moment.at)}`,
