@@ -70,7 +70,7 @@ function decideOn(
   { on, path: inForce }: { on: IsoDate; path: RecoveryPath },
 ): StepDecision {
   const late = overdue(c, on)
-  if (late.length === 0) return leave('nothing-overdue', 'no tax is overdue')
+  if (late.length === 0) return leave('nothing-overdue', noneOverdue(c))
   const welsh = followsWales(inForce, late)
   const path = welsh || inForce.jurisdiction === 'england' ? inForce : underOldTimetable(inForce)
   const rule = stageRule(path, step)
@@ -80,6 +80,12 @@ function decideOn(
     decide(group, step, { on, path, rule, standing: standingOf(group, { on, path }) }),
   )
   return together(decisions)
+}
+
+/** What is owed under an order is pursued by it, and by no step before the court. */
+function noneOverdue(c: RecoveryCase): string {
+  const ordered = c.sums.some((sum) => owing(sum) > ZERO && sum.orderId !== null)
+  return ordered ? 'nothing beyond what stands under a liability order' : 'no tax is overdue'
 }
 
 /** Whether what was missed first falls under the timetable that Wales has had since April 2026. */
