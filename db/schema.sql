@@ -220,6 +220,15 @@ table charge_version
   FOREIGN KEY (journal_id) REFERENCES journal(journal_id)
   CHECK ((amount_pence >= 0))
 
+table charging_area
+  area_code text not null
+  name text not null
+  first_year text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (area_code)
+  CHECK ((area_code <> ''::text))
+
 table command
   idempotency_key text not null
   request_hash bytea not null
@@ -810,6 +819,7 @@ table order_review
 table parish
   parish_code text not null
   name text not null
+  area_code text
   PRIMARY KEY (parish_code)
 
 table party
@@ -1350,7 +1360,9 @@ table tax_element
   social_care_pence bigint not null default 0
   recorded_at timestamp with time zone not null
   recorded_by text not null
-  PRIMARY KEY (year, element_code, parish_code)
+  area_code text not null default ''::text
+  PRIMARY KEY (year, element_code, area_code, parish_code)
+  CHECK (((area_code = ''::text) OR (parish_code = ''::text)))
   CHECK ((band_d_pence >= 0))
   CHECK ((kind = ANY (ARRAY['billing-authority'::text, 'major-precept'::text, 'parish'::text])))
   CHECK ((social_care_pence >= 0))

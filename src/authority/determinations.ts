@@ -13,13 +13,14 @@ import {
   type WrittenPath,
 } from '#authority/recovery-path.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
+import { refuseUnknownAreas } from '#authority/charging-areas.js'
 import { refuseUnsupportedCosts } from '#authority/costs-activity.js'
 import { checkTakeoverEvidence } from '#authority/takeover-evidence.js'
 import { type Pence, parsePounds, pence, plus, poundsText } from '#kernel/money.js'
 import { citation, CT_ADMIN_REGS, LGFA, type Provision, UK_GDPR, under } from '#law/instruments.js'
 import { COSTS_PROVISION } from '#law/council-tax/costs-activity.js'
-import { premiumAboveLimit } from '#law/council-tax/premium-limits.js'
-import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import { type AboveLimit, premiumAboveLimit } from '#law/council-tax/premium-limits.js'
+import type { UnoccupiedScheme, UnoccupiedTerms } from '#law/council-tax/unoccupied.js'
 import { retentionBelowFloor, type RetentionYears } from '#law/retention/retention.js'
 import type { Jurisdiction } from '#law/workings.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -95,6 +96,9 @@ export async function writeDetermination(
   const inForce = await valuesOn(tx, made.from)
   refuseBelowFloor(made, inForce)
   await refuseUnsupportedCosts(tx, made)
+  if (made.kind === 'unoccupied-dwellings') {
+    await refuseUnknownAreas(tx, Object.keys((made.value as UnoccupiedScheme).parts ?? {}))
+  }
   await recordFact(tx, acting, {
     table: TABLE,
     key: made.kind,
@@ -170,13 +174,12 @@ function refuseBelowFloor(made: NewDetermination, inForce: ReadonlyMap<string, u
   }
   if (made.kind === 'unoccupied-dwellings') {
     const scheme = made.value as UnoccupiedScheme
-    for (const [code, steps] of Object.entries(scheme.discounts)) {
-      const wrong = steps.some(({ percent: p }) => !Number.isInteger(p) || p < 0 || p > 100)
-      if (!wrong) continue
-      refuse(`discounts.${code}`, 'must be whole numbers from 0 to 100', under(LGFA, 's 11A'))
+    const parts = Object.entries(scheme.parts ?? {})
+    for (const [area, terms] of [['', scheme] as const, ...parts]) {
+      const wrong = termsAgainstLaw(terms, { jurisdiction, from: made.from })
+      if (wrong === undefined) continue
+      refuse(area === '' ? wrong.field : `parts.${area}.${wrong.field}`, wrong.message, wrong.under)
     }
-    const above = premiumAboveLimit(scheme, { jurisdiction, from: made.from })
-    if (above !== undefined) refuse(above.field, above.message, above.under)
   }
   if (made.kind === 'takeover-evidence') checkTakeoverEvidence(made.value)
   if (made.kind === 'retention-years') {
@@ -201,4 +204,18 @@ function refuseBelowFloor(made: NewDetermination, inForce: ReadonlyMap<string, u
       refuse('amount', `costs of summons and order together may be at most £${most}`, cap.under)
     }
   }
+}
+
+/** What of discounts and premiums the law does not allow from a day. */
+function termsAgainstLaw(
+  terms: UnoccupiedTerms,
+  at: { jurisdiction: Jurisdiction; from: IsoDate },
+): AboveLimit | undefined {
+  for (const [code, steps] of Object.entries(terms.discounts)) {
+    const wrong = steps.some(({ percent: p }) => !Number.isInteger(p) || p < 0 || p > 100)
+    if (!wrong) continue
+    const message = 'must be whole numbers from 0 to 100'
+    return { field: `discounts.${code}`, message, under: under(LGFA, 's 11A') }
+  }
+  return premiumAboveLimit(terms, at)
 }

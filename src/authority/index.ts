@@ -33,9 +33,9 @@ export {
   takeoverEvidenceOn,
   type WrittenTakeoverEvidence,
 } from '#authority/takeover-evidence.js'
+export type { ChargingArea } from '#authority/charging-areas.js'
+export { checkAreas, type ProposedTax, proposeTax } from '#authority/propose-tax.js'
 export {
-  type ProposedTax,
-  proposeTax,
   refuseTax,
   settleTax,
   type SettleTaxOutcome,

@@ -5,7 +5,7 @@ import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
 import { clip, type ClosedPeriod } from '#kernel/period.js'
 import { type ChargeFacts } from '#law/council-tax/charge.js'
 import { type BillKey, type FactRows, readFacts } from '#billing/queries.js'
-import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import { termsIn, type UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
 import type { Tx } from '#store/db.js'
 
@@ -48,6 +48,7 @@ function assemble(
     .filter((period): period is ClosedPeriod => period !== undefined)
   const bands = facts.bands.get(key.dwellingId) ?? []
   const last = liable.at(-1)
+  const parish = facts.parishes.get(key.dwellingId) ?? ''
   return {
     key,
     charge: {
@@ -55,7 +56,7 @@ function assemble(
       year,
       liable,
       bands,
-      bandAmounts: tax.amountsFor(facts.parishes.get(key.dwellingId) ?? ''),
+      bandAmounts: tax.amountsFor(parish),
       exemptions: facts.exemptions.get(key.dwellingId) ?? [],
       disabled: (facts.disabled.get(key.dwellingId) ?? []).map((row) => row.period),
       households: facts.households.get(key.dwellingId) ?? [],
@@ -63,7 +64,7 @@ function assemble(
         jurisdiction,
         vacancies: facts.vacancies.get(key.dwellingId) ?? [],
         exceptions: facts.exceptions.get(key.dwellingId) ?? [],
-        scheme,
+        scheme: termsIn(scheme, tax.areaOf(parish)),
       },
       annexes: (facts.annexes.get(key.dwellingId) ?? []).map((row) => row.period),
       reductions: facts.reductions.get(key.accountId) ?? [],

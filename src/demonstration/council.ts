@@ -143,6 +143,7 @@ export async function setTaxes(
   const amount = (was: string, is: string): Pence => parsePounds(old ? was : is)
   const elements = PRECEPTS.map(({ code, name, kind, was, is, careWas, careIs }) => ({
     code,
+    areaCode: '',
     parishCode: '',
     name,
     kind,
@@ -151,6 +152,7 @@ export async function setTaxes(
   }))
   const parishes = PARISHES.map(({ code, name, was, is }) => ({
     code: `P-${code}`,
+    areaCode: '',
     parishCode: code,
     name: `${name} Parish Council`,
     kind: 'parish' as const,

@@ -82,7 +82,9 @@ export function taxFor(
     select e.year, e.name, e.band_d_pence as "bandD", e.recorded_at as "recordedAt",
       e.recorded_by as "recordedBy"
     from tax_element e join dwelling d on d.dwelling_id = ${dwellingId}
+    join parish p on p.parish_code = d.parish_code
     where e.year = any(${years}::text[]) and e.parish_code in ('', d.parish_code)
+      and e.area_code in ('', coalesce(p.area_code, ''))
       and e.band_d_pence > 0
     order by e.year, e.band_d_pence desc`)
 }

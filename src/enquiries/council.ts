@@ -6,8 +6,10 @@ import { sql, type Tx } from '#store/db.js'
 
 export interface YearSet {
   readonly year: FinancialYear
-  /** Band D where no parish or special expense falls. */
+  /** Band D where no parish or special expense falls; of the lowest charging area. */
   readonly bandD: Pence
+  /** Of the highest charging area; null where the council has one tax. */
+  readonly bandDTo: Pence | null
   readonly parts: number
   readonly recordedAt: Date
   readonly recordedBy: string
@@ -16,10 +18,17 @@ export interface YearSet {
 /** Every year whose tax is set, the latest first. */
 export function yearsSet(tx: Tx): Promise<YearSet[]> {
   return tx.rows<YearSet>(sql`
-    select year, sum(band_d_pence) filter (where parish_code = '')::bigint as "bandD",
-      count(distinct parish_code) filter (where parish_code <> '')::int as parts,
-      min(recorded_at) as "recordedAt", min(recorded_by) as "recordedBy"
-    from tax_element group by year order by year desc`)
+    with area as (select year, area_code, sum(band_d_pence) as band_d from tax_element
+        where area_code <> '' group by 1, 2),
+      apart as (select year, min(band_d) as low, max(band_d) as high from area group by 1),
+      whole as (select year, sum(band_d_pence) filter (where area_code = '' and parish_code = '')
+          as band_d, count(distinct parish_code) filter (where parish_code <> '')::int as parts,
+          min(recorded_at) as recorded_at, min(recorded_by) as recorded_by
+        from tax_element group by 1)
+    select year, (coalesce(band_d, 0) + coalesce(low, 0))::bigint as "bandD",
+      (coalesce(band_d, 0) + high)::bigint as "bandDTo", parts, recorded_at as "recordedAt",
+      recorded_by as "recordedBy"
+    from whole left join apart using (year) order by year desc`)
 }
 
 export interface TaxProposalRow {
@@ -43,8 +52,28 @@ export function taxProposals(tx: Tx, proposalId?: bigint): Promise<TaxProposalRo
     from tax_proposal ${one} order by proposal_id desc`)
 }
 
-export function parishNames(tx: Tx): Promise<{ code: string; name: string }[]> {
-  return tx.rows(sql`select parish_code as code, name from parish order by name`)
+export interface ParishName {
+  readonly code: string
+  readonly name: string
+  /** The charging area in which it lies. */
+  readonly area: string | null
+}
+
+export function parishNames(tx: Tx): Promise<ParishName[]> {
+  return tx.rows(sql`
+    select p.parish_code as code, p.name, a.name as area
+    from parish p left join charging_area a using (area_code) order by a.name, p.name`)
+}
+
+export interface ChargingAreaRow {
+  readonly code: string
+  readonly name: string
+  readonly firstYear: FinancialYear
+}
+
+export function chargingAreas(tx: Tx): Promise<ChargingAreaRow[]> {
+  return tx.rows(sql`
+    select area_code as code, name, first_year as "firstYear" from charging_area order by name`)
 }
 
 export interface DeterminationRow {

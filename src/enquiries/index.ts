@@ -85,6 +85,7 @@ export {
 export {
   type DeterminationRow,
   determinationRows,
+  chargingAreas,
   parishNames,
   type TaxProposalRow,
   taxProposals,
@@ -124,6 +125,8 @@ export {
   qualitySource,
 } from '#enquiries/quality.js'
 export {
+  type BasePart,
+  baseParts,
   BASE_RETURNS,
   type BaseDwellingRow,
   baseDwellings,

@@ -10,6 +10,8 @@ export interface PropertyPage {
   readonly addressLines: readonly string[]
   readonly postcode: string
   readonly parish: string
+  /** The charging area in which its parish lies. */
+  readonly area: string | null
   readonly band: string | null
   readonly accounts: readonly PropertyAccount[]
 }
@@ -26,10 +28,11 @@ interface PropertyAccount {
 export async function readProperty(tx: Tx, ref: string): Promise<PropertyPage | undefined> {
   const dwelling = await tx.first<Omit<PropertyPage, 'accounts'>>(sql`
     select d.dwelling_id as id, d.property_ref as "propertyRef", d.uprn,
-      d.address_lines as "addressLines", d.postcode, p.name as parish,
+      d.address_lines as "addressLines", d.postcode, p.name as parish, a.name as area,
       (select band from dwelling_band b where b.dwelling_id = d.dwelling_id
         and b.superseded_at is null order by lower(valid) desc limit 1) as band
-    from dwelling d join parish p using (parish_code) where d.property_ref = ${ref}
+    from dwelling d join parish p using (parish_code)
+    left join charging_area a using (area_code) where d.property_ref = ${ref}
       and d.dwelling_id not in (select dwelling_id from hidden_dwelling)`)
   if (dwelling === undefined) return undefined
   const accounts = await tx.rows<PropertyAccount>(sql`

@@ -2,6 +2,7 @@
 import { contains, type ListSource, wholeNumber } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
+import { NINTHS } from '#law/council-tax/bands.js'
 import type { FormLines } from '#returns/index.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
@@ -113,4 +114,38 @@ export function baseDwellings(
       percent: (value) => wholeNumber(sql`b.percent`, value),
     },
   }
+}
+
+export interface BasePart {
+  /** The charging area, where the council has any. */
+  readonly area: string | null
+  readonly parish: string
+  readonly chargeable: number
+  /** Band D equivalents, before and after council tax reduction; without contributions in lieu. */
+  readonly equivalents: number
+  readonly afterReduction: number
+}
+
+/**
+ * What each parish has of a return: the base that its precept, or the tax of its area, is set on
+ * once the council has taken off what it expects not to collect (SI 2012/2914 reg 6).
+ */
+export function baseParts(tx: Tx, returnId: bigint): Promise<BasePart[]> {
+  const ninths = sql.join(
+    Object.entries(NINTHS).map(([band, n]) => sql`(${band}::text, ${n}::numeric)`),
+  )
+  return tx.rows<BasePart>(sql`
+    with part as (
+      select d.parish_code, count(*)::int as chargeable,
+        sum(b.share_millionths / 1000000.0 * n.ninths / 9) as equivalents,
+        sum(b.support_pence)::numeric / r.band_d_pence as support
+      from base_dwelling b join dwelling d using (dwelling_id) join base_return r using (return_id)
+      join (values ${ninths}) as n (band, ninths) on n.band = b.charged
+      where b.return_id = ${returnId} and not b.exempt
+      group by d.parish_code, r.band_d_pence)
+    select a.name as area, p.name as parish, part.chargeable,
+      round(part.equivalents, 1)::float8 as equivalents,
+      round(part.equivalents - part.support, 1)::float8 as "afterReduction"
+    from part join parish p using (parish_code) left join charging_area a using (area_code)
+    order by a.name, p.name`)
 }

@@ -81,6 +81,16 @@ export const TAX_BASE_REGS = instrument(
   'Local Authorities (Calculation of Council Tax Base) (England) Regulations 2012',
   'uksi/2012/2914',
 )
+export const EQUALISATION_REGS = instrument(
+  'SI 2008/3022',
+  'Local Government (Structural Changes) (Finance) Regulations 2008',
+  'uksi/2008/3022',
+)
+export const EQUALISATION_AMENDMENT = instrument(
+  'SI 2018/1296',
+  'Local Government (Structural and Boundary Changes) (Amendment) Regulations 2018',
+  'uksi/2018/1296',
+)
 export const INTERPRETATION_ACT = instrument(
   '1978 c. 30',
   'Interpretation Act 1978',

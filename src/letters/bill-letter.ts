@@ -122,7 +122,12 @@ function sharesOf(
   const last = facts.taxes.get(previousYear(notice.year))?.elementsFor(parish)
   const shares = now.map((element): AuthorityShare => {
     const amount = elementForBand(element.bandD, band)
-    const before = last?.find((e) => e.code === element.code && e.parishCode === element.parishCode)
+    const before = last?.find(
+      (e) =>
+        e.code === element.code &&
+        e.areaCode === element.areaCode &&
+        e.parishCode === element.parishCode,
+    )
     const changePercent = before === undefined ? null : percent(before.bandD, element.bandD)
     const share = { name: element.name, amount, changePercent }
     if (element.socialCare === ZERO) return share

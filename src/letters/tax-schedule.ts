@@ -29,7 +29,10 @@ async function taxSchedule(
     name,
     amounts: inOrder(bands, bandAmounts(jurisdiction, [{ name, bandD }]).bands),
   })
-  const nameOf = (code: string) => parishes.find((p) => p.code === code)?.name ?? code
+  const areas = await tx.rows<{ code: string; name: string }>(sql`
+    select area_code as code, name from charging_area order by name`)
+  const nameOf = (code: string) =>
+    [...areas, ...parishes].find((p) => p.code === code)?.name ?? code
   return {
     authority: details,
     issuedOn: on,
@@ -37,11 +40,13 @@ async function taxSchedule(
     year,
     bands,
     everywhere: tax.elements
-      .filter(({ parishCode, bandD }) => parishCode === '' && bandD > ZERO)
+      .filter((e) => e.areaCode === '' && e.parishCode === '' && e.bandD > ZERO)
       .map(({ name, bandD }) => row(name, bandD)),
     parts: tax.elements
-      .filter(({ parishCode, bandD }) => parishCode !== '' && bandD > ZERO)
-      .map(({ name, parishCode, bandD }) => row(partName(nameOf(parishCode), name), bandD)),
+      .filter((e) => e.areaCode + e.parishCode !== '' && e.bandD > ZERO)
+      .map(({ name, areaCode, parishCode, bandD }) =>
+        row(partName(nameOf(areaCode || parishCode), name), bandD),
+      ),
     totals: parishes.map(({ code, name }) => ({
       name,
       amounts: inOrder(bands, tax.amountsFor(code)),

@@ -1,7 +1,14 @@
 /** Every cell of a return opens into as many dwellings as it counts. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordAccountFact } from '#accounts/index.js'
-import { type BaseDwellingRow, baseDwellings, findBaseReturn, readList } from '#enquiries/index.js'
+import {
+  type BaseDwellingRow,
+  baseDwellings,
+  type BasePart,
+  baseParts,
+  findBaseReturn,
+  readList,
+} from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { BASE_BANDS } from '#law/returns/council-tax-base.js'
 import { COUNT_LINES, takeBaseReturn } from '#returns/index.js'
@@ -68,6 +75,24 @@ describe('a return', () => {
       expect(found?.lines['17']?.total).toBe(10n)
       expect(found?.lines['11']?.total).toBe(10n)
     })
+  })
+
+  test('has its base by parish: the parts add up to lines 24 and 31', async () => {
+    await at.db.transaction((tx) =>
+      tx.run(sql`insert into parish (parish_code, name) values ('U', 'Upper')`),
+    )
+    await at.db.transaction((tx) =>
+      tx.run(sql`update dwelling set parish_code = 'U' where dwelling_id % 3 = 0`),
+    )
+    const asked = { day: DAY, listDay: DAY, inLieu: '0' }
+    const { returnId, lines } = await takeBaseReturn(at.db, commandOn(DAY, 'parts'), asked)
+    const parts = await at.db.transaction((tx) => baseParts(tx, returnId))
+    expect(parts.map(({ parish }) => parish)).toEqual(['Testshire', 'Upper'])
+    const sum = (of: (p: BasePart) => number) => parts.reduce((all, part) => all + of(part), 0)
+    expect(sum((p) => p.chargeable)).toBe(Number(lines['4']?.total ?? 0n) / 10)
+    expect(sum((p) => p.equivalents)).toBeCloseTo(Number(lines['24']?.total ?? 0n) / 10, 0)
+    expect(sum((p) => p.afterReduction)).toBeCloseTo(Number(lines['31']?.total ?? 0n) / 10, 0)
+    expect(sum((p) => p.equivalents) - sum((p) => p.afterReduction)).toBeGreaterThan(0.1)
   })
 
   test('refuses contributions in lieu that are no number, and a year without tax', async () => {

@@ -3,7 +3,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { parseRange } from '#kernel/period.js'
 import type { Band } from '#law/council-tax/bands.js'
-import type { DiscountClass, UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import type { DiscountClass, UnoccupiedTerms } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
 import type { BaseDwelling } from '#law/returns/base-status.js'
 import { sql, type Tx } from '#store/db.js'
@@ -41,7 +41,7 @@ export async function dwellingsOn(
     readonly day: IsoDate
     readonly listDay: IsoDate
     readonly jurisdiction: Jurisdiction
-    readonly scheme: UnoccupiedScheme
+    readonly termsIn: (parishCode: string) => UnoccupiedTerms
   },
 ): Promise<DwellingOnDay[]> {
   const { day, listDay } = asked
@@ -81,7 +81,10 @@ function holds(alias: string, day: IsoDate) {
 
 function factsOf(
   row: Row,
-  { jurisdiction, scheme }: { jurisdiction: Jurisdiction; scheme: UnoccupiedScheme },
+  asked: {
+    readonly jurisdiction: Jurisdiction
+    readonly termsIn: (parishCode: string) => UnoccupiedTerms
+  },
 ): BaseDwelling {
   const dated = <F extends { valid: string }>({ valid, ...fact }: F) => ({
     ...fact,
@@ -94,10 +97,10 @@ function factsOf(
     household:
       row.adults === null ? undefined : { adults: row.adults, disregards: row.disregards ?? [] },
     unoccupied: {
-      jurisdiction,
+      jurisdiction: asked.jurisdiction,
       vacancies: row.vacancy === null ? [] : [dated(row.vacancy)],
       exceptions: row.exceptions === null ? [] : [dated(row.exceptions)],
-      scheme,
+      scheme: asked.termsIn(row.parishCode),
     },
     annexe: row.annexe,
   }

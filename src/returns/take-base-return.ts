@@ -24,6 +24,7 @@ import { TAX_BASE_REGS, under } from '#law/instruments.js'
 import { baseStatus, type BaseStatus } from '#law/returns/base-status.js'
 import { baseLines, type FormLines } from '#returns/base-lines.js'
 import { type DwellingOnDay, dwellingsOn } from '#returns/queries.js'
+import { termsIn } from '#law/council-tax/unoccupied.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -64,7 +65,8 @@ export function takeBaseReturn(
     const { jurisdiction } = await determinationsOn(tx, startOf(year))
     const tax = await taxOf(tx, year, jurisdiction)
     const scheme = await unoccupiedScheme(tx, year)
-    const found = await dwellingsOn(tx, { ...asked, jurisdiction, scheme })
+    const terms = (parish: string) => termsIn(scheme, tax.areaOf(parish))
+    const found = await dwellingsOn(tx, { ...asked, jurisdiction, termsIn: terms })
     const counted = found.map((dwelling): Counted => {
       const status = baseStatus(dwelling.facts, asked.day)
       const amounts = tax.amountsFor(dwelling.parishCode)

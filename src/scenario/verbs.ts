@@ -1,16 +1,14 @@
 /** What a scenario can do: each verb is one use-case of the system, never a short cut past one. */
-import { determine, setTax } from '#authority/index.js'
 import { confirmChange, type Change } from '#changes/index.js'
 import { type AccountFact, liableOn } from '#accounts/index.js'
-import { earlier, type IsoDate, isoDate } from '#kernel/dates.js'
-import { financialYear } from '#kernel/financial-year.js'
+import { earlier, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { ZERO } from '#kernel/money.js'
-import { findDwelling, registerDwellings } from '#property/index.js'
+import { findDwelling } from '#property/index.js'
 import { placeHold, releaseHold } from '#protections/index.js'
 import type { DiscountClass } from '#law/council-tax/unoccupied.js'
 import type { Band } from '#law/council-tax/bands.js'
 import { readWords } from '#scenario/grammar.js'
+import { COUNCIL_VERBS } from '#scenario/council-verbs.js'
 import { COURT_VERBS } from '#scenario/court-verbs.js'
 import { MONEY_VERBS } from '#scenario/money-verbs.js'
 import { TAKEOVER_VERBS } from '#scenario/takeover-verbs.js'
@@ -22,46 +20,11 @@ import { named, nameOf, type World } from '#scenario/world.js'
 export type Verb = (world: World, what: string, on: IsoDate) => Promise<string[]>
 
 export const VERBS: Readonly<Record<string, Verb>> = {
+  ...COUNCIL_VERBS,
   ...COURT_VERBS,
   ...MONEY_VERBS,
   ...TAKEOVER_VERBS,
   ...TARGETING_VERBS,
-  tax: async (world, what, on) => {
-    const words = readWords('<year> band D <amount>', what)
-    const element = { code: 'DC', parishCode: '', name: 'Testshire', socialCare: ZERO }
-    const bandD = words.amount('amount')
-    await setTax(world.db, world.command(on), {
-      year: financialYear(words.text('year')),
-      elements: [{ ...element, kind: 'billing-authority', bandD }],
-      parishes: [{ code: 'T', name: 'Testshire' }],
-    })
-    return []
-  },
-  costs: async (world, what, on) => {
-    const words = readWords('summons <summons> order <order>', what)
-    for (const kind of ['summons', 'order'] as const) {
-      const value = { amount: words.text(kind) }
-      const made = { kind: `${kind}-costs`, from: on, value } as const
-      await determine(world.db, world.command(on), made)
-    }
-    return []
-  },
-  dwelling: async (world, what, on) => {
-    const words = readWords('<name> band <band> [from <from>]', what)
-    const name = words.text('name')
-    const dwelling = {
-      propertyRef: name,
-      uprn: null,
-      addressLines: [`1 ${name} Street`, 'Testshire'],
-      postcode: 'TE5 1AA',
-      parishCode: 'T',
-      band: words.text('band') as Band,
-      bandFrom: words.optionalDate('from') ?? isoDate('1993-04-01'),
-    }
-    await registerDwellings(world.db, world.command(on), [dwelling])
-    world.dwellings.set(name, name)
-    return []
-  },
   account: async (world, what, on) => {
     const pattern = '<name> at <dwelling> from <from> for <persons> [pays <pays>]'
     const words = readWords(pattern, what)
@@ -230,21 +193,6 @@ export const VERBS: Readonly<Record<string, Verb>> = {
         reason: 'decided',
       },
     })
-  },
-  premiums: async (world, what, on) => {
-    const words = readWords('second homes <second> empty <one>, <five>, <ten> discount C <c>', what)
-    const value = {
-      discounts: { A: [], B: [], C: [{ months: null, percent: words.integer('c') }], D: [] },
-      emptyPremiums: [
-        { afterYears: 1, percent: words.integer('one') },
-        { afterYears: 5, percent: words.integer('five') },
-        { afterYears: 10, percent: words.integer('ten') },
-      ],
-      secondHomePremium: words.integer('second'),
-    }
-    const made = { kind: 'unoccupied-dwellings', from: on, value } as const
-    await determine(world.db, world.command(on), made)
-    return []
   },
   disabled: (world, what, on) => {
     const words = readWords('<dwelling> from <from> [until <until>]', what)

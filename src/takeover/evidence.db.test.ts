@@ -343,7 +343,13 @@ describe('a change of fact on what was taken over', () => {
   })
 
   test('a tax that is set later changes nothing by itself', async () => {
-    const element = { code: 'DC', parishCode: '', name: 'Testshire', socialCare: ZERO }
+    const element = {
+      code: 'DC',
+      areaCode: '',
+      parishCode: '',
+      name: 'Testshire',
+      socialCare: ZERO,
+    }
     await setTax(at.db, world.command(ON), {
       year: financialYear('2024-25'),
       elements: [{ ...element, kind: 'billing-authority', bandD: parsePounds('1500.00') }],

@@ -68,6 +68,33 @@ describe('the tax of a year', () => {
   })
 })
 
+describe('the tax of two abolished councils', () => {
+  const areas = `kind,code,name,amount,base,parishes,first_year
+district,SB,Smallbury,2700000.00,1500,,
+parish,NP,North Parish,10000.00,1000,,
+parish,SP,South Parish,0.00,400,,
+parish,E1,East,0.00,100,,
+precept,CC,The County,250.00,,,
+area,N,Northdale,1900.00,1000,NP,2028-29
+area,S,Southdale,,500,SP;E1,2028-29`
+
+  test('is refused by its law where it brings too much, and shown by area', async () => {
+    await day.as('t.leader', async (page) => {
+      await page.goto(`${day.server.url}/council/set-tax`)
+      await page.fill('#f-year', '2028-29')
+      await page.fill('#f-lines', areas.replace('Southdale,,', 'Southdale,1700.00,'))
+      await page.getByRole('button', { name: 'Work it out' }).click()
+      expect(await refusalOf(page)).toContain('bring £50,000.00 more than is required')
+      await page.fill('#f-lines', areas)
+      await page.getByRole('button', { name: 'Work it out' }).click()
+      const proposed = await mainOf(page)
+      expect(proposed).toContain('Southdale: as determined for its area')
+      expect(proposed).toContain('£1,600.00')
+      await expectAccessible(page)
+    })
+  })
+})
+
 describe('the Council Tax Base return', () => {
   test('is taken, and each cell opens into the dwellings that it counts', async () => {
     await day.as('t.leader', async (page) => {
@@ -86,6 +113,8 @@ describe('the Council Tax Base return', () => {
       expect(await page.locator('tbody tr').count()).toBe(count)
       expect(await page.locator('tbody').innerText()).toContain('Single adult')
       await expectAccessible(page)
+      await page.goto(`${day.server.url}/returns/1`)
+      expect(await mainOf(page)).toContain('The tax base of each part of the area')
       const form = await page.request.get(`${day.server.url}/returns/1?format=xlsx`)
       expect((await form.body()).subarray(0, 2).toString()).toBe('PK')
     })

@@ -98,7 +98,15 @@ function setTaxFor(db: Db, year: FinancialYear): Promise<void> {
     name: string,
     kind: 'billing-authority' | 'major-precept',
     bandD: string,
-  ) => ({ code, parishCode: '', name, kind, bandD: parsePounds(bandD), socialCare: 0n as Pence })
+  ) => ({
+    code,
+    areaCode: '',
+    parishCode: '',
+    name,
+    kind,
+    bandD: parsePounds(bandD),
+    socialCare: 0n as Pence,
+  })
   return setTax(db, command(BILLED_ON), {
     year,
     elements: [

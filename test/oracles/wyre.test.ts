@@ -179,7 +179,7 @@ async function found(db: Parameters<typeof foundCouncil>[0]['db']): Promise<void
   }
   const command = commandOn('2022-02-01', 'scheme')
   await determine(db, command, { kind: 'unoccupied-dwellings', from, value })
-  const element = { code: 'W', parishCode: '', name: 'All of Wyre', socialCare: ZERO }
+  const element = { code: 'W', areaCode: '', parishCode: '', name: 'All of Wyre', socialCare: ZERO }
   await setTax(db, commandOn('2022-03-01', 'tax'), {
     year: YEAR,
     elements: [{ ...element, kind: 'billing-authority', bandD: parsePounds('2065.49') }],

@@ -21,7 +21,7 @@ export function commandOn(on: string, key: string, actor = 'officer'): Command {
 /** Founds the council, sets the tax of 2026-27 and imports `count` accounts. */
 export async function importMany(db: Db, count: number): Promise<void> {
   await foundCouncil(newWorld(db))
-  const element = { code: 'DC', parishCode: '', name: 'Testshire', socialCare: ZERO }
+  const element = { code: 'DC', areaCode: '', parishCode: '', name: 'Testshire', socialCare: ZERO }
   await setTax(db, commandOn('2026-03-01', 'tax'), {
     year: financialYear('2026-27'),
     elements: [{ ...element, kind: 'billing-authority', bandD: parsePounds('2280.47') }],

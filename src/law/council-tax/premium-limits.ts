@@ -11,7 +11,7 @@
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { LGFA, type Provision, under, WALES_PREMIUM_REGS } from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
-import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import type { UnoccupiedTerms } from '#law/council-tax/unoccupied.js'
 
 interface PremiumLimit {
   readonly jurisdiction: Jurisdiction
@@ -97,7 +97,7 @@ export interface AboveLimit {
 
 /** What of the premiums is above the law's limits on the day from which they are to apply. */
 export function premiumAboveLimit(
-  scheme: Pick<UnoccupiedScheme, 'emptyPremiums' | 'secondHomePremium'>,
+  scheme: Pick<UnoccupiedTerms, 'emptyPremiums' | 'secondHomePremium'>,
   { jurisdiction, from }: { jurisdiction: Jurisdiction; from: IsoDate },
 ): AboveLimit | undefined {
   const limit = LIMITS.filter((l) => l.jurisdiction === jurisdiction && l.from <= from).at(-1)

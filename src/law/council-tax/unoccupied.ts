@@ -48,13 +48,26 @@ export interface DiscountStep {
   readonly percent: number
 }
 
-/** What the council has determined for a year. Percentages are whole. */
-export interface UnoccupiedScheme {
+/** What the council has determined for a year, for all of its area or a part. Whole percentages. */
+export interface UnoccupiedTerms {
   /** In order: the first step whose months have not run out applies. */
   readonly discounts: Readonly<Record<DiscountClass, readonly DiscountStep[]>>
   /** A step for each length of time; the last that is reached applies. */
   readonly emptyPremiums: readonly { readonly afterYears: number; readonly percent: number }[]
   readonly secondHomePremium: number
+}
+
+/**
+ * A council may determine otherwise for a part of its area (ss 11A(4), 11B(1) and 11C(1)): here, by
+ * the charging area.
+ */
+export interface UnoccupiedScheme extends UnoccupiedTerms {
+  readonly parts?: Readonly<Record<string, UnoccupiedTerms>>
+}
+
+/** What applies in a charging area; '' where the council has none. */
+export function termsIn(scheme: UnoccupiedScheme, areaCode: string): UnoccupiedTerms {
+  return scheme.parts?.[areaCode] ?? scheme
 }
 
 export const NO_SCHEME: UnoccupiedScheme = {
@@ -67,7 +80,7 @@ export interface UnoccupiedFacts {
   readonly jurisdiction: Jurisdiction
   readonly vacancies: readonly Vacancy[]
   readonly exceptions: readonly PremiumException[]
-  readonly scheme: UnoccupiedScheme
+  readonly scheme: UnoccupiedTerms
 }
 
 export interface Adjustment {
@@ -131,7 +144,7 @@ export function unoccupiedDays(facts: UnoccupiedFacts): Period[] {
   return [...periods, ...exceptions, ...steps]
 }
 
-function stepDays(vacancy: Vacancy, scheme: UnoccupiedScheme): Period[] {
+function stepDays(vacancy: Vacancy, scheme: UnoccupiedTerms): Period[] {
   const { emptySince } = vacancy
   const discounts = scheme.discounts[vacancy.class].flatMap(({ months }) =>
     months === null ? [] : [addMonths(countedFrom(vacancy), months)],
@@ -190,7 +203,7 @@ function premiumOf(
 
 function discountOf(
   vacancy: Vacancy,
-  scheme: UnoccupiedScheme,
+  scheme: UnoccupiedTerms,
   day: IsoDate,
 ): Adjustment | undefined {
   const from = countedFrom(vacancy)

@@ -1,6 +1,7 @@
 /** The tax of a year: worked from a file, proposed by one officer, set by another, and shown. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import {
+  checkAreas,
   determinationsOn,
   proposeTax,
   refuseTax,
@@ -10,6 +11,7 @@ import {
   taxOf,
 } from '#authority/index.js'
 import {
+  chargingAreas,
   parishNames,
   type TaxProposalRow,
   taxProposals,
@@ -82,6 +84,7 @@ function yearList(years: readonly YearSet[]) {
     columns: [
       text('Year', (y) => y.year, { href: (y) => `/council/tax/${y.year}` }),
       money('Band D without parishes', (y) => y.bandD),
+      money('In the highest area', (y) => y.bandDTo),
       number('Parts of the area', (y) => y.parts),
       instant('Set', (y) => y.recordedAt),
       text('By', (y) => y.recordedBy),
@@ -94,11 +97,13 @@ async function readYear(tx: Tx, year: FinancialYear) {
   const { jurisdiction } = await determinationsOn(tx, startOf(year))
   const tax = await taxOf(tx, year, jurisdiction)
   const parishes = await parishNames(tx)
-  const nameOf = (code: string) => parishes.find((p) => p.code === code)?.name ?? 'everywhere'
+  const areas = await chargingAreas(tx)
+  const nameOf = (code: string) =>
+    [...areas, ...parishes].find((p) => p.code === code)?.name ?? 'everywhere'
   return {
-    elements: tax.elements.map((e) => ({ ...e, part: nameOf(e.parishCode) })),
-    parts: parishes.map(({ code, name }) => ({
-      name,
+    elements: tax.elements.map((e) => ({ ...e, part: nameOf(e.areaCode || e.parishCode) })),
+    parts: parishes.map(({ code, name, area }) => ({
+      name: area === null ? name : `${area}: ${name}`,
       amounts: tax.amountsFor(code),
       shares: bandAmounts(jurisdiction, tax.elementsFor(code)).byElement,
     })),
@@ -124,6 +129,8 @@ const SETTING: Form = {
     'From a CSV file with the columns kind, code, name, amount, base, parishes and, where you ' +
     'have it, social_care. Kinds: district (your own requirement and the tax base), parish ' +
     '(precept and base), special (an expense on the parishes named), precept (band D amount). ' +
+    'Where the areas of abolished councils keep a tax of their own, an area each (band D amount, ' +
+    'base, parishes and first_year, the first year of this council). ' +
     'You see the whole schedule before anything is proposed; another officer sets it. A year is set once.',
   fields: [
     { name: 'year', label: 'Financial year', kind: 'text', width: 10, hint: 'Like 2027-28' },
@@ -137,8 +144,12 @@ function settingPages(app: FastifyInstance, { db }: WebOptions): void {
   app.post('/council/set-tax', { config: SET }, (request, reply) =>
     takeForm(reply, SETTING, async (given) => {
       const asked = readSetting(given)
-      if (given.optional('step') !== 'confirm') return showProposal(reply, asked)
-      const outcome = await submitTax(db, await request.command(), asked)
+      if (given.optional('step') !== 'confirm') {
+        await db.reading((tx) => faultsOfLines(() => checkAreas(tx, proposed(asked))))
+        return showProposal(reply, asked)
+      }
+      const command = await request.command()
+      const outcome = await faultsOfLines(() => submitTax(db, command, asked))
       if (outcome.kind === 'proposed-already') {
         throw refusal(`The tax for ${asked.year} is proposed already: set or refuse that first`)
       }
@@ -244,23 +255,37 @@ function showWorked(
   { year, text: lines }: { year: FinancialYear; text: string },
   data: Readonly<Record<string, unknown>> & { readonly title: string },
 ): Promise<FastifyReply> {
-  const { worked, setting } = proposed(year, lines)
-  const shown = { year, worked, elements: setting.elements, ...data }
+  const { worked, setting, areas } = proposed({ year, text: lines })
+  const workings = [...worked.workings, ...(areas?.worked.workings ?? [])]
+  const shown = { year, workings, elements: setting.elements, ...data }
   return reply.page('council-tax-proposed', shown)
 }
 
-/** What the file comes to; a fault of one of its lines is a fault of the field. */
-function proposed(year: FinancialYear, lines: string) {
+/** What the file comes to. Throws InputError of the field in which its lines were pasted. */
+function proposed({ year, text: lines }: { year: FinancialYear; text: string }) {
   try {
     return proposeTax(year, lines)
   } catch (error) {
-    if (error instanceof RangeError) throw refusal(error.message, 'lines')
-    if (!(error instanceof InputError)) throw error
-    throw new InputError(
-      error.errors.map(({ line, field, message }) => ({
-        field: 'lines',
-        message: `${line === undefined ? '' : `line ${line}, `}${field}: ${message}`,
-      })),
-    )
+    throw faultOfLines(error)
   }
+}
+
+async function faultsOfLines<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw faultOfLines(error)
+  }
+}
+
+/** A fault of one of the file's lines is a fault of the field in which they were pasted. */
+function faultOfLines(error: unknown): unknown {
+  if (error instanceof RangeError) return refusal(error.message, 'lines')
+  if (!(error instanceof InputError)) return error
+  return new InputError(
+    error.errors.map(({ line, field, message }) => ({
+      field: 'lines',
+      message: `${line === undefined ? '' : `line ${line}, `}${field}: ${message}`,
+    })),
+  )
 }

@@ -7,7 +7,7 @@ import type {
   WrittenTakeoverEvidence,
 } from '#authority/index.js'
 import { parsePounds, showPounds } from '#kernel/money.js'
-import type { UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import type { UnoccupiedScheme, UnoccupiedTerms } from '#law/council-tax/unoccupied.js'
 import { showDetail } from '#web/pages/event-detail.js'
 import { word } from '#web/words.js'
 
@@ -49,6 +49,13 @@ function describeDetails(details: AuthorityDetails): string {
 }
 
 function describeScheme(scheme: UnoccupiedScheme): string {
+  const parts = Object.entries(scheme.parts ?? {}).map(
+    ([area, terms]) => `in ${area}: ${describeTerms(terms)}`,
+  )
+  return [describeTerms(scheme), ...parts].join('; ')
+}
+
+function describeTerms(scheme: UnoccupiedTerms): string {
   const discounts = Object.entries(scheme.discounts).flatMap(([code, steps]) => {
     const shares = steps.map(({ percent, months }) => {
       const long = months === null ? '' : ` for ${countOf(months, 'month')}`

@@ -1,6 +1,8 @@
 /** Returns to government: taken on a day, each cell opening into its dwellings. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import {
+  type BasePart,
+  baseParts,
   BASE_RETURNS,
   type BaseDwellingRow,
   baseDwellings,
@@ -18,6 +20,7 @@ import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { type Column, date, instant, money, number, tag, text } from '#web/lists/columns.js'
 import { sendFile } from '#web/lists/export.js'
+import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
@@ -72,12 +75,36 @@ export function returnPages(app: FastifyInstance, options: WebOptions): void {
   })
   takingPages(app, options)
   app.get('/returns/:id', { config: VIEW }, async (request, reply) => {
-    const found = await db.reading((tx) => findReturn(tx, idOf(request.params)))
+    const { found, parts } = await db.reading(async (tx) => {
+      const found = await findReturn(tx, idOf(request.params))
+      return { found, parts: partList(await baseParts(tx, found.id)) }
+    })
+    const asked = askedForFile(request, [parts])
+    if (asked !== undefined) return asked.send(request, reply, `council-tax-base-${found.day}`)
     if ((request.query as { format?: string }).format === 'xlsx') return sendForm(reply, found)
     const title = `Council Tax Base return, ${found.year}`
-    return reply.page('base-return', { title, found, bands: BANDS, rows: rowsOf(found.lines) })
+    const lists = listModels(request, [parts])
+    const rows = rowsOf(found.lines)
+    return reply.page('base-return', { title, found, bands: BANDS, rows, lists })
   })
   dwellingsPage(app, options)
+}
+
+function partList(rows: readonly BasePart[]) {
+  const ofAreas = rows.some(({ area }) => area !== null)
+  return rowList<BasePart>({
+    name: 'parts',
+    title: 'The tax base of each part of the area',
+    rows,
+    columns: [
+      ...(ofAreas ? [text<BasePart>('Charging area', (p) => p.area, { choice: true })] : []),
+      text('Parish', (p) => p.parish),
+      number('Chargeable dwellings', (p) => p.chargeable),
+      number('Band D equivalents', (p) => p.equivalents),
+      number('After council tax reduction', (p) => p.afterReduction),
+    ],
+    empty: 'No dwelling is chargeable.',
+  })
 }
 
 async function findReturn(tx: Tx, id: bigint) {
