@@ -522,7 +522,10 @@ table event
   detail json not null
   previous_hash bytea not null
   hash bytea not null
+  detail_salt bytea
+  detail_hash bytea
   PRIMARY KEY (stream, seq)
+  CHECK (((detail_salt IS NULL) = (detail_hash IS NULL)))
   CHECK ((seq > 0))
   index USING btree (recorded_at)
 

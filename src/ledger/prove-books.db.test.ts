@@ -105,6 +105,8 @@ test('a scenario whose books are wrong is different, though all that it says is 
 // prettier-ignore
 test.each([
   ['altered', sql`update event set actor = 'somebody' where seq = 2 and stream like 'account/%'`, 'has been altered'],
+  ['told otherwise', sql`update event set detail = '{}' where seq = 2 and stream like 'account/%'`, 'the detail of event 2 has been altered'],
+  ['told otherwise with a hash to match', sql`update event set detail = '{}', detail_hash = sha256(detail_salt || '{}'::bytea) where seq = 2 and stream like 'account/%'`, 'has been altered'],
   ['left out', sql`delete from event where seq = 2 and stream like 'account/%'`, 'is missing'],
   ['given another hash', sql`update event set hash = '\\x00' where seq = 1 and stream like 'account/%'`, 'breaks the chain'],
 ])('an event that was %s is found', async (_, tampered, says) => {

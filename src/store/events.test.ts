@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
-import { eventHash, FIRST_HASH, recordEvents } from '#store/events.js'
+import { eventHash, FIRST_HASH, hashOfDetail, recordEvents } from '#store/events.js'
+import { proveEvents } from '#store/prove-events.js'
 import { useDatabase } from '../../test/support/database.js'
 
 const at = useDatabase()
@@ -17,6 +18,7 @@ interface Row {
   previous_hash: Buffer
   hash: Buffer
   detail: string
+  salt: Buffer
   recorded_at: Date
 }
 
@@ -26,7 +28,8 @@ describe('recordEvents', () => {
     await at.db.transaction((tx) => recordEvents(tx, ACTING, [one, { ...one, type: 'billed' }]))
     await at.db.transaction((tx) => recordEvents(tx, ACTING, [{ ...one, type: 'paid' }]))
     const rows = await at.db.transaction((tx) =>
-      tx.rows<Row>(sql`select seq, previous_hash, hash, detail::text, recorded_at from event
+      tx.rows<Row>(sql`select seq, previous_hash, hash, detail::text,
+        detail_salt as salt, recorded_at from event
         where stream = 'account/1' order by seq`),
     )
     expect(rows.map((row) => row.seq)).toEqual([1, 2, 3])
@@ -42,9 +45,29 @@ describe('recordEvents', () => {
       actor: ACTING.actor,
       type: 'opened',
       under: null,
-      detail: rows[0]?.detail ?? '',
+      said: hashOfDetail(rows[0]?.salt ?? Buffer.alloc(0), rows[0]?.detail ?? '').toString('hex'),
     })
     expect(rows[0]?.hash).toEqual(Buffer.from(recomputed))
+  })
+
+  test('one from before details were hashed still holds in its chain', async () => {
+    const event = { stream: 'account/2', type: 'opened', detail: { amount: 5n } }
+    await at.db.transaction((tx) => recordEvents(tx, ACTING, [event]))
+    await at.db.transaction(async (tx) => {
+      // As the owner of the tables: the event is made one of before.
+      await tx.run(sql`reset role`)
+      const [old] = await tx.rows<{ detail: string }>(sql`
+        update event set detail_salt = null, detail_hash = null where stream = 'account/2'
+        returning detail::text as detail`)
+      const hash = eventHash({
+        previousHash: FIRST_HASH, stream: 'account/2', seq: 1, recordedAt: ACTING.recordedAt,
+        effectiveOn: ACTING.on, actor: ACTING.actor, type: 'opened', under: null,
+        said: old?.detail ?? '',
+      }) // prettier-ignore
+      await tx.run(sql`update event set hash = ${Buffer.from(hash)} where stream = 'account/2'`)
+    })
+    await at.db.transaction((tx) => recordEvents(tx, ACTING, [{ ...event, type: 'billed' }]))
+    expect((await at.db.transaction(proveEvents)).faults).toEqual([])
   })
 
   test.each(['update event set actor = $$x$$', 'delete from event', 'delete from journal'])(

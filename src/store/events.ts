@@ -1,9 +1,10 @@
 /**
  * The event log: who did what, to which account or run, by what power. Written in the same
  * transaction as the change; append-only (the application's role may not rewrite it); each stream
- * is a chain, every event holding the hash of the one before. Here too webhooks learn of it.
+ * is a chain, every event holding the hash of the one before, and of its own detail: so that the
+ * chain holds when retention takes a detail away. Here too webhooks learn of it.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Provision, citation } from '#law/instruments.js'
 import { sql, type Tx } from '#store/db.js'
@@ -41,6 +42,8 @@ const COLUMNS = [
   'type',
   'under',
   'detail',
+  'detail_salt',
+  'detail_hash',
   'previous_hash',
   'hash',
 ]
@@ -58,6 +61,8 @@ export async function recordEvents(
     const seq = head.seq + 1
     const under = event.under === undefined ? null : citation(event.under)
     const detail = toJson(event.detail)
+    const salt = randomBytes(16)
+    const detailHash = hashOfDetail(salt, detail)
     const hash = eventHash({
       previousHash: head.hash,
       stream: event.stream,
@@ -67,7 +72,7 @@ export async function recordEvents(
       actor: acting.actor,
       type: event.type,
       under,
-      detail,
+      said: detailHash.toString('hex'),
     })
     heads.set(event.stream, { seq, hash })
     outgoing.push({ stream: event.stream, seq, type: event.type })
@@ -80,6 +85,8 @@ export async function recordEvents(
       event.type,
       under,
       { json: detail },
+      salt,
+      detailHash,
       head.hash,
       hash,
     ]
@@ -97,7 +104,13 @@ export interface HashedEvent {
   readonly actor: string
   readonly type: string
   readonly under: string | null
-  readonly detail: string
+  /** The hash of its detail, in hexadecimal; of an event from before there was one, the detail. */
+  readonly said: string
+}
+
+/** The hash by which an event holds its detail, which is JSON as it was written down. */
+export function hashOfDetail(salt: Uint8Array, detail: string): Buffer {
+  return createHash('sha256').update(salt).update(detail).digest()
 }
 
 /** The hash that an event must carry, over what it says and the hash of the event before it. */
@@ -110,7 +123,7 @@ export function eventHash(event: HashedEvent): Uint8Array {
     event.actor,
     event.type,
     event.under ?? '',
-    event.detail,
+    event.said,
   ].join('\n')
   return createHash('sha256').update(event.previousHash).update(text).digest()
 }

@@ -1,7 +1,7 @@
 /** Proves the chains of events: none missing, none altered, each holding the hash before it. */
 import type { IsoDate } from '#kernel/dates.js'
 import { sql, type Tx } from '#store/db.js'
-import { eventHash, FIRST_HASH } from '#store/events.js'
+import { eventHash, FIRST_HASH, hashOfDetail } from '#store/events.js'
 
 interface StoredEvent {
   readonly stream: string
@@ -12,6 +12,8 @@ interface StoredEvent {
   readonly type: string
   readonly under: string | null
   readonly detail: string
+  readonly salt: Buffer | null
+  readonly detailHash: Buffer | null
   readonly previousHash: Buffer
   readonly hash: Buffer
 }
@@ -48,13 +50,21 @@ function faultOf(
 ): string | undefined {
   if (event.seq !== expected.seq) return `event ${expected.seq} is missing`
   if (!event.previousHash.equals(expected.previous)) return `event ${event.seq} breaks the chain`
-  if (!event.hash.equals(eventHash(event))) return `event ${event.seq} has been altered`
+  const { salt, detailHash, detail } = event
+  const said = salt === null ? detail : hashOfDetail(salt, detail).toString('hex')
+  if (detailHash !== null && detailHash.toString('hex') !== said) {
+    return `the detail of event ${event.seq} has been altered`
+  }
+  if (!event.hash.equals(eventHash({ ...event, said }))) {
+    return `event ${event.seq} has been altered`
+  }
   return undefined
 }
 
 function readPage(tx: Tx, stream: string, seq: number): Promise<StoredEvent[]> {
   return tx.rows<StoredEvent>(sql`
     select stream, seq, recorded_at as "recordedAt", effective_on as "effectiveOn", actor, type,
-      under, detail::text as detail, previous_hash as "previousHash", hash
+      under, detail::text as detail, detail_salt as salt,
+      detail_hash as "detailHash", previous_hash as "previousHash", hash
     from event where (stream, seq) > (${stream}, ${seq}) order by stream, seq limit ${PAGE}`)
 }
