@@ -5805,6 +5805,13 @@ export interface paths {
                             reviewOn?: string | null;
                             runsFrom: string | null;
                         } | {
+                            endsOn: string | null;
+                            evidence?: string | null;
+                            /** @enum {string} */
+                            kind: "tenancy";
+                            /** @enum {string} */
+                            tenancy: "assured" | "assured-fixed" | "secure" | "introductory" | "secure-contract" | "standard-contract" | "fixed-contract" | "regulated" | "long-lease" | "licence" | "service" | "other";
+                        } | {
                             /** @enum {string} */
                             kind: "annexe";
                             reason: string;
@@ -5838,7 +5845,7 @@ export interface paths {
                             plan: "10" | "12" | "half-yearly";
                         } | null;
                         /** @enum {string} */
-                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "annexe" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
+                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "tenancy" | "annexe" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
                         /**
                          * Format: date
                          * @example 2026-04-01
@@ -5895,9 +5902,11 @@ export interface paths {
                         propertyRef: string;
                     } | {
                         accountRef: string;
+                        decision?: string | null;
                         forwardingLines: string[] | null;
                         /** @enum {string} */
                         kind: "move-out";
+                        liableUntil?: string | null;
                         /**
                          * Format: date
                          * @description The day of leaving: the first that is not charged
@@ -6201,6 +6210,13 @@ export interface paths {
                             reviewOn?: string | null;
                             runsFrom: string | null;
                         } | {
+                            endsOn: string | null;
+                            evidence?: string | null;
+                            /** @enum {string} */
+                            kind: "tenancy";
+                            /** @enum {string} */
+                            tenancy: "assured" | "assured-fixed" | "secure" | "introductory" | "secure-contract" | "standard-contract" | "fixed-contract" | "regulated" | "long-lease" | "licence" | "service" | "other";
+                        } | {
                             /** @enum {string} */
                             kind: "annexe";
                             reason: string;
@@ -6234,7 +6250,7 @@ export interface paths {
                             plan: "10" | "12" | "half-yearly";
                         } | null;
                         /** @enum {string} */
-                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "annexe" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
+                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "tenancy" | "annexe" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
                         /**
                          * Format: date
                          * @example 2026-04-01
@@ -6291,9 +6307,11 @@ export interface paths {
                         propertyRef: string;
                     } | {
                         accountRef: string;
+                        decision?: string | null;
                         forwardingLines: string[] | null;
                         /** @enum {string} */
                         kind: "move-out";
+                        liableUntil?: string | null;
                         /**
                          * Format: date
                          * @description The day of leaving: the first that is not charged

@@ -1387,6 +1387,22 @@ table tax_proposal
   CHECK ((state = ANY (ARRAY['proposed'::text, 'set'::text, 'refused'::text])))
   index UNIQUE USING btree (year) WHERE (state = 'proposed'::text)
 
+table tenancy
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  tenancy text not null
+  ends_on date
+  evidence text
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+
 table vacancy
   fact_id bigint not null identity
   dwelling_id bigint not null

@@ -74,6 +74,14 @@ const TABLES: readonly FactRows[] = [
         : [dwellingId, from(exception.from), exception.class, exception.from],
   ],
   [
+    'tenancy',
+    ['dwelling_id', 'valid', 'tenancy', 'ends_on'],
+    ({ line: { tenancy, liableFrom }, dwellingId }) =>
+      tenancy === null
+        ? undefined
+        : [dwellingId, from(liableFrom), tenancy.tenancy, tenancy.endsOn],
+  ],
+  [
     'annexe',
     ['dwelling_id', 'valid', 'reason'],
     ({ line: { annexeFrom }, dwellingId }) =>

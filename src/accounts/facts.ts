@@ -8,7 +8,9 @@ import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { isExemptionClass } from '#law/council-tax/exemptions.js'
 import { isPremiumException } from '#law/council-tax/premium-exceptions.js'
 import { DISCOUNT_CLASSES, type DiscountClass } from '#law/council-tax/unoccupied.js'
+import { isTenancy, type TenancyCode } from '#law/council-tax/tenancies.js'
 import { isLiabilityBasis } from '#law/council-tax/liability.js'
+import type { Jurisdiction } from '#law/workings.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { type FactTable, recordFact } from '#store/facts.js'
@@ -44,6 +46,13 @@ export type AccountFact =
       readonly class: string
       readonly runsFrom: IsoDate | null
     } & Evidenced)
+  | {
+      readonly kind: 'tenancy'
+      readonly tenancy: TenancyCode
+      /** The first day after it, where a term or a notice ends it. */
+      readonly endsOn: IsoDate | null
+      readonly evidence?: string | null
+    }
   | { readonly kind: 'annexe'; readonly reason: string }
   | {
       readonly kind: 'discretionary-reduction'
@@ -84,6 +93,7 @@ const TABLES: Record<FactKind, FactTable> = {
     key: 'dwelling_id',
     values: ['class', 'runs_from', 'review_on', 'evidence'],
   },
+  tenancy: { name: 'tenancy', key: 'dwelling_id', values: ['tenancy', 'ends_on', 'evidence'] },
   annexe: { name: 'annexe', key: 'dwelling_id', values: ['reason'] },
   'discretionary-reduction': {
     name: 'discretionary_reduction',
@@ -103,6 +113,8 @@ const TABLES: Record<FactKind, FactTable> = {
   },
 }
 
+const OF_ONE_COUNTRY: ReadonlySet<FactKind> = new Set(['premium-exception', 'tenancy'])
+
 /** Facts of the account are kept under it; all others under the dwelling. */
 export function belongsToAccount(kind: FactKind): boolean {
   return TABLES[kind].key === 'account_id'
@@ -118,7 +130,9 @@ export async function recordAccountFact(
   change: { kind: FactKind; key: bigint; period: Period; fact: AccountFact | null },
 ): Promise<void> {
   if (change.fact !== null) checkFact(change.fact)
-  if (change.fact?.kind === 'premium-exception') await checkException(tx, acting, change.fact)
+  if (change.fact !== null && OF_ONE_COUNTRY.has(change.kind)) {
+    checkCountry(change.fact, (await determinationsOn(tx, acting.on)).jurisdiction)
+  }
   await recordFact(tx, acting, {
     table: TABLES[change.kind],
     key: change.key,
@@ -127,16 +141,16 @@ export async function recordAccountFact(
   })
 }
 
-/** The classes of England are letters, those of Wales numbers: one has no effect in the other. */
-async function checkException(
-  tx: Tx,
-  acting: Acting,
-  fact: { readonly class: string },
-): Promise<void> {
-  const { jurisdiction } = await determinationsOn(tx, acting.on)
-  if (isPremiumException(fact.class, jurisdiction)) return
-  const message = `${fact.class} is no exception from premiums in ${jurisdiction}`
-  throw new InputError([{ field: 'class', message }])
+/** Throws InputError for what England or Wales has of its own: it has no effect in the other. */
+export function checkCountry(fact: AccountFact, jurisdiction: Jurisdiction): void {
+  if (fact.kind === 'tenancy' && !isTenancy(fact.tenancy, jurisdiction)) {
+    const message = `${fact.tenancy} is no kind of tenancy in ${jurisdiction}`
+    throw new InputError([{ field: 'tenancy', message }])
+  }
+  if (fact.kind === 'premium-exception' && !isPremiumException(fact.class, jurisdiction)) {
+    const message = `${fact.class} is no exception from premiums in ${jurisdiction}`
+    throw new InputError([{ field: 'class', message }])
+  }
 }
 
 function columnsOf(fact: AccountFact): Record<string, unknown> {
@@ -150,6 +164,8 @@ function columnsOf(fact: AccountFact): Record<string, unknown> {
       return { class: fact.class, runs_from: fact.runsFrom ?? null, ...evidenceOf(fact) }
     case 'vacancy':
       return { class: fact.class, empty_since: fact.emptySince }
+    case 'tenancy':
+      return { tenancy: fact.tenancy, ends_on: fact.endsOn, evidence: fact.evidence ?? null }
     case 'annexe':
       return { reason: fact.reason }
     case 'discretionary-reduction':
@@ -204,6 +220,10 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
       return fact.percent > 0 && fact.percent <= 100
         ? undefined
         : { field: 'percent', message: 'must be above 0 and at most 100' }
+    case 'tenancy':
+      return fact.tenancy === 'other' && (fact.evidence ?? '').trim() === ''
+        ? { field: 'evidence', message: 'say which kind of tenancy it is' }
+        : undefined
     case 'annexe':
     case 'disabled-reduction':
       return fact.reason.trim() === '' ? { field: 'reason', message: 'say why' } : undefined

@@ -110,3 +110,20 @@ test('an account may have several dwellings, with one set of persons and one way
   expect(found).toEqual({ persons: 1n, homes: 3n, profiles: 1n })
   expect(await refusal(accounts('again', [line('N5', 'Mill Lets', 1)]))).toEqual(['2 account_ref'])
 })
+
+test('a tenancy is taken in with its end, and one of the other country is refused', async () => {
+  await properties('let', ['T1,,1 Let Road,TE1 1AA,T,D,1993-04-01'])
+  const let_ = (tenancy: string) => ({
+    name: `${tenancy}.csv`,
+    text: `${ACCOUNTS},tenancy,tenancy_ends\n${account('T1')},${tenancy},2027-01-01`,
+  })
+  const contract = importAccounts(at.db, command('contract'), let_('standard-contract'))
+  expect(await refusal(contract)).toEqual(['2 tenancy'])
+  expect(await importAccounts(at.db, command('let'), let_('assured-fixed'))).toEqual({
+    imported: 1,
+  })
+  const found = await at.db.transaction((tx) =>
+    tx.first(sql`select tenancy, ends_on as ends from tenancy`),
+  )
+  expect(found).toEqual({ tenancy: 'assured-fixed', ends: '2027-01-01' })
+})

@@ -4,7 +4,7 @@
  * taken in once.
  */
 import { createHash } from 'node:crypto'
-import { type AccountFact, checkFact } from '#accounts/facts.js'
+import { type AccountFact, checkCountry, checkFact } from '#accounts/facts.js'
 import { openAccounts } from '#accounts/open-accounts.js'
 import { writeFactRows } from '#accounts/fact-rows.js'
 import {
@@ -20,6 +20,7 @@ import { type FieldError, InputError } from '#kernel/invariant.js'
 import { MODULUS_11 } from '#kernel/references.js'
 import { addParties, type NewParty } from '#parties/index.js'
 import { addDwellings } from '#property/index.js'
+import type { Jurisdiction } from '#law/workings.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -93,7 +94,9 @@ export function importAccounts(
   const lines = readAccountsCsv(file.text)
   return carryOut(db, command, requestOf('import-accounts', file), async (tx) => {
     const dwellings = await dwellingIds(tx, lines)
-    const errors = [...lines.flatMap(factFaults), ...(await placeFaults(tx, lines, dwellings))]
+    const { jurisdiction } = await determinationsOn(tx, command.on)
+    const faults = lines.flatMap((line) => factFaults(line, jurisdiction))
+    const errors = [...faults, ...(await placeFaults(tx, lines, dwellings))]
     if (errors.length > 0) throw new InputError(errors)
     await writeAccounts(tx, command, { lines, dwellings })
     await noteImport(tx, command, { ...file, count: lines.length })
@@ -186,8 +189,8 @@ function personOf(line: AccountLine, name: string, n: number): NewParty {
 }
 
 /** What a line says that the law or the register does not know. */
-function factFaults(line: AccountLine): FieldError[] {
-  const { adults, disregards, basis, exemption, vacancy, premiumException } = line
+function factFaults(line: AccountLine, jurisdiction: Jurisdiction): FieldError[] {
+  const { adults, disregards, basis, exemption, vacancy, premiumException, tenancy } = line
   const { dayOfMonth, method, plan } = line
   const facts: AccountFact[] = [
     { kind: 'liability', accountId: 0n, basis },
@@ -198,10 +201,12 @@ function factFaults(line: AccountLine): FieldError[] {
     ...(premiumException === null
       ? []
       : [{ kind: 'premium-exception', runsFrom: null, ...premiumException } as const]),
+    ...(tenancy === null ? [] : [{ kind: 'tenancy', ...tenancy } as AccountFact]),
   ]
   return facts.flatMap((fact) => {
     try {
       checkFact(fact)
+      checkCountry(fact, jurisdiction)
       return []
     } catch (error) {
       if (!(error instanceof InputError)) throw error

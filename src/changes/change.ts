@@ -57,6 +57,10 @@ export type Change =
       /** The day of leaving: the first day that is not charged. */
       readonly on: IsoDate
       readonly forwardingLines: readonly string[] | null
+      /** Where the tenant stays liable, as one who has left: the first day that is not charged. */
+      readonly liableUntil?: IsoDate | null
+      /** Why, or why not: needed where the law is read in two ways. */
+      readonly decision?: string | null
     }
   | {
       readonly kind: 'move-within'

@@ -1,6 +1,5 @@
 /** Writes the facts of a change; which dwellings they bear on is its answer. */
 import {
-  type Account,
   belongsToAccount,
   liableOn,
   openAccounts,
@@ -8,6 +7,7 @@ import {
   recordAccountFact,
 } from '#accounts/index.js'
 import type { Change, NewPerson } from '#changes/change.js'
+import { moveOut } from '#changes/move-out.js'
 import {
   accountOf,
   becomeLiable,
@@ -20,7 +20,7 @@ import {
 } from '#changes/moves.js'
 import { personDied } from '#changes/person-died.js'
 import { dwellingsOfAccount, householdOn } from '#changes/queries.js'
-import { addDays, type IsoDate } from '#kernel/dates.js'
+import { addDays } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { addParties, partiesOn } from '#parties/index.js'
 import { recordBand } from '#property/index.js'
@@ -126,17 +126,6 @@ function requirePersons(persons: readonly NewPerson[]): void {
   }
 }
 
-async function moveOut(tx: Tx, acting: Acting, change: Of<'move-out'>): Promise<Recorded> {
-  const { on } = change
-  const account = await accountOf(tx, change.accountRef)
-  const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
-  await endLiability(tx, acting, { account, dwelling, on })
-  const fact = { kind: 'household', adults: 0, disregards: [] } as const
-  await setHousehold(tx, acting, { dwelling, from: on, fact })
-  await forward(tx, acting, { account, on, lines: change.forwardingLines })
-  return { dwellingIds: [dwelling.id], from: on }
-}
-
 async function moveWithin(tx: Tx, acting: Acting, change: Of<'move-within'>): Promise<Recorded> {
   const { on, basis } = change
   const account = await accountOf(tx, change.accountRef)
@@ -187,14 +176,4 @@ async function personLeaves(
   const leaver = present(named[0], 'the person who leaves').partyId
   await forwardParty(tx, acting, { partyId: leaver, on, lines: change.forwardingLines })
   return { dwellingIds: [dwelling.id], from: on }
-}
-
-async function forward(
-  tx: Tx,
-  acting: Acting,
-  { account, on, lines }: { account: Account; on: IsoDate; lines: readonly string[] | null },
-): Promise<void> {
-  for (const { partyId } of (await personsOf(tx, [account.id])).get(account.id) ?? []) {
-    await forwardParty(tx, acting, { partyId, on, lines })
-  }
 }

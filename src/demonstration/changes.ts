@@ -35,7 +35,14 @@ function oneChange(
   if (roll < 0.3) return replaced(luck, { propertyRef, day })
   if (roll < 0.42) {
     return [
-      { kind: 'move-out', accountRef, propertyRef, on: day, forwardingLines: forwarding(luck) },
+      {
+        kind: 'move-out',
+        accountRef,
+        propertyRef,
+        on: day,
+        forwardingLines: forwarding(luck),
+        decision: 'The landlord took the keys back that day',
+      },
     ]
   }
   const free = voids.pop()

@@ -25,7 +25,7 @@ export function registerFiles(seed: number): RegisterFiles {
   const luck = chance(seed)
   const properties = ['property_ref,uprn,address,postcode,parish,band,band_from']
   const accounts = [
-    'account_ref,property_ref,liable_from,basis,persons,email,phone,adults,disregards,exemption,exemption_from,exemption_until,disabled_from,reduction,reduction_weekly,reduction_from,method,plan,day,unoccupied_class,unoccupied_from,empty_since',
+    'account_ref,property_ref,liable_from,basis,persons,email,phone,adults,disregards,exemption,exemption_from,exemption_until,disabled_from,reduction,reduction_weekly,reduction_from,method,plan,day,unoccupied_class,unoccupied_from,empty_since,tenancy',
   ]
   const bands = luck.shuffle(BANDS.flatMap(householdsOf))
   const perParish = new Map<string, number>()
@@ -147,7 +147,16 @@ function accountLine(
   return [
     '', ref, from, basis, `"${persons}"`, email, phone, adults, disregards, exemption,
     disabledFrom, reduction, directDebit ? 'direct-debit' : 'cash', plan, day, vacancy,
+    basis === 'resident-tenant' ? tenancyOf(ref) : '',
   ].join(',') // prettier-ignore
+}
+
+/** Of most tenants it is known under what they hold: by the reference, and by no luck. */
+function tenancyOf(ref: string): string {
+  const at = Number(ref.slice(-2))
+  if (at < 3) return ''
+  if (at < 70) return 'assured'
+  return at < 93 ? 'secure' : 'introductory'
 }
 
 function parishOf(luck: Chance): (typeof PARISHES)[number] {

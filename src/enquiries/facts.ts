@@ -38,6 +38,11 @@ const OF_DWELLING: readonly [string, string, RawBuilder<unknown>][] = [
     sql`json_build_object('class', f.class, 'runsFrom', f.runs_from, 'reviewOn', f.review_on,
       'evidence', f.evidence)`,
   ],
+  [
+    'tenancy',
+    'tenancy',
+    sql`json_build_object('tenancy', f.tenancy, 'endsOn', f.ends_on, 'evidence', f.evidence)`,
+  ],
   ['annexe', 'annexe', sql`json_build_object('reason', f.reason)`],
   ['disabled-reduction', 'disabled_reduction', sql`json_build_object('reason', f.reason)`],
 ]

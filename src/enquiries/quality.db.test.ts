@@ -75,6 +75,8 @@ const PLANTED: readonly [QualityProblem, string, (tx: Tx) => Promise<unknown>][]
   ['nobody-liable', R2, fact(null, 'liability')],
   ['no-band', R2, (tx) => tx.run(sql`update dwelling_band set superseded_at = now()
     where dwelling_id = (select dwelling_id from dwelling where property_ref = 'R2')`)],
+  ['tenancy-unknown', R2, (tx) => tx.run(sql`update liability set basis = 'resident-tenant'
+    where dwelling_id = (select dwelling_id from dwelling where property_ref = 'R2')`)],
   ['household-unknown', R2, fact(null, 'household')],
   ['use-unknown', R2, fact({ kind: 'household', adults: 0, disregards: [] })],
   ['review-expired', R2, fact({ kind: 'exemption', class: 'U', reviewOn: TODAY })],

@@ -14,6 +14,7 @@ export const QUALITY_PROBLEMS = {
   'no-band': 'Liable without a band',
   'nobody-liable': 'Nobody is liable',
   'use-unknown': 'Nobody lives there, and why is not known',
+  'tenancy-unknown': 'The kind of tenancy is not known',
   'household-unknown': 'Who lives there is not known',
   'same-person-twice': 'Perhaps the same person twice',
   'no-birth-date': 'No date of birth',
@@ -123,6 +124,10 @@ function ofDwellings(today: IsoDate): RawBuilder<unknown>[] {
     sql`select 'no-band', ${account} ${liable} where not exists (${holds('dwelling_band')})`,
     sql`select 'household-unknown', ${account} ${liable}
       where not exists (${holds('household')}) and not exists (${holds('exemption')})`,
+    sql`select 'tenancy-unknown', ${account}
+      from liability l join dwelling d using (dwelling_id)
+      where l.superseded_at is null and l.valid @> ${today}::date
+        and l.basis in ('resident-tenant', 'tenant-left') and not exists (${holds('tenancy')})`,
     sql`select 'use-unknown', ${account} ${liable}
       where exists (${holds('household')} and f.adults = 0)
         and not exists (${holds('vacancy')}) and not exists (${holds('exemption')})`,

@@ -65,6 +65,8 @@ export interface AccountLine {
   } | null
   readonly premiumException: { readonly class: string; readonly from: IsoDate } | null
   readonly annexeFrom: IsoDate | null
+  /** Under what tenancy it is held, and when a term or a notice ends that. */
+  readonly tenancy: { readonly tenancy: string; readonly endsOn: IsoDate | null } | null
   readonly disabledFrom: IsoDate | null
   readonly reduction: {
     readonly scheme: 'pension-age' | 'working-age'
@@ -85,6 +87,8 @@ const RARE_COLUMNS = [
   'premium_exception',
   'premium_exception_from',
   'annexe_from',
+  'tenancy',
+  'tenancy_ends',
 ] as const
 
 const ACCOUNT_COLUMNS = [
@@ -128,6 +132,7 @@ export function readAccountsCsv(text: string): AccountLine[] {
     ...reductionOf(row),
     ...unoccupiedOf(row),
     annexeFrom: row.optionalDate('annexe_from'),
+    ...tenancyOf(row),
     method: row.oneOf('method', ['direct-debit', 'cash']),
     plan: row.oneOf('plan', ['10', '12', 'half-yearly']),
     dayOfMonth: row.integer('day'),
@@ -158,6 +163,12 @@ function unoccupiedOf(row: CsvLine): Pick<AccountLine, 'vacancy' | 'premiumExcep
     premiumException:
       exception === null ? null : { class: exception, from: row.date('premium_exception_from') },
   }
+}
+
+function tenancyOf(row: CsvLine): Pick<AccountLine, 'tenancy'> {
+  const tenancy = row.optional('tenancy')
+  if (tenancy === null) return { tenancy: null }
+  return { tenancy: { tenancy, endsOn: row.optionalDate('tenancy_ends') } }
 }
 
 function personsOf(row: CsvLine): string[] {

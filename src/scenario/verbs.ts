@@ -5,6 +5,7 @@ import { earlier, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { findDwelling } from '#property/index.js'
 import { placeHold, releaseHold } from '#protections/index.js'
+import type { TenancyCode } from '#law/council-tax/tenancies.js'
 import type { DiscountClass } from '#law/council-tax/unoccupied.js'
 import type { Band } from '#law/council-tax/bands.js'
 import { readWords } from '#scenario/grammar.js'
@@ -66,13 +67,18 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     })
   },
   'move-out': async (world, what, on) => {
-    const words = readWords('<account> of <dwelling> on <day>', what)
+    const words = readWords(
+      '<account> of <dwelling> on <day> [liable until <until>] [because <why>]',
+      what,
+    )
     return change(world, on, {
       kind: 'move-out',
       accountRef: named(world.accounts, words.text('account'), 'account'),
       propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
       on: words.date('day'),
       forwardingLines: null,
+      liableUntil: words.optionalDate('until') ?? null,
+      decision: words.optional('why') ?? null,
     })
   },
   'move-within': async (world, what, on) => {
@@ -168,6 +174,12 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const runsFrom = words.optionalDate('runs') ?? null
     const fact = { kind: 'premium-exception', class: words.text('class'), runsFrom } as const
     return dwellingFact(world, on, { words, fact })
+  },
+  tenancy: (world, what, on) => {
+    const words = readWords('<dwelling> <tenancy> from <from> [until <until>] [ends <ends>]', what)
+    const tenancy = words.text('tenancy') as TenancyCode
+    const endsOn = words.optionalDate('ends') ?? null
+    return dwellingFact(world, on, { words, fact: { kind: 'tenancy', tenancy, endsOn } })
   },
   annexe: (world, what, on) => {
     const words = readWords('<dwelling> from <from> [until <until>]', what)

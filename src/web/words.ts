@@ -3,6 +3,7 @@ import { ROLES } from '#authority/index.js'
 import { ALL_RUN_KINDS } from '#jobs/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
+import { TENANCIES } from '#law/council-tax/tenancies.js'
 import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import { parsePounds, pence, showPounds } from '#kernel/money.js'
 import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
@@ -120,6 +121,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     vacancy: 'Nobody lives there',
     'premium-exception': 'Exception from the premium',
     annexe: 'Annexe',
+    tenancy: 'Tenancy',
     'discretionary-reduction': 'Council’s own reduction',
     'payment-profile': 'Payment method',
   },
@@ -227,6 +229,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   exception: Object.fromEntries(
     [...premiumExceptions('england'), ...premiumExceptions('wales')].map((e) => [e.code, e.title]),
   ),
+  tenancy: Object.fromEntries(TENANCIES.map((t) => [t.code, t.title])),
   disregard: Object.fromEntries(DISREGARDS.map((d) => [d.code, d.title])),
 }
 
@@ -261,6 +264,8 @@ export function describeFact(fact: { kind: string; detail: Record<string, unknow
       return `Class ${text('class')}: ${word('exception', text('class'))}${runs(detail)}`
     case 'discretionary-reduction':
       return `${text('percent')}%, ${word('', text('scheme')).toLowerCase()}: ${text('reason')}`
+    case 'tenancy':
+      return describeTenancy(text('tenancy'), detail['endsOn'])
     case 'council-tax-reduction':
       return `${showPounds(pence(BigInt(text('weekly'))))} a week, ${word('', text('scheme')).toLowerCase()}`
     case 'payment-profile':
@@ -278,6 +283,11 @@ function describeVacancy(code: string, since: unknown): string {
   const title = DISCOUNT_CLASSES.find((known) => known.code === code)?.title ?? ''
   const empty = typeof since === 'string' ? `, empty since ${showDate(since as IsoDate)}` : ''
   return `Class ${code}: ${title}${empty}`
+}
+
+function describeTenancy(code: string, endsOn: unknown): string {
+  const ends = typeof endsOn === 'string' ? `, to ${showDate(endsOn as IsoDate)}` : ''
+  return `${word('tenancy', code)}${ends}`
 }
 
 function describeHousehold(adults: number, disregards: readonly string[]): string {

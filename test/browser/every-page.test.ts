@@ -50,7 +50,7 @@ const PATHS = [
   '/audit/events', '/demonstration', '/quality', '/quality?run=1', '/returns', '/returns/new', '/council', '/council/set-tax',
   '/council/tax/2026-27', '/council/determinations', '/council/recovery-path',
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
-  '/accounts/REF/change/annexe', '/accounts/REF/change/discretionary-reduction',
+  '/accounts/REF/change/annexe', '/accounts/REF/change/tenancy', '/accounts/REF/change/discretionary-reduction',
   '/accounts/REF/change/person-died', '/accounts/REF/liable-person', '/accounts/REF/joint-notice',
   '/runs/takeovers', '/runs/takeovers/1', '/runs/takeovers/1/charges', '/accounts/TAKEN',
   '/accounts/TAKEN/charges', '/accounts/TAKEN/money', '/accounts/TAKEN/recovery',

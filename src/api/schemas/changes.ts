@@ -13,6 +13,7 @@ import {
 } from '#api/schemas/base.js'
 import { Line } from '#api/schemas/account.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { TENANCIES } from '#law/council-tax/tenancies.js'
 import { bandsOf } from '#law/council-tax/bands.js'
 
 const evidence = { reviewOn: optional(nullable(Day)), evidence: optional(nullable(text())) }
@@ -25,6 +26,11 @@ const Facts = {
   exemption: { class: text(), runsFrom: optional(nullable(Day)), ...evidence },
   vacancy: { class: choice(['A', 'B', 'C', 'D']), emptySince: nullable(Day) },
   'premium-exception': { class: text(), runsFrom: nullable(Day), ...evidence },
+  tenancy: {
+    tenancy: choice(TENANCIES.map(({ code }) => code)),
+    endsOn: nullable(Day),
+    evidence: optional(nullable(text())),
+  },
   annexe: { reason: text() },
   'discretionary-reduction': {
     scheme: text(),
@@ -47,6 +53,7 @@ const Fact = Type.Union([
   Type.Object({ kind: Type.Literal('exemption'), ...Facts.exemption }),
   Type.Object({ kind: Type.Literal('vacancy'), ...Facts.vacancy }),
   Type.Object({ kind: Type.Literal('premium-exception'), ...Facts['premium-exception'] }),
+  Type.Object({ kind: Type.Literal('tenancy'), ...Facts.tenancy }),
   Type.Object({ kind: Type.Literal('annexe'), ...Facts.annexe }),
   Type.Object({
     kind: Type.Literal('discretionary-reduction'),
@@ -113,6 +120,12 @@ const MoveOut = Type.Object({
     ...Day,
     description: 'The day of leaving: the first that is not charged',
   }),
+  liableUntil: optional(nullable(Day)),
+  decision: optional(
+    nullable(
+      text({ description: 'Who is liable after the leaving, and why, where it is disputed' }),
+    ),
+  ),
   forwardingLines: Lines,
 })
 

@@ -4,6 +4,7 @@ import type { Change } from '#changes/index.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionClasses } from '#law/council-tax/exemptions.js'
 import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
+import { tenanciesOf, type TenancyCode } from '#law/council-tax/tenancies.js'
 import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
 import type { AccountHome } from '#enquiries/index.js'
@@ -178,6 +179,24 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     }),
     ends: true,
   }),
+  tenancy: factForm('tenancy', {
+    title: 'Tenancy',
+    intro:
+      'Under what the dwelling is held. The charge does not follow from it: who is liable is ' +
+      'decided by itself.',
+    fields: ({ jurisdiction }) => [
+      { name: 'tenancy', label: 'Kind', kind: 'select', options: tenanciesOf(jurisdiction).map((t) => ({ value: t.code, text: t.title })) },
+      { name: 'endsOn', label: 'Ends on', kind: 'date', optional: true, hint: 'Where a term or a notice ends it: the first day after it' },
+      { name: 'evidence', label: 'Evidence', kind: 'text', optional: true, hint: 'What was seen, such as the agreement' },
+    ],
+    fact: (given) => ({
+      kind: 'tenancy',
+      tenancy: given.text('tenancy', 'Choose the kind of tenancy') as TenancyCode,
+      endsOn: given.optionalDate('endsOn'),
+      evidence: given.optional('evidence') || null,
+    }),
+    ends: true,
+  }), // prettier-ignore
   annexe: factForm('annexe', {
     title: 'Annexe of a family home',
     intro: 'Half of what is left to pay is taken off.',

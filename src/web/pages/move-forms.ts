@@ -27,6 +27,8 @@ export const MOVE_OUT: ChangeForm = {
   fields: (scene) => [
     homeField(scene),
     { name: 'on', label: 'Left on', kind: 'date', value: scene.today, hint: WHEN },
+    { name: 'liableUntil', label: 'A tenant who stays liable: until', kind: 'date', optional: true, hint: 'Where you decide that the tenancy runs on: the first day that is not charged' },
+    { name: 'decision', label: 'Who is liable after the leaving, and why', kind: 'textarea', optional: true, hint: 'Needed where an assured tenancy runs on after 30 April 2026, or where the tenant stays liable' },
     { name: 'forwarding', label: 'Forwarding address', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
   ], // prettier-ignore
   read: (given, scene) => ({
@@ -34,6 +36,8 @@ export const MOVE_OUT: ChangeForm = {
     accountRef: scene.accountRef,
     propertyRef: given.text('propertyRef', 'Choose the dwelling'),
     on: given.date('on', 'Give the day of leaving'),
+    liableUntil: given.optionalDate('liableUntil'),
+    decision: given.optional('decision') || null,
     forwardingLines: linesOf(given.optional('forwarding')),
   }),
 }
