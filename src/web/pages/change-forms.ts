@@ -185,10 +185,13 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
       'Under what the dwelling is held. The charge does not follow from it: who is liable is ' +
       'decided by itself.',
     fields: ({ jurisdiction }) => [
-      { name: 'tenancy', label: 'Kind', kind: 'select', options: tenanciesOf(jurisdiction).map((t) => ({ value: t.code, text: t.title })) },
+      {
+        name: 'tenancy', label: 'Kind', kind: 'select',
+        options: tenanciesOf(jurisdiction).map((t) => ({ value: t.code, text: t.title })),
+      },
       { name: 'endsOn', label: 'Ends on', kind: 'date', optional: true, hint: 'Where a term or a notice ends it: the first day after it' },
       { name: 'evidence', label: 'Evidence', kind: 'text', optional: true, hint: 'What was seen, such as the agreement' },
-    ],
+    ], // prettier-ignore
     fact: (given) => ({
       kind: 'tenancy',
       tenancy: given.text('tenancy', 'Choose the kind of tenancy') as TenancyCode,
