@@ -123,7 +123,8 @@ function certifyPages(app: FastifyInstance, { letters }: WebOptions): void {
       const outcome = await letters.certifyService(await request.command(), scopeOf(id))
       if (outcome.kind !== 'certified') throw refusal(NOT_CERTIFIED[outcome.kind])
       const { persons, notServed } = outcome
-      const said = `Service certified: ${persons} persons, ${notServed} not served`
+      const served = `${persons} ${persons === 1 ? 'person' : 'persons'} served`
+      const said = `Service certified: ${served}, ${notServed || 'none'} not served`
       return reply.done(`/court/${name}/${id}${tail}`, said)
     })
   }
