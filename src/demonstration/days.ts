@@ -59,10 +59,19 @@ export async function liveDay(stage: Stage, on: IsoDate): Promise<void> {
 
 const COMPLAINT_DAY = 20
 
+/** What follows on something else the same day, and from which hour. */
+const LATER_IN_THE_DAY = [
+  ['approve-', 11],
+  ['execute-', 13],
+  ['print-', 15],
+  ['close-hearing', 16],
+] as const
+
 /** Who does what when, with a key of its own, so that a day lived twice changes nothing. */
 export function commandOf(on: IsoDate, what: string, actor: string): Command {
-  const second = seedOf(what) % 28_800
-  const recordedAt = new Date(Date.parse(`${on}T08:00:00Z`) + second * 1000)
+  const hour = LATER_IN_THE_DAY.find(([begins]) => what.startsWith(begins))?.[1] ?? 8
+  const second = hour * 3600 + (seedOf(what) % 7200)
+  const recordedAt = new Date(Date.parse(`${on}T00:00:00Z`) + second * 1000)
   return { actor, on, recordedAt, idempotencyKey: `demonstration/${on}/${what}` }
 }
 

@@ -24,17 +24,27 @@ export {
   callList,
   casesByState,
   casesWaiting,
+  type ComplaintRow,
   complaintsOf,
   type HearingRow,
   HEARINGS,
 } from '#enquiries/court.js'
-export { casePapers, certificatesOf, paperHash } from '#enquiries/court-papers.js'
+export {
+  type BundleRow,
+  casePapers,
+  type CertificateRow,
+  certificatesOf,
+  paperHash,
+} from '#enquiries/court-papers.js'
 export { readFacts, type RecordedFact } from '#enquiries/facts.js'
 export {
+  type StageFigures,
   chargesByStage,
   collectedToday,
+  type YearFigures,
   collectionByYear,
   openRuns,
+  type OrderReviewRow,
   orderReviews,
   type WaitingRun,
   workWaiting,

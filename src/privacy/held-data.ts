@@ -24,6 +24,14 @@ import {
   accountsOf,
   chargesOf,
   detailsEver,
+  informationAsked,
+  letterNeedsEver,
+  penaltiesImposed,
+  linkedOfficers,
+  rankingsOf,
+  runDecisions,
+  takenOver,
+  statementsMade,
   type HeldAccount,
   liabilitiesEver,
   looksAt,
@@ -52,12 +60,20 @@ export async function readHeldData(tx: Tx, ref: string): Promise<HeldData | unde
   const words = await wordsOfOthers(tx, { partyIds, accountIds })
   const own: Record<string, HeldSection> = {
     details: await detailsEver(tx, partyIds),
+    'how letters are needed': await letterNeedsEver(tx, partyIds),
     merges: person.merges.map((merge) => ({ ...merge })),
     restrictions: await restrictionsHeld(tx, { partyIds, accountIds }),
     disclosures: rows(await disclosuresOf(tx, { partyIds, accountIds })),
     'who looked': await looksAt(tx, refsOf(person, accounts)),
     accounts: accounts.map(accountRow),
     liabilities: await liabilitiesEver(tx, accountIds),
+    'information asked': await informationAsked(tx, partyIds),
+    penalties: await penaltiesImposed(tx, partyIds),
+    'ranked for recovery': await rankingsOf(tx, accountIds),
+    'decided by runs': await runDecisions(tx, accountIds),
+    'taken over': await takenOver(tx, accountIds),
+    'officer of the council': await linkedOfficers(tx, partyIds),
+    'statements for court': await statementsMade(tx, accountIds),
   }
   const sections = { ...own, ...(await sectionsOfAccounts(tx, { person, accounts, partyIds })) }
   const { letters, leftOut } = await lettersFor(tx, accounts, partyIds)

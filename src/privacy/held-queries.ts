@@ -81,3 +81,75 @@ export function looksAt(tx: Tx, refs: readonly string[]): Promise<HeldSection> {
     select looked_at as at, username as by, what, subject from access_log
     where split_part(subject, ' ', 1) = any(${refs}::text[]) order by access_id`)
 }
+
+/** How letters are needed, and why: it may tell of health. */
+export function letterNeedsEver(tx: Tx, partyIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select lower(valid) as from, upper(valid) as until, formats, language, reason,
+      recorded_at as "recordedAt", recorded_by as "recordedBy", superseded_at as "supersededAt"
+    from letter_need where party_id = any(${partyIds}::bigint[]) order by fact_id`)
+}
+
+/** What the person was asked to tell the council, and whether they did. */
+export function informationAsked(tx: Tx, partyIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, r.power, r.what, r.requested_on as "requestedOn",
+      r.answer_by as "answerBy", r.answered_on as "answeredOn", r.recorded_by as "recordedBy"
+    from information_request r join account a using (account_id)
+    where r.party_id = any(${partyIds}::bigint[]) order by r.request_id`)
+}
+
+export function penaltiesImposed(tx: Tx, partyIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, p.failure, p.because, p.amount_pence as amount,
+      p.imposed_on as "imposedOn", p.appeal_by as "appealBy", p.state,
+      p.appealed_on as "appealedOn", p.appeal_outcome as "appealOutcome",
+      p.outcome_on as "outcomeOn", p.quashed_on as "quashedOn",
+      p.quashed_because as "quashedBecause", p.recorded_by as "recordedBy"
+    from penalty p join account a using (account_id)
+    where p.party_id = any(${partyIds}::bigint[]) order by p.penalty_id`)
+}
+
+/** How the arrears were ranked, with the rules that fired: UK GDPR art 15(1)(h). */
+export function rankingsOf(tx: Tx, accountIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, r.as_at as "asAt", n.name as instructions,
+      i.points, i.decision, i.movement, i.owed_pence as owed, i.stage, i.fired
+    from targeting_item i join targeting_ranking r using (ranking_id)
+    join targeting_instruction n using (instruction_id) join account a using (account_id)
+    where i.account_id = any(${accountIds}::bigint[]) order by i.ranking_id, i.ordinal`)
+}
+
+/** What officers stated of the case before the court. */
+export function statementsMade(tx: Tx, accountIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, k.summons_no as summons, s.text, s.stated_on as "statedOn",
+      s.recorded_by as "recordedBy"
+    from case_statement s join court_case k using (case_id) join account a using (account_id)
+    where k.account_id = any(${accountIds}::bigint[]) order by s.statement_id`)
+}
+
+/** What runs over many accounts decided of these, and why. */
+export function runDecisions(tx: Tx, accountIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, r.kind as run, r.as_at as "asAt", r.state, i.decision,
+      i.reason, i.message, i.amount_pence as amount
+    from run_item i join run r using (run_id) join account a using (account_id)
+    where i.account_id = any(${accountIds}::bigint[]) order by i.run_id, i.ordinal`)
+}
+
+/** As whom they were taken over from another system. */
+export function takenOver(tx: Tx, accountIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, t.source as "from", c.year, c.amount_pence as amount,
+      c.paid_pence as paid, c.costs_pence as costs, c.stage, c.why
+    from takeover_charge c join takeover t using (takeover_id) join account a using (account_id)
+    where c.account_id = any(${accountIds}::bigint[]) order by c.takeover_id, c.ordinal`)
+}
+
+/** An officer of the council who pays the tax like anybody else. */
+export function linkedOfficers(tx: Tx, partyIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select username, linked_on as "linkedOn", ended_on as "endedOn" from officer_person
+    where party_id = any(${partyIds}::bigint[]) order by link_id`)
+}

@@ -112,6 +112,28 @@ async function make(personRef: string) {
   return { ...outcome, zip, text: text ?? '', held }
 }
 
+/** Tables that the sections are read from. */
+const TOLD = [
+  'account', 'account_note', 'account_person', 'appeal', 'case_statement', 'charge',
+  'council_tax_reduction', 'court_case', 'disclosure', 'discretionary_reduction', 'document',
+  'due_sum', 'hold', 'information_request', 'journal', 'letter_need', 'liability',
+  'liability_order', 'notice', 'notice_person', 'officer_person', 'party', 'party_detail',
+  'party_merge', 'payment_profile', 'penalty', 'receipt', 'refund', 'restriction', 'run_item',
+  'service', 'takeover_charge', 'targeting_item',
+] // prettier-ignore
+
+/** Tables that are not read, and why not. */
+const NOT_TOLD: Readonly<Record<string, string>> = {
+  account_person_was: 'which records stood there before two were merged: told by the merge',
+  case_bundle: 'joined from what is told by itself, and it may name others',
+  court_case_due_sum: 'which sums a case was laid for: told with the court history',
+  court_case_person: 'whom a case names: told with the court history',
+  order_person: 'whom an order names: told with the court history',
+  party_merge_account: 'the accounts of a merge: told by the merge',
+  retention_item: 'what a review of retention would let go: it says nothing else of them',
+  service_certificate: 'names others; how they were served is told with their notices',
+}
+
 describe('what is held of a person', () => {
   test('is all there: details, accounts, money, letters, notes, who looked', async () => {
     const { zip, held } = await make(person)
@@ -149,6 +171,51 @@ describe('what is held of a person', () => {
     expect(Object.keys(zip.files).filter((name) => name.startsWith('letters/'))).toEqual([])
     expect(text).toContain('Zebedee Quill')
     expect(text).not.toContain(own)
+  })
+
+  test('tells how they need letters, what they were asked and fined, and how they were ranked', async () => {
+    await at.db.transaction(async (tx) => {
+      const of = sql`(select party_id from party where party_ref = ${person})`
+      const acc = sql`(select account_id from account where account_ref = ${account})`
+      await tx.run(sql`insert into letter_need (party_id, valid, formats, reason, recorded_at,
+        recorded_by) values (${of}, '[2026-01-01,)', '{large-print}', 'low sight', now(), 'x')`)
+      await tx.run(sql`insert into information_request (account_id, party_id, power, what,
+        requested_on, answer_by, recorded_at, recorded_by) values (${acc}, ${of}, 'reg-3',
+        'who lives there', '2026-01-01', '2026-01-22', now(), 'x')`)
+      await tx.run(sql`insert into penalty (account_id, party_id, charge_id, failure, known_on,
+        because, amount_pence, imposed_on, appeal_by, state, recorded_at, recorded_by)
+        select ${acc}, ${of}, charge_id, 'reg-16', '2026-01-01', 'told nothing', 7000,
+          '2026-03-01', '2026-05-01', 'imposed', now(), 'x' from charge
+        where account_id = ${acc} limit 1`)
+      await tx.run(sql`insert into targeting_instruction (instruction_id, name, because, rules,
+        floor_points, state, proposed_by, proposed_on, recorded_at) overriding system value
+        values (1, 'Oldest first', 'x', '[]', 1, 'proposed', 'x', '2026-01-01', now())`)
+      await tx.run(sql`insert into targeting_ranking (ranking_id, instruction_id, as_at,
+        recorded_at, recorded_by) overriding system value values (1, 1, '2026-04-01', now(), 'x')`)
+      await tx.run(sql`insert into targeting_item (ranking_id, ordinal, account_id, charge_id,
+        points, decision, movement, owed_pence, oldest_on, stage, held, fired)
+        select 1, 1, ${acc}, charge_id, 12, 'targeted', 'comes-in', 5000, '2026-01-01', 'billed',
+          false, '["owed a year"]' from charge where account_id = ${acc} limit 1`)
+    })
+    const { held } = await make(person)
+    expect(held['how letters are needed']).toMatchObject([{ reason: 'low sight' }])
+    expect(held['information asked']).toMatchObject([{ what: 'who lives there' }])
+    expect(held['penalties']).toMatchObject([{ because: 'told nothing', amount: '70.00' }])
+    expect(held['ranked for recovery']).toMatchObject([
+      { instructions: 'Oldest first', points: 12, fired: ['owed a year'] },
+    ])
+  })
+
+  test('leaves out no table that knows a person or an account, unless it is said why', async () => {
+    const tables = await at.db.reading((tx) =>
+      tx.rows<{ name: string }>(sql`
+        select distinct c.table_name as name from information_schema.columns c
+        join information_schema.tables t using (table_schema, table_name)
+        where c.column_name in ('party_id', 'account_id', 'case_id', 'kept_id')
+          and t.table_type = 'BASE TABLE' and c.table_schema = current_schema() order by 1`),
+    )
+    const thoughtOf = [...TOLD, ...Object.keys(NOT_TOLD)].sort()
+    expect(tables.map(({ name }) => name)).toEqual(thoughtOf)
   })
 
   test('is recorded as handed over, with the hash of the very file', async () => {

@@ -68,7 +68,7 @@ describe('the papers of a case', () => {
       await page.goto(papers)
       await press(page, 'Certify service')
       expect(await flashOf(page)).toBe('Service certified: 1 person served, none not served')
-      const link = page.getByRole('region', { name: 'Certificates of service' }).getByRole('link')
+      const link = page.getByRole('link', { name: 'Certificate 1' })
       const pdf = await page.request.get(`${day.server.url}${await link.getAttribute('href')}`)
       expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     })

@@ -16,10 +16,16 @@ export interface ListAddress {
   besides(names: readonly string[]): { readonly name: string; readonly value: string }[]
 }
 
+/** A page that refuses a form is shown at the address of the form, under its own: `/runs/1/approve`. */
+function pathOf({ method, url }: FastifyRequest): string {
+  const path = url.split('?', 1)[0] ?? ''
+  return method === 'POST' ? path.slice(0, path.lastIndexOf('/')) : path
+}
+
 /** Of the only list of a page, or of the one called `name` among several. */
 export function addressOf(request: FastifyRequest, name?: string): ListAddress {
   const query = request.query as Record<string, unknown>
-  const path = request.url.split('?', 1)[0] ?? ''
+  const path = pathOf(request)
   const anchor = name === undefined ? 'list' : `list-${name}`
   const param = (part: string) => (name === undefined ? part : `${name}.${part}`)
   const given = Object.entries(query).filter(

@@ -6,8 +6,10 @@ import { stateCase } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { appealNote } from '#web/pages/appeal-note.js'
+import { askedForFile, listModels } from '#web/lists/row-list.js'
+import { bundleList, certificateList } from '#web/pages/tables/court.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal } from '#web/page.js'
+import { NotFound, officerOf, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
 import { sendPdf } from '#web/pdf.js'
 
@@ -23,8 +25,22 @@ export function casePaperPages(app: FastifyInstance, options: WebOptions): void 
         ...(await casePapers(tx, id)),
       }))
       const title = `Papers of ${data.row.summonsNo}`
+      const mayRead = officerOf(request).may.has('documents.view')
+      const beside = [
+        bundleList(data.bundles, mayRead),
+        certificateList(data.certificates, mayRead),
+      ]
+      const asked = askedForFile(request, beside)
+      if (asked !== undefined) return asked.send(request, reply, `case-${id}`)
       const appeal = appealNote(data.row.appeals)
-      return reply.page('case-papers', { title, base: `/court/cases/${id}`, appeal, ...data })
+      const lists = listModels(request, beside)
+      return reply.page('case-papers', {
+        title,
+        base: `/court/cases/${id}`,
+        appeal,
+        lists,
+        ...data,
+      })
     },
   )
   statementPages(app, options)

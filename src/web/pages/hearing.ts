@@ -14,6 +14,8 @@ import { closeHearing, courtAuthority, findHearing, recordApproval } from '#reco
 import { takeForm, type Form, showForm } from '#web/forms/form.js'
 import { date, money, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
+import { askedForFile, listModels } from '#web/lists/row-list.js'
+import { certificateList, complaintList } from '#web/pages/tables/court.js'
 import type { CourtListKind, WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
@@ -87,8 +89,16 @@ async function showHearing(
     minute: await courtAuthority(tx, { actor, on: today }),
   }))
   if (data.hearing === undefined) throw new NotFound(`There is no hearing ${id}.`)
+  const { may } = officerOf(request)
+  const beside = [
+    complaintList(data.complaints, may.has('court.record')),
+    certificateList(data.certificates, may.has('documents.view')),
+  ]
+  const asked = askedForFile(request, beside)
+  if (asked !== undefined) return asked.send(request, reply, `hearing-${id}`)
   const title = `${data.hearing.courtName}, ${data.hearing.sitsOn}`
-  return reply.page('hearing', { title, ...data, lists: LISTS, errors: errors ?? [] })
+  const lists = listModels(request, beside)
+  return reply.page('hearing', { title, ...data, lists, papers: LISTS, errors: errors ?? [] })
 }
 
 function closingPages(app: FastifyInstance, options: WebOptions): void {

@@ -11,8 +11,10 @@ import {
 import { alarmsOfRun, findRun, type Run, type RunTotals } from '#jobs/index.js'
 import type { FieldError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
+import { askedForFile, listModels } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
+import { type Compared, comparedList, leftList } from '#web/pages/tables/runs.js'
 import { idOf } from '#web/params.js'
 import { word } from '#web/words.js'
 
@@ -42,7 +44,11 @@ export async function showRun(
   const { run } = data
   const officer = officerOf(request)
   const own = run.previewedBy === officer.username
+  const beside = [leftList(runId, data.left), comparedList(data.compared)]
+  const asked = askedForFile(request, beside)
+  if (asked !== undefined) return asked.send(request, reply, `run-${runId}`)
   return reply.page('run', {
+    lists: listModels(request, beside),
     title: `${word('run', run.kind)}, run ${run.id}`,
     ...data,
     errors: errors ?? [],
@@ -80,15 +86,6 @@ async function readRunPage(tx: Tx, runId: bigint) {
       earlier.map((e) => e.totals),
     ),
   }
-}
-
-interface Compared {
-  readonly text: string
-  readonly now: number
-  readonly least: number | null
-  readonly middle: number | null
-  readonly most: number | null
-  readonly odd: boolean
 }
 
 function compare(run: Run, earlier: readonly RunTotals[]): { runs: number; rows: Compared[] } {
