@@ -1,4 +1,4 @@
-/** The papers of a contested case: the officer's statement, the certificate, the bundle in one click. */
+/** The papers of a contested case: the officer's statement, the certificate, the bundle. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'

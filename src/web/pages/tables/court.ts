@@ -17,7 +17,10 @@ export function complaintList(rows: readonly ComplaintRow[], mayRecord: boolean)
         href: (c) => (c.runId === null ? undefined : `/runs/${c.runId}`),
       }),
       number('Cases', (c) => c.cases),
-      date('Approved', (c) => c.approvedOn, { none: 'Not yet', note: (c) => c.approvedBy ?? undefined }),
+      date('Approved', (c) => c.approvedOn, {
+        none: 'Not yet',
+        note: (c) => c.approvedBy ?? undefined,
+      }),
       ...(mayRecord
         ? [
             action<ComplaintRow>('Approval', (c) => (waits(c) ? 'Record the approval' : ''), {
@@ -28,7 +31,7 @@ export function complaintList(rows: readonly ComplaintRow[], mayRecord: boolean)
         : []),
     ],
     empty: 'None has been laid.',
-  }) // prettier-ignore
+  })
 }
 
 export function certificateList(rows: readonly CertificateRow[], mayRead: boolean): PageList {
