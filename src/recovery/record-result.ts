@@ -84,6 +84,9 @@ export function recordResult(
 }
 
 function requireReason(result: CaseResult): void {
+  if (result.kind === 'granted' && (result.orderCosts ?? ZERO) < ZERO) {
+    throw new InputError([{ field: 'orderCosts', message: 'cannot be below nought' }])
+  }
   const text = 'reason' in result ? result.reason : 'text' in result ? result.text : 'granted'
   if (text.trim() === '') {
     throw new InputError([{ field: 'reason', message: 'say why, for the court’s record' }])
