@@ -7,6 +7,7 @@ import type { Period } from '#kernel/period.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { isExemptionClass } from '#law/council-tax/exemptions.js'
 import { isPremiumException } from '#law/council-tax/premium-exceptions.js'
+import type { Jurisdiction } from '#law/workings.js'
 import { DISCOUNT_CLASSES, type DiscountClass } from '#law/council-tax/unoccupied.js'
 import { isLiabilityBasis } from '#law/council-tax/liability.js'
 import type { Tx } from '#store/db.js'
@@ -117,8 +118,7 @@ export async function recordAccountFact(
   acting: Acting,
   change: { kind: FactKind; key: bigint; period: Period; fact: AccountFact | null },
 ): Promise<void> {
-  if (change.fact !== null) checkFact(change.fact)
-  if (change.fact?.kind === 'premium-exception') await checkException(tx, acting, change.fact)
+  if (change.fact !== null) checkFact(change.fact, await jurisdictionFor(tx, acting, change.fact))
   await recordFact(tx, acting, {
     table: TABLES[change.kind],
     key: change.key,
@@ -127,16 +127,14 @@ export async function recordAccountFact(
   })
 }
 
-/** The classes of England are letters, those of Wales numbers: one has no effect in the other. */
-async function checkException(
+/** Classes differ in England and Wales: what the other has could not be billed. */
+async function jurisdictionFor(
   tx: Tx,
   acting: Acting,
-  fact: { readonly class: string },
-): Promise<void> {
-  const { jurisdiction } = await determinationsOn(tx, acting.on)
-  if (isPremiumException(fact.class, jurisdiction)) return
-  const message = `${fact.class} is no exception from premiums in ${jurisdiction}`
-  throw new InputError([{ field: 'class', message }])
+  { kind }: AccountFact,
+): Promise<Jurisdiction | undefined> {
+  if (kind !== 'exemption' && kind !== 'premium-exception') return undefined
+  return (await determinationsOn(tx, acting.on)).jurisdiction
 }
 
 function columnsOf(fact: AccountFact): Record<string, unknown> {
@@ -167,13 +165,19 @@ function evidenceOf({ reviewOn, evidence }: Evidenced) {
   return { review_on: reviewOn ?? null, evidence: evidence ?? null }
 }
 
-/** Throws InputError for a value that the law or the register does not know. */
-export function checkFact(fact: AccountFact): void {
-  const problem = problemOf(fact)
+/**
+ * Throws InputError for a value that the law or the register does not know; a class must be of the
+ * jurisdiction, or where none is given of either.
+ */
+export function checkFact(fact: AccountFact, jurisdiction?: Jurisdiction): void {
+  const problem = problemOf(fact, jurisdiction)
   if (problem !== undefined) throw new InputError([problem])
 }
 
-function problemOf(fact: AccountFact): { field: string; message: string } | undefined {
+function problemOf(
+  fact: AccountFact,
+  jurisdiction: Jurisdiction | undefined,
+): { field: string; message: string } | undefined {
   switch (fact.kind) {
     case 'liability':
       return isLiabilityBasis(fact.basis)
@@ -182,9 +186,12 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
     case 'household':
       return householdProblem(fact)
     case 'exemption':
-      return isExemptionClass(fact.class)
+      return isExemptionClass(fact.class, jurisdiction)
         ? undefined
-        : { field: 'class', message: `${fact.class} is not an exemption class: B or D to W` }
+        : {
+            field: 'class',
+            message: `${fact.class} is not an exemption class: B or D to W, in Wales A to X`,
+          }
     case 'council-tax-reduction':
       return fact.weekly > 0n
         ? undefined
@@ -194,7 +201,7 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
     case 'vacancy':
       return vacancyProblem(fact)
     case 'premium-exception':
-      return isPremiumException(fact.class)
+      return isPremiumException(fact.class, jurisdiction)
         ? undefined
         : {
             field: 'class',

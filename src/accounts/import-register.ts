@@ -16,6 +16,7 @@ import {
 import { determinationsOn } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { isBand } from '#law/council-tax/bands.js'
+import type { Jurisdiction } from '#law/workings.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { MODULUS_11 } from '#kernel/references.js'
 import { addParties, type NewParty } from '#parties/index.js'
@@ -93,7 +94,11 @@ export function importAccounts(
   const lines = readAccountsCsv(file.text)
   return carryOut(db, command, requestOf('import-accounts', file), async (tx) => {
     const dwellings = await dwellingIds(tx, lines)
-    const errors = [...lines.flatMap(factFaults), ...(await placeFaults(tx, lines, dwellings))]
+    const { jurisdiction } = await determinationsOn(tx, command.on)
+    const errors = [
+      ...lines.flatMap((line) => factFaults(line, jurisdiction)),
+      ...(await placeFaults(tx, lines, dwellings)),
+    ]
     if (errors.length > 0) throw new InputError(errors)
     await writeAccounts(tx, command, { lines, dwellings })
     await noteImport(tx, command, { ...file, count: lines.length })
@@ -186,7 +191,7 @@ function personOf(line: AccountLine, name: string, n: number): NewParty {
 }
 
 /** What a line says that the law or the register does not know. */
-function factFaults(line: AccountLine): FieldError[] {
+function factFaults(line: AccountLine, jurisdiction: Jurisdiction): FieldError[] {
   const { adults, disregards, basis, exemption, vacancy, premiumException } = line
   const { dayOfMonth, method, plan } = line
   const facts: AccountFact[] = [
@@ -201,7 +206,7 @@ function factFaults(line: AccountLine): FieldError[] {
   ]
   return facts.flatMap((fact) => {
     try {
-      checkFact(fact)
+      checkFact(fact, jurisdiction)
       return []
     } catch (error) {
       if (!(error instanceof InputError)) throw error
