@@ -6,7 +6,9 @@ import { readAccount, readPerson, readProperty, search } from '#enquiries/index.
 import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
+import { lettersOfRun } from '#letters/index.js'
 import { liftRestriction, restrict, restrictedAccounts } from '#protections/index.js'
+import { tryOut } from '#store/commands.js'
 import { sql, type Tx } from '#store/db.js'
 import { seenSchemaOf } from '#store/seen-schema.js'
 import { seeAs, seeWhole } from '#store/sight.js'
@@ -163,6 +165,11 @@ describe('what must leave nobody out', () => {
     const acting = command('b.billing', BILLED_ON)
     const done = await seeAs(BLIND, () => executeRun(at.db, acting, { runId: run.runId }))
     expect(done).toMatchObject({ kind: 'executed', acted: 6 })
+    // A sample of its letters, also when it has been carried out, shows nobody who is hidden.
+    const sample = (sight: typeof BLIND) =>
+      seeAs(sight, () => tryOut(at.db, (tx) => lettersOfRun(tx, run.runId, 9)))
+    expect(await sample(BLIND)).toHaveLength(5)
+    expect(await sample(LEADER)).toHaveLength(6)
   })
 
   test('a change that would reach a hidden account is refused, and made by who may', async () => {
