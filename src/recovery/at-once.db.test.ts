@@ -40,7 +40,8 @@ test('a note, a refund refused and a review settled wait for the account: one ch
         select account_id, 1, 'x', 'x', ${HEARD_ON}, 'proposed' from account
         where account_ref = ${accountRef} returning refund_id),
       v as (insert into order_review (order_id, raised_on, reason, lower_by_pence)
-        select min(order_id), ${HEARD_ON}, 'x', 0 from liability_order join account using (account_id)
+        select min(order_id), ${HEARD_ON}, 'x', 0
+        from liability_order join account using (account_id)
         where account_ref = ${accountRef} returning review_id)
       select refund_id as refund, review_id as review from r, v`),
   )

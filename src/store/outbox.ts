@@ -12,8 +12,8 @@ export interface Outgoing {
 }
 
 /**
- * A subscription to no kind in particular is to all of them. What happens to a restricted account or
- * person is told to none whose subscriber may not see it: that it exists is told by its reference.
+ * A subscription to no kind in particular is to all of them. What happens to a restricted account
+ * or person is told to none whose subscriber may not see it: its reference alone would tell.
  */
 export async function enqueueForWebhooks(
   tx: Tx,
