@@ -408,6 +408,27 @@ describe('an officer’s own account', () => {
   })
 })
 
+test('an officer records nothing in a case of their own, though the case stand in a form', async () => {
+  const cases = await at.db.reading((tx) =>
+    tx.rows<{ id: bigint; person: string }>(sql`select case_id as id, party_ref as person
+      from court_case join account_person using (account_id) join party using (party_id)
+      join account using (account_id) where account_ref <> ${secret.account}
+      order by case_id limit 2`),
+  )
+  const [own, other] = cases
+  const link = { username: 'c.court', personRef: own?.person ?? '' }
+  expect((await linkOfficer(at.db, command(TODAY, 'd.deputy'), link)).kind).toBe('linked')
+  const cookie = await signIn('c.court')
+  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+  const record = async (id: bigint | undefined) => {
+    const payload = `caseId=${id}&result=withdrawn&reason=mine`
+    const url = '/court/hearings/1/day/results'
+    return (await server.app.inject({ method: 'POST', url, headers, payload })).statusCode
+  }
+  expect(await record(own?.id)).toBe(404)
+  expect(await record(other?.id)).not.toBe(404)
+})
+
 test('lifted, it is found again by everybody', async () => {
   const reason = 'moved away'
   const lifted = await liftRestriction(at.db, command(TODAY, 't.leader'), {
