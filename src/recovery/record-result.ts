@@ -79,6 +79,9 @@ export function recordResult(
     if (courts && (await courtAuthority(tx, command)) === undefined) {
       return { kind: 'not-authorised' }
     }
+    if (result.kind === 'dismissed' && command.on < opened.case.hearingOn) {
+      return { kind: 'not-granted', text: 'the hearing has not been held yet' }
+    }
     return carryOutResult(tx, command, { opened, result })
   })
 }
