@@ -14243,7 +14243,9 @@ export interface paths {
          * Subscribe to events
          * @description Each event is posted as `{"delivery", "event": {"stream", "seq", "type",
          *     "effectiveOn", "recordedAt"}}`, with `Reeve-Signature: t=<seconds>,v1=<hex>`: HMAC-SHA256 by the
-         *     secret over "seconds.body". Refuse what is older than five minutes; a delivery may come twice.
+         *     secret over "seconds.body". Refuse what is older than five minutes; a delivery may come twice. Of
+         *     restricted accounts and persons nothing is told unless the token that subscribes has the scope
+         *     `accounts.restricted`.
          *
          *     Scope: `webhooks.administer`.
          */

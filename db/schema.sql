@@ -1440,6 +1440,7 @@ table webhook
   recorded_at timestamp with time zone not null
   ended_on date
   ended_by text
+  restricted boolean not null default false
   PRIMARY KEY (webhook_id)
 
 table webhook_delivery

@@ -113,7 +113,7 @@ const TABLES: Record<FactKind, FactTable> = {
   },
 }
 
-const OF_ONE_COUNTRY: ReadonlySet<FactKind> = new Set(['premium-exception', 'tenancy'])
+const OF_ONE_COUNTRY: ReadonlySet<FactKind> = new Set(['exemption', 'premium-exception', 'tenancy'])
 
 /** Facts of the account are kept under it; all others under the dwelling. */
 export function belongsToAccount(kind: FactKind): boolean {
@@ -129,10 +129,7 @@ export async function recordAccountFact(
   acting: Acting,
   change: { kind: FactKind; key: bigint; period: Period; fact: AccountFact | null },
 ): Promise<void> {
-  if (change.fact !== null) checkFact(change.fact)
-  if (change.fact !== null && OF_ONE_COUNTRY.has(change.kind)) {
-    checkCountry(change.fact, (await determinationsOn(tx, acting.on)).jurisdiction)
-  }
+  if (change.fact !== null) checkFact(change.fact, await jurisdictionFor(tx, acting, change.fact))
   await recordFact(tx, acting, {
     table: TABLES[change.kind],
     key: change.key,
@@ -141,16 +138,14 @@ export async function recordAccountFact(
   })
 }
 
-/** Throws InputError for what England or Wales has of its own: it has no effect in the other. */
-export function checkCountry(fact: AccountFact, jurisdiction: Jurisdiction): void {
-  if (fact.kind === 'tenancy' && !isTenancy(fact.tenancy, jurisdiction)) {
-    const message = `${fact.tenancy} is no kind of tenancy in ${jurisdiction}`
-    throw new InputError([{ field: 'tenancy', message }])
-  }
-  if (fact.kind === 'premium-exception' && !isPremiumException(fact.class, jurisdiction)) {
-    const message = `${fact.class} is no exception from premiums in ${jurisdiction}`
-    throw new InputError([{ field: 'class', message }])
-  }
+/** Classes differ in England and Wales: what the other has could not be billed. */
+async function jurisdictionFor(
+  tx: Tx,
+  acting: Acting,
+  { kind }: AccountFact,
+): Promise<Jurisdiction | undefined> {
+  if (!OF_ONE_COUNTRY.has(kind)) return undefined
+  return (await determinationsOn(tx, acting.on)).jurisdiction
 }
 
 function columnsOf(fact: AccountFact): Record<string, unknown> {
@@ -183,13 +178,19 @@ function evidenceOf({ reviewOn, evidence }: Evidenced) {
   return { review_on: reviewOn ?? null, evidence: evidence ?? null }
 }
 
-/** Throws InputError for a value that the law or the register does not know. */
-export function checkFact(fact: AccountFact): void {
-  const problem = problemOf(fact)
+/**
+ * Throws InputError for a value that the law or the register does not know; a class must be of the
+ * jurisdiction, or where none is given of either.
+ */
+export function checkFact(fact: AccountFact, jurisdiction?: Jurisdiction): void {
+  const problem = problemOf(fact, jurisdiction)
   if (problem !== undefined) throw new InputError([problem])
 }
 
-function problemOf(fact: AccountFact): { field: string; message: string } | undefined {
+function problemOf(
+  fact: AccountFact,
+  jurisdiction: Jurisdiction | undefined,
+): { field: string; message: string } | undefined {
   switch (fact.kind) {
     case 'liability':
       return isLiabilityBasis(fact.basis)
@@ -198,9 +199,12 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
     case 'household':
       return householdProblem(fact)
     case 'exemption':
-      return isExemptionClass(fact.class)
+      return isExemptionClass(fact.class, jurisdiction)
         ? undefined
-        : { field: 'class', message: `${fact.class} is not an exemption class: B or D to W` }
+        : {
+            field: 'class',
+            message: `${fact.class} is not an exemption class: B or D to W, in Wales A to X`,
+          }
     case 'council-tax-reduction':
       return fact.weekly > 0n
         ? undefined
@@ -210,7 +214,7 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
     case 'vacancy':
       return vacancyProblem(fact)
     case 'premium-exception':
-      return isPremiumException(fact.class)
+      return isPremiumException(fact.class, jurisdiction)
         ? undefined
         : {
             field: 'class',
@@ -221,13 +225,23 @@ function problemOf(fact: AccountFact): { field: string; message: string } | unde
         ? undefined
         : { field: 'percent', message: 'must be above 0 and at most 100' }
     case 'tenancy':
-      return fact.tenancy === 'other' && (fact.evidence ?? '').trim() === ''
-        ? { field: 'evidence', message: 'say which kind of tenancy it is' }
-        : undefined
+      return tenancyProblem(fact, jurisdiction)
     case 'annexe':
     case 'disabled-reduction':
       return fact.reason.trim() === '' ? { field: 'reason', message: 'say why' } : undefined
   }
+}
+
+function tenancyProblem(
+  { tenancy, evidence }: AccountFact & { kind: 'tenancy' },
+  jurisdiction: Jurisdiction | undefined,
+) {
+  if (!isTenancy(tenancy, jurisdiction)) {
+    const where = jurisdiction === undefined ? '' : ` in ${jurisdiction}`
+    return { field: 'tenancy', message: `${tenancy} is no kind of tenancy${where}` }
+  }
+  if (tenancy !== 'other' || (evidence ?? '').trim() !== '') return undefined
+  return { field: 'evidence', message: 'say which kind of tenancy it is' }
 }
 
 function vacancyProblem(fact: AccountFact & { kind: 'vacancy' }) {

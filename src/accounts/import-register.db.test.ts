@@ -69,6 +69,7 @@ test.each([
   ['an account where somebody has lived', accounts, [account('LEFT')], ['2 property_ref']],
   ['two accounts on one property', accounts, [account('N1'), account('N1')], ['3 property_ref']],
   ['a reference with a wrong check digit', accounts, [account('N1', '1234567890')], ['2 account_ref']],
+  ['an exemption that England abolished', accounts, [account('N1').replace(',,,2,,,', ',,,2,,C,2020-01-01')], ['2 class']],
   ['a basis that section 6 does not know', accounts, [account('N1', '', 'squatter')], ['2 basis']],
 ] as const)('%s', async (_, importing, lines, expected) => {
   const before = await counts()

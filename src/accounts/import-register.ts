@@ -4,7 +4,7 @@
  * taken in once.
  */
 import { createHash } from 'node:crypto'
-import { type AccountFact, checkCountry, checkFact } from '#accounts/facts.js'
+import { type AccountFact, checkFact } from '#accounts/facts.js'
 import { openAccounts } from '#accounts/open-accounts.js'
 import { writeFactRows } from '#accounts/fact-rows.js'
 import {
@@ -95,8 +95,10 @@ export function importAccounts(
   return carryOut(db, command, requestOf('import-accounts', file), async (tx) => {
     const dwellings = await dwellingIds(tx, lines)
     const { jurisdiction } = await determinationsOn(tx, command.on)
-    const faults = lines.flatMap((line) => factFaults(line, jurisdiction))
-    const errors = [...faults, ...(await placeFaults(tx, lines, dwellings))]
+    const errors = [
+      ...lines.flatMap((line) => factFaults(line, jurisdiction)),
+      ...(await placeFaults(tx, lines, dwellings)),
+    ]
     if (errors.length > 0) throw new InputError(errors)
     await writeAccounts(tx, command, { lines, dwellings })
     await noteImport(tx, command, { ...file, count: lines.length })
@@ -205,8 +207,7 @@ function factFaults(line: AccountLine, jurisdiction: Jurisdiction): FieldError[]
   ]
   return facts.flatMap((fact) => {
     try {
-      checkFact(fact)
-      checkCountry(fact, jurisdiction)
+      checkFact(fact, jurisdiction)
       return []
     } catch (error) {
       if (!(error instanceof InputError)) throw error

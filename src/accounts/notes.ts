@@ -18,6 +18,8 @@ export function writeNote(
   return carryOut(db, command, { name: 'write-note', body: note }, async (tx) => {
     const account = await findAccount(tx, note.accountRef)
     if (account === undefined) return { kind: 'no-such-account' }
+    // Locked as every change of the account is: a run would fail on an event of the same number.
+    await tx.run(sql`select 1 from account where account_id = ${account.id} for update`)
     await tx.run(sql`
       insert into account_note (account_id, written_on, text, recorded_at, recorded_by)
       values (${account.id}, ${command.on}, ${text}, ${command.recordedAt}, ${command.actor})`)

@@ -130,16 +130,23 @@ function readList(shape: Shape, given: unknown, at: At): unknown {
 
 function readText(shape: Shape, given: unknown, at: At): unknown {
   if (typeof given !== 'string') return refuse(at, says(shape))
+  // The database has no place for it in a text.
+  if (given.includes('\0')) return refuse(at, 'has a character of code nought')
   const { format, pattern, minLength = 0, maxLength = Infinity } = shape
   const fits =
     (pattern === undefined || new RegExp(pattern).test(given)) &&
     (shape.enum === undefined || shape.enum.includes(given)) &&
-    (format !== 'date' || isIsoDate(given)) &&
+    (format !== 'date' || isLikelyDay(given)) &&
     given.trim().length >= minLength &&
     given.length <= maxLength
   if (!fits) return refuse(at, says(shape))
   if (format === 'money') return parsePounds(given)
   return format === 'id' ? BigInt(given) : given
+}
+
+/** A day of a century that the law or a life may be of: beyond are slips of the hand. */
+function isLikelyDay(text: string): boolean {
+  return isIsoDate(text) && text >= '1850-01-01' && text < '2200-01-01'
 }
 
 function readInteger(shape: Shape, given: unknown, at: At): unknown {
@@ -163,7 +170,8 @@ function says(shape: Shape): string {
   if (shape.anyOf !== undefined) return shape.anyOf.map(says).join(', or ')
   if (shape.enum !== undefined) return `must be one of ${shape.enum.join(', ')}`
   if (shape.format === 'money') return 'must be pounds as a decimal string such as "1199.34"'
-  if (shape.format === 'date') return 'must be a date that exists, such as "2026-04-01"'
+  if (shape.format === 'date')
+    return 'must be a date that exists, from 1850 to 2199, such as "2026-04-01"'
   if (shape.format === 'id') return 'must be an identity such as "42"'
   const { minimum, maximum, minLength = 0, maxLength, type = 'value' } = shape
   if (type === 'integer') {

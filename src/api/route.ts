@@ -231,7 +231,7 @@ function schemaOf(route: Described & Parts<TSchema, TSchema, TSchema, TSchema>) 
 const pageFields = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   after: Type.Optional(
-    Type.String({ maxLength: 40, pattern: '^[0-9a-z]+$', description: 'The `next` of a page' }),
+    Type.String({ pattern: '^[0-9a-z]{1,8}$', description: 'The `next` of a page' }),
   ),
 }
 

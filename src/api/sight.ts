@@ -27,11 +27,12 @@ export function seeThroughTokens(
   })
 }
 
-const COURT = /\/(hearings|cases|complaints)\//
+/** By the route and never by what was asked under it: a search for `/cases/` is no page of the court. */
+const COURT = /^\/api\/v1\/(hearings|cases|complaints)\//
 
 function sightOf(request: FastifyRequest): Sight {
   const { owner, may } = callerOf(request)
-  const atCourt = COURT.test(request.url)
+  const atCourt = COURT.test(request.routeOptions.url ?? '')
   const restricted = may.has('accounts.restricted') || (atCourt && may.has('court.restricted'))
   return { viewer: owner, restricted, memo: {} }
 }

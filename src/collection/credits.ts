@@ -17,7 +17,7 @@ import {
 } from '#ledger/index.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
-import { type Db, sql } from '#store/db.js'
+import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
 
@@ -140,6 +140,7 @@ export function payRefund(
   { refundId }: { refundId: bigint },
 ): Promise<PayRefundOutcome> {
   return carryOut(db, command, { name: 'pay-refund', body: { refundId } }, async (tx) => {
+    await lockAccountOf(tx, refundId)
     const refund = await tx.first<{ accountId: bigint; amount: Pence; by: string }>(sql`
       select account_id as "accountId", amount_pence as amount, proposed_by as by from refund
       where refund_id = ${refundId} and state = 'proposed' for update`)
@@ -181,6 +182,12 @@ export function payRefund(
   })
 }
 
+/** Before the refund itself, as every change of the account does: its events make one chain. */
+async function lockAccountOf(tx: Tx, refundId: bigint): Promise<void> {
+  await tx.run(sql`select 1 from account
+    where account_id in (select account_id from refund where refund_id = ${refundId}) for update`)
+}
+
 export type RefuseRefundOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'not-proposed' }
@@ -197,6 +204,7 @@ export function refuseRefund(
     throw new InputError([{ field: 'reason', message: 'say why it is refused' }])
   }
   return carryOut(db, command, { name: 'refuse-refund', body: refused }, async (tx) => {
+    await lockAccountOf(tx, refundId)
     const refund = await tx.first<{ accountId: bigint; ref: string; by: string }>(sql`
       select r.account_id as "accountId", a.account_ref as ref, r.proposed_by as by
       from refund r join account a using (account_id)

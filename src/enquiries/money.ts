@@ -28,7 +28,12 @@ interface AllocationRow {
   readonly accountRef: string
 }
 
-export async function receiptsOf(tx: Tx, accountId: bigint): Promise<ReceiptRow[]> {
+/** The latest first, at most so many; all of them where `most` is null. */
+export async function receiptsOf(
+  tx: Tx,
+  accountId: bigint,
+  most: number | null = 500,
+): Promise<ReceiptRow[]> {
   const rows = await tx.rows<ReceiptRow>(sql`
     select r.receipt_id as id, r.received_on as "receivedOn", r.method, r.amount_pence as amount,
       r.unallocated_pence as unallocated, r.state, f.name as "fileName",
@@ -38,7 +43,7 @@ export async function receiptsOf(tx: Tx, accountId: bigint): Promise<ReceiptRow[
     where r.account_id = ${accountId} or r.receipt_id in (
       select a.receipt_id from allocation a join due_sum d using (due_sum_id)
       where d.account_id = ${accountId})
-    order by r.received_on desc, r.receipt_id desc limit 500`)
+    order by r.received_on desc, r.receipt_id desc limit ${most}::bigint`)
   const paid = await allocationsOf(
     tx,
     rows.map((row) => row.id),
@@ -70,14 +75,18 @@ export interface JournalRow {
   readonly amount: Pence
 }
 
-/** Every entry of the account's journals, the latest first. */
-export function journalsOf(tx: Tx, accountId: bigint): Promise<JournalRow[]> {
+/** Entries of the account's journals, the latest first: at most so many, or all for null. */
+export function journalsOf(
+  tx: Tx,
+  accountId: bigint,
+  most: number | null = 1000,
+): Promise<JournalRow[]> {
   return tx.rows<JournalRow>(sql`
     select j.journal_id as id, j.kind, j.effective_on as "effectiveOn",
       j.recorded_at as "recordedAt", j.recorded_by as "recordedBy", j.source, j.narrative,
       e.line, e.fund, e.debit, e.credit, e.amount_pence as amount
     from journal j join entry e using (journal_id)
-    where j.account_id = ${accountId} order by j.journal_id desc, e.line limit 1000`)
+    where j.account_id = ${accountId} order by j.journal_id desc, e.line limit ${most}::bigint`)
 }
 
 export interface RefundRow {

@@ -25,6 +25,9 @@ const IDS: readonly (readonly [RegExp, IdKind])[] = [
   [/\/restrictions\/officers\/:id/, 'link'],
 ]
 
+/** Fields of a form or a body that hold an identity. */
+const BODY_IDS: Readonly<Record<string, IdKind>> = { caseId: 'case', noticeId: 'notice' }
+
 /** Fields that hold a reference; others may hold the same text and mean something else. */
 const REFERENCE = /(ref|account|property|person|reference|merged|other|^to)$/i
 
@@ -34,10 +37,24 @@ export function namedBy({ route, params, query, body }: Asked): Named {
   const refs = [given['ref'], other, ...referencesIn(body)].filter(isText)
   const id = given['id']
   const kind = IDS.find(([path]) => path.test(route))?.[1]
-  const ids =
-    kind !== undefined && /^\d{1,18}$/.test(String(id)) ? [{ kind, id: BigInt(String(id)) }] : []
+  const ids = [...(kind === undefined ? [] : idOf(kind, id)), ...idsIn(body)]
   const file = given['file']
   return { refs, ids, file: isText(file) ? file.replace(/\.pdf$/, '') : undefined }
+}
+
+function idOf(kind: IdKind, id: unknown): Named['ids'] {
+  const given = typeof id === 'bigint' || typeof id === 'string' ? String(id) : ''
+  return /^\d{1,18}$/.test(given) ? [{ kind, id: BigInt(given) }] : []
+}
+
+function idsIn(body: unknown): Named['ids'] {
+  if (typeof body !== 'object' || body === null) return []
+  return Object.entries(body).flatMap(([name, given]) => {
+    const value = inForm(given)
+    if (typeof value === 'object') return idsIn(value)
+    const kind = BODY_IDS[name]
+    return kind === undefined ? [] : idOf(kind, value)
+  })
 }
 
 function isText(value: unknown): value is string {

@@ -91,20 +91,20 @@ export interface EventRow {
 const EVENT = sql`seq, stream, recorded_at as "recordedAt", effective_on as "effectiveOn", actor,
   type, under, detail, encode(hash, 'hex') as hash from event`
 
-/** The events of one thing, the latest first. */
-async function eventsOf(tx: Tx, stream: string): Promise<EventRow[]> {
+/** The events of one thing, the latest first: at most so many, or all for null. */
+async function eventsOf(tx: Tx, stream: string, most: number | null = 500): Promise<EventRow[]> {
   const rows = await tx.rows<EventRow>(
-    sql`select ${EVENT} where stream = ${stream} order by seq desc limit 500`,
+    sql`select ${EVENT} where stream = ${stream} order by seq desc limit ${most}::bigint`,
   )
   return rows.map((row) => ({ ...row, detail: revive(row.detail) as EventRow['detail'] }))
 }
 
-export function eventsOfAccount(tx: Tx, ref: string): Promise<EventRow[]> {
-  return eventsOf(tx, accountStream(ref))
+export function eventsOfAccount(tx: Tx, ref: string, most?: number | null): Promise<EventRow[]> {
+  return eventsOf(tx, accountStream(ref), most)
 }
 
-export function eventsOfPerson(tx: Tx, ref: string): Promise<EventRow[]> {
-  return eventsOf(tx, personStream(ref))
+export function eventsOfPerson(tx: Tx, ref: string, most?: number | null): Promise<EventRow[]> {
+  return eventsOf(tx, personStream(ref), most)
 }
 
 export function eventsOfOfficer(tx: Tx, username: string): Promise<EventRow[]> {

@@ -141,6 +141,8 @@ export interface HoldRow {
   readonly kind: string
   readonly reason: string
   readonly owner: string
+  /** Null where it protects everybody on the account. */
+  readonly partyId: bigint | null
   readonly person: string | null
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate | null
@@ -153,7 +155,8 @@ export interface HoldRow {
 /** Holds past and present, the latest first. */
 export function holdsOf(tx: Tx, accountId: bigint): Promise<HoldRow[]> {
   return tx.rows<HoldRow>(sql`
-    select h.hold_id as id, h.kind, h.reason, h.owner, h.starts_on as "startsOn",
+    select h.hold_id as id, h.kind, h.reason, h.owner, h.party_id as "partyId",
+      h.starts_on as "startsOn",
       h.ends_on as "endsOn", h.recorded_by as "recordedBy", h.released_on as "releasedOn",
       h.released_by as "releasedBy", h.release_reason as "releaseReason",
       (select name from party_detail d where d.party_id = h.party_id

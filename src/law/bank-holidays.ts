@@ -29,11 +29,28 @@ const BY_YEAR: Readonly<Record<string, readonly string[]>> = {
   '2028': ['01-03', '04-14', '04-17', '05-01', '05-29', '08-28', '12-25', '12-26'],
 }
 
+/** In the last days of December what is asked may reach into the next year. */
+const NEXT_YEAR_FROM = '12-20'
+
+/** Whether the table has the bank holidays that may bear on a day. */
+export function bankHolidaysKnown(day: IsoDate): boolean {
+  return missingYear(day) === undefined
+}
+
+function missingYear(day: IsoDate): number | undefined {
+  const year = Number(day.slice(0, 4))
+  const needed = day.slice(5) >= NEXT_YEAR_FROM ? [year, year + 1] : [year]
+  return needed.find((y) => BY_YEAR[y] === undefined)
+}
+
 /** The bank holidays of the day's year and the next. Throws RangeError outside the table. */
 export function bankHolidaysNear(day: IsoDate): ReadonlySet<string> {
   const year = Number(day.slice(0, 4))
-  if (BY_YEAR[year] === undefined) {
-    throw new RangeError(`the bank holidays of ${year} are not in the table: add them from GOV.UK`)
+  const missing = missingYear(day)
+  if (missing !== undefined) {
+    throw new RangeError(
+      `the bank holidays of ${missing} are not in the table: add them from GOV.UK`,
+    )
   }
   const days = [year, year + 1].flatMap((y) => (BY_YEAR[y] ?? []).map((d) => `${y}-${d}`))
   return new Set(days)

@@ -114,6 +114,9 @@ export interface Timelines {
   }[]
 }
 
+/** The bundle goes to everybody in the case: one of them may be whom another is kept from. */
+const NOT_TOLD = ['restricted', 'restriction-lifted', 'disclosed']
+
 export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> {
   return {
     liability: await tx.rows(sql`
@@ -136,7 +139,8 @@ export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> 
       order by r.received_on, r.receipt_id`),
     events: await tx.rows(sql`
       select effective_on as on, type, actor, under from event
-      where stream = ${accountStream(of.accountRef)} order by seq`),
+      where stream = ${accountStream(of.accountRef)} and type <> all(${NOT_TOLD}::text[])
+      order by seq`),
     notes: await tx.rows(sql`
       select written_on as on, text, recorded_by as by from account_note
       where account_id = ${of.accountId} order by note_id`),

@@ -11,10 +11,12 @@ import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { readCostsCsv } from '#formats/costs-csv.js'
 import { isoDate } from '#kernel/dates.js'
-import { InputError } from '#kernel/invariant.js'
+import { InputError, present } from '#kernel/invariant.js'
 import { certifyService, makeBundle, makePrintRun, type Press } from '#letters/index.js'
+import { readBundleCase, readTimelines } from '#letters/bundle-facts.js'
 import { readSummonsService } from '#letters/service-facts.js'
 import { serviceBlocks } from '#letters/service-paper.js'
+import { liftRestriction, restrict } from '#protections/index.js'
 import { casesOfHearing, recordService, stateCase } from '#recovery/index.js'
 import { proveEvents } from '#store/prove-events.js'
 import { sql } from '#store/db.js'
@@ -184,6 +186,24 @@ function outlineOf(pdf: PDFDocument): string[] {
   }
   return titles
 }
+
+test('a bundle, which goes to everybody in the case, does not tell that it is restricted', async () => {
+  const ref = world.accounts.get('TWO') ?? ''
+  const told = async () => {
+    const lines = await at.db.transaction(async (tx) => {
+      const of = present(await readBundleCase(tx, TWO()), 'the case')
+      return readTimelines(tx, of)
+    })
+    return JSON.stringify(lines.events)
+  }
+  const before = await told()
+  const why = { kind: 'at-risk', reason: 'fled from the other', reviewOn: null }
+  const made = await restrict(at.db, world.command(ON), { of: 'account', ref, ...why })
+  const restrictionId = made.kind === 'restricted' ? made.restrictionId : 0n
+  await liftRestriction(at.db, world.command(ON), { restrictionId, reason: 'safe' })
+  expect(await told()).toBe(before)
+  expect(before).toContain('summons-served')
+})
 
 describe('the activity behind the costs', () => {
   const CSV = `part,activity,units,unit,rate,amount

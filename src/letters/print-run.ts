@@ -302,6 +302,11 @@ export async function lettersOfRun(
   runId: bigint,
   count: number,
 ): Promise<ComposedLetter[]> {
-  const notices = await readLetterNotices(tx, sql`n.run_id = ${runId} and n.state = 'issued'`)
+  const notices = await readLetterNotices(
+    tx,
+    // A sample shows nobody who is hidden from the officer who asked for it.
+    sql`n.run_id = ${runId} and n.state = 'issued'
+      and n.account_id not in (select account_id from hidden_account)`,
+  )
   return lettersOf(tx, notices.slice(0, count))
 }

@@ -51,7 +51,8 @@ const TABLE = { name: 'letter_need', key: 'party_id', values: ['formats', 'langu
 /**
  * Records how a person needs letters over a period; no formats and no language is ordinary print
  * again. Letters printed from then on are made so; what was sent stays as it was. Refused where it
- * is recorded so already. Throws InputError for an unknown format or an empty reason.
+ * is recorded so already. Throws InputError for an unknown format, an empty reason
+ * or an end that is not after its beginning.
  */
 export function recordLetterNeed(
   db: Db,
@@ -80,7 +81,10 @@ export function recordLetterNeed(
   })
 }
 
-function checkAsked({ formats, reason }: AskedLetterNeed): void {
+function checkAsked({ formats, reason, from, until }: AskedLetterNeed): void {
+  if (until !== null && until <= from) {
+    throw new InputError([{ field: 'until', message: `must be after ${from}` }])
+  }
   const unknown = formats.find((format) => !(format in LETTER_FORMATS))
   if (unknown !== undefined) {
     throw new InputError([{ field: 'formats', message: `${unknown} is no format known here` }])

@@ -19,7 +19,7 @@ import { commandOn } from '../../test/support/many-accounts.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
 
 const at = useDatabase()
-const NAMES = ['ANA', 'BEA', 'CAL', 'DEE', 'EVE', 'FAY']
+const NAMES = ['ANA', 'BEA', 'CAL', 'DEE', 'EVE', 'FAY', 'GUS']
 let refs = new Map<string, string>()
 let keys = 0
 
@@ -30,11 +30,11 @@ beforeAll(async () => {
   ).join('\n')
   const world = await runScenarioSteps(
     at.db,
-    `# Six households, billed and all paid
+    `# Seven households, billed and all paid
 | 2026-03-01 | tax | 2026-27 band D 1800.00 | |
 ${homes}
 ${accounts}
-| 2026-03-10 | run | annual-billing for 2026-27 | acts 6 |
+| 2026-03-10 | run | annual-billing for 2026-27 | acts 7 |
 `,
   )
   refs = world.accounts
@@ -150,6 +150,17 @@ describe('a request not answered', () => {
     const third = await ask('CAL', '2026-06-01', again.requestId)
     const further = await impose('CAL', third.requestId, '2026-06-22')
     expect(further).toMatchObject({ amount: 28_000n })
+  })
+
+  test('costs no more for being asked twice before the penalty, whichever is imposed first', async () => {
+    const first = await ask('GUS', '2026-05-01')
+    const again = await ask('GUS', '2026-05-10', first.requestId)
+    expect(await impose('GUS', first.requestId, '2026-06-01')).toMatchObject({ amount: 7000n })
+    expect(await impose('GUS', again.requestId, '2026-06-01')).toMatchObject({ amount: 7000n })
+    const sameDay = await ask('GUS', '2026-06-01', first.requestId)
+    const dayAfter = await ask('GUS', '2026-06-02', first.requestId)
+    expect(await impose('GUS', sameDay.requestId, '2026-07-01')).toMatchObject({ amount: 7000n })
+    expect(await impose('GUS', dayAfter.requestId, '2026-07-01')).toMatchObject({ amount: 28_000n })
   })
 
   test('of somebody else, or on another account, is none', async () => {

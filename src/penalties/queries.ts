@@ -61,13 +61,20 @@ export async function lockPenalty(tx: Tx, of: OfAccount): Promise<Penalty | unde
     where p.penalty_id = ${of.id} and a.account_ref = ${of.accountRef}`)
 }
 
-/** Whether a penalty stands for the same request as made before: a further one costs more. */
-export function standsBefore(tx: Tx, request: Pick<InformationRequest, 'id' | 'repeatsId'>) {
+/**
+ * Whether a penalty stands that was imposed for the same information before it was asked for again:
+ * then the further one costs more. Asked twice before any penalty, each is a first failure.
+ */
+export function standsBefore(
+  tx: Tx,
+  request: Pick<InformationRequest, 'id' | 'repeatsId' | 'requestedOn'>,
+) {
   if (request.repeatsId === null) return Promise.resolve(false)
   return exists(
     tx,
     sql`select 1 from penalty p join information_request r using (request_id)
       where p.state <> 'quashed' and r.request_id <> ${request.id}
+        and p.imposed_on < ${request.requestedOn}::date
         and (r.request_id = ${request.repeatsId} or r.repeats_id = ${request.repeatsId})`,
   )
 }

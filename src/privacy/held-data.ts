@@ -33,8 +33,10 @@ import {
   takenOver,
   statementsMade,
   type HeldAccount,
+  heldOfOthers,
   liabilitiesEver,
   looksAt,
+  type OfOthers,
   restrictionsHeld,
 } from '#privacy/held-queries.js'
 import type { Tx } from '#store/db.js'
@@ -75,7 +77,9 @@ export async function readHeldData(tx: Tx, ref: string): Promise<HeldData | unde
     'officer of the council': await linkedOfficers(tx, partyIds),
     'statements for court': await statementsMade(tx, accountIds),
   }
-  const sections = { ...own, ...(await sectionsOfAccounts(tx, { person, accounts, partyIds })) }
+  const others = await heldOfOthers(tx, { partyIds, accountIds })
+  const held = { person, accounts, partyIds, others }
+  const sections = { ...own, ...(await sectionsOfAccounts(tx, held)) }
   const { letters, leftOut } = await lettersFor(tx, accounts, partyIds)
   return { person, sections: withoutOthers(sections, words), letters, leftOut }
 }
@@ -98,7 +102,11 @@ interface Held {
   readonly person: PersonPage
   readonly accounts: readonly HeldAccount[]
   readonly partyIds: readonly bigint[]
+  readonly others: OfOthers
 }
+
+/** A list of the screens, without the limit that it has there. */
+const ALL = null
 
 async function sectionsOfAccounts(tx: Tx, held: Held): Promise<Record<string, HeldSection>> {
   const sections: Record<string, HeldSection> = {}
@@ -112,24 +120,18 @@ async function sectionsOfAccounts(tx: Tx, held: Held): Promise<Record<string, He
     add('facts', rows(await factsOf(tx, account), of))
     add('charges', rows(await chargeVersions(tx, chargeIds), of))
     add('to be paid', rows(await planOf(tx, chargeIds), of))
-    add('receipts', rows(await receiptsOf(tx, id), of))
+    add('receipts', rows(await receiptsOf(tx, id, ALL), of))
     add('refunds', rows(await refundsOf(tx, id), of))
-    add('entries', rows(await journalsOf(tx, id), of))
+    add('entries', rows(await journalsOf(tx, id, ALL), of))
     add('notices', rows(await noticesToPerson(tx, id, held.partyIds), of))
-    add('holds', rows(await holdsOf(tx, id), of))
+    add('holds', rows(await ownHolds(tx, id, held.partyIds), of))
     add('appeals', rows(await appealsOf(tx, id), of))
     add('court', rows(await courtHistoryOf(tx, id), of))
     add('notes', rows(await notesOf(tx, id), of))
-    add(
-      'events',
-      (await eventsOfAccount(tx, ref)).map((event) => eventOf({ ...event })),
-    )
+    add('events', eventsFor(await eventsOfAccount(tx, ref, ALL), held))
   }
   for (const ref of new Set(held.person.details.map((detail) => detail.ref))) {
-    add(
-      'events',
-      (await eventsOfPerson(tx, ref)).map((event) => eventOf({ ...event })),
-    )
+    add('events', eventsFor(await eventsOfPerson(tx, ref, ALL), held))
   }
   return sections
 }
@@ -150,11 +152,35 @@ async function factsOf(tx: Tx, account: HeldAccount): Promise<RecordedFact[]> {
   })
 }
 
-/** A change that also touched others tells here only what it was. */
-function eventOf(event: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { detail, ...rest } = event
-  const { change } = (detail ?? {}) as { change?: { kind?: string; from?: string; on?: string } }
-  if (change === undefined) return event
+/** A hold of one person alone is theirs: it may say that they are ill, or have no money. */
+async function ownHolds(tx: Tx, accountId: bigint, partyIds: readonly bigint[]) {
+  const holds = await holdsOf(tx, accountId)
+  return holds.filter(({ partyId }) => partyId === null || partyIds.includes(partyId))
+}
+
+type Detail = Readonly<Record<string, unknown>>
+
+function eventsFor(events: readonly { readonly detail: Detail }[], held: Held): HeldSection {
+  return events.filter(({ detail }) => !isOfAnother(detail, held)).map(eventOf)
+}
+
+/** What was done to one other person of the account is held of that one. */
+function isOfAnother(detail: Detail, { partyIds, others }: Held): boolean {
+  const { partyId } = detail
+  if (typeof partyId === 'bigint' && !partyIds.includes(partyId)) return true
+  return Object.entries(others).some(([name, ids]: [string, ReadonlySet<unknown>]) =>
+    ids.has(detail[name]),
+  )
+}
+
+/** A change that also touched others tells only what it was; a restriction, only that it is. */
+function eventOf({ detail, ...rest }: { readonly detail: Detail }): Detail {
+  const { change, restrictionId } = detail as {
+    change?: { kind?: string; from?: string; on?: string }
+    restrictionId?: unknown
+  }
+  if (restrictionId !== undefined) return { ...rest, detail: { restrictionId } }
+  if (change === undefined) return { ...rest, detail }
   return { ...rest, detail: { change: change.kind, from: change.from ?? change.on ?? null } }
 }
 

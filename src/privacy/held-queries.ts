@@ -64,13 +64,47 @@ export function liabilitiesEver(tx: Tx, accountIds: readonly bigint[]): Promise<
     where l.account_id = any(${accountIds}::bigint[]) order by l.fact_id`)
 }
 
-/** That it is restricted, not why: the reason may tell of others. */
+/** What on the accounts is of one other person alone, by the names that events give it. */
+export interface OfOthers {
+  readonly holdId: ReadonlySet<bigint>
+  readonly requestId: ReadonlySet<bigint>
+  readonly penaltyId: ReadonlySet<bigint>
+}
+
+export async function heldOfOthers(
+  tx: Tx,
+  of: { readonly partyIds: readonly bigint[]; readonly accountIds: readonly bigint[] },
+): Promise<OfOthers> {
+  const rows = await tx.rows<{ name: keyof OfOthers; id: bigint }>(sql`
+    with thing as (
+      select 'holdId' as name, hold_id as id, account_id, party_id from hold
+      union all
+      select 'requestId', request_id, account_id, party_id from information_request
+      union all select 'penaltyId', penalty_id, account_id, party_id from penalty)
+    select name, id from thing where account_id = any(${of.accountIds}::bigint[])
+      and party_id <> all(${of.partyIds}::bigint[])`)
+  const named = (name: keyof OfOthers) =>
+    new Set(rows.filter((row) => row.name === name).map((row) => row.id))
+  return {
+    holdId: named('holdId'),
+    requestId: named('requestId'),
+    penaltyId: named('penaltyId'),
+  }
+}
+
+/**
+ * That it is restricted, not why: the reason may tell of others, and so does its kind where others
+ * are on the account, who may be those it is kept from.
+ */
 export function restrictionsHeld(
   tx: Tx,
   of: { readonly partyIds: readonly bigint[]; readonly accountIds: readonly bigint[] },
 ): Promise<HeldSection> {
   return tx.rows(sql`
-    select kind, starts_on as "startsOn", lifted_on as "liftedOn" from restriction
+    select case when party_id is not null or not exists (select 1 from account_person o
+        where o.account_id = restriction.account_id
+          and o.party_id <> all(${of.partyIds}::bigint[])) then kind end as kind,
+      starts_on as "startsOn", lifted_on as "liftedOn" from restriction
     where party_id = any(${of.partyIds}::bigint[])
       or account_id = any(${of.accountIds}::bigint[]) order by restriction_id`)
 }

@@ -28,7 +28,25 @@ export async function wordsOfOthers(
   // What both have in common, such as a phone, is the asker's too.
   const mine = new Set(own.flatMap((row) => row.words))
   const all = rows.flatMap((row) => row.words).filter((word) => word !== null && !mine.has(word))
-  return [...new Set(all as string[])].sort((a, b) => b.length - a.length)
+  const accounts = await accountsOfOthers(tx, of.accountIds)
+  return [...new Set([...(all as string[]), ...accounts])].sort((a, b) => b.length - a.length)
+}
+
+/** References of accounts between which, and these, money went: whose they are is not told. */
+async function accountsOfOthers(tx: Tx, accountIds: readonly bigint[]): Promise<string[]> {
+  const rows = await tx.rows<{ ref: string }>(sql`
+    with moved as (
+      select r.account_id as giver, s.account_id as taker
+      from receipt r join allocation a using (receipt_id) join due_sum s using (due_sum_id)
+      where r.account_id = any(${accountIds}::bigint[])
+        or s.account_id = any(${accountIds}::bigint[])),
+    named as (
+      select distinct (regexp_matches(narrative, '\\y\\d{10}\\y', 'g'))[1] as ref from journal
+      where account_id = any(${accountIds}::bigint[]))
+    select account_ref as ref from account where account_id <> all(${accountIds}::bigint[])
+      and (account_id in (select giver from moved union select taker from moved)
+        or account_ref in (select ref from named))`)
+  return rows.map((row) => row.ref)
 }
 
 /** The value without the words, wherever they stand in its texts. */

@@ -7,7 +7,7 @@ import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addLiablePerson, writeNote } from '#accounts/index.js'
 import { recordLook } from '#authority/index.js'
-import { takeReceipt } from '#collection/index.js'
+import { takeReceipt, transferCredit } from '#collection/index.js'
 import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { approveRun, executeRun, previewRun } from '#jobs/index.js'
@@ -16,7 +16,8 @@ import { financialYear } from '#kernel/financial-year.js'
 import { parsePounds } from '#kernel/money.js'
 import { makePrintRun, noticePdf } from '#letters/index.js'
 import { makeSubjectAccess } from '#privacy/index.js'
-import { placeHold } from '#protections/index.js'
+import { recordAnswer, requestInformation } from '#penalties/index.js'
+import { placeHold, releaseHold, restrict } from '#protections/index.js'
 import { sql } from '#store/db.js'
 import { seeAs } from '#store/sight.js'
 import { useDatabase } from '../../test/support/database.js'
@@ -155,6 +156,14 @@ describe('what is held of a person', () => {
   })
 
   test('names nobody else, in free text neither, and no account of a neighbour', async () => {
+    await takeReceipt(at.db, command(), {
+      accountRef: account, amount: parsePounds('9000.00'), method: 'cash',
+      receivedOn: isoDate(TODAY),
+    }) // prettier-ignore
+    const moved = await transferCredit(at.db, command(), {
+      fromRef: account, toRef: neighbour.account, amount: parsePounds('5.00'), reason: 'family',
+    }) // prettier-ignore
+    expect(moved.kind).toBe('transferred')
     const { text, zip } = await make(person)
     expect(text).not.toMatch(/zebedee|quill|900999/i)
     expect(text).toContain('[another person] rang from [another person]')
@@ -228,14 +237,65 @@ describe('what is held of a person', () => {
     expect(row).toEqual({ hash, basis: 'subject' })
   })
 
+  test('tells nothing of what is held of the joint person, nor why an account is restricted', async () => {
+    const other = BigInt(joint.slice(1))
+    const held = { owner: 'x', startsOn: isoDate(TODAY), endsOn: null }
+    const placed = await placeHold(at.db, command(), {
+      accountRef: account, partyId: other, kind: 'vulnerability', reason: 'early dementia', ...held,
+    }) // prettier-ignore
+    const holdId = placed.kind === 'placed' ? placed.holdId : 0n
+    await releaseHold(at.db, command(), { holdId, reason: 'moved to a hospice' })
+    const restriction = { kind: 'at-risk', reason: 'fled from the other', reviewOn: null }
+    await restrict(at.db, command(), { of: 'account', ref: account, ...restriction })
+    await ask(other, 'who else pays the rent')
+    const mine = await make(person)
+    expect(mine.text).not.toMatch(/dementia|hospice|vulnerability|fled|at-risk|pays the rent/)
+    expect(mine.held['restrictions']).toHaveLength(1)
+    const theirs = await make(joint)
+    expect(theirs.text).toMatch(/early dementia/)
+    expect(theirs.text).toMatch(/hospice/)
+    expect(theirs.text).toMatch(/pays the rent/)
+    expect(theirs.text).not.toMatch(/fled/)
+  })
+
+  test('has every payment and event, however many there are', async () => {
+    for (let n = 0; n < 510; n += 1) {
+      await takeReceipt(at.db, command(), {
+        accountRef: account, amount: parsePounds('0.01'), method: 'cash',
+        receivedOn: isoDate(TODAY),
+      }) // prettier-ignore
+    }
+    const counts = await at.db.reading((tx) =>
+      tx.first<{ receipts: number; events: number; entries: number }>(sql`select
+        (select count(*)::int from receipt join account using (account_id)
+          where account_ref = ${account}) as receipts,
+        (select count(*)::int from entry join journal using (journal_id)
+          join account using (account_id) where account_ref = ${account}) as entries,
+        (select count(*)::int from event where stream = ${`account/${account}`}
+          and type = 'payment-received') as events`),
+    )
+    const { held } = await make(person)
+    expect(held['receipts']).toHaveLength(counts?.receipts ?? 0)
+    expect(held['entries']).toHaveLength(counts?.entries ?? 0)
+    const paid = held['events']?.filter((event) => event['type'] === 'payment-received')
+    expect(paid).toHaveLength(counts?.events ?? 0)
+    expect(counts?.receipts).toBeGreaterThan(500)
+  }, 60_000)
+
   test('is whole also where the officer who makes it would not see all', async () => {
     const blind = { viewer: 'x', restricted: false }
-    await at.db.transaction((tx) =>
-      tx.run(sql`insert into restriction (account_id, kind, reason, starts_on, recorded_at,
-        recorded_by) select account_id, 'at-risk', 'x', '2026-01-01', now(), 'x' from account
-        where account_ref = ${account}`),
-    )
+    const restriction = { kind: 'at-risk', reason: 'x', reviewOn: null }
+    await restrict(at.db, command(), { of: 'account', ref: account, ...restriction })
     const { held } = await seeAs(blind, () => make(person))
     expect(held['accounts']).toHaveLength(1)
   })
 })
+
+async function ask(partyId: bigint, what: string): Promise<void> {
+  const asked = { accountRef: account, partyId, power: 'reg-3', what, repeats: null } as const
+  const requestedOn = isoDate(TODAY)
+  const outcome = await requestInformation(at.db, command(), { ...asked, requestedOn })
+  const id = outcome.kind === 'recorded' ? outcome.requestId : 0n
+  const answer = { accountRef: account, id, answeredOn: requestedOn }
+  expect((await recordAnswer(at.db, command(), answer)).kind).toBe('recorded')
+}

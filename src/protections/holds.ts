@@ -2,7 +2,7 @@
  * Holds: what stops recovery for a person or for all of an account, with its reason, its owner and
  * its end. A moratorium for one joint debtor stops recovery from the others too.
  */
-import { type Account, accountStream, findAccount } from '#accounts/index.js'
+import { type Account, accountStream, findAccount, personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import {
@@ -73,7 +73,10 @@ export interface NewHold {
 }
 
 export type PlaceHoldOutcome =
-  { readonly kind: 'placed'; readonly holdId: bigint } | { readonly kind: 'no-such-account' }
+  | { readonly kind: 'placed'; readonly holdId: bigint }
+  | { readonly kind: 'no-such-account' }
+  /** Nobody on the account is that person: it would protect nobody. */
+  | { readonly kind: 'not-named' }
 
 /**
  * Places a hold. Throws InputError for an unknown kind, a missing reason or an end before start.
@@ -89,10 +92,15 @@ export function placeHold(db: Db, command: Command, hold: NewHold): Promise<Plac
   if (hold.endsOn !== null && hold.endsOn <= hold.startsOn) {
     throw new InputError([{ field: 'endsOn', message: `must be after ${hold.startsOn}` }])
   }
-  return carryOut(db, command, { name: 'place-hold', body: hold }, async (tx) => {
+  const request = { name: 'place-hold', body: hold }
+  return carryOut(db, command, request, async (tx): Promise<PlaceHoldOutcome> => {
     const account = await findAccount(tx, hold.accountRef)
     if (account === undefined) return { kind: 'no-such-account' }
     await tx.run(sql`select 1 from account where account_id = ${account.id} for update`)
+    const named = (await personsOf(tx, [account.id])).get(account.id) ?? []
+    if (hold.partyId !== null && !named.some(({ partyId }) => partyId === hold.partyId)) {
+      return { kind: 'not-named' }
+    }
     return { kind: 'placed', holdId: await writeHold(tx, command, { account, hold }) }
   })
 }

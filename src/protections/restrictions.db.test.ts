@@ -1,15 +1,18 @@
 /** Who may not see an account does not find it; what must act on everybody still does. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findAccount } from '#accounts/index.js'
+import { findAccount, writeNote } from '#accounts/index.js'
 import { confirmChange, mergePeople } from '#changes/index.js'
 import { readAccount, readPerson, readProperty, search } from '#enquiries/index.js'
 import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
-import { liftRestriction, restrict } from '#protections/index.js'
+import { lettersOfRun } from '#letters/index.js'
+import { liftRestriction, restrict, restrictedAccounts } from '#protections/index.js'
+import { tryOut } from '#store/commands.js'
 import { sql, type Tx } from '#store/db.js'
 import { seenSchemaOf } from '#store/seen-schema.js'
 import { seeAs, seeWhole } from '#store/sight.js'
+import { endWebhook, subscribe } from '#webhooks/index.js'
 import { useDatabase } from '../../test/support/database.js'
 import { BILLED_ON, commandOn, importMany } from '../../test/support/many-accounts.js'
 
@@ -89,6 +92,8 @@ describe('what is restricted', () => {
     const merged = await mergePeople(at.db, command(), { ...merging, choices: { name: 'kept' } })
     expect(merged.kind).toBe('merged')
     const restricted = await restricting('person', one.person)
+    // Their letters stand apart, and each look is marked, under either record.
+    expect(await setApart()).toEqual([account(0).ref, one.ref, other.ref])
     expect(await foundBy(BLIND, one)).toMatchObject({ account: false, person: false })
     expect(await foundBy(BLIND, other)).toMatchObject({ account: false, person: false })
     const restrictionId = restricted.kind === 'restricted' ? restricted.restrictionId : 0n
@@ -104,6 +109,50 @@ describe('what is restricted', () => {
   })
 })
 
+function setApart(): Promise<string[]> {
+  return at.db.reading(async (tx) => {
+    const ids = await restrictedAccounts(tx)
+    const rows = await tx.rows<{ ref: string }>(sql`select account_ref as ref from account
+      where account_id = any(${[...ids]}::bigint[]) order by 1`)
+    return rows.map((row) => row.ref)
+  })
+}
+
+describe('a webhook', () => {
+  const subscribing = (restricted: boolean) =>
+    subscribe(at.db, command(), {
+      webhook: { url: 'https://example.org/hook', secret: 'x'.repeat(24), eventTypes: [] },
+      policy: { privateNetworks: false, thisMachine: false },
+      restricted,
+    })
+  const told = (webhookId: bigint) =>
+    at.db.reading(async (tx) => {
+      const rows = await tx.rows<{ stream: string }>(sql`select distinct stream
+        from webhook_delivery where webhook_id = ${webhookId} and stream not like 'webhook/%'
+        order by 1`)
+      return rows.map((row) => row.stream)
+    })
+
+  test('is told of what is restricted only where its subscriber may see it', async () => {
+    const blind = await subscribing(false)
+    const seeing = await subscribing(true)
+    const [hidden, open] = [account(0).ref, account(1).ref]
+    for (const accountRef of [hidden, open]) {
+      await writeNote(at.db, command(), { accountRef, text: 'rang' })
+    }
+    expect(await told(blind.webhookId)).toEqual([`account/${open}`])
+    expect(await told(seeing.webhookId)).toEqual([`account/${hidden}`, `account/${open}`])
+    // That it becomes restricted is itself not told.
+    const { person } = account(4)
+    const restricted = await restricting('person', person)
+    expect(await told(blind.webhookId)).toEqual([`account/${open}`])
+    expect(await told(seeing.webhookId)).toContain(`person/${person}`)
+    const restrictionId = restricted.kind === 'restricted' ? restricted.restrictionId : 0n
+    await liftRestriction(at.db, command(), { restrictionId, reason: 'safe' })
+    for (const { webhookId } of [blind, seeing]) await endWebhook(at.db, command(), { webhookId })
+  })
+})
+
 describe('what must leave nobody out', () => {
   test('a run previewed and carried out by who may not see an account acts on it', async () => {
     const bill = { kind: 'annual-billing' as const, criteria: { year: financialYear('2026-27') } }
@@ -116,6 +165,11 @@ describe('what must leave nobody out', () => {
     const acting = command('b.billing', BILLED_ON)
     const done = await seeAs(BLIND, () => executeRun(at.db, acting, { runId: run.runId }))
     expect(done).toMatchObject({ kind: 'executed', acted: 6 })
+    // A sample of its letters, also when it has been carried out, shows nobody who is hidden.
+    const sample = (sight: typeof BLIND) =>
+      seeAs(sight, () => tryOut(at.db, (tx) => lettersOfRun(tx, run.runId, 9)))
+    expect(await sample(BLIND)).toHaveLength(5)
+    expect(await sample(LEADER)).toHaveLength(6)
   })
 
   test('a change that would reach a hidden account is refused, and made by who may', async () => {

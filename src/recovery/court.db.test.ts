@@ -319,6 +319,17 @@ test('a complaint is approved once, however many record it', async () => {
   expect(said.sort()).toEqual(['already-approved', 'approved'])
 })
 
+test('the court dismisses nothing before its hearing has been held', async () => {
+  const caseId = await oneCase('JULY')
+  const result = { kind: 'dismissed', reason: 'no case' } as const
+  const said = async (day: string) => {
+    const command = world.command(isoDate(day), 'court officer')
+    return (await recordResult(at.db, { ...command, dryRun: true }, { caseId, result })).kind
+  }
+  expect(await said('2026-07-15')).toBe('not-granted')
+  expect(await said('2026-07-16')).toBe('recorded')
+})
+
 test('a result and a withdrawal at once: the case ends once', async () => {
   const caseId = await oneCase('JULY2')
   const withdraw = () =>

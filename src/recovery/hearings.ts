@@ -4,7 +4,7 @@
 import { officerBehind } from '#authority/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { bankHolidaysNear } from '#law/bank-holidays.js'
+import { bankHolidaysKnown, bankHolidaysNear } from '#law/bank-holidays.js'
 import { deemedServed, earliestHearing } from '#law/council-tax/summons.js'
 import { LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -33,13 +33,20 @@ export interface NewHearing {
   readonly complaintBy: IsoDate
 }
 
-/** Lists a hearing. Throws InputError when the complaint's last day leaves no time for service. */
+/**
+ * Lists a hearing. Throws InputError when the complaint's last day leaves no time for service, or
+ * is of a year whose bank holidays are not known.
+ */
 export function listHearing(
   db: Db,
   command: Command,
   hearing: NewHearing,
 ): Promise<{ hearingId: bigint }> {
   const posted = addDays(hearing.complaintBy, 1)
+  if (!bankHolidaysKnown(posted)) {
+    const message = `no bank holidays are known for ${posted}: check the year`
+    throw new InputError([{ field: 'complaintBy', message }])
+  }
   const served = deemedServed('post', posted, bankHolidaysNear(posted))
   if (earliestHearing(served) > hearing.sitsOn) {
     const message = `a summons posted the day after is served ${served}: the hearing may be from ${earliestHearing(served)}`

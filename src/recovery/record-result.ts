@@ -79,11 +79,17 @@ export function recordResult(
     if (courts && (await courtAuthority(tx, command)) === undefined) {
       return { kind: 'not-authorised' }
     }
+    if (result.kind === 'dismissed' && command.on < opened.case.hearingOn) {
+      return { kind: 'not-granted', text: 'the hearing has not been held yet' }
+    }
     return carryOutResult(tx, command, { opened, result })
   })
 }
 
 function requireReason(result: CaseResult): void {
+  if (result.kind === 'granted' && (result.orderCosts ?? ZERO) < ZERO) {
+    throw new InputError([{ field: 'orderCosts', message: 'cannot be below nought' }])
+  }
   const text = 'reason' in result ? result.reason : 'text' in result ? result.text : 'granted'
   if (text.trim() === '') {
     throw new InputError([{ field: 'reason', message: 'say why, for the court’s record' }])

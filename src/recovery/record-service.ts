@@ -11,7 +11,7 @@ import { type ServiceStatement, writeService } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
-import { deemedServed, type ServiceMethod } from '#law/council-tax/summons.js'
+import { deemedServed, earliestHearing, type ServiceMethod } from '#law/council-tax/summons.js'
 import { INTERPRETATION_ACT, QUASHING_REGS, under } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -63,10 +63,10 @@ export function recordService(
     const deemedOn = statement.result === 'served' ? statement.deemedOn : null
     const inCase = found.kind === 'summons' && found.caseId !== null
     if (inCase) await noteOnCase(tx, { caseId: found.caseId, learnt, deemedOn })
-    const review =
-      inCase && deemedOn === null
-        ? await reviewOrderOf(tx, { caseId: found.caseId, on: command.on, proof: learnt.proof })
-        : []
+    const { proof } = learnt
+    const review = inCase
+      ? await reviewOrderOf(tx, { caseId: found.caseId, on: command.on, proof, deemedOn })
+      : []
     const stream = accountStream(found.accountRef)
     await recordEvents(tx, command, [
       {
@@ -137,14 +137,19 @@ async function noteOnCase(
     where case_id = ${of.caseId} and party_id = ${partyId}`)
 }
 
-/** An order made on a summons that never arrived is reviewed; returns the orders. */
+/** An order made on a summons that never arrived, or too late, is reviewed; returns the orders. */
 async function reviewOrderOf(
   tx: Tx,
-  of: { caseId: bigint | null; on: IsoDate; proof: string },
+  of: { caseId: bigint | null; on: IsoDate; proof: string; deemedOn: IsoDate | null },
 ): Promise<bigint[]> {
+  const { deemedOn } = of
+  const why = deemedOn === null ? 'summons not served' : `summons served only on ${deemedOn}`
+  const heardFrom = deemedOn === null ? null : earliestHearing(deemedOn)
   const orders = await tx.rows<{ id: bigint }>(sql`
     insert into order_review (order_id, raised_on, reason, lower_by_pence)
-    select order_id, ${of.on}::date, ${`summons not served: ${of.proof}`}, 0 from liability_order
-    where case_id = ${of.caseId} and state = 'made' returning order_id as id`)
+    select order_id, ${of.on}::date, ${`${why}: ${of.proof}`}, 0 from liability_order
+    where case_id = ${of.caseId} and state = 'made'
+      and (${heardFrom}::date is null or made_on < ${heardFrom}::date)
+    returning order_id as id`)
   return orders.map((order) => order.id)
 }

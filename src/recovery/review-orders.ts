@@ -80,6 +80,10 @@ export function settleOrderReview(
 ): Promise<SettleReviewOutcome> {
   const request = { name: 'settle-order-review', body: settled }
   return carryOut(db, command, request, async (tx): Promise<SettleReviewOutcome> => {
+    // Locked as every change of the account is: its events make one chain.
+    await tx.run(sql`select 1 from account where account_id in (select account_id
+      from order_review join liability_order using (order_id)
+      where review_id = ${settled.reviewId}) for update`)
     const review = await tx.first<{ ref: string; orderId: bigint; lowered: boolean }>(sql`
       select a.account_ref as ref, o.order_id as "orderId",
         o.kind = 'liability-order' and v.lower_by_pence >= o.sum_pence as lowered

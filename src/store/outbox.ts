@@ -11,17 +11,24 @@ export interface Outgoing {
   readonly type: string
 }
 
-/** A subscription to no kind in particular is to all of them. */
+/**
+ * A subscription to no kind in particular is to all of them. What happens to a restricted account
+ * or person is told to none whose subscriber may not see it: its reference alone would tell.
+ */
 export async function enqueueForWebhooks(
   tx: Tx,
   events: readonly Outgoing[],
   { on, recordedAt }: { on: IsoDate; recordedAt: Date },
 ): Promise<void> {
-  const webhooks = await tx.rows<{ id: bigint; types: readonly string[] }>(sql`
-    select webhook_id as id, event_types as types from webhook where ended_on is null`)
-  const rows = webhooks.flatMap(({ id, types }) =>
+  const webhooks = await tx.rows<Subscribed>(sql`
+    select webhook_id as id, event_types as types, restricted from webhook
+    where ended_on is null`)
+  if (webhooks.length === 0) return
+  const kept = await restrictedAmong(tx, events)
+  const rows = webhooks.flatMap(({ id, types, restricted }) =>
     events
       .filter(({ type }) => types.length === 0 || types.includes(type))
+      .filter(({ stream }) => restricted || !kept.has(stream))
       .map(({ stream, seq, type }) => [id, stream, seq, type, on, recordedAt, recordedAt]),
   )
   await tx.copy(
@@ -29,4 +36,17 @@ export async function enqueueForWebhooks(
     ['webhook_id', 'stream', 'seq', 'type', 'effective_on', 'recorded_at', 'next_attempt_at'],
     rows,
   )
+}
+
+interface Subscribed {
+  readonly id: bigint
+  readonly types: readonly string[]
+  readonly restricted: boolean
+}
+
+async function restrictedAmong(tx: Tx, events: readonly Outgoing[]): Promise<ReadonlySet<string>> {
+  const streams = [...new Set(events.map(({ stream }) => stream))]
+  const rows = await tx.rows<{ stream: string }>(sql`
+    select stream from restricted_stream where stream = any(${streams}::text[])`)
+  return new Set(rows.map(({ stream }) => stream))
 }

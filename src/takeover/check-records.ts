@@ -7,6 +7,7 @@ import { type IsoDate, showDate } from '#kernel/dates.js'
 import { endOf, startOf } from '#kernel/financial-year.js'
 import type { FieldError } from '#kernel/invariant.js'
 import { minus, plus, poundsText, total, ZERO } from '#kernel/money.js'
+import { receiptKey } from '#takeover/already-here.js'
 import { courtFaults } from '#takeover/check-court.js'
 import { isCostsKind, type LinkedRecords } from '#takeover/linked-records.js'
 import { chargeKey, personsNamed, type Register } from '#takeover/register.js'
@@ -93,8 +94,28 @@ function chargeFaults(records: LinkedRecords, { register, note }: With): void {
       note({ file, line, column: 'year' }, message)
     }
     seen.add(key)
+    const other = chargedToAnother(charge, register)
+    if (other !== undefined) {
+      const message = `${propertyRef} is charged to ${other} here for some of these days`
+      note({ file, line, column: 'from' }, message)
+    }
   }
   overlapFaults(records, note)
+}
+
+/** The account to which the dwelling is charged here for a day of the charge. */
+function chargedToAnother(
+  { propertyRef, accountRef, year, from, workedTo }: LinkedRecords['charges'][number],
+  { here }: Register,
+): string | undefined {
+  return here.charges.find(
+    (c) =>
+      c.propertyRef === propertyRef &&
+      c.year === year &&
+      c.accountRef !== accountRef &&
+      c.from <= workedTo &&
+      (c.until === null || c.until > from),
+  )?.accountRef
 }
 
 /** Two accounts cannot both be charged for the same days of a dwelling. */
@@ -157,6 +178,10 @@ function receiptFaults(records: LinkedRecords, { register, note }: With): void {
     const { line, accountRef, amount, credit, receivedOn } = receipt
     const at = (column: string) => ({ file: 'receipts', line, column })
     if (!register.accounts.has(accountRef)) note(at('account_ref'), unknown(accountRef))
+    if (register.here.receipts.has(receiptKey(receipt))) {
+      const from = `taken over from ${records.source} already`
+      note(at('receipt'), `${receipt.receipt} has been ${from}: leave it out`)
+    }
     if (amount <= ZERO) note(at('amount'), 'must be above nought')
     if (credit < ZERO) note(at('credit'), 'is below nought')
     if (receivedOn > records.takenOn) note(at('received'), 'is after the day of the takeover')

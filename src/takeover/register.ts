@@ -3,6 +3,7 @@ import { personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { partiesOn } from '#parties/index.js'
 import { sql, type Tx } from '#store/db.js'
+import { type AlreadyHere, readAlreadyHere } from '#takeover/already-here.js'
 import type { LinkedRecords } from '#takeover/linked-records.js'
 
 export interface RegisterPerson {
@@ -30,6 +31,7 @@ export interface Register {
   /** `account/property/year` of every charge on these accounts. */
   readonly charged: ReadonlySet<string>
   readonly summonsNos: ReadonlySet<string>
+  readonly here: AlreadyHere
 }
 
 export function chargeKey(of: { accountRef: string; propertyRef: string; year: string }): string {
@@ -50,6 +52,7 @@ export async function readRegister(tx: Tx, records: LinkedRecords, on: IsoDate):
     dwellings: await readDwellings(tx, records),
     charged: new Set(charged.map(chargeKey)),
     summonsNos: new Set(summonses.map((row) => row.no)),
+    here: await readAlreadyHere(tx, records),
   }
 }
 

@@ -293,6 +293,30 @@ describe('a takeover that agrees', () => {
     expect(faults.filter((f) => f.includes('has been charged for'))).toHaveLength(3)
   })
 
+  test('nor money by itself that came with them: it would be credit twice', async () => {
+    const [cal, none] = [ref('CAL'), [] as string[]]
+    const receipt = (name: string, amount: string): Lines => ({
+      'takeover.csv': ['Oldbury Civica,2026-06-01'], 'charges.csv': none, 'due_sums.csv': none,
+      'notices.csv': none, 'cases.csv': none, 'orders.csv': none, 'allocations.csv': none,
+      'plans.csv': none, 'receipts.csv': [`${name},${cal},2026-04-02,bank,${amount},${amount}`],
+    }) // prettier-ignore
+    expect(await faultsOf(takeoverFolder(receipt('R2', '1850.00')))).toEqual([
+      'receipts.csv receipt 2: R2 has been taken over from Oldbury Civica already: leave it out',
+    ])
+    expect(await faultsOf(takeoverFolder(receipt('R9', '5.00')))).toEqual(['previewed'])
+  })
+
+  test('nor a dwelling on days for which another account is charged here', async () => {
+    const charge = (from: string): Lines => ({
+      ...changed('charges.csv', () => [`E26,${ref('EVE')},H1,2026-27,${from},2027-03-31,9.00,no`]),
+      'due_sums.csv': ['E26-1,E26,single,2026-09-01,,9.00,0.00,,'],
+      'notices.csv': [], 'cases.csv': [], 'orders.csv': [], 'receipts.csv': [], 'allocations.csv': [],
+    }) // prettier-ignore
+    expect(await faultsOf(takeoverFolder(charge('2026-09-01')))).toEqual([
+      `charges.csv from 2: H1 is charged to ${ref('ANA')} here for some of these days`,
+    ])
+  })
+
   test('stands as the old system had it', async () => {
     const [ana, cal] = await at.db.reading((tx) =>
       Promise.all([readAccount(tx, ref('ANA'), ON), readAccount(tx, ref('CAL'), ON)]),

@@ -96,7 +96,11 @@ export const ASKED_FACTS: readonly AskedFact[] = [
     'arrangements on the account that are over',
     (f) => f.arrangementsEnded,
   ),
-  number('holds ended', 'holds of any kind that are over', (f) => f.holdsEnded),
+  number(
+    'holds ended',
+    'holds that are over, but for reviews of vulnerability',
+    (f) => f.holdsEnded,
+  ),
   number('orders', 'liability orders on the account, not quashed', (f) => f.orders),
   choice('band', 'of the dwelling', { of: (f) => f.band, choices: BANDS }),
   choice('method', 'of payment', { of: (f) => f.method, choices: ['direct-debit', 'cash'] }),

@@ -67,8 +67,10 @@ const ARREAR = (on: IsoDate) => sql`
     and kind in ('instalment', 'single', 'balance', 'summons-costs', 'order-costs')
   group by 1, 2`
 
+/** A review of vulnerability stands for a disability: it is no hold that has ended, but itself. */
 const HELD = (on: IsoDate) => sql`
-  select account_id, bool_or(not over) as now, count(*) filter (where over)::int as ended,
+  select account_id, bool_or(not over) as now,
+    count(*) filter (where over and kind <> 'vulnerability')::int as ended,
     count(*) filter (where over and kind = 'arrangement')::int as arrangements,
     bool_or(over and kind = 'vulnerability') as vulnerable
   from (select account_id, kind,

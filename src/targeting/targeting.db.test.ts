@@ -97,6 +97,12 @@ describe('facts', () => {
     }) // prettier-ignore
     const dayBefore = await at.db.reading((tx) => arrearsOn(tx, isoDate('2026-05-07')))
     expect(dayBefore[2]).toMatchObject({ held: true, arrangementsEnded: 0, holdsEnded: 0 })
+    // Once a review of vulnerability: that brings points under no name.
+    await placeHold(at.db, command('t.leader', '2026-04-10'), {
+      ...hold, kind: 'vulnerability', startsOn: starts, endsOn: isoDate('2026-05-08'),
+    }) // prettier-ignore
+    const [, , since] = await at.db.reading((tx) => arrearsOn(tx, isoDate(TODAY)))
+    expect(since).toMatchObject({ vulnerabilityEnded: true, holdsEnded: 1 })
     const holdId = placed.kind === 'placed' ? placed.holdId : 0n
     await releaseHold(at.db, command(), { holdId, reason: 'over' })
   })

@@ -24,7 +24,12 @@ const RANGES: readonly [string, number, 'ipv4' | 'ipv6'][] = [
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 10, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
+  ['fec0::', 10, 'ipv6'],
+  // Translations and tunnels, behind which any address may stand.
   ['64:ff9b::', 96, 'ipv6'],
+  ['64:ff9b:1::', 48, 'ipv6'],
+  ['2001::', 32, 'ipv6'],
+  ['2002::', 16, 'ipv6'],
 ]
 for (const [net, bits, family] of RANGES) PRIVATE.addSubnet(net, bits, family)
 
@@ -33,8 +38,16 @@ const NEVER = new BlockList()
 NEVER.addSubnet('0.0.0.0', 8, 'ipv4')
 NEVER.addSubnet('127.0.0.0', 8, 'ipv4')
 NEVER.addSubnet('169.254.0.0', 16, 'ipv4')
-NEVER.addSubnet('::', 127, 'ipv6')
+NEVER.addSubnet('::', 96, 'ipv6')
+NEVER.addSubnet('::ffff:0:0:0', 96, 'ipv6')
 NEVER.addSubnet('fe80::', 10, 'ipv6')
+NEVER.addAddress('fd00:ec2::254', 'ipv6')
+// The same, in a translation or a tunnel.
+NEVER.addSubnet('64:ff9b::7f00:0', 104, 'ipv6')
+NEVER.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6')
+NEVER.addSubnet('64:ff9b:1::', 48, 'ipv6')
+NEVER.addSubnet('2002:7f00::', 24, 'ipv6')
+NEVER.addSubnet('2002:a9fe::', 32, 'ipv6')
 
 /** Why the address cannot be a webhook's, as its subscriber is told; undefined when it can. */
 export function urlFault(text: string, policy: AddressPolicy): string | undefined {

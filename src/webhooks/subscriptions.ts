@@ -21,7 +21,16 @@ export interface NewWebhook {
 export async function subscribe(
   db: Db,
   command: Command,
-  { webhook, policy }: { webhook: NewWebhook; policy: AddressPolicy },
+  {
+    webhook,
+    policy,
+    restricted = false,
+  }: {
+    webhook: NewWebhook
+    policy: AddressPolicy
+    /** Whether the subscriber may see what is restricted: else nothing of that is told. */
+    restricted?: boolean
+  },
 ): Promise<{ readonly webhookId: bigint }> {
   const errors: FieldError[] = []
   const fault = urlFault(webhook.url, policy)
@@ -34,9 +43,9 @@ export async function subscribe(
     const [webhookId = 0n] = await reserveIds(tx, { table: 'webhook', column: 'webhook_id' }, 1)
     await tx.run(sql`
       insert into webhook (webhook_id, url, secret, event_types, created_on, created_by,
-        recorded_at)
+        recorded_at, restricted)
       values (${webhookId}, ${webhook.url}, ${webhook.secret}, ${webhook.eventTypes},
-        ${command.on}, ${command.actor}, ${command.recordedAt})`)
+        ${command.on}, ${command.actor}, ${command.recordedAt}, ${restricted})`)
     const { url, eventTypes } = webhook
     const stream = `webhook/${webhookId}`
     await recordEvents(tx, command, [

@@ -133,13 +133,24 @@ describe('an address', () => {
     else expect(found).toContain(fault)
   })
 
-  test.each([
+  const PRIVATE_TOO = { ...STRICT, privateNetworks: true }
+  const NEVER = [
+    '::7f00:1', '::ffff:7f00:1', '::ffff:0:127.0.0.1', '64:ff9b::7f00:1', '64:ff9b::a9fe:a9fe',
+    '64:ff9b:1::a9fe:a9fe', '2002:a9fe:a9fe::1', '2002:7f00:1::', 'fd00:ec2::254', 'fe80::1%eth0',
+  ] // prettier-ignore
+  const TUNNELS = ['fec0::1', '2002:a01:203::1', '2001:0:a01::1']
+  test.each<[string, typeof STRICT, boolean]>([
     ['10.0.0.1', STRICT, false],
-    ['10.0.0.1', { ...STRICT, privateNetworks: true }, true],
+    ['10.0.0.1', PRIVATE_TOO, true],
     ['::ffff:192.168.1.1', STRICT, false],
-    ['127.0.0.1', { ...STRICT, privateNetworks: true }, false],
+    ['127.0.0.1', PRIVATE_TOO, false],
     ['127.0.0.1', { ...STRICT, thisMachine: true }, true],
     ['93.184.215.14', STRICT, true],
+    ['2a00:1450:4009:80b::200e', STRICT, true],
+    ['64:ff9b::5db8:d70e', PRIVATE_TOO, true],
+    ['fd12::1', PRIVATE_TOO, true],
+    ...NEVER.map((never): [string, typeof STRICT, boolean] => [never, PRIVATE_TOO, false]),
+    ...TUNNELS.map((tunnel): [string, typeof STRICT, boolean] => [tunnel, STRICT, false]),
   ])('that a name leads to, %s, is judged when it is called', (address, policy, may) => {
     expect(hostFault(address, policy) === undefined).toBe(may)
   })

@@ -218,3 +218,31 @@ test('no cookie opens the API, and no token the screens', async () => {
     401,
   )
 })
+
+describe('what cannot be taken', () => {
+  const asked = (url: string, body: object) => ({ url, body })
+  const need = { from: '2026-05-01', until: null, formats: [], language: 'en', reason: 'asked' }
+  const court = { courtCode: '1', courtName: 'Court', venue: '1', sitsAt: '10:00' }
+  test.each([
+    ['a text with a nought in it', asked('/accounts/x/notes', { text: 'a\u0000b' })],
+    ['a day of no century', asked('/runs', { kind: 'reminder', asAt: '0001-01-01' })],
+    ['a year of none', asked('/runs', { kind: 'annual-billing', asAt: '2026-04-20', criteria: { year: '9999-00' } })],
+    ['an end before its beginning', asked('/people/P1/letter-needs', { ...need, until: '2026-04-30' })],
+    ['a hearing of a year without bank holidays', asked('/hearings', { ...court, sitsOn: '2062-06-01', complaintBy: '2062-04-01' })],
+    ['costs below nought', asked('/cases/1/result', { kind: 'granted', orderCosts: '-1.00' })],
+  ])('%s is a fault of who asks, and is named', async (what, { url, body }) => {
+    const scopes = ['notes.write', 'runs.preview', 'accounts.change', 'court.record'] as const
+    const name = `slips-${what.replaceAll(' ', '-')}`.slice(0, 39)
+    const token = await day.token(name, 't.leader', scopes)
+    const answer = await ask(url, { token, body, key: what })
+    expect([400, 422], answer.body).toContain(answer.status)
+    expect(answer.body).toMatch(/"errors":\[\{"field":"[^"]+","message"/)
+  }) // prettier-ignore
+
+  test('a page beyond all pages is none', async () => {
+    const token = await day.token('turns-pages', 't.leader', ['runs.view'])
+    expect((await ask('/runs?after=zzzzzzzzzzzz', { token })).status).toBe(400)
+    expect((await ask('/runs?after=zzzzzzzz', { token })).status).toBe(200)
+    expect((await ask('/runs?kind=%00', { token })).status).toBe(400)
+  })
+})

@@ -340,12 +340,18 @@ describe('a restricted account', () => {
 
 async function token(owner: string, scopes: readonly Permission[]): Promise<string> {
   await changeRoles(at.db, command(TODAY, 'd.deputy'), {
-    username: 's.admin', roles: ['administrator', 'team-leader'], from: TODAY, until: null,
+    username: 's.admin', roles: ['administrator', 'team-leader', 'court-officer'], from: TODAY, until: null,
     reason: 'issues tokens',
   }) // prettier-ignore
   const secretText = `reeve_${randomBytes(32).toString('base64url')}`
   const expiresOn = isoDate('2026-07-01')
-  const given = { name: 'walks-everywhere', owner, scopes, expiresOn, secret: secretText }
+  const given = {
+    name: `walks-${owner.replace('.', '-')}`,
+    owner,
+    scopes,
+    expiresOn,
+    secret: secretText,
+  }
   const outcome = await issueToken(at.db, command(TODAY, 's.admin'), given)
   expect(outcome.kind).toBe('issued')
   return secretText
@@ -371,6 +377,18 @@ describe('by the API', () => {
     const answer = await server.app.inject({ url: `/api/v1/accounts/${secret.account}`, headers })
     expect(answer.statusCode).toBe(404)
   }, 240_000)
+
+  test('a token of a court officer finds it on the pages of the court alone, whatever it asks for', async () => {
+    const scopes = ['accounts.view', 'court.view', 'court.restricted'] as const
+    const headers = { authorization: `Bearer ${await token('c.court', scopes)}` }
+    const ask = (url: string) => server.app.inject({ url: `/api/v1${url}`, headers })
+    expect((await ask('/hearings/1/cases')).body).toContain(secret.name)
+    for (const words of [`/cases/ ${secret.surname}`, `/hearings/${secret.account}`]) {
+      const answer = await ask(`/search?q=${encodeURIComponent(words).replaceAll('%2F', '/')}`)
+      expect(answer.body, words).not.toContain(secret.name)
+    }
+    expect((await ask(`/accounts/${secret.account}`)).statusCode).toBe(404)
+  })
 })
 
 describe('an officer’s own account', () => {
@@ -388,6 +406,27 @@ describe('an officer’s own account', () => {
     const other = await server.app.inject({ url, headers: { cookie: await signIn('b.billing') } })
     expect(other.statusCode).toBe(200)
   })
+})
+
+test('an officer records nothing in a case of their own, though the case stand in a form', async () => {
+  const cases = await at.db.reading((tx) =>
+    tx.rows<{ id: bigint; person: string }>(sql`select case_id as id, party_ref as person
+      from court_case join account_person using (account_id) join party using (party_id)
+      join account using (account_id) where account_ref <> ${secret.account}
+      order by case_id limit 2`),
+  )
+  const [own, other] = cases
+  const link = { username: 'c.court', personRef: own?.person ?? '' }
+  expect((await linkOfficer(at.db, command(TODAY, 'd.deputy'), link)).kind).toBe('linked')
+  const cookie = await signIn('c.court')
+  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+  const record = async (id: bigint | undefined) => {
+    const payload = `caseId=${id}&result=withdrawn&reason=mine`
+    const url = '/court/hearings/1/day/results'
+    return (await server.app.inject({ method: 'POST', url, headers, payload })).statusCode
+  }
+  expect(await record(own?.id)).toBe(404)
+  expect(await record(other?.id)).not.toBe(404)
 })
 
 test('lifted, it is found again by everybody', async () => {

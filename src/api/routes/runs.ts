@@ -156,7 +156,9 @@ function previewRoutes(routes: Routes, { db }: ApiOptions): void {
       asAt: Day,
       criteria: optional(
         Type.Object({
-          year: optional(Type.String({ pattern: '^\\d{4}-\\d{2}$', description: 'For billing' })),
+          year: optional(
+            Type.String({ pattern: '^(19|20|21)\\d{2}-\\d{2}$', description: 'For billing' }),
+          ),
           hearingId: optional(
             Type.String({ pattern: '^\\d{1,18}$', description: 'For the court' }),
           ),

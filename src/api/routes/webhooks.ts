@@ -13,6 +13,7 @@ import {
   text,
   WithId,
 } from '#api/schemas/base.js'
+import { callerOf } from '#api/caller.js'
 import { done } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import { readPage } from '#api/pages.js'
@@ -53,7 +54,9 @@ const Delivery = Type.Object({
 
 const SIGNED = `Each event is posted as \`{"delivery", "event": {"stream", "seq", "type",
 "effectiveOn", "recordedAt"}}\`, with \`Reeve-Signature: t=<seconds>,v1=<hex>\`: HMAC-SHA256 by the
-secret over "seconds.body". Refuse what is older than five minutes; a delivery may come twice.`
+secret over "seconds.body". Refuse what is older than five minutes; a delivery may come twice. Of
+restricted accounts and persons nothing is told unless the token that subscribes has the scope
+\`accounts.restricted\`.`
 
 export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): void {
   routes.get('/webhooks', {
@@ -72,7 +75,10 @@ export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): vo
       eventTypes: list(text(), { description: 'Such as payment-received; none for all' }),
     }),
     answer: Type.Object({ webhookId: Id }),
-    act: (command, { body }) => subscribe(db, command, { webhook: body, policy: addresses }),
+    act: (command, { body, request }) => {
+      const restricted = callerOf(request).may.has('accounts.restricted')
+      return subscribe(db, command, { webhook: body, policy: addresses, restricted })
+    },
   })
   routes.post('/webhooks/:id/end', {
     ...ADMINISTER,

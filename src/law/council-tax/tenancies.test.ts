@@ -32,7 +32,9 @@ test.each([
   ['standard-contract', 'england', false],
   ['long-lease', 'wales', true],
   ['freehold', 'england', false],
-] as [TenancyCode | 'freehold', 'england' | 'wales', boolean][])(
+  ['standard-contract', undefined, true],
+  ['freehold', undefined, false],
+] as [TenancyCode | 'freehold', 'england' | 'wales' | undefined, boolean][])(
   '%s is a tenancy of %s: %s',
   (code, jurisdiction, is) => {
     expect(isTenancy(code, jurisdiction)).toBe(is)

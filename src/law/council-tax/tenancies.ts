@@ -34,8 +34,10 @@ export function tenanciesOf(jurisdiction: Jurisdiction): { code: TenancyCode; ti
   return TENANCIES.filter((t) => t.of === 'both' || t.of === jurisdiction)
 }
 
-export function isTenancy(text: string, jurisdiction: Jurisdiction): text is TenancyCode {
-  return tenanciesOf(jurisdiction).some(({ code }) => code === text)
+/** Of either country where none is given. */
+export function isTenancy(text: string, jurisdiction?: Jurisdiction): text is TenancyCode {
+  const known = jurisdiction === undefined ? TENANCIES : tenanciesOf(jurisdiction)
+  return known.some(({ code }) => code === text)
 }
 
 export interface Tenancy {

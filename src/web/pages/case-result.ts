@@ -122,7 +122,7 @@ export function refusedResult(outcome: Exclude<ResultOutcome, { kind: 'recorded'
     case 'case-ended':
       return refusal(`The case has ended: ${word('case', outcome.state).toLowerCase()}`)
     case 'not-granted':
-      return refusal(`An order cannot be recorded: ${outcome.text}`, 'result')
+      return refusal(`This cannot be recorded: ${outcome.text}`, 'result')
     case 'owing-changed':
       return refusal(
         `${showPounds(outcome.seen)} was owing when you chose; it is ${showPounds(outcome.owing)} now`,
