@@ -54,3 +54,36 @@ test('a sum under an order is kept, though one before it is replaced', () => {
     [0n, '2026-08-01', 7_000n, null],
   ])
 })
+
+test('only what the change set free goes back on the charge: credit held before stays credit', () => {
+  const own = { ...charge, paid: pence(10_000n) }
+  const of = (id: bigint, dueOn: string) => ({ ...sum(id, dueOn, null), charge: own })
+  const paid = { ...of(1n, '2026-06-01'), paid: pence(10_000n) }
+  const sums = [paid, of(2n, '2026-07-01'), of(3n, '2026-08-01')]
+  const receipt = (id: bigint, amount: bigint, unallocated: bigint) => ({
+    id, accountId: 1n, receivedOn: isoDate(`2026-04-0${id}`), method: 'cash',
+    amount: pence(amount), unallocated: pence(unallocated), payerReference: '', fileId: null,
+    lineNo: null, state: 'posted' as const,
+  }) // prettier-ignore
+  const [held, paying] = [receipt(1n, 5_000n, 5_000n), receipt(2n, 10_000n, 0n)]
+  const book: Book = {
+    accountId: 1n,
+    accountRef: '1',
+    charges: [own],
+    dueSums: sums,
+    receipts: [held, paying],
+    allocated: [{ receipt: paying, dueSum: paid, amount: pence(10_000n) }],
+  }
+  const issuedOn = isoDate('2026-04-20')
+  const plan = sums.map(({ dueOn, amount }) => ({ dueOn, amount, ordered: false }))
+  const newTotal = pence(24_000n)
+  const adjusted = adjustPlan({ sums: plan, newTotal, issuedOn, instalmentsLost: false })
+  const billing = { postings: newPostings(), book, noticeId: 9n, source: 'test', because: 'test' }
+  applyChangedBill(
+    { ...billing, issuedOn },
+    { charge: own, worked: { amount: newTotal, days: 365, lines: [] }, adjusted },
+  )
+  const live = book.dueSums.filter((s) => s.state === 'live')
+  expect(live.reduce((all, s) => all + s.paid, 0n)).toBe(10_000n)
+  expect(book.receipts.reduce((all, r) => all + r.unallocated, 0n)).toBe(5_000n)
+})

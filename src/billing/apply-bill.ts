@@ -54,7 +54,7 @@ export function applyFirstBill(
   if (bill.charge === undefined) addCharge(postings, book, { charge, worked, journal })
   else reviseCharge(postings, { charge, worked, journal })
   for (const sum of bill.sums) addSum(billing, charge, { ...sum, kind: bill.kind })
-  carryCreditTo(billing, charge, 'credit brought forward')
+  carryCreditTo(billing, charge, { rule: 'credit brought forward' })
   return charge
 }
 
@@ -95,7 +95,8 @@ export function applyChangedBill(
   })
   const kind = adjusted.replaced.length > 1 ? 'instalment' : 'balance'
   for (const sum of adjusted.replaced) addSum(billing, charge, { ...sum, kind })
-  if (freed > ZERO) carryCreditTo(billing, charge, rule)
+  // Credit that the account held before stays what it is: it may wait to be refunded.
+  if (freed > ZERO) carryCreditTo(billing, charge, { rule, most: freed })
   return { freed }
 }
 
@@ -104,14 +105,21 @@ function isOf(sum: DueSum, kept: PlanSum | undefined): boolean {
   return kept?.dueOn === sum.dueOn && (kept.ordered ?? false) === (sum.orderId !== null)
 }
 
-/** Credit of the account pays the charge, earliest sum first, by entries that say so. */
-function carryCreditTo(billing: Billing, charge: Charge, rule: string): void {
+/** Credit of the account, or so much of it, pays the charge, earliest sum first. */
+function carryCreditTo(
+  billing: Billing,
+  charge: Charge,
+  { rule, most }: { rule: string; most?: Pence },
+): void {
   const { postings, book } = billing
   let journal: Journal | undefined
+  let left = most
   for (const receipt of book.receipts) {
     for (const sum of taxSums(book, charge).sort(byDueDay)) {
-      const amount = lesser(receipt.unallocated, owing(sum))
+      const held = lesser(receipt.unallocated, owing(sum))
+      const amount = left === undefined ? held : lesser(held, left)
       if (amount <= ZERO) continue
+      if (left !== undefined) left = minus(left, amount)
       journal ??= journalOf(billing, 'credit-applied', `Credit applied to ${charge.year}`)
       allocate(postings, book, { receipt, sum, amount, rule, journal })
     }
