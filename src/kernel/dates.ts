@@ -105,9 +105,25 @@ export function recordedOn(day: IsoDate, now: Date): Date {
 }
 
 function instant(date: IsoDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
+  return kept(INSTANTS, date, () => Date.parse(`${date}T00:00:00Z`))
 }
 
+/** Throws RangeError for an invalid date. */
 function toText(date: Date): IsoDate {
-  return date.toISOString().slice(0, 10) as IsoDate
+  const day = Math.floor(date.getTime() / DAY_MS)
+  return kept(TEXTS, day, () => date.toISOString().slice(0, 10) as IsoDate)
+}
+
+// A run over thousands of accounts works with a few hundred dates, each many times over.
+const INSTANTS = new Map<IsoDate, number>()
+const TEXTS = new Map<number, IsoDate>()
+const MOST_KEPT = 20_000
+
+function kept<K, V>(known: Map<K, V>, key: K, work: () => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const value = work()
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, value)
+  return value
 }
