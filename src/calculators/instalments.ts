@@ -1,7 +1,6 @@
 /** How many statutory instalments a bill has, and of how much. */
 import { calculator, showWorkings } from '#calculators/calculator.js'
 import { JURISDICTION, YEAR } from '#calculators/shared-fields.js'
-import { InputError } from '#kernel/invariant.js'
 import { poundsText } from '#kernel/money.js'
 import { planInstalments } from '#law/council-tax/instalments.js'
 
@@ -22,10 +21,6 @@ export const INSTALMENTS = calculator({
     },
   ],
   answer(values) {
-    if (values.jurisdiction === 'wales' && values.plan === 12) {
-      const message = 'must be 10 in Wales: twelve on request is the law of England'
-      throw new InputError([{ field: 'plan', message }])
-    }
     const { count, amounts, workings } = planInstalments(values)
     return { count, amounts: amounts.map(poundsText), workings: showWorkings(workings) }
   },

@@ -139,6 +139,11 @@ export const ANNEXE_REGS = instrument(
   'Council Tax (Reductions for Annexes) (England) Regulations 2013',
   'uksi/2013/2977',
 )
+export const WALES_INSTALMENTS_REGS = instrument(
+  'WSI 2013/62',
+  'Council Tax (Administration and Enforcement) (Amendment) (Wales) Regulations 2013',
+  'wsi/2013/62',
+)
 export const WALES_PREMIUM_REGS = instrument(
   'WSI 2022/370',
   'Council Tax (Long-term Empty Dwellings and Dwellings Occupied Periodically) (Wales) Regulations 2022',

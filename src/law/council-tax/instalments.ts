@@ -3,9 +3,11 @@
  *
  * @law SI 1992/613 Sch 1 paras 2-4
  * @law SI 1992/613 reg 21(1A)-(1D)
+ * @law WSI 2013/62 reg 2
  *
  * Reading: the choices that paragraphs 2(7) and 3 leave to the authority ("the demand notice
- * may require") are always taken, so that no instalment is below £5.
+ * may require") are always taken, so that no instalment is below £5. Twelve instalments in Wales
+ * follow the same days as in England.
  */
 import { addDays, dateOf, type IsoDate, later, parts } from '#kernel/dates.js'
 import { endOf, type FinancialYear, startOf } from '#kernel/financial-year.js'
