@@ -22,6 +22,14 @@ import { peopleRoutes } from '#api/routes/people.js'
 import { penaltyRoutes } from '#api/routes/penalties.js'
 import { registerRoutes } from '#api/routes/register.js'
 import { restrictionRoutes } from '#api/routes/restrictions.js'
+import { administrationRoutes } from '#api/routes/administration.js'
+import { appealRoutes } from '#api/routes/appeals.js'
+import { councilRoutes } from '#api/routes/council.js'
+import { courtPaperRoutes } from '#api/routes/court-papers.js'
+import { officerRoutes } from '#api/routes/officers.js'
+import { oversightRoutes } from '#api/routes/oversight.js'
+import { printRoutes } from '#api/routes/print-runs.js'
+import { retentionRoutes } from '#api/routes/retention.js'
 import { returnRoutes } from '#api/routes/returns.js'
 import { takeoverRoutes } from '#api/routes/takeovers.js'
 import { targetingRoutes } from '#api/routes/targeting.js'
@@ -47,6 +55,14 @@ const ROUTES = [
   takeoverRoutes,
   targetingRoutes,
   calculatorRoutes,
+  appealRoutes,
+  courtPaperRoutes,
+  printRoutes,
+  councilRoutes,
+  retentionRoutes,
+  oversightRoutes,
+  officerRoutes,
+  administrationRoutes,
   webhookRoutes,
 ]
 

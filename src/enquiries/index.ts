@@ -108,6 +108,7 @@ export {
   findPrintRun,
   type PrintedDocument,
   printedDocuments,
+  PRINT_RUNS,
   type PrintRunRow,
   printRunsOf,
   runFacts,

@@ -142,12 +142,27 @@ export interface PrintRunRow {
   readonly otherFormats: number
 }
 
-const PRINT_RUN = sql`select print_run_id as id, run_id as "runId", kind, made_on as "madeOn",
+const PRINT_RUN_COLUMNS = sql`print_run_id as id, run_id as "runId", kind, made_on as "madeOn",
   documents, pages, state, manifest, recorded_by as "recordedBy",
   (select count(*) from document d where d.print_run_id = print_run.print_run_id
     and d.large_print)::int as "largePrint",
   (select count(*) from document d where d.print_run_id = print_run.print_run_id
-    and d.other_formats <> '{}')::int as "otherFormats" from print_run`
+    and d.other_formats <> '{}')::int as "otherFormats"`
+
+const PRINT_RUN = sql`select ${PRINT_RUN_COLUMNS} from print_run`
+
+/** Every print run; its files are named by their hashes in the manifest. */
+export const PRINT_RUNS: ListSource = {
+  select: PRINT_RUN_COLUMNS,
+  from: sql`from print_run`,
+  sorts: { id: sql`print_run_id` },
+  firstSort: { by: 'id', descending: true },
+  tie: sql`print_run_id desc`,
+  filters: {
+    state: (value) => sql`state = ${value}`,
+    run: (value) => wholeNumber(sql`run_id`, value),
+  },
+}
 
 export function printRunsOf(tx: Tx, runId: bigint): Promise<PrintRunRow[]> {
   return tx.rows<PrintRunRow>(sql`${PRINT_RUN} where run_id = ${runId} order by print_run_id desc`)

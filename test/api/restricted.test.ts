@@ -4,7 +4,6 @@
  * reference, nor the name, nor the address may ever be in an answer.
  */
 import { randomBytes } from 'node:crypto'
-import type { RouteOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeNote } from '#accounts/index.js'
 import {
@@ -22,12 +21,13 @@ import { linkOfficer, liftRestriction, placeHold, restrict } from '#protections/
 import { listHearing, recordAppeal, recordApproval } from '#recovery/index.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../support/database.js'
+import { type SeenRoute, watchRoutes } from '../support/routes.js'
 import { command, makeSmallCouncil, OFFICERS, PASSWORD, run } from '../browser/small-council.js'
 import { type SmallServer, startSmallServer } from '../browser/small-server.js'
 
 const at = useDatabase()
 const TODAY = isoDate('2026-06-01')
-const routes: { method: string; url: string }[] = []
+const routes: SeenRoute[] = []
 let server: SmallServer
 let refs: string[] = []
 
@@ -41,16 +41,7 @@ const TOLD = () => [secret.account, secret.name, secret.surname, secret.address]
 beforeAll(async () => {
   refs = (await makeSmallCouncil(at.db)).refs
   secret.account = refs[13] ?? ''
-  const seen = Object.assign(
-    (app: { addHook(name: 'onRoute', hook: (route: RouteOptions) => void): void }) => {
-      app.addHook('onRoute', ({ method, url }) => {
-        for (const one of [method].flat()) routes.push({ method: one, url })
-      })
-      return Promise.resolve()
-    },
-    { [Symbol.for('skip-override')]: true },
-  )
-  server = await startSmallServer(at.db, TODAY, [seen])
+  server = await startSmallServer(at.db, TODAY, [watchRoutes(routes)])
   await everythingHappens()
   const why = { kind: 'at-risk', reason: 'fled', reviewOn: null }
   const asked = { of: 'account', ref: secret.account, ...why } as const
@@ -335,6 +326,11 @@ describe('a restricted account', () => {
       const answer = await server.app.inject({ url: `/archive/${file}.pdf`, headers: { cookie } })
       expect(answer.statusCode).toBe(404)
     }
+    const headers = { authorization: `Bearer ${await token('b.billing', ['documents.view'])}` }
+    for (const { file, refs: inFile } of files) {
+      const answer = await server.app.inject({ url: `/api/v1/archive/${file}`, headers })
+      expect(answer.statusCode).toBe(inFile.includes(secret.account) ? 404 : 200)
+    }
   })
 })
 
@@ -345,7 +341,8 @@ async function token(owner: string, scopes: readonly Permission[]): Promise<stri
   }) // prettier-ignore
   const secretText = `reeve_${randomBytes(32).toString('base64url')}`
   const expiresOn = isoDate('2026-07-01')
-  const given = { name: 'walks-everywhere', owner, scopes, expiresOn, secret: secretText }
+  const name = `walks-${scopes.length}`
+  const given = { name, owner, scopes, expiresOn, secret: secretText }
   const outcome = await issueToken(at.db, command(TODAY, 's.admin'), given)
   expect(outcome.kind).toBe('issued')
   return secretText
