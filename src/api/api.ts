@@ -73,8 +73,8 @@ answered as the first time, with another body it is refused. \`?dryRun=true\` do
 undoes it. A refusal is 409 \`{"refused": kind, …}\`; input at fault is 400 or 422
 \`{"errors": [{"field", "message"}]}\`.
 
-Lists take \`limit\` and \`after\`; a row that comes or goes while you turn the pages may be met twice
-or not at all. Each answer has an \`ETag\`: sent back as \`If-None-Match\`, what has not changed is 304.
+Lists take \`limit\` and \`after\`: a page goes on after the last row of the one before, so that a row
+which comes or goes while you turn the pages shifts no other. \`total\` is of the moment. Each answer has an \`ETag\`: sent back as \`If-None-Match\`, what has not changed is 304.
 
 A token acts for an officer, its owner, within its scopes. What needs two officers needs the tokens
 of two owners.`

@@ -231,7 +231,11 @@ function schemaOf(route: Described & Parts<TSchema, TSchema, TSchema, TSchema>) 
 const pageFields = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   after: Type.Optional(
-    Type.String({ maxLength: 40, pattern: '^[0-9a-z]+$', description: 'The `next` of a page' }),
+    Type.String({
+      maxLength: 4000,
+      pattern: '^[A-Za-z0-9_-]+$',
+      description: 'The `next` of a page',
+    }),
   ),
 }
 

@@ -39,7 +39,14 @@ export {
   type WaitingRun,
   workWaiting,
 } from '#enquiries/home.js'
-export { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/lists.js'
+export {
+  type ListQuery,
+  type ListSource,
+  readAfter,
+  readList,
+  type RowKey,
+  sortOf,
+} from '#enquiries/lists.js'
 export {
   type JournalRow,
   journalsOf,

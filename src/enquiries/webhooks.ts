@@ -1,5 +1,5 @@
 /** What became of each delivery to a webhook. */
-import { type ListSource, wholeNumber } from '#enquiries/lists.js'
+import { falling, type ListSource, wholeNumber } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 
@@ -28,7 +28,7 @@ export const DELIVERIES: ListSource = {
   from: sql`from webhook_delivery d join webhook w using (webhook_id)`,
   sorts: { id: sql`d.delivery_id`, state: sql`d.state` },
   firstSort: { by: 'id', descending: true },
-  tie: sql`d.delivery_id desc`,
+  tie: [falling(sql`d.delivery_id`)],
   filters: {
     webhookId: (value) => wholeNumber(sql`d.webhook_id`, value),
     state: (value) => sql`d.state = ${value}`,
