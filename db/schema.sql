@@ -1409,6 +1409,8 @@ table webhook
   recorded_at timestamp with time zone not null
   ended_on date
   ended_by text
+  paused_on date
+  paused_by text
   PRIMARY KEY (webhook_id)
 
 table webhook_delivery

@@ -174,6 +174,14 @@ export {
   restrictionsOf,
 } from '#enquiries/restrictions.js'
 export { findExactAccount, findExactPerson, search, searchFor } from '#enquiries/search.js'
-export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
+export {
+  DELIVERIES,
+  deliveriesOf,
+  type DeliveryRow,
+  findDelivery,
+  findWebhook,
+  type WebhookRow,
+  WEBHOOKS,
+} from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'

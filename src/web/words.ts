@@ -207,6 +207,8 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'shut-out': 'Too many failures',
     ended: 'Ended',
   },
+  webhook: { active: 'In use', paused: 'Paused', ended: 'Ended' },
+  delivery: { waiting: 'Waits', delivered: 'Delivered', dead: 'Given up', ended: 'Not sent' },
   token: { active: 'In use', expired: 'Run out', revoked: 'Revoked' },
   limited: {
     refund: 'Refunds approved',

@@ -55,9 +55,11 @@ function claim(db: Db, at: Date): Promise<Claimed[]> {
       update webhook_delivery d set attempts = attempts + 1, next_attempt_at = ${until}
       from webhook w
       where w.webhook_id = d.webhook_id and d.delivery_id in (
-        select delivery_id from webhook_delivery
-        where state = 'waiting' and (attempts = 0 or next_attempt_at <= ${at})
-        order by next_attempt_at, delivery_id limit ${AT_ONCE} for update skip locked)
+        select o.delivery_id from webhook_delivery o join webhook using (webhook_id)
+        where o.state = 'waiting' and (o.attempts = 0 or o.next_attempt_at <= ${at})
+          and paused_on is null
+        order by o.next_attempt_at, o.delivery_id limit ${AT_ONCE}
+        for update of o skip locked)
       returning d.delivery_id as id, w.url, w.secret, d.stream, d.seq, d.type,
         d.effective_on as "effectiveOn", d.recorded_at as "recordedAt", d.attempts`),
   )

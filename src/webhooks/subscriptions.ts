@@ -1,9 +1,8 @@
 /** Subscriptions: whom to tell of which events. */
 import { type AddressPolicy, urlFault } from '#webhooks/addresses.js'
-import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
-import { type Db, sql, type Tx } from '#store/db.js'
+import { type Db, sql } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
 
@@ -68,6 +67,53 @@ export function endWebhook(
   })
 }
 
+export type PauseWebhookOutcome =
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'no-such-webhook' }
+  /** It stands so already, or has ended. */
+  | { readonly kind: 'not-now' }
+
+/** Pauses a subscription: what happens meanwhile waits for it. */
+export function pauseWebhook(
+  db: Db,
+  command: Command,
+  { webhookId }: { webhookId: bigint },
+): Promise<PauseWebhookOutcome> {
+  return turnWebhook(db, command, { webhookId, to: 'paused' })
+}
+
+/** Lets a paused subscription go on: what has waited is sent. */
+export function resumeWebhook(
+  db: Db,
+  command: Command,
+  { webhookId }: { webhookId: bigint },
+): Promise<PauseWebhookOutcome> {
+  return turnWebhook(db, command, { webhookId, to: 'resumed' })
+}
+
+function turnWebhook(
+  db: Db,
+  command: Command,
+  { webhookId, to }: { webhookId: bigint; to: 'paused' | 'resumed' },
+): Promise<PauseWebhookOutcome> {
+  const request = { name: `webhook-${to}`, body: { webhookId } }
+  return carryOut(db, command, request, async (tx): Promise<PauseWebhookOutcome> => {
+    const found = await tx.first<{ ended: boolean; paused: boolean }>(sql`
+      select ended_on is not null as ended, paused_on is not null as paused
+      from webhook where webhook_id = ${webhookId} for update`)
+    if (found === undefined) return { kind: 'no-such-webhook' }
+    if (found.ended || found.paused === (to === 'paused')) return { kind: 'not-now' }
+    const on = to === 'paused' ? command.on : null
+    const by = to === 'paused' ? command.actor : null
+    await tx.run(sql`update webhook set paused_on = ${on}, paused_by = ${by}
+      where webhook_id = ${webhookId}`)
+    const stream = `webhook/${webhookId}`
+    await recordEvents(tx, command, [{ stream, type: `webhook-${to}`, detail: {} }])
+    return { kind: to }
+  })
+}
+
 export type RedeliverOutcome =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'no-such-delivery' }
@@ -95,27 +141,4 @@ export function redeliver(
     await recordEvents(tx, command, [{ stream, type: 'webhook-redelivered', detail }])
     return { kind: 'waiting' }
   })
-}
-
-export interface WebhookRow {
-  readonly id: bigint
-  readonly url: string
-  readonly eventTypes: readonly string[]
-  readonly createdOn: IsoDate
-  readonly createdBy: string
-  readonly endedOn: IsoDate | null
-  readonly waiting: number
-  readonly delivered: number
-  readonly dead: number
-}
-
-export function listWebhooks(tx: Tx): Promise<WebhookRow[]> {
-  return tx.rows<WebhookRow>(sql`
-    select w.webhook_id as id, url, event_types as "eventTypes", created_on as "createdOn",
-      created_by as "createdBy", ended_on as "endedOn",
-      count(*) filter (where d.state = 'waiting')::int as waiting,
-      count(*) filter (where d.state = 'delivered')::int as delivered,
-      count(*) filter (where d.state = 'dead')::int as dead
-    from webhook w left join webhook_delivery d using (webhook_id)
-    group by w.webhook_id order by w.webhook_id desc`)
 }

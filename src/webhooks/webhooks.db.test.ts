@@ -3,7 +3,15 @@ import { determine } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { type Db, sql } from '#store/db.js'
 import { hostFault, urlFault } from '#webhooks/addresses.js'
-import { deliverDue, endWebhook, type Message, redeliver, subscribe } from '#webhooks/index.js'
+import {
+  deliverDue,
+  endWebhook,
+  type Message,
+  pauseWebhook,
+  redeliver,
+  resumeWebhook,
+  subscribe,
+} from '#webhooks/index.js'
 import { signatureIsRight, signatureOf } from '#webhooks/signature.js'
 import { useDatabase } from '../../test/support/database.js'
 
@@ -97,6 +105,34 @@ describe('a delivery', () => {
     await first
     expect(sent).toHaveLength(1)
     await endWebhook(at.db, command(), { webhookId })
+  })
+})
+
+describe('a subscription that is paused', () => {
+  test('is sent nothing, and all of it when it goes on', async () => {
+    const { webhookId } = await subscribeTo(['determined'])
+    const other = await subscribeTo(['determined'], 'https://example.org/other')
+    await act(at.db, '35.00')
+    expect(await pauseWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'paused' })
+    expect(await pauseWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'not-now' })
+    await act(at.db, '36.00')
+    const sent: string[] = []
+    const send = (message: Message) => {
+      sent.push(message.url)
+      return Promise.resolve({ status: 200 })
+    }
+    await deliverDue(at.db, () => later(0), send)
+    expect(sent.map((url) => url.slice(-5))).toEqual(['other', 'other'])
+    expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['waiting', 'waiting'])
+    expect(await resumeWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'resumed' })
+    await deliverDue(at.db, () => later(1), send)
+    expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['delivered', 'delivered'])
+    await endWebhook(at.db, command(), { webhookId })
+    await endWebhook(at.db, command(), other)
+    expect(await pauseWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'not-now' })
+    expect(await resumeWebhook(at.db, command(), { webhookId: 999n })).toEqual({
+      kind: 'no-such-webhook',
+    })
   })
 })
 

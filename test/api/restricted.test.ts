@@ -20,6 +20,7 @@ import { parsePounds } from '#kernel/money.js'
 import { linkOfficer, liftRestriction, placeHold, restrict } from '#protections/index.js'
 import { listHearing, recordAppeal, recordApproval } from '#recovery/index.js'
 import { sql } from '#store/db.js'
+import { subscribe } from '#webhooks/index.js'
 import { useDatabase } from '../support/database.js'
 import { type SeenRoute, watchRoutes } from '../support/routes.js'
 import { command, makeSmallCouncil, OFFICERS, PASSWORD, run } from '../browser/small-council.js'
@@ -54,6 +55,9 @@ afterAll(async () => {
 })
 
 async function everythingHappens(): Promise<void> {
+  const webhook = { url: 'https://example.org/hook', secret: 'x'.repeat(24), eventTypes: [] }
+  const policy = { privateNetworks: false, thisMachine: false }
+  await subscribe(at.db, command(TODAY), { webhook, policy })
   const row = await at.db.reading((tx) =>
     tx.first<{ ref: string }>(sql`select party_ref as ref from party join account_person
       using (party_id) join account using (account_id) where account_ref = ${secret.account}`),

@@ -221,6 +221,14 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'GET /limits': ['GET /value-limits'],
   'POST /limits/new': ['POST /value-limits'],
 
+  'GET /webhooks': ['GET /webhooks'],
+  'GET /webhooks/:id': ['GET /webhooks', 'GET /webhook-deliveries'],
+  'POST /webhooks/new': ['POST /webhooks'],
+  'POST /webhooks/:id/pause': ['POST /webhooks/:id/pause'],
+  'POST /webhooks/:id/resume': ['POST /webhooks/:id/resume'],
+  'POST /webhooks/:id/end': ['POST /webhooks/:id/end'],
+  'POST /webhooks/deliveries/:id/redeliver': ['POST /webhook-deliveries/:id/redeliver'],
+
   'GET /restrictions': ['GET /restrictions'],
   'POST /restrictions/:id/lift': ['POST /restrictions/:id/lifting'],
   'GET /restrictions/officers': ['GET /restrictions/officers'],
