@@ -109,7 +109,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -343,7 +343,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -473,7 +473,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -592,7 +592,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -952,7 +952,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1108,7 +1108,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1254,7 +1254,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1377,7 +1377,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1510,7 +1510,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1637,7 +1637,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1779,7 +1779,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1902,7 +1902,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2026,7 +2026,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2152,7 +2152,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2274,7 +2274,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2406,7 +2406,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2534,7 +2534,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2660,7 +2660,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2789,7 +2789,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -2919,7 +2919,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3047,7 +3047,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3166,7 +3166,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3271,7 +3271,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3448,7 +3448,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3605,7 +3605,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3760,7 +3760,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -3892,7 +3892,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4033,7 +4033,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4160,7 +4160,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4309,7 +4309,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4435,7 +4435,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4559,7 +4559,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4675,7 +4675,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4803,7 +4803,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -4910,7 +4910,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5048,7 +5048,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5193,7 +5193,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5330,7 +5330,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5459,7 +5459,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5588,7 +5588,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5690,7 +5690,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5795,7 +5795,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -5925,7 +5925,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6042,7 +6042,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6182,7 +6182,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6309,7 +6309,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6441,7 +6441,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6556,7 +6556,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6700,7 +6700,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6823,7 +6823,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -6946,7 +6946,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -7095,7 +7095,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -7248,7 +7248,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -7373,7 +7373,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -7476,7 +7476,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -7880,7 +7880,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -8276,7 +8276,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -8412,7 +8412,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -8526,7 +8526,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -8637,7 +8637,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -8779,7 +8779,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -8881,7 +8881,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9004,7 +9004,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9110,7 +9110,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9229,7 +9229,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9362,7 +9362,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9493,7 +9493,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9630,7 +9630,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9750,7 +9750,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -9893,7 +9893,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10050,7 +10050,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10172,7 +10172,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10281,7 +10281,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10397,7 +10397,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10500,7 +10500,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10605,7 +10605,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10710,7 +10710,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10833,7 +10833,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -10961,7 +10961,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11064,7 +11064,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11203,7 +11203,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11328,7 +11328,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11435,7 +11435,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11550,7 +11550,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11672,7 +11672,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11793,7 +11793,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -11915,7 +11915,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12037,7 +12037,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12154,7 +12154,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12267,7 +12267,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12387,7 +12387,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12512,7 +12512,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12635,7 +12635,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12761,7 +12761,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -12925,7 +12925,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -13098,7 +13098,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -13233,7 +13233,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -13354,7 +13354,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -13485,7 +13485,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -13632,7 +13632,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -13760,7 +13760,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -13877,7 +13877,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14011,7 +14011,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14140,7 +14140,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14270,7 +14270,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14386,7 +14386,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14530,7 +14530,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14660,7 +14660,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14778,7 +14778,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -14905,7 +14905,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15026,7 +15026,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15156,7 +15156,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15289,7 +15289,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15404,7 +15404,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15539,7 +15539,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15666,7 +15666,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15787,7 +15787,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -15908,7 +15908,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16040,7 +16040,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16163,7 +16163,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16290,7 +16290,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16394,7 +16394,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16508,7 +16508,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16640,7 +16640,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16744,7 +16744,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16848,7 +16848,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -16963,7 +16963,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -17088,7 +17088,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -17211,7 +17211,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -17344,7 +17344,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -17482,7 +17482,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -17610,7 +17610,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -17744,7 +17744,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -17875,7 +17875,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18018,7 +18018,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18180,7 +18180,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18356,7 +18356,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18472,7 +18472,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18594,7 +18594,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18707,7 +18707,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18838,7 +18838,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -18952,7 +18952,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19079,7 +19079,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19203,7 +19203,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19306,7 +19306,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19426,7 +19426,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19530,7 +19530,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19668,7 +19668,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19801,7 +19801,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -19917,7 +19917,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20031,7 +20031,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20173,7 +20173,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20290,7 +20290,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20423,7 +20423,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20546,7 +20546,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20690,7 +20690,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20806,7 +20806,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -20949,7 +20949,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21072,7 +21072,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21197,7 +21197,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21310,7 +21310,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21434,7 +21434,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21545,7 +21545,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21698,7 +21698,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21821,7 +21821,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -21935,7 +21935,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22075,7 +22075,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22205,7 +22205,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22310,7 +22310,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22448,7 +22448,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22570,7 +22570,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22697,7 +22697,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22812,7 +22812,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -22920,7 +22920,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -23063,7 +23063,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -23179,7 +23179,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -23315,7 +23315,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -23429,7 +23429,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -23543,7 +23543,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -23657,7 +23657,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -23771,7 +23771,7 @@ export interface paths {
                         "application/json": components["schemas"]["Errors"];
                     };
                 };
-                /** @description Too many requests in a minute */
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
                 429: {
                     headers: {
                         [name: string]: unknown;

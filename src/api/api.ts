@@ -77,7 +77,7 @@ Lists take \`limit\` and \`after\`: a page goes on after the last row of the one
 which comes or goes while you turn the pages shifts no other. \`total\` is of the moment. Each answer has an \`ETag\`: sent back as \`If-None-Match\`, what has not changed is 304.
 
 A token acts for an officer, its owner, within its scopes. What needs two officers needs the tokens
-of two owners.`
+of two owners. Too many wrong tokens from one address in a minute are answered 429.`
 
 /** The API under /api. */
 export function apiPlugin(options: ApiOptions) {

@@ -197,7 +197,7 @@ const ERRORS: readonly [number, string][] = [
   [403, 'The token has not the scope'],
   [404, 'There is no such thing'],
   [422, 'Does not fit what is recorded'],
-  [429, 'Too many requests in a minute'],
+  [429, 'Too many requests in a minute, or too many wrong tokens from the address'],
 ]
 
 /** Written once in the document, whatever route they come from. */

@@ -1,4 +1,4 @@
-/** A file as an answer: its bytes pass the serializer by, and the schema only says what they are. */
+/** A file as an answer: its bytes pass the serializer by; the schema only says what they are. */
 import type { FastifyReply } from 'fastify'
 import { text } from '#api/schemas/base.js'
 

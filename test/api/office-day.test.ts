@@ -1,4 +1,4 @@
-/** What the office does besides casework, through the API: officers, the tax, printing, the court. */
+/** The office besides casework, through the API: officers, the tax, printing, the court. */
 import { createHash } from 'node:crypto'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
@@ -42,13 +42,18 @@ describe('officers', () => {
       body: { password },
     })
     expect(reset.data?.kind).toBe('reset')
-    for (const [act, kind] of [['lock', 'locked'], ['unlock', 'unlocked'], ['end', 'ended']] as const) {
+    const acts = [
+      ['lock', 'locked'],
+      ['unlock', 'unlocked'],
+      ['end', 'ended'],
+    ] as const
+    for (const [act, kind] of acts) {
       const done = await sol.POST(`/api/v1/officers/{username}/${act}`, {
         params: { path, ...keyed() },
         body: { reason },
       })
       expect(done.data).toEqual({ kind })
-    } // prettier-ignore
+    }
     const list = await sol.GET('/api/v1/officers', { params: { query: { state: 'ended' } } })
     expect(list.data?.items.map((o) => o.username)).toEqual(['n.new'])
     const events = await sol.GET('/api/v1/officers/{username}/events', of)

@@ -1,4 +1,4 @@
-/** Looking over everything: how the council stands, data to put right, who looked, what was done. */
+/** Looking over everything: how the council stands, what is wrong, who looked, what was done. */
 import Type from 'typebox'
 import { readPage } from '#api/pages.js'
 import { pageQuery, type Routes } from '#api/route.js'

@@ -151,7 +151,8 @@ function addingPages(app: FastifyInstance, { db, addresses }: WebOptions): void 
 }
 
 function kindsIn(given: Given): string[] {
-  const kinds = given.optional('eventTypes').split(/[\s,]+/).filter((kind) => kind !== '') // prettier-ignore
+  const named = given.optional('eventTypes').split(/[\s,]+/)
+  const kinds = named.filter((kind) => kind !== '')
   const wrong = kinds.filter((kind) => !/^[a-z][a-z-]{2,59}$/.test(kind))
   if (wrong.length > 0) given.fault('eventTypes', `${wrong.join(', ')}: use small letters and -`)
   return [...new Set(kinds)]
