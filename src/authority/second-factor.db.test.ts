@@ -5,13 +5,15 @@ import {
   enrolSecondFactor,
   findOfficer,
   requireSecondFactor,
+  resealSecondFactors,
   resetSecondFactor,
   secondFactorOf,
   signIn,
   takeCode,
 } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
-import { sql } from '#store/db.js'
+import { secretBox } from '#main/secret-box.js'
+import { type Db, sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { untilWaiting } from '../../test/support/waiting.js'
 
@@ -130,5 +132,62 @@ describe('one-time codes', () => {
     expect([await must('o.four'), await must('o.two')]).toEqual([true, false])
     await requireSecondFactor(at.db, command('s.admin'), { roles: [] })
     expect(await must('o.four')).toBe(false)
+  })
+})
+
+describe('the secret of the codes', () => {
+  const keptOf = async (username: string) => {
+    const row = await at.db.transaction((tx) =>
+      tx.first<{ kept: string }>(
+        sql`select totp_secret as kept from officer where username = ${username}`,
+      ),
+    )
+    return row?.kept ?? ''
+  }
+  const withKeys = (...keys: string[]): Db => ({ ...at.db, secrets: secretBox(keys) })
+  const [own, next] = ['5'.repeat(64), '6'.repeat(64)]
+
+  test('is sealed where it is kept, for its officer alone', async () => {
+    await addOfficer('o.sealed')
+    await enrol('o.sealed')
+    const kept = await keptOf('o.sealed')
+    expect([kept.startsWith('sealed:v1:'), kept.includes(SECRET)]).toEqual([true, false])
+    expect(at.db.secrets.open(kept, 'officer/o.sealed')).toBe(SECRET)
+    await addOfficer('o.moved')
+    await at.db.transaction((tx) =>
+      tx.run(sql`update officer set totp_secret = ${kept}, totp_since = ${ON}
+        where username = 'o.moved'`),
+    )
+    await expect(take('o.moved', codeAt(60), 60)).rejects.toThrow('officer/o.moved was changed')
+    await at.db.transaction((tx) =>
+      tx.run(sql`update officer set totp_secret = null, totp_since = null
+        where username = 'o.moved'`),
+    )
+  })
+
+  test('that was kept as it is lets its officer in, and is sealed at the next start', async () => {
+    await addOfficer('o.plain')
+    await at.db.transaction((tx) =>
+      tx.run(sql`update officer set totp_secret = ${SECRET}, totp_since = ${ON}
+        where username = 'o.plain'`),
+    )
+    expect(await take('o.plain', codeAt(0), 0)).toBe(true)
+    expect(await resealSecondFactors(at.db)).toBe(1)
+    expect(await keptOf('o.plain')).toContain('sealed:v1:')
+    expect(await take('o.plain', codeAt(60), 60)).toBe(true)
+    expect(await resealSecondFactors(at.db)).toBe(0)
+  })
+
+  test('goes from key to key, and under a wrong key nothing is touched', async () => {
+    const before = await keptOf('o.sealed')
+    await expect(resealSecondFactors(withKeys(next))).rejects.toThrow(
+      'put back the file secret-key',
+    )
+    expect(await keptOf('o.sealed')).toBe(before)
+    expect(await resealSecondFactors(withKeys(next, own))).toBeGreaterThan(1)
+    expect(await resealSecondFactors(withKeys(next))).toBe(0)
+    await expect(take('o.sealed', codeAt(120), 120)).rejects.toThrow('sealed with the key')
+    await resealSecondFactors(withKeys(own, next))
+    expect(await take('o.sealed', codeAt(120), 120)).toBe(true)
   })
 })

@@ -3,18 +3,20 @@
  * is still being made; the screens take over when the council is whole.
  */
 import { createServer, type RequestListener } from 'node:http'
+import { resealSecondFactors } from '#authority/index.js'
 import { isComplete, makeHistory } from '#demonstration/index.js'
 import { executeRun, unfinishedRuns } from '#jobs/index.js'
 import { recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { unprintedRuns } from '#letters/index.js'
-import { openAuthority } from '#main/open-authority.js'
+import { type Authority, openAuthority } from '#main/open-authority.js'
 import { printBeside, type PrintingBeside } from '#main/print-beside.js'
 import { progressPage } from '#main/progress-page.js'
 import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
 import { sendWebhooks, type WebhookWorker } from '#main/send-webhooks.js'
 import { addressPolicy, webOptions } from '#main/web-options.js'
 import { buildServer } from '#web/index.js'
+import { resealWebhooks } from '#webhooks/index.js'
 
 /** Set once the process is asked to stop: what then fails for want of a database is no fault. */
 let stopping = false
@@ -31,6 +33,7 @@ async function serve(settings: Settings): Promise<void> {
   process.stdout.write(`Making ready at ${url}\n`)
 
   const authority = await openAuthority(settings)
+  await resealSecrets(authority)
   const printing = printBeside(authority)
   stopCleanly(server, printing)
   const stage = { db: authority.db, print: printing.printLater }
@@ -45,11 +48,20 @@ async function serve(settings: Settings): Promise<void> {
   process.stdout.write(`ready at ${url}\n`)
 }
 
+/** Secrets of before there was a key, or under an older one. A wrong key is said now, not later. */
+async function resealSecrets(authority: Authority): Promise<void> {
+  const { db } = authority
+  try {
+    const resealed = (await resealSecondFactors(db)) + (await resealWebhooks(db))
+    if (resealed > 0) process.stdout.write(`${resealed} secrets sealed with the key in use\n`)
+  } catch (error) {
+    await authority.close()
+    throw error
+  }
+}
+
 /** What a stopped process left: runs half executed, letters not printed. */
-async function resume(
-  authority: Awaited<ReturnType<typeof openAuthority>>,
-  printing: PrintingBeside,
-): Promise<void> {
+async function resume(authority: Authority, printing: PrintingBeside): Promise<void> {
   const { db, clock } = authority
   const on = await clock.today()
   const acting = { actor: 'resumed at start', on, recordedAt: recordedOn(on, clock.now()) }

@@ -10,6 +10,7 @@ export {
   type PauseWebhookOutcome,
   redeliver,
   type RedeliverOutcome,
+  resealWebhooks,
   resumeWebhook,
   subscribe,
 } from '#webhooks/subscriptions.js'

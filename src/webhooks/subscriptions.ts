@@ -8,6 +8,11 @@ import { reserveIds } from '#store/ids.js'
 
 const LEAST_SECRET = 24
 
+/** Also what its secret is sealed for. */
+export function webhookStream(webhookId: bigint): string {
+  return `webhook/${webhookId}`
+}
+
 export interface NewWebhook {
   readonly url: string
   /** What signs each delivery; never shown again. */
@@ -31,13 +36,14 @@ export async function subscribe(
   if (errors.length > 0) throw new InputError(errors)
   return carryOut(db, command, { name: 'subscribe-webhook', body: webhook }, async (tx) => {
     const [webhookId = 0n] = await reserveIds(tx, { table: 'webhook', column: 'webhook_id' }, 1)
+    const { url, eventTypes } = webhook
+    const stream = webhookStream(webhookId)
+    const sealed = db.secrets.seal(webhook.secret, stream)
     await tx.run(sql`
       insert into webhook (webhook_id, url, secret, event_types, created_on, created_by,
         recorded_at)
-      values (${webhookId}, ${webhook.url}, ${webhook.secret}, ${webhook.eventTypes},
-        ${command.on}, ${command.actor}, ${command.recordedAt})`)
-    const { url, eventTypes } = webhook
-    const stream = `webhook/${webhookId}`
+      values (${webhookId}, ${url}, ${sealed}, ${eventTypes}, ${command.on}, ${command.actor},
+        ${command.recordedAt})`)
     await recordEvents(tx, command, [
       { stream, type: 'webhook-subscribed', detail: { url, eventTypes } },
     ])
@@ -47,7 +53,7 @@ export async function subscribe(
 
 export type EndWebhookOutcome = { readonly kind: 'ended' } | { readonly kind: 'no-such-webhook' }
 
-/** Ends a subscription; what waits for it is not sent any more. */
+/** Ends a subscription; what waits for it is not sent any more, and its secret is let go. */
 export function endWebhook(
   db: Db,
   command: Command,
@@ -56,12 +62,12 @@ export function endWebhook(
   const request = { name: 'end-webhook', body: { webhookId } }
   return carryOut(db, command, request, async (tx): Promise<EndWebhookOutcome> => {
     const ended = await tx.run(sql`
-      update webhook set ended_on = ${command.on}, ended_by = ${command.actor}
+      update webhook set ended_on = ${command.on}, ended_by = ${command.actor}, secret = ''
       where webhook_id = ${webhookId} and ended_on is null`)
     if (ended === 0) return { kind: 'no-such-webhook' }
     await tx.run(sql`update webhook_delivery set state = 'ended'
       where webhook_id = ${webhookId} and state = 'waiting'`)
-    const stream = `webhook/${webhookId}`
+    const stream = webhookStream(webhookId)
     await recordEvents(tx, command, [{ stream, type: 'webhook-ended', detail: {} }])
     return { kind: 'ended' }
   })
@@ -108,7 +114,7 @@ function turnWebhook(
     const by = to === 'paused' ? command.actor : null
     await tx.run(sql`update webhook set paused_on = ${on}, paused_by = ${by}
       where webhook_id = ${webhookId}`)
-    const stream = `webhook/${webhookId}`
+    const stream = webhookStream(webhookId)
     await recordEvents(tx, command, [{ stream, type: `webhook-${to}`, detail: {} }])
     return { kind: to }
   })
@@ -136,9 +142,28 @@ export function redeliver(
     await tx.run(sql`
       update webhook_delivery set state = 'waiting', attempts = 0,
         next_attempt_at = ${command.recordedAt} where delivery_id = ${deliveryId}`)
-    const stream = `webhook/${found.webhookId}`
+    const stream = webhookStream(found.webhookId)
     const detail = { deliveryId }
     await recordEvents(tx, command, [{ stream, type: 'webhook-redelivered', detail }])
     return { kind: 'waiting' }
+  })
+}
+
+/** Seals each secret that is not, or with an older key. Throws InputError where one cannot open. */
+export function resealWebhooks(db: Db): Promise<number> {
+  const { secrets } = db
+  return db.transaction(async (tx) => {
+    const kept = await tx.rows<{ id: bigint; secret: string }>(sql`
+      select webhook_id as id, secret from webhook where ended_on is null
+      order by webhook_id for update`)
+    let resealed = 0
+    for (const { id, secret } of kept) {
+      const plain = secrets.open(secret, webhookStream(id))
+      if (secrets.isCurrent(secret)) continue
+      const sealed = secrets.seal(plain, webhookStream(id))
+      resealed += await tx.run(sql`
+        update webhook set secret = ${sealed} where webhook_id = ${id}`)
+    }
+    return resealed
   })
 }

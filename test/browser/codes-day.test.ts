@@ -2,6 +2,7 @@
 import { generateSync } from 'otplib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { sql } from '#store/db.js'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
@@ -42,6 +43,10 @@ describe('one-time codes', () => {
       await page.getByRole('link', { name: 'One-time codes at your sign-in' }).click()
       expect(await page.locator('img').getAttribute('src')).toContain('data:image/png;base64,')
       secret = (await page.locator('#secret').innerText()).replaceAll(' ', '')
+      const sessions = await at.db.transaction((tx) =>
+        tx.rows<{ all: string }>(sql`select s::text as all from session s`),
+      )
+      expect(sessions.filter((row) => row.all.includes(secret))).toEqual([])
       await page.fill('#f-code', '000000')
       await press(page, 'Begin')
       expect(await refusalOf(page)).toContain('The code is not right')
