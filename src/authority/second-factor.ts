@@ -12,6 +12,7 @@ import { InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
+import type { SecretBox } from '#store/secrets.js'
 
 /** A device's clock may be this much off, either way. */
 const SECONDS_OFF = 30
@@ -112,22 +113,19 @@ function opened(db: Db, kept: Kept, username: string): Kept {
 }
 
 /** Seals each secret that is not, or with an older key. Throws InputError where one cannot open. */
-export function resealSecondFactors(db: Db): Promise<number> {
-  const { secrets } = db
-  return db.transaction(async (tx) => {
-    const kept = await tx.rows<{ username: string; secret: string }>(sql`
-      select username, totp_secret as secret from officer where totp_secret is not null
-      order by username for update`)
-    let resealed = 0
-    for (const { username, secret } of kept) {
-      const plain = secrets.open(secret, officerStream(username))
-      if (secrets.isCurrent(secret)) continue
-      const sealed = secrets.seal(plain, officerStream(username))
-      resealed += await tx.run(sql`
-        update officer set totp_secret = ${sealed} where username = ${username}`)
-    }
-    return resealed
-  })
+export async function resealSecondFactors(tx: Tx, secrets: SecretBox): Promise<number> {
+  const kept = await tx.rows<{ username: string; secret: string }>(sql`
+    select username, totp_secret as secret from officer where totp_secret is not null
+    order by username for update`)
+  let resealed = 0
+  for (const { username, secret } of kept) {
+    const plain = secrets.open(secret, officerStream(username))
+    if (secrets.isCurrent(secret)) continue
+    const sealed = secrets.seal(plain, officerStream(username))
+    resealed += await tx.run(sql`
+      update officer set totp_secret = ${sealed} where username = ${username}`)
+  }
+  return resealed
 }
 
 async function takeOneTimeCode(

@@ -3,7 +3,6 @@
  * is still being made; the screens take over when the council is whole.
  */
 import { createServer, type RequestListener } from 'node:http'
-import { resealSecondFactors } from '#authority/index.js'
 import { isComplete, makeHistory } from '#demonstration/index.js'
 import { executeRun, unfinishedRuns } from '#jobs/index.js'
 import { recordedOn } from '#kernel/dates.js'
@@ -12,11 +11,11 @@ import { unprintedRuns } from '#letters/index.js'
 import { type Authority, openAuthority } from '#main/open-authority.js'
 import { printBeside, type PrintingBeside } from '#main/print-beside.js'
 import { progressPage } from '#main/progress-page.js'
+import { resealSecrets } from '#main/reseal-secrets.js'
 import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
 import { sendWebhooks, type WebhookWorker } from '#main/send-webhooks.js'
 import { addressPolicy, webOptions } from '#main/web-options.js'
 import { buildServer } from '#web/index.js'
-import { resealWebhooks } from '#webhooks/index.js'
 
 /** Set once the process is asked to stop: what then fails for want of a database is no fault. */
 let stopping = false
@@ -33,7 +32,11 @@ async function serve(settings: Settings): Promise<void> {
   process.stdout.write(`Making ready at ${url}\n`)
 
   const authority = await openAuthority(settings)
-  await resealSecrets(authority)
+  const resealed = await resealSecrets(authority).catch(async (error: unknown) => {
+    await authority.close()
+    throw error
+  })
+  if (resealed > 0) process.stdout.write(`${resealed} secrets sealed with the key in use\n`)
   const printing = printBeside(authority)
   stopCleanly(server, printing)
   const stage = { db: authority.db, print: printing.printLater }
@@ -46,18 +49,6 @@ async function serve(settings: Settings): Promise<void> {
   webhooks = sendWebhooks(authority, addressPolicy(settings))
   handler = (request, response) => app.routing(request, response)
   process.stdout.write(`ready at ${url}\n`)
-}
-
-/** Secrets of before there was a key, or under an older one. A wrong key is said now, not later. */
-async function resealSecrets(authority: Authority): Promise<void> {
-  const { db } = authority
-  try {
-    const resealed = (await resealSecondFactors(db)) + (await resealWebhooks(db))
-    if (resealed > 0) process.stdout.write(`${resealed} secrets sealed with the key in use\n`)
-  } catch (error) {
-    await authority.close()
-    throw error
-  }
 }
 
 /** What a stopped process left: runs half executed, letters not printed. */

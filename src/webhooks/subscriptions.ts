@@ -2,9 +2,10 @@
 import { type AddressPolicy, urlFault } from '#webhooks/addresses.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
-import { type Db, sql } from '#store/db.js'
+import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
+import type { SecretBox } from '#store/secrets.js'
 
 const LEAST_SECRET = 24
 
@@ -150,20 +151,17 @@ export function redeliver(
 }
 
 /** Seals each secret that is not, or with an older key. Throws InputError where one cannot open. */
-export function resealWebhooks(db: Db): Promise<number> {
-  const { secrets } = db
-  return db.transaction(async (tx) => {
-    const kept = await tx.rows<{ id: bigint; secret: string }>(sql`
-      select webhook_id as id, secret from webhook where ended_on is null
-      order by webhook_id for update`)
-    let resealed = 0
-    for (const { id, secret } of kept) {
-      const plain = secrets.open(secret, webhookStream(id))
-      if (secrets.isCurrent(secret)) continue
-      const sealed = secrets.seal(plain, webhookStream(id))
-      resealed += await tx.run(sql`
-        update webhook set secret = ${sealed} where webhook_id = ${id}`)
-    }
-    return resealed
-  })
+export async function resealWebhooks(tx: Tx, secrets: SecretBox): Promise<number> {
+  const kept = await tx.rows<{ id: bigint; secret: string }>(sql`
+    select webhook_id as id, secret from webhook where ended_on is null
+    order by webhook_id for update`)
+  let resealed = 0
+  for (const { id, secret } of kept) {
+    const plain = secrets.open(secret, webhookStream(id))
+    if (secrets.isCurrent(secret)) continue
+    const sealed = secrets.seal(plain, webhookStream(id))
+    resealed += await tx.run(sql`
+      update webhook set secret = ${sealed} where webhook_id = ${id}`)
+  }
+  return resealed
 }

@@ -4,6 +4,7 @@ import { isoDate } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import { secretBox } from '#main/secret-box.js'
 import { type Db, sql } from '#store/db.js'
+import type { SecretBox } from '#store/secrets.js'
 import { hostFault, urlFault } from '#webhooks/addresses.js'
 import {
   deliverDue,
@@ -178,10 +179,10 @@ describe('the secret of a subscription', () => {
   test('of before there was a key is sealed at the next start; a wrong key says so', async () => {
     const { webhookId } = await subscribeTo(['determined'])
     await keep(webhookId, SECRET)
-    expect(await resealWebhooks(at.db)).toBe(1)
+    const reseal = (secrets: SecretBox) => at.db.transaction((tx) => resealWebhooks(tx, secrets))
+    expect(await reseal(at.db.secrets)).toBe(1)
     expect(at.db.secrets.open(await keptOf(webhookId), `webhook/${webhookId}`)).toBe(SECRET)
-    const wrong = { ...at.db, secrets: secretBox(['9'.repeat(64)]) }
-    await expect(resealWebhooks(wrong)).rejects.toThrow('REEVE_SECRET_KEY')
+    await expect(reseal(secretBox(['9'.repeat(64)]))).rejects.toThrow('REEVE_SECRET_KEY')
     await endWebhook(at.db, command(), { webhookId })
   })
 
