@@ -7702,6 +7702,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            above: {
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                limit: string;
+                                /** @description Officers who may make it */
+                                who: string[];
+                            } | null;
                             accountRefs: string[];
                             displaced: {
                                 accountRef: string;
@@ -8098,6 +8107,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            above: {
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                limit: string;
+                                /** @description Officers who may make it */
+                                who: string[];
+                            } | null;
                             accountRefs: string[];
                             displaced: {
                                 accountRef: string;
@@ -22845,7 +22863,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        action: "refund" | "receipt-reversal" | "transfer";
+                        action: "refund" | "receipt-reversal" | "transfer" | "discretionary-reduction" | "costs-withdrawn" | "penalty-quashed";
                         holder: string;
                         limit: string | null;
                         /** @description For the record */

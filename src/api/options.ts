@@ -1,5 +1,5 @@
 /** What the API is given: the database, the clock, and the desks that do the work. */
-import type { Change, ChangeMade } from '#changes/index.js'
+import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
@@ -35,7 +35,7 @@ export interface ApiOptions {
   }
   readonly changes: {
     preview(acting: Acting, change: Change): Promise<ChangeMade>
-    confirm(command: Command, change: Change): Promise<ChangeMade>
+    confirm(command: Command, change: Change): Promise<ChangeOutcome>
   }
   /** Answers once execution has begun or is refused. */
   readonly runs: { start(runId: bigint, acting: Acting): Promise<BeginRunOutcome> }

@@ -16,6 +16,9 @@ export const LIMITED = {
   refund: 'refunds.approve',
   'receipt-reversal': 'receipts.reverse',
   transfer: 'refunds.propose',
+  'discretionary-reduction': 'accounts.change',
+  'costs-withdrawn': 'court.record',
+  'penalty-quashed': 'penalties.quash',
 } as const satisfies Record<string, Permission>
 
 export type LimitedAction = keyof typeof LIMITED

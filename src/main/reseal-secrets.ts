@@ -1,6 +1,6 @@
 /**
- * Seals the secrets of before there was a key, and those under an older one, with the key in use; all
- * or none, so that a wrong key, which cannot open some of them, seals none either.
+ * Seals the secrets of before there was a key, and those under an older one, with the key in use;
+ * all or none, so that a wrong key, which cannot open some of them, seals none either.
  */
 import { resealSecondFactors } from '#authority/index.js'
 import type { Db } from '#store/db.js'

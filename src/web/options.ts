@@ -1,6 +1,6 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
 import type { FastifyInstance } from 'fastify'
-import type { Change, ChangeMade } from '#changes/index.js'
+import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
 import type { BundleOutcome, CertificateScope, CertifyOutcome } from '#letters/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -14,7 +14,7 @@ import type { AddressPolicy } from '#webhooks/index.js'
 export interface ChangeDesk {
   /** What the change would do, in pounds. Throws InputError naming the fields at fault. */
   preview(acting: Acting, change: Change): Promise<ChangeMade>
-  confirm(command: Command, change: Change): Promise<ChangeMade>
+  confirm(command: Command, change: Change): Promise<ChangeOutcome>
 }
 
 export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'

@@ -64,7 +64,8 @@ function claim(db: Db, at: Date): Promise<Claimed[]> {
           and paused_on is null
         order by o.next_attempt_at, o.delivery_id limit ${AT_ONCE}
         for update of o skip locked)
-      returning d.delivery_id as id, d.webhook_id as "webhookId", w.url, w.secret, d.stream, d.seq, d.type,
+      returning d.delivery_id as id, d.webhook_id as "webhookId", w.url,
+        w.secret, d.stream, d.seq, d.type,
         d.effective_on as "effectiveOn", d.recorded_at as "recordedAt", d.attempts`),
   )
 }

@@ -191,3 +191,34 @@ test('a value limit is set on screen, and the refusal says it and who can', asyn
     expect(await refusalOf(page)).toContain('at once is £100.00: Dan Deputy can')
   })
 })
+
+test('a reduction above the limit is shown with who can make it, and cannot be made', async () => {
+  await day.as('s.admin', async (page) => {
+    await page.goto(`${day.server.url}/limits/new`)
+    await page.selectOption('#f-holder', 'role/recovery-officer')
+    await page.getByLabel('Reductions under section 13A(1)(c)').check()
+    await page.fill('#f-limit', '100')
+    await page.fill('#f-reason', 'Minute 9')
+    await press(page, 'Set the limit')
+    expect(await flashOf(page)).toBe('Limit set')
+  })
+  const path = `/accounts/${day.ref(4)}/change/discretionary-reduction`
+  const ask = async (page: Page, percent: string) => {
+    await page.goto(`${day.server.url}${path}`)
+    await page.fill('#f-percent', percent)
+    await page.fill('#f-reason', 'Flood, decided by the panel')
+    await page.fill('#f-from', '1/4/2026')
+    await page.fill('#f-until', '31/3/2027')
+    await press(page, 'See what it changes')
+  }
+  await day.as('r.recovery', async (page) => {
+    await ask(page, '10')
+    const shown = await mainOf(page)
+    expect(shown).toContain('at once is £100.00: Bea Billing, Dan Deputy, Tess Leader can')
+    expect(await page.getByRole('button', { name: 'Make the change' }).count()).toBe(0)
+    await expectAccessible(page)
+    await ask(page, '4')
+    await press(page, 'Make the change')
+    expect(await flashOf(page)).toContain('Changed')
+  })
+})
