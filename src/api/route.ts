@@ -221,11 +221,19 @@ function schemaOf(route: Described & Parts<TSchema, TSchema, TSchema, TSchema>) 
     querystring: query ?? EMPTY,
     ...(body !== undefined && { body }),
     response: {
-      200: answer,
+      200: answerOf(answer),
       ...Object.fromEntries(ERRORS.map(([status, why]) => [status, errors(why)])),
       409: { $ref: 'Refused#', description: 'Refused: nothing was changed' },
     },
   }
+}
+
+/** A file is answered as what it is, everything else as JSON. */
+function answerOf(answer: TSchema): object {
+  const { contentMediaType: media } = answer as { contentMediaType?: string }
+  if (media === undefined) return answer
+  const schema = { type: 'string', format: 'binary' }
+  return { description: 'The file', content: { [media]: { schema } } }
 }
 
 const pageFields = {

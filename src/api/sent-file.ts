@@ -1,9 +1,9 @@
 /** A file as an answer: its bytes pass the serializer by; the schema only says what they are. */
 import type { FastifyReply } from 'fastify'
-import { text } from '#api/schemas/base.js'
+import Type from 'typebox'
 
-export const Pdf = text({ description: 'application/pdf' })
-export const Zip = text({ description: 'application/zip' })
+export const Pdf = Type.String({ contentMediaType: 'application/pdf' })
+export const Zip = Type.String({ contentMediaType: 'application/zip' })
 
 export function sendFile(reply: FastifyReply, type: 'pdf' | 'zip', bytes: Uint8Array): string {
   void reply.type(`application/${type}`).header('cache-control', 'private, no-store')

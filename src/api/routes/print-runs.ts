@@ -29,6 +29,7 @@ import {
   PRINT_RUNS,
   printRunsOf,
 } from '#enquiries/index.js'
+import { findRun } from '#jobs/index.js'
 
 const TAG = 'Printing'
 const VIEW = { scope: 'runs.view', tag: TAG } as const
@@ -136,6 +137,7 @@ function changingRoutes(routes: Routes, { db, letters }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('printed'), printRuns: list(Id) }),
     dryRun: false,
     act: async (command, { params }) => {
+      found(await db.reading((tx) => findRun(tx, params.id)), `run ${params.id}`)
       await letters.printRun(params.id, command)
       const runs = await db.reading((tx) => printRunsOf(tx, params.id))
       return { kind: 'printed' as const, printRuns: runs.map(({ id }) => id) }
