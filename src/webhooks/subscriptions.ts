@@ -152,6 +152,8 @@ export function redeliver(
 
 /** Seals each secret that is not, or with an older key. Throws InputError where one cannot open. */
 export async function resealWebhooks(tx: Tx, secrets: SecretBox): Promise<number> {
+  // What ended before secrets were let go with it needs none either.
+  await tx.run(sql`update webhook set secret = '' where ended_on is not null and secret <> ''`)
   const kept = await tx.rows<{ id: bigint; secret: string }>(sql`
     select webhook_id as id, secret from webhook where ended_on is null
     order by webhook_id for update`)

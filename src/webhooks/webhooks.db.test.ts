@@ -184,6 +184,9 @@ describe('the secret of a subscription', () => {
     expect(at.db.secrets.open(await keptOf(webhookId), `webhook/${webhookId}`)).toBe(SECRET)
     await expect(reseal(secretBox(['9'.repeat(64)]))).rejects.toThrow('REEVE_SECRET_KEY')
     await endWebhook(at.db, command(), { webhookId })
+    await keep(webhookId, SECRET)
+    await reseal(at.db.secrets)
+    expect(await keptOf(webhookId)).toBe('')
   })
 
   test('that cannot be read holds up its own deliveries and no others', async () => {

@@ -340,7 +340,7 @@ describe('a restricted account', () => {
 
 async function token(owner: string, scopes: readonly Permission[]): Promise<string> {
   await changeRoles(at.db, command(TODAY, 'd.deputy'), {
-    username: 's.admin', roles: ['administrator', 'team-leader'], from: TODAY, until: null,
+    username: 's.admin', roles: ['administrator', 'team-leader', 'court-officer'], from: TODAY, until: null,
     reason: 'issues tokens',
   }) // prettier-ignore
   const secretText = `reeve_${randomBytes(32).toString('base64url')}`
@@ -372,6 +372,35 @@ describe('by the API', () => {
     const answer = await server.app.inject({ url: `/api/v1/accounts/${secret.account}`, headers })
     expect(answer.statusCode).toBe(404)
   }, 240_000)
+})
+
+describe('the papers of its case', () => {
+  test('are for the court officers, by the API as on screen, and for nobody else', async () => {
+    const row = await at.db.reading((tx) =>
+      tx.first<{ id: bigint }>(sql`select case_id as id from court_case
+        join account using (account_id) where account_ref = ${secret.account}`),
+    )
+    const id = String(row?.id)
+    const asOwner = async (owner: string, scopes: readonly Permission[]) => ({
+      authorization: `Bearer ${await token(owner, scopes)}`,
+    })
+    const court = await asOwner('c.court', ['court.view', 'court.record', 'court.restricted', 'documents.view'])
+    for (const what of ['certificates', 'bundles']) {
+      const url = `/api/v1/cases/${id}/${what}`
+      const headers = { ...court, 'idempotency-key': what }
+      const made = await server.app.inject({ method: 'POST', url, headers })
+      expect(made.statusCode, made.body).toBe(200)
+    }
+    const papers = [`/cases/${id}`, `/cases/${id}/papers`, '/certificates/1/pdf', '/bundles/1/pdf']
+    const others = await asOwner('b.billing', ['court.view', 'documents.view', 'runs.view'])
+    const list = '/hearings/1/hearing-list/pdf'
+    for (const path of [...papers, list]) {
+      const url = `/api/v1${path}`
+      expect((await server.app.inject({ url, headers: court })).statusCode, path).toBe(200)
+      const answer = await server.app.inject({ url, headers: others })
+      expect(answer.statusCode, path).toBe(path === list ? 422 : 404)
+    }
+  }) // prettier-ignore
 })
 
 describe('an officer’s own account', () => {
