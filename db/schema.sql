@@ -1427,7 +1427,7 @@ table value_limit
   recorded_at timestamp with time zone not null
   recorded_by text not null
   PRIMARY KEY (holder, action)
-  CHECK ((action = ANY (ARRAY['refund'::text, 'receipt-reversal'::text, 'transfer'::text])))
+  CHECK ((action = ANY (ARRAY['refund'::text, 'receipt-reversal'::text, 'transfer'::text, 'discretionary-reduction'::text, 'costs-withdrawn'::text, 'penalty-quashed'::text])))
   CHECK ((limit_pence >= 0))
 
 table webhook
@@ -1440,6 +1440,8 @@ table webhook
   recorded_at timestamp with time zone not null
   ended_on date
   ended_by text
+  paused_on date
+  paused_by text
   restricted boolean not null default false
   PRIMARY KEY (webhook_id)
 

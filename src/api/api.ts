@@ -22,6 +22,14 @@ import { peopleRoutes } from '#api/routes/people.js'
 import { penaltyRoutes } from '#api/routes/penalties.js'
 import { registerRoutes } from '#api/routes/register.js'
 import { restrictionRoutes } from '#api/routes/restrictions.js'
+import { administrationRoutes } from '#api/routes/administration.js'
+import { appealRoutes } from '#api/routes/appeals.js'
+import { councilRoutes } from '#api/routes/council.js'
+import { courtPaperRoutes } from '#api/routes/court-papers.js'
+import { officerRoutes } from '#api/routes/officers.js'
+import { oversightRoutes } from '#api/routes/oversight.js'
+import { printRoutes } from '#api/routes/print-runs.js'
+import { retentionRoutes } from '#api/routes/retention.js'
 import { returnRoutes } from '#api/routes/returns.js'
 import { takeoverRoutes } from '#api/routes/takeovers.js'
 import { targetingRoutes } from '#api/routes/targeting.js'
@@ -47,6 +55,14 @@ const ROUTES = [
   takeoverRoutes,
   targetingRoutes,
   calculatorRoutes,
+  appealRoutes,
+  courtPaperRoutes,
+  printRoutes,
+  councilRoutes,
+  retentionRoutes,
+  oversightRoutes,
+  officerRoutes,
+  administrationRoutes,
   webhookRoutes,
 ]
 
@@ -57,11 +73,11 @@ answered as the first time, with another body it is refused. \`?dryRun=true\` do
 undoes it. A refusal is 409 \`{"refused": kind, …}\`; input at fault is 400 or 422
 \`{"errors": [{"field", "message"}]}\`.
 
-Lists take \`limit\` and \`after\`; a row that comes or goes while you turn the pages may be met twice
-or not at all. Each answer has an \`ETag\`: sent back as \`If-None-Match\`, what has not changed is 304.
+Lists take \`limit\` and \`after\`: a page goes on after the last row of the one before, so that a row
+which comes or goes while you turn the pages shifts no other. \`total\` is of the moment. Each answer has an \`ETag\`: sent back as \`If-None-Match\`, what has not changed is 304.
 
 A token acts for an officer, its owner, within its scopes. What needs two officers needs the tokens
-of two owners.`
+of two owners. Too many wrong tokens from one address in a minute are answered 429.`
 
 /** The API under /api. */
 export function apiPlugin(options: ApiOptions) {

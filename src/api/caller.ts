@@ -8,6 +8,7 @@ import {
 } from '#authority/index.js'
 import { Denied } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
+import { type WrongTokens, watchWrongTokens } from '#api/wrong-tokens.js'
 import { present } from '#kernel/invariant.js'
 
 declare module 'fastify' {
@@ -21,6 +22,7 @@ declare module 'fastify' {
 }
 
 export function admitTokens(app: FastifyInstance, options: ApiOptions): void {
+  const wrongTokens = watchWrongTokens()
   app.decorateRequest('holder', null)
   app.addHook('onRoute', (route) => {
     const config = route.config as { scope?: Permission | null } | undefined
@@ -29,7 +31,7 @@ export function admitTokens(app: FastifyInstance, options: ApiOptions): void {
     }
   })
   app.addHook('onRequest', async (request) => {
-    const holder = await holderOf(request, options)
+    const holder = await holderOf(request, options, wrongTokens)
     request.holder = holder
     const { scope } = request.routeOptions.config
     if (scope !== null && scope !== undefined && !holder.may.has(scope)) {
@@ -38,17 +40,32 @@ export function admitTokens(app: FastifyInstance, options: ApiOptions): void {
   })
 }
 
-async function holderOf(request: FastifyRequest, options: ApiOptions): Promise<TokenHolder> {
-  const { db, clock } = options
+async function holderOf(
+  request: FastifyRequest,
+  { db, clock }: ApiOptions,
+  wrongTokens: WrongTokens,
+): Promise<TokenHolder> {
+  const now = clock.now()
   const secret = /^Bearer +(\S{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (secret === undefined) throw new Denied(401, GIVE_TOKEN)
+  const unread = wrongTokens.unread(request.ip, secret, now)
+  if (unread !== undefined) throw tooMany(unread)
   const today = await clock.today()
-  const holder =
-    secret === undefined ? undefined : await db.reading((tx) => findTokenHolder(tx, secret, today))
+  const holder = await db.reading((tx) => findTokenHolder(tx, secret, today))
   if (holder === undefined) {
-    throw new Denied(401, 'give a valid token: Authorization: Bearer <token>')
+    const wait = wrongTokens.wrong(request.ip, secret, now)
+    throw wait === undefined ? new Denied(401, GIVE_TOKEN) : tooMany(wait)
   }
-  await noteTokenUse(db, holder.tokenId, clock.now())
+  wrongTokens.right(secret)
+  await noteTokenUse(db, holder.tokenId, now)
   return holder
+}
+
+const GIVE_TOKEN = 'give a valid token: Authorization: Bearer <token>'
+
+function tooMany(seconds: number): Denied {
+  const message = `too many wrong tokens from this address: try again in ${seconds} seconds`
+  return new Denied(429, message, seconds)
 }
 
 export function callerOf(request: FastifyRequest): TokenHolder {

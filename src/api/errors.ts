@@ -3,13 +3,16 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { InputError } from '#kernel/invariant.js'
 import { plain } from '#api/write.js'
 
-/** No token, or not its scope, or nothing there. */
+/** No token, or not its scope, or nothing there, or too many attempts. */
 export class Denied extends Error {
-  readonly status: 401 | 403 | 404
+  readonly status: 401 | 403 | 404 | 429
+  /** How long to wait, where waiting helps. */
+  readonly seconds: number | undefined
 
-  constructor(status: 401 | 403 | 404, message: string) {
+  constructor(status: 401 | 403 | 404 | 429, message: string, seconds?: number) {
     super(message)
     this.status = status
+    this.seconds = seconds
   }
 }
 
@@ -44,7 +47,10 @@ const KEY_USED = 'idempotencyKey'
 export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => say(reply, 404, 'there is no such resource'))
   app.setErrorHandler((error: FastifyError, _request, reply) => {
-    if (error instanceof Denied) return say(reply, error.status, error.message)
+    if (error instanceof Denied) {
+      if (error.seconds !== undefined) reply.header('retry-after', error.seconds)
+      return say(reply, error.status, error.message)
+    }
     if (error instanceof RefusedError) return refuse(reply, error.outcome)
     if (error instanceof InputError) return answerInput(reply, error)
     const status = error.statusCode ?? 500
@@ -54,7 +60,10 @@ export function answerErrors(app: FastifyInstance): void {
   })
 }
 
-const FIELDS = { 401: 'authorization', 403: 'scope' } as Record<number, string>
+const FIELDS = { 401: 'authorization', 403: 'scope', 429: 'authorization' } as Record<
+  number,
+  string
+>
 
 function say(reply: FastifyReply, status: number, message: string): FastifyReply {
   if (status === 401) reply.header('www-authenticate', 'Bearer')

@@ -1,7 +1,14 @@
 /** What the API is given: the database, the clock, and the desks that do the work. */
-import type { Change, ChangeMade } from '#changes/index.js'
+import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
+import type {
+  BundleOutcome,
+  CertificateScope,
+  CertifyOutcome,
+  CourtListKind,
+} from '#letters/index.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import type { Acting } from '#store/events.js'
@@ -11,13 +18,24 @@ import type { Moment } from '#store/moment.js'
 export interface ApiOptions {
   readonly db: Db
   readonly clock: { today(): Promise<IsoDate>; now(): Date }
+  /** Stored PDFs, by the hash of their bytes. */
+  readonly archive: { read(sha256Hex: string): Promise<Uint8Array> }
   readonly letters: {
     noticePdf(noticeId: bigint): Promise<Uint8Array>
     statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
+    taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
+    courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>
+    costsSchedulePdf(): Promise<Uint8Array>
+    certifyService(command: Command, scope: CertificateScope): Promise<CertifyOutcome>
+    caseBundle(command: Command, caseId: bigint): Promise<BundleOutcome>
+    /** A few letters as the run would send them. */
+    runSamplePdf(runId: bigint): Promise<Uint8Array>
+    printRun(runId: bigint, command: Command): Promise<void>
+    markSent(printRunId: bigint, command: Command): Promise<void>
   }
   readonly changes: {
     preview(acting: Acting, change: Change): Promise<ChangeMade>
-    confirm(command: Command, change: Change): Promise<ChangeMade>
+    confirm(command: Command, change: Change): Promise<ChangeOutcome>
   }
   /** Answers once execution has begun or is refused. */
   readonly runs: { start(runId: bigint, acting: Acting): Promise<BeginRunOutcome> }

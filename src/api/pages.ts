@@ -1,10 +1,9 @@
-/** Lists, a page at a time: every list of the screens can be read so. */
-import { type ListSource, readList } from '#enquiries/index.js'
+/** Lists, a page at a time: every list of the screens can be read so, each page after a row. */
+import { type ListSource, readAfter, type RowKey } from '#enquiries/index.js'
+import { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
 
 const LIMIT = 100
-/** `after` is the place in the list, in the letters and digits of base 36. */
-const BASE = 36
 
 interface PageAsked {
   readonly limit?: number | undefined
@@ -17,21 +16,33 @@ export interface Page<Row> {
   readonly next: string | null
 }
 
-/** A page of the list, in the order of `sort`; what else is asked for are its filters. */
-export async function readPage<Row>(
+/** A page of the list, in the list's own order; what else is asked for are its filters. */
+export async function readPage<Row extends object>(
   tx: Tx,
   source: ListSource,
   { limit = LIMIT, after, ...filters }: PageAsked & Readonly<Record<string, unknown>>,
 ): Promise<Page<Row>> {
-  const offset = after === undefined ? 0 : parseInt(after, BASE)
   const given = Object.entries(filters).filter(([, value]) => value !== undefined)
-  const { rows, total } = await readList<Row>(tx, source, {
-    sort: undefined,
-    descending: false,
+  const { rows, total, next } = await readAfter<Row>(tx, source, {
     filters: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
-    offset,
+    after: after === undefined ? undefined : readKey(after),
     limit,
   })
-  const end = offset + rows.length
-  return { items: rows, total, next: end < total ? end.toString(BASE) : null }
+  return { items: rows, total, next: next === undefined ? null : writeKey(next) }
+}
+
+/** Nothing for a program to read: what a list is ordered by may be another thing tomorrow. */
+function writeKey(key: RowKey): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+function readKey(given: string): RowKey {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(given, 'base64url').toString('utf8'))
+    const isKey = (part: unknown) => part === null || typeof part === 'string'
+    if (Array.isArray(key) && key.every(isKey)) return key
+  } catch {
+    // Said below: a key that cannot be read is of no row.
+  }
+  throw new InputError([{ field: 'after', message: 'must be the `next` of a page of this list' }])
 }

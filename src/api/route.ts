@@ -197,7 +197,7 @@ const ERRORS: readonly [number, string][] = [
   [403, 'The token has not the scope'],
   [404, 'There is no such thing'],
   [422, 'Does not fit what is recorded'],
-  [429, 'Too many requests in a minute'],
+  [429, 'Too many requests in a minute, or too many wrong tokens from the address'],
 ]
 
 /** Written once in the document, whatever route they come from. */
@@ -221,17 +221,29 @@ function schemaOf(route: Described & Parts<TSchema, TSchema, TSchema, TSchema>) 
     querystring: query ?? EMPTY,
     ...(body !== undefined && { body }),
     response: {
-      200: answer,
+      200: answerOf(answer),
       ...Object.fromEntries(ERRORS.map(([status, why]) => [status, errors(why)])),
       409: { $ref: 'Refused#', description: 'Refused: nothing was changed' },
     },
   }
 }
 
+/** A file is answered as what it is, everything else as JSON. */
+function answerOf(answer: TSchema): object {
+  const { contentMediaType: media } = answer as { contentMediaType?: string }
+  if (media === undefined) return answer
+  const schema = { type: 'string', format: 'binary' }
+  return { description: 'The file', content: { [media]: { schema } } }
+}
+
 const pageFields = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   after: Type.Optional(
-    Type.String({ pattern: '^[0-9a-z]{1,8}$', description: 'The `next` of a page' }),
+    Type.String({
+      maxLength: 4000,
+      pattern: '^[A-Za-z0-9_-]+$',
+      description: 'The `next` of a page',
+    }),
   ),
 }
 

@@ -17,18 +17,19 @@ export function seeThroughTokens(
   app.addHook('preHandler', async (request) => {
     const { params, query, body } = request
     const named = namedBy({ route: request.routeOptions.url ?? '', params, query, body })
-    if (named.refs.length === 0 && named.ids.length === 0) return
+    const { refs, ids, file } = named
+    if (refs.length === 0 && ids.length === 0 && file === undefined) return
     const hidden = await seeWhole(() => db.reading((tx) => isHidden(tx, named)))
     if (!hidden) return
-    const subject = [...named.refs, ...named.ids.map(({ kind, id }) => `${kind} ${id}`)].join(' ')
-    const look = { username: callerOf(request).actor, at: clock.now(), what: 'refused', subject }
-    await db.transaction((tx) => recordLook(tx, look))
+    const subject = [...refs, ...ids.map(({ kind, id }) => `${kind} ${id}`), file ?? ''].join(' ')
+    const look = { username: callerOf(request).actor, at: clock.now(), what: 'refused' }
+    await db.transaction((tx) => recordLook(tx, { ...look, subject: subject.trim() }))
     throw new Denied(404, 'there is nothing of that reference')
   })
 }
 
-/** By the route and never by what was asked under it: a search for `/cases/` is no page of the court. */
-const COURT = /^\/api\/v1\/(hearings|cases|complaints)\//
+/** By the route and never by what was asked under it: a search for `/cases/` is no such page. */
+const COURT = /^\/api\/v1\/(hearings|cases|complaints|certificates|bundles)\//
 
 function sightOf(request: FastifyRequest): Sight {
   const { owner, may } = callerOf(request)

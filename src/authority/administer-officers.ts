@@ -1,12 +1,13 @@
 /**
  * What an administrator does with officers. Each is a command with its event; nobody gives, takes
- * or lifts anything of their own.
+ * or lifts anything of their own, and no token its owner's.
  */
 import { type Officer, OFFICER_ROLES } from '#authority/officers.js'
 import { hashPassword, passwordFault } from '#authority/passwords.js'
 import { isRole, ROLES } from '#authority/roles.js'
 import { clearSecondFactor } from '#authority/second-factor.js'
 import { endSessionsOf } from '#authority/sessions.js'
+import { officerBehind } from '#authority/tokens.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -223,7 +224,9 @@ function administer<O extends { readonly kind: string }>(
   work: (tx: Tx) => Promise<O>,
 ): Promise<O | { readonly kind: 'own-account' } | { readonly kind: 'no-such-officer' }> {
   return carryOut(db, command, { name, body }, async (tx) => {
-    if (username === command.actor) return { kind: 'own-account' } as const
+    if (username === (await officerBehind(tx, command.actor))) {
+      return { kind: 'own-account' } as const
+    }
     const found = await tx.first(
       sql`select 1 from officer where username = ${username} and active for update`,
     )

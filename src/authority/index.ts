@@ -98,6 +98,7 @@ export {
   type EnrolOutcome,
   RECOVERY_CODES,
   requireSecondFactor,
+  resealSecondFactors,
   rolesWithSecondFactor,
   type SecondFactor,
   secondFactorOf,

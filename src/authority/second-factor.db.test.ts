@@ -5,6 +5,7 @@ import {
   enrolSecondFactor,
   findOfficer,
   requireSecondFactor,
+  resealSecondFactors,
   resetSecondFactor,
   secondFactorOf,
   signIn,
@@ -130,5 +131,48 @@ describe('one-time codes', () => {
     expect([await must('o.four'), await must('o.two')]).toEqual([true, false])
     await requireSecondFactor(at.db, command('s.admin'), { roles: [] })
     expect(await must('o.four')).toBe(false)
+  })
+})
+
+describe('the secret of the codes', () => {
+  const keptOf = async (username: string) => {
+    const row = await at.db.transaction((tx) =>
+      tx.first<{ kept: string }>(
+        sql`select totp_secret as kept from officer where username = ${username}`,
+      ),
+    )
+    return row?.kept ?? ''
+  }
+
+  test('is sealed where it is kept, for its officer alone', async () => {
+    await addOfficer('o.sealed')
+    await enrol('o.sealed')
+    const kept = await keptOf('o.sealed')
+    expect([kept.startsWith('sealed:v1:'), kept.includes(SECRET)]).toEqual([true, false])
+    expect(at.db.secrets.open(kept, 'officer/o.sealed')).toBe(SECRET)
+    await addOfficer('o.moved')
+    await at.db.transaction((tx) =>
+      tx.run(sql`update officer set totp_secret = ${kept}, totp_since = ${ON}
+        where username = 'o.moved'`),
+    )
+    await expect(take('o.moved', codeAt(60), 60)).rejects.toThrow('officer/o.moved was changed')
+    await at.db.transaction((tx) =>
+      tx.run(sql`update officer set totp_secret = null, totp_since = null
+        where username = 'o.moved'`),
+    )
+  })
+
+  test('that was kept as it is lets its officer in, and is sealed at the next start', async () => {
+    await addOfficer('o.plain')
+    await at.db.transaction((tx) =>
+      tx.run(sql`update officer set totp_secret = ${SECRET}, totp_since = ${ON}
+        where username = 'o.plain'`),
+    )
+    expect(await take('o.plain', codeAt(0), 0)).toBe(true)
+    const reseal = () => at.db.transaction((tx) => resealSecondFactors(tx, at.db.secrets))
+    expect(await reseal()).toBe(1)
+    expect(await keptOf('o.plain')).toContain('sealed:v1:')
+    expect(await take('o.plain', codeAt(60), 60)).toBe(true)
+    expect(await reseal()).toBe(0)
   })
 })

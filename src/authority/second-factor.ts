@@ -12,6 +12,7 @@ import { InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
+import type { SecretBox } from '#store/secrets.js'
 
 /** A device's clock may be this much off, either way. */
 const SECONDS_OFF = 30
@@ -55,8 +56,9 @@ export function enrolSecondFactor(
   if (step === undefined) return Promise.resolve({ kind: 'wrong-code' })
   const request = { name: 'enrol-second-factor', body: { username, hash: hashOf(secret) } }
   return carryOut(db, command, request, async (tx): Promise<EnrolOutcome> => {
+    const sealed = db.secrets.seal(secret, officerStream(username))
     const enrolled = await tx.run(sql`
-      update officer set totp_secret = ${secret}, totp_since = ${command.on}, totp_step = ${step}
+      update officer set totp_secret = ${sealed}, totp_since = ${command.on}, totp_step = ${step}
       where username = ${username} and totp_since is null`)
     if (enrolled === 0) return { kind: 'enrolled-already' }
     await tx.copy(
@@ -65,10 +67,15 @@ export function enrolSecondFactor(
       recoveryCodes.map((one) => [username, hashOf(one)]),
     )
     await endSessionsOf(tx, username)
-    const stream = `officer/${username}`
+    const stream = officerStream(username)
     await recordEvents(tx, command, [{ stream, type: 'second-factor-enrolled', detail: {} }])
     return { kind: 'enrolled' }
   })
+}
+
+/** Also what the secret of the codes is sealed for. */
+function officerStream(username: string): string {
+  return `officer/${username}`
 }
 
 interface Kept {
@@ -94,11 +101,31 @@ export function takeCode(
     if (kept === undefined || (kept.lockedUntil !== null && kept.lockedUntil > at)) return false
     const code = given.code.replace(/[\s-]/g, '').toLowerCase()
     const right = /^\d{6}$/.test(code)
-      ? await takeOneTimeCode(tx, kept, { username, code, at })
+      ? await takeOneTimeCode(tx, opened(db, kept, username), { username, code, at })
       : await takeRecoveryCode(tx, { ...given, code })
     await (right ? clearFailures(tx, username) : noteFailure(tx, { username, at }))
     return right
   })
+}
+
+function opened(db: Db, kept: Kept, username: string): Kept {
+  return { ...kept, secret: db.secrets.open(kept.secret, officerStream(username)) }
+}
+
+/** Seals each secret that is not, or with an older key. Throws InputError where one cannot open. */
+export async function resealSecondFactors(tx: Tx, secrets: SecretBox): Promise<number> {
+  const kept = await tx.rows<{ username: string; secret: string }>(sql`
+    select username, totp_secret as secret from officer where totp_secret is not null
+    order by username for update`)
+  let resealed = 0
+  for (const { username, secret } of kept) {
+    const plain = secrets.open(secret, officerStream(username))
+    if (secrets.isCurrent(secret)) continue
+    const sealed = secrets.seal(plain, officerStream(username))
+    resealed += await tx.run(sql`
+      update officer set totp_secret = ${sealed} where username = ${username}`)
+  }
+  return resealed
 }
 
 async function takeOneTimeCode(
@@ -121,7 +148,7 @@ async function takeRecoveryCode(
     where username = ${username} and code_hash = ${hashOf(code)} and used_at is null`)
   if (used === 0) return false
   const acting = { actor: username, on, recordedAt: at }
-  const stream = `officer/${username}`
+  const stream = officerStream(username)
   await recordEvents(tx, acting, [{ stream, type: 'recovery-code-used', detail: {} }])
   return true
 }

@@ -52,9 +52,11 @@ export interface TaxProposal {
   readonly proposedBy: string
 }
 
-export type SettleTaxOutcome = {
-  readonly kind: 'set' | 'refused' | 'not-proposed' | 'same-officer'
-}
+export type SettleTaxOutcome =
+  | { readonly kind: 'set' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'not-proposed' }
+  | { readonly kind: 'same-officer' }
 
 /** Sets the tax as another officer proposed it. A year is set once. */
 export function settleTax(
@@ -102,7 +104,7 @@ async function lockProposal(
   tx: Tx,
   { actor }: Command,
   proposalId: bigint,
-): Promise<TaxProposal | { kind: 'not-proposed' | 'same-officer' }> {
+): Promise<TaxProposal | { kind: 'not-proposed' } | { kind: 'same-officer' }> {
   const found = await tx.first<TaxProposal>(sql`
     select proposal_id as id, year, text, state, proposed_by as "proposedBy"
     from tax_proposal where proposal_id = ${proposalId} for update`)

@@ -100,7 +100,7 @@ async function refusalOf(
 ): Promise<Refusal | undefined> {
   const acts = await findOfficer(tx, owner, command.on)
   if (acts === undefined) return { kind: 'no-such-owner' }
-  const issuer = await findOfficer(tx, command.actor, command.on)
+  const issuer = await findOfficer(tx, await officerBehind(tx, command.actor), command.on)
   const beyond = (roles: readonly string[]) => {
     const held = permissionsOf(roles)
     return scopes.filter((scope) => !(held as ReadonlySet<string>).has(scope))

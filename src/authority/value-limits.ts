@@ -16,6 +16,9 @@ export const LIMITED = {
   refund: 'refunds.approve',
   'receipt-reversal': 'receipts.reverse',
   transfer: 'refunds.propose',
+  'discretionary-reduction': 'accounts.change',
+  'costs-withdrawn': 'court.record',
+  'penalty-quashed': 'penalties.quash',
 } as const satisfies Record<string, Permission>
 
 export type LimitedAction = keyof typeof LIMITED
@@ -90,8 +93,9 @@ export function setValueLimit(db: Db, command: Command, given: NewLimit): Promis
   const request = { name: 'set-value-limit', body: given }
   return carryOut(db, command, request, async (tx): Promise<SetLimitOutcome> => {
     const [kind, name = ''] = holder.split('/')
-    const actor = await findOfficer(tx, command.actor, command.on)
-    const own = kind === 'role' ? actor?.roles.includes(name) === true : name === command.actor
+    const username = await officerBehind(tx, command.actor)
+    const actor = await findOfficer(tx, username, command.on)
+    const own = kind === 'role' ? actor?.roles.includes(name) === true : name === username
     if (own) return { kind: 'own-account' }
     if (kind === 'officer' && (await findOfficer(tx, name, command.on)) === undefined) {
       return { kind: 'no-such-officer' }

@@ -1,5 +1,6 @@
 /** The changes of fact that an officer records, from a discount to a move. */
 import type { AccountFact, FactKind } from '#accounts/index.js'
+import type { AboveLimit } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
@@ -141,4 +142,8 @@ export interface ChangeMade {
   readonly kept: readonly KeptCharge[]
   /** Accounts that the change opened or touched. */
   readonly accountRefs: readonly string[]
+  /** Where it gives up more than its officer may: shown in a preview, and refused in earnest. */
+  readonly above: AboveLimit | null
 }
+
+export type ChangeOutcome = ChangeMade | AboveLimit

@@ -1,5 +1,12 @@
 /** Changes of fact, shown in pounds before they are made; records of one person merged. */
-export type { Change, ChangeEffect, ChangeMade, Displaced, NewPerson } from '#changes/change.js'
+export type {
+  Change,
+  ChangeEffect,
+  ChangeMade,
+  ChangeOutcome,
+  Displaced,
+  NewPerson,
+} from '#changes/change.js'
 export { confirmChange, previewChange } from '#changes/make-change.js'
 export { type Choices, MERGED_FIELDS, type MergedField, type Side } from '#changes/merge-details.js'
 export {

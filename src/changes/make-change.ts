@@ -3,9 +3,10 @@
  * made. Facts, charges, plans, bills and the reviews of orders stand or fall together.
  */
 import { accountStream } from '#accounts/index.js'
-import { canBeWorked } from '#authority/index.js'
+import { type AboveLimit, canBeWorked } from '#authority/index.js'
 import { billAccounts, type BillOutcome } from '#billing/index.js'
-import type { Change, ChangeEffect, ChangeMade } from '#changes/change.js'
+import type { Change, ChangeEffect, ChangeMade, ChangeOutcome } from '#changes/change.js'
+import { aboveReductionLimit } from '#changes/given-up.js'
 import { displacedBy } from '#changes/displaced.js'
 import { keptCharges, workedBefore } from '#changes/elsewhere.js'
 import {
@@ -33,15 +34,36 @@ export function previewChange(db: Db, acting: Acting, change: Change): Promise<C
   return tryOut(db, (tx) => makeChange(tx, acting, change))
 }
 
-/** Makes the change. */
-export function confirmChange(db: Db, command: Command, change: Change): Promise<ChangeMade> {
-  return carryOut(db, command, { name: 'change', body: change }, (tx) =>
-    makeChange(tx, command, change),
-  )
+/** Makes the change; above the officer's limit nothing of it stays, and its key is free again. */
+export async function confirmChange(
+  db: Db,
+  command: Command,
+  change: Change,
+): Promise<ChangeOutcome> {
+  try {
+    return await carryOut(db, command, { name: 'change', body: change }, async (tx) => {
+      const made = await makeChange(tx, command, change)
+      if (made.above !== null) throw new RefusedAbove(made.above)
+      return made
+    })
+  } catch (error) {
+    if (error instanceof RefusedAbove) return error.above
+    throw error
+  }
 }
 
-/** As `confirmChange`, inside a transaction of the caller's. */
-export async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<ChangeMade> {
+/** Leaves the transaction, which is undone. */
+class RefusedAbove extends Error {
+  readonly above: AboveLimit
+
+  constructor(above: AboveLimit) {
+    super('above the limit')
+    this.above = above
+  }
+}
+
+/** As it would be, limit or none, inside a transaction of the caller's. */
+async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<ChangeMade> {
   const displaced = await displacedBy(tx, change)
   const cameTo = await workedBefore(tx, acting, change)
   const { dwellingIds, from } = await recordChange(tx, acting, change)
@@ -77,7 +99,8 @@ export async function makeChange(tx: Tx, acting: Acting, change: Change): Promis
   )
   const ended = displaced === undefined ? [] : [displaced]
   const kept = keptCharges(await takenOverOn(tx, dwellingIds, yearOf(from)), { cameTo, outcomes })
-  return { kind: 'changed', effects, orderReviews, displaced: ended, kept, accountRefs }
+  const above = (await aboveReductionLimit(tx, acting, { change, before, effects })) ?? null
+  return { kind: 'changed', effects, orderReviews, displaced: ended, kept, accountRefs, above }
 }
 
 /** A change that reaches the account of somebody hidden from the officer is another's to make. */

@@ -1,5 +1,5 @@
 /** Appeals with their clocks. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { answerBy } from '#law/council-tax/appeals.js'
 import { sql, type Tx } from '#store/db.js'
@@ -32,7 +32,7 @@ export const APPEALS: ListSource = {
   from: FROM,
   sorts: { noticeOn: sql`p.notice_on`, account: sql`a.account_ref` },
   firstSort: { by: 'noticeOn', descending: false },
-  tie: sql`p.appeal_id`,
+  tie: [rising(sql`p.appeal_id`)],
   filters: {
     state: (value) => (value === 'open' ? OPEN : sql`not (${OPEN})`),
     account: (value) => contains(sql`a.account_ref`, value),

@@ -1,5 +1,5 @@
 /** The audit: who looked at what, and what was done to what. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
 import { sql } from '#store/db.js'
 
 export interface LookRow {
@@ -17,7 +17,7 @@ export const ACCESS_LOG: ListSource = {
   from: sql`from access_log`,
   sorts: { at: sql`looked_at`, username: sql`username`, subject: sql`subject` },
   firstSort: { by: 'at', descending: true },
-  tie: sql`access_id desc`,
+  tie: [falling(sql`access_id`)],
   filters: {
     username: (value) => sql`username = ${value}`,
     what: (value) => sql`what = ${value}`,
@@ -32,7 +32,7 @@ export const EVENTS: ListSource = {
   from: sql`from event`,
   sorts: { at: sql`recorded_at` },
   firstSort: { by: 'at', descending: true },
-  tie: sql`stream, seq desc`,
+  tie: [rising(sql`stream`), falling(sql`seq`)],
   filters: {
     stream: (value) => (value.includes('%') ? sql`false` : sql`stream = ${value}`),
     actor: (value) => sql`actor = ${value}`,

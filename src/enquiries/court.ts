@@ -1,5 +1,5 @@
 /** Hearings with their complaints, call lists and results. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { sql, type Tx } from '#store/db.js'
@@ -29,7 +29,7 @@ export const HEARINGS: ListSource = {
   from: sql`from hearing h`,
   sorts: { sitsOn: sql`h.sits_on`, court: sql`h.court_name`, state: sql`h.state` },
   firstSort: { by: 'sitsOn', descending: true },
-  tie: sql`h.hearing_id`,
+  tie: [rising(sql`h.hearing_id`)],
   filters: {
     state: (value) => sql`h.state = ${value}`,
     court: (value) => contains(sql`h.court_name`, value),
@@ -115,7 +115,7 @@ export function callList(of: { hearingId?: bigint; caseId?: bigint }): ListSourc
       state: sql`k.state`,
     },
     firstSort: { by: 'summons', descending: false },
-    tie: sql`k.summons_no`,
+    tie: [rising(sql`k.summons_no`)],
     filters: {
       state: (value) => sql`k.state = ${value}`,
       name: (value) => contains(sql`array_to_string(p.names, ' ')`, value),

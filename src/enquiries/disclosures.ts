@@ -1,5 +1,5 @@
 /** The disclosure log. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, falling, type ListSource } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -37,7 +37,7 @@ export const DISCLOSURES: ListSource = {
     by: sql`d.recorded_by`,
   },
   firstSort: { by: 'on', descending: true },
-  tie: sql`d.disclosure_id desc`,
+  tie: [falling(sql`d.disclosure_id`)],
   filters: {
     ref: (value) => sql`coalesce(a.account_ref, p.party_ref) = ${value}`,
     to: (value) => contains(sql`d.to_whom`, value),

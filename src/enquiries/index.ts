@@ -49,7 +49,14 @@ export {
   type WaitingRun,
   workWaiting,
 } from '#enquiries/home.js'
-export { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/lists.js'
+export {
+  type ListQuery,
+  type ListSource,
+  readAfter,
+  readList,
+  type RowKey,
+  sortOf,
+} from '#enquiries/lists.js'
 export {
   type JournalRow,
   journalsOf,
@@ -119,6 +126,7 @@ export {
   findPrintRun,
   type PrintedDocument,
   printedDocuments,
+  PRINT_RUNS,
   type PrintRunRow,
   printRunsOf,
   runFacts,
@@ -179,6 +187,14 @@ export {
   restrictionsOf,
 } from '#enquiries/restrictions.js'
 export { findExactAccount, findExactPerson, search, searchFor } from '#enquiries/search.js'
-export { DELIVERIES, type DeliveryRow } from '#enquiries/webhooks.js'
+export {
+  DELIVERIES,
+  deliveriesOf,
+  type DeliveryRow,
+  findDelivery,
+  findWebhook,
+  type WebhookRow,
+  WEBHOOKS,
+} from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'

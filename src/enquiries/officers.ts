@@ -1,5 +1,5 @@
 /** Officers as their administrator sees them: state, roles by day, and what was done to each. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -35,7 +35,7 @@ export function officersOn(day: IsoDate, at: Date): ListSource {
       added: sql`o.recorded_at`,
     },
     firstSort: { by: 'name', descending: false },
-    tie: sql`o.username`,
+    tie: [rising(sql`o.username`)],
     filters: {
       name: (value) =>
         sql`(${contains(sql`o.name`, value)} or ${contains(sql`o.username`, value)})`,

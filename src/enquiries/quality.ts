@@ -2,7 +2,7 @@
  * What in the register is likely to be wrong, before a run acts on it: each row names the problem,
  * whose it is, and what to look at.
  */
-import { contains, type ListSource, wholeNumber } from '#enquiries/lists.js'
+import { contains, type ListSource, rising, wholeNumber } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
@@ -32,6 +32,15 @@ export interface QualityRow {
   readonly detail: string
 }
 
+/** Nothing in it is null, and no two rows have all of it alike. */
+const QUALITY_KEY = [
+  sql`coalesce(a.account_ref, '')`,
+  sql`coalesce(d.property_ref, '')`,
+  sql`coalesce(p.party_ref, '')`,
+  sql`q.who`,
+  sql`q.detail`,
+].map(rising)
+
 /** Everything found on a day, or only of the accounts that a run would act on. */
 export function qualitySource(today: IsoDate, runId?: bigint): ListSource {
   const inRun =
@@ -53,7 +62,7 @@ export function qualitySource(today: IsoDate, runId?: bigint): ListSource {
       who: sql`q.who`,
     },
     firstSort: { by: 'problem', descending: false },
-    tie: sql`coalesce(a.account_ref, ''), coalesce(d.property_ref, ''), q.who, q.detail`,
+    tie: QUALITY_KEY,
     filters: {
       problem: (value) => sql`q.problem = ${value}`,
       who: (value) => contains(sql`q.who`, value),

@@ -1,5 +1,5 @@
 /** Money in across all accounts: files, suspense, and refunds that wait. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { sql, type Tx } from '#store/db.js'
@@ -22,7 +22,7 @@ export const RECEIPT_FILES: ListSource = {
   from: sql`from receipt_file f`,
   sorts: { id: sql`f.file_id`, name: sql`f.name`, total: sql`f.total_pence` },
   firstSort: { by: 'id', descending: true },
-  tie: sql`f.file_id desc`,
+  tie: [falling(sql`f.file_id`)],
   filters: { name: (value) => contains(sql`f.name`, value) },
 }
 
@@ -46,7 +46,7 @@ export const SUSPENSE: ListSource = {
     reference: sql`r.payer_reference`,
   },
   firstSort: { by: 'receivedOn', descending: false },
-  tie: sql`r.receipt_id`,
+  tie: [rising(sql`r.receipt_id`)],
   filters: {
     reference: (value) => contains(sql`r.payer_reference`, value),
     method: (value) => sql`r.method = ${value}`,
@@ -102,7 +102,7 @@ export const REFUNDS: ListSource = {
     state: sql`r.state`,
   },
   firstSort: { by: 'proposedOn', descending: true },
-  tie: sql`r.refund_id desc`,
+  tie: [falling(sql`r.refund_id`)],
   filters: {
     state: (value) => sql`r.state = ${value}`,
     account: (value) => contains(sql`a.account_ref`, value),

@@ -1,5 +1,5 @@
 /** Restrictions and the persons that officers are, as the screens list them. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -42,7 +42,7 @@ export const RESTRICTIONS: ListSource = {
     review: sql`s."reviewOn"`,
   },
   firstSort: { by: 'from', descending: true },
-  tie: sql`s.id desc`,
+  tie: [falling(sql`s.id`)],
   filters: {
     who: (value) => sql`(${contains(sql`s.who`, value)} or ${contains(sql`s.ref`, value)})`,
     kind: (value) => sql`s.kind = ${value}`,
@@ -79,7 +79,7 @@ export const OFFICER_PERSONS: ListSource = {
   from: sql`from officer_person o join party p using (party_id)`,
   sorts: { username: sql`o.username`, person: sql`p.party_ref`, from: sql`o.linked_on` },
   firstSort: { by: 'username', descending: false },
-  tie: sql`o.link_id`,
+  tie: [rising(sql`o.link_id`)],
   filters: {
     username: (value) => contains(sql`o.username`, value),
     person: (value) => contains(sql`p.party_ref`, value),

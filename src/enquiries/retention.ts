@@ -1,5 +1,5 @@
 /** Reviews of what is kept too long: the reviews, and what each would let go or keep. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -29,7 +29,7 @@ export const RETENTION_REVIEWS: ListSource = {
   from: sql`from retention_review r`,
   sorts: { id: sql`r.review_id`, asAt: sql`r.as_at`, state: sql`r.state` },
   firstSort: { by: 'id', descending: true },
-  tie: sql`r.review_id desc`,
+  tie: [falling(sql`r.review_id`)],
   filters: { state: (value) => sql`r.state = ${value}` },
 }
 
@@ -62,7 +62,7 @@ export function retentionItems(reviewId: bigint): ListSource {
       why: sql`i.why`,
     },
     firstSort: { by: 'ordinal', descending: false },
-    tie: sql`i.ordinal`,
+    tie: [rising(sql`i.ordinal`)],
     filters: {
       decision: (value) => sql`i.decision = ${value}`,
       rule: (value) => sql`i.rule = ${value}`,

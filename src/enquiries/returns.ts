@@ -1,5 +1,5 @@
 /** Returns as they were taken, and the dwellings behind each of their cells. */
-import { contains, type ListSource, wholeNumber } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising, wholeNumber } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { NINTHS } from '#law/council-tax/bands.js'
@@ -29,7 +29,7 @@ export const BASE_RETURNS: ListSource = {
   from: sql`from base_return`,
   sorts: { id: sql`return_id`, day: sql`day`, year: sql`year` },
   firstSort: { by: 'id', descending: true },
-  tie: sql`return_id desc`,
+  tie: [falling(sql`return_id`)],
   filters: { year: (value) => sql`year = ${value}` },
 }
 
@@ -107,7 +107,7 @@ export function baseDwellings(
       support: sql`b.support_pence`,
     },
     firstSort: { by: 'property', descending: false },
-    tie: sql`d.property_ref`,
+    tie: [rising(sql`d.property_ref`)],
     filters: {
       address: (value) => contains(ADDRESS, value),
       status: (value) => sql`b.status = ${value}`,

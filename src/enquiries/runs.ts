@@ -1,5 +1,5 @@
 /** Runs as officers see them: the list, a run's items and exceptions, and what it printed. */
-import { contains, type ListSource, wholeNumber } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising, wholeNumber } from '#enquiries/lists.js'
 import type { RunKindName, RunState, RunTotals } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
@@ -39,7 +39,7 @@ export const RUNS: ListSource = {
     acts: sql`(r.totals->'acts'->>'count')::int`,
   },
   firstSort: { by: 'id', descending: true },
-  tie: sql`r.run_id desc`,
+  tie: [falling(sql`r.run_id`)],
   filters: {
     kind: (value) => sql`r.kind = ${value}`,
     state: (value) => sql`r.state = ${value}`,
@@ -78,7 +78,7 @@ export function runItems(runId: bigint): ListSource {
       reason: sql`i.reason`,
     },
     firstSort: { by: 'ordinal', descending: false },
-    tie: sql`i.ordinal`,
+    tie: [rising(sql`i.ordinal`)],
     filters: {
       decision: (value) => sql`i.decision = ${value}`,
       reason: (value) => sql`i.reason = ${value}`,
@@ -142,12 +142,27 @@ export interface PrintRunRow {
   readonly otherFormats: number
 }
 
-const PRINT_RUN = sql`select print_run_id as id, run_id as "runId", kind, made_on as "madeOn",
+const PRINT_RUN_COLUMNS = sql`print_run_id as id, run_id as "runId", kind, made_on as "madeOn",
   documents, pages, state, manifest, recorded_by as "recordedBy",
   (select count(*) from document d where d.print_run_id = print_run.print_run_id
     and d.large_print)::int as "largePrint",
   (select count(*) from document d where d.print_run_id = print_run.print_run_id
-    and d.other_formats <> '{}')::int as "otherFormats" from print_run`
+    and d.other_formats <> '{}')::int as "otherFormats"`
+
+const PRINT_RUN = sql`select ${PRINT_RUN_COLUMNS} from print_run`
+
+/** Every print run; its files are named by their hashes in the manifest. */
+export const PRINT_RUNS: ListSource = {
+  select: PRINT_RUN_COLUMNS,
+  from: sql`from print_run`,
+  sorts: { id: sql`print_run_id` },
+  firstSort: { by: 'id', descending: true },
+  tie: [falling(sql`print_run_id`)],
+  filters: {
+    state: (value) => sql`state = ${value}`,
+    run: (value) => wholeNumber(sql`run_id`, value),
+  },
+}
 
 export function printRunsOf(tx: Tx, runId: bigint): Promise<PrintRunRow[]> {
   return tx.rows<PrintRunRow>(sql`${PRINT_RUN} where run_id = ${runId} order by print_run_id desc`)
@@ -181,7 +196,7 @@ export function printedDocuments(printRunId: bigint): ListSource {
       print: sql`d.large_print`,
     },
     firstSort: { by: 'page', descending: false },
-    tie: sql`d.document_id`,
+    tie: [rising(sql`d.document_id`)],
     filters: {
       account: (value) => contains(sql`a.account_ref`, value),
       needs: (value) =>

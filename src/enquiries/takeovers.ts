@@ -1,5 +1,5 @@
 /** Takeovers as officers see them: the list, and each charge of a preview. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { sql } from '#store/db.js'
@@ -33,7 +33,7 @@ export const TAKEOVERS: ListSource = {
     state: sql`t.state`,
   },
   firstSort: { by: 'id', descending: true },
-  tie: sql`t.takeover_id desc`,
+  tie: [falling(sql`t.takeover_id`)],
   filters: {
     source: (value) => contains(sql`t.source`, value),
     state: (value) => sql`t.state = ${value}`,
@@ -77,7 +77,7 @@ export function takeoverCharges(takeoverId: bigint): ListSource {
       stage: sql`c.stage`,
     },
     firstSort: { by: 'ordinal', descending: false },
-    tie: sql`c.ordinal`,
+    tie: [rising(sql`c.ordinal`)],
     filters: {
       account: (value) => contains(sql`a.account_ref`, value),
       year: (value) => sql`c.year = ${value}`,

@@ -1,5 +1,5 @@
 /** Targeting as officers see it: the instructions, and the cases as they ranked by them. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { sql, type Tx } from '#store/db.js'
@@ -34,7 +34,7 @@ export const TARGETING_SETS: ListSource = {
     inForceOn: sql`t.in_force_on`,
   },
   firstSort: { by: 'id', descending: true },
-  tie: sql`t.instruction_id desc`,
+  tie: [falling(sql`t.instruction_id`)],
   filters: {
     state: (value) => sql`t.state = ${value}`,
     name: (value) => contains(sql`t.name`, value),
@@ -114,7 +114,7 @@ export function rankedCases(rankingId: bigint): ListSource {
       year: sql`c.year`,
     },
     firstSort: { by: 'ordinal', descending: false },
-    tie: sql`i.ordinal`,
+    tie: [rising(sql`i.ordinal`)],
     filters: {
       decision: (value) => sql`i.decision = ${value}`,
       movement: (value) => sql`i.movement = ${value}`,

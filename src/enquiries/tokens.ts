@@ -1,5 +1,5 @@
 /** Tokens as their administrator sees them: whose, for what, until when, and when last used. */
-import { contains, type ListSource } from '#enquiries/lists.js'
+import { contains, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 
@@ -33,7 +33,7 @@ export function tokensOn(day: IsoDate): ListSource {
       used: sql`last_used_at`,
     },
     firstSort: { by: 'name', descending: false },
-    tie: sql`name`,
+    tie: [rising(sql`name`)],
     filters: {
       name: (value) => contains(sql`name`, value),
       owner: (value) => contains(sql`owner`, value),

@@ -1,5 +1,5 @@
 /** A named officer certifies the service of a case's summons, or of every summons of a hearing. */
-import { determinationsOn, findOfficer } from '#authority/index.js'
+import { determinationsOn, findOfficer, officerBehind } from '#authority/index.js'
 import type { CourtPaper } from '#documents/index.js'
 import { showDate } from '#kernel/dates.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
@@ -39,7 +39,7 @@ export function certifyService(
     const hearing = await findHearing(tx, services[0]?.hearingId ?? 0n)
     if (hearing === undefined) return { kind: 'nothing-listed' }
     const minute = await courtAuthority(tx, command)
-    const officer = await findOfficer(tx, command.actor, command.on)
+    const officer = await findOfficer(tx, await officerBehind(tx, command.actor), command.on)
     if (minute === undefined) return { kind: 'not-authorised' }
     const persons = services.filter(isServed).length
     if (persons === 0) return { kind: 'nobody-served' }

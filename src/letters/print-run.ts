@@ -20,7 +20,7 @@ import {
   readLetterNotices,
   readNeeds,
 } from '#letters/letter-facts.js'
-import type { Command } from '#store/commands.js'
+import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
@@ -248,27 +248,25 @@ function dataHash(item: object): Uint8Array {
 }
 
 /** Marks a print run as sent: from now on what it holds can only be corrected by new notices. */
-export async function markSent(
+export function markSent(
   db: Db,
   command: Command,
   { printRunId }: { printRunId: bigint },
 ): Promise<void> {
-  await seeWhole(() =>
-    db.transaction(async (tx) => {
-      const row = await tx.first<{ runId: bigint | null }>(sql`
+  return carryOut(db, command, { name: 'mark-sent', body: { printRunId } }, async (tx) => {
+    const row = await tx.first<{ runId: bigint | null }>(sql`
       update print_run set state = 'sent' where print_run_id = ${printRunId} and state = 'unsent'
       returning run_id as "runId"`)
-      if (row === undefined) {
-        const message = 'that print run is sent already or does not exist'
-        throw new InputError([{ field: 'printRunId', message }])
-      }
-      if (row.runId !== null) {
-        await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
-      }
-      const stream = `print-run/${printRunId}`
-      await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
-    }),
-  )
+    if (row === undefined) {
+      const message = 'that print run is sent already or does not exist'
+      throw new InputError([{ field: 'printRunId', message }])
+    }
+    if (row.runId !== null) {
+      await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
+    }
+    const stream = `print-run/${printRunId}`
+    await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
+  })
 }
 
 /** Renders the letters of the notices that `where` chooses without recording them. */

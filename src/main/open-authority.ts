@@ -4,7 +4,8 @@ import { type Archive, folderArchive } from '#dispatch/index.js'
 import { createRenderer, type Renderer } from '#documents/index.js'
 import { readCalendar } from '#demonstration/index.js'
 import { type IsoDate, londonDay } from '#kernel/dates.js'
-import type { Settings } from '#main/settings.js'
+import { secretBox } from '#main/secret-box.js'
+import { secretKeys, type Settings } from '#main/settings.js'
 import { connect, type Db } from '#store/db.js'
 import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
 import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
@@ -31,6 +32,7 @@ export interface Clock {
 const DATABASE = 'reeve'
 
 export async function openAuthority(settings: Settings): Promise<Authority> {
+  const secrets = secretBox(secretKeys(settings))
   const server =
     settings.databaseUrl === undefined
       ? await startEmbeddedServer(join(settings.folder, 'postgresql'))
@@ -38,7 +40,7 @@ export async function openAuthority(settings: Settings): Promise<Authority> {
   if (server) await ensureDatabase(server, DATABASE)
   const url = settings.databaseUrl ?? server?.url(DATABASE) ?? ''
   await migrate(url, settings.schema)
-  const db = connect({ url, schema: settings.schema, role: APPLICATION_ROLE })
+  const db = connect({ url, schema: settings.schema, role: APPLICATION_ROLE, secrets })
   const archiveFolder = join(settings.folder, 'archive', settings.schema)
   return {
     db,

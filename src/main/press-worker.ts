@@ -43,6 +43,8 @@ async function printOne({ id, command, scope, sent }: PrintJob & { id: number })
 async function print({ command, scope, sent }: PrintJob): Promise<void> {
   const made = await makePrintRun(press, command, scope)
   if (made !== undefined && sent) {
-    await markSent(press.db, command, { printRunId: made.printRunId })
+    const { printRunId } = made
+    const idempotencyKey = `${command.idempotencyKey}/sent-${printRunId}`
+    await markSent(press.db, { ...command, idempotencyKey }, { printRunId })
   }
 }

@@ -8,9 +8,10 @@ import { executeRun, unfinishedRuns } from '#jobs/index.js'
 import { recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { unprintedRuns } from '#letters/index.js'
-import { openAuthority } from '#main/open-authority.js'
+import { type Authority, openAuthority } from '#main/open-authority.js'
 import { printBeside, type PrintingBeside } from '#main/print-beside.js'
 import { progressPage } from '#main/progress-page.js'
+import { resealSecrets } from '#main/reseal-secrets.js'
 import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
 import { sendWebhooks, type WebhookWorker } from '#main/send-webhooks.js'
 import { addressPolicy, webOptions } from '#main/web-options.js'
@@ -31,6 +32,11 @@ async function serve(settings: Settings): Promise<void> {
   process.stdout.write(`Making ready at ${url}\n`)
 
   const authority = await openAuthority(settings)
+  const resealed = await resealSecrets(authority).catch(async (error: unknown) => {
+    await authority.close()
+    throw error
+  })
+  if (resealed > 0) process.stdout.write(`${resealed} secrets sealed with the key in use\n`)
   const printing = printBeside(authority)
   stopCleanly(server, printing)
   const stage = { db: authority.db, print: printing.printLater }
@@ -46,10 +52,7 @@ async function serve(settings: Settings): Promise<void> {
 }
 
 /** What a stopped process left: runs half executed, letters not printed. */
-async function resume(
-  authority: Awaited<ReturnType<typeof openAuthority>>,
-  printing: PrintingBeside,
-): Promise<void> {
+async function resume(authority: Authority, printing: PrintingBeside): Promise<void> {
   const { db, clock } = authority
   const on = await clock.today()
   const acting = { actor: 'resumed at start', on, recordedAt: recordedOn(on, clock.now()) }

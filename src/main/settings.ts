@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { InputError } from '#kernel/invariant.js'
+import { newSecretKey } from '#main/secret-box.js'
 
 export interface Settings {
   readonly host: string
@@ -11,6 +12,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly folder: string
   readonly schema: string
+  /** Keys for secrets in the database, the one in use first; without them a file has them. */
+  readonly secretKey: string | undefined
   readonly secureCookies: boolean
   /** Webhooks may lead to systems in the council's own network. */
   readonly privateWebhooks: boolean
@@ -31,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env['DATABASE_URL'],
     folder: resolve(env['REEVE_DATA'] ?? join(import.meta.dirname, '../../.reeve')),
     schema: env['REEVE_SCHEMA'] ?? DEMONSTRATION_SCHEMA,
+    secretKey: env['REEVE_SECRET_KEY'],
     secureCookies: env['REEVE_SECURE_COOKIES'] === 'true',
     privateWebhooks: env['REEVE_WEBHOOKS_PRIVATE'] === 'true',
   }
@@ -44,4 +48,15 @@ export function sessionSecret(settings: Settings): string {
     writeFileSync(file, randomBytes(48).toString('hex'), { mode: 0o600 })
   }
   return createHash('sha256').update(readFileSync(file)).digest('hex')
+}
+
+/** The keys that seal secrets in the database, the one in use first: made once, a line each. */
+export function secretKeys({ secretKey, folder }: Settings): string[] {
+  const file = join(folder, 'secret-key')
+  if (secretKey === undefined && !existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(file, `${newSecretKey()}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  const text = secretKey ?? readFileSync(file, 'utf8')
+  return text.split(/[\s,]+/).filter((key) => key !== '')
 }

@@ -28,8 +28,7 @@ interface Parts {
 /** The screens, and the API beside them, on the same desks. */
 export function webOptions(parts: Parts): WebOptions {
   const screens = screenOptions(parts)
-  const addresses = addressPolicy(parts.settings)
-  return { ...screens, beside: [apiPlugin({ ...screens, addresses })] }
+  return { ...screens, beside: [apiPlugin(screens)] }
 }
 
 /** This process serves the demonstration: there a webhook may lead to the machine itself. */
@@ -65,6 +64,7 @@ function screenOptions(parts: Parts): WebOptions {
         return begun
       },
     },
+    addresses: addressPolicy(settings),
     demonstration: demonstrationDesk(authority, printing),
   }
 }

@@ -8,6 +8,7 @@
  * @law SI 2009/2269 reg 21
  */
 import { accountStream } from '#accounts/index.js'
+import { type AboveLimit, aboveLimit } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { minus, type Pence, poundsText, total, ZERO } from '#kernel/money.js'
@@ -140,6 +141,7 @@ export type QuashPenaltyOutcome =
   | { readonly kind: 'quashed'; readonly credited: Pence }
   | { readonly kind: 'no-such-penalty' }
   | { readonly kind: 'quashed-already' }
+  | AboveLimit
 
 /** Quashes a penalty, whether or not it is appealed. Throws InputError without a reason. */
 export function quashPenalty(
@@ -155,6 +157,9 @@ export function quashPenalty(
     const penalty = await lockPenalty(tx, asked)
     if (penalty === undefined) return { kind: 'no-such-penalty' }
     if (penalty.state === 'quashed') return { kind: 'quashed-already' }
+    const { amount } = penalty
+    const above = await aboveLimit(tx, command, { action: 'penalty-quashed', amount })
+    if (above !== undefined) return above
     return quash(tx, command, { penalty, because: asked.because.trim() })
   })
 }

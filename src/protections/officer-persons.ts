@@ -1,5 +1,5 @@
 /** Which person an officer is: nobody sees or changes their own account, whatever they may. */
-import { findOfficer } from '#authority/index.js'
+import { findOfficer, officerBehind } from '#authority/index.js'
 import { findParty } from '#parties/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql } from '#store/db.js'
@@ -20,7 +20,7 @@ export type LinkOutcome =
 export function linkOfficer(db: Db, command: Command, asked: OfficerPerson): Promise<LinkOutcome> {
   const request = { name: 'link-officer', body: asked }
   return carryOut(db, command, request, async (tx): Promise<LinkOutcome> => {
-    if (asked.username === command.actor) return { kind: 'own' }
+    if (asked.username === (await officerBehind(tx, command.actor))) return { kind: 'own' }
     const officer = await findOfficer(tx, asked.username, command.on)
     if (officer === undefined) return { kind: 'no-such-officer' }
     const party = await findParty(tx, asked.personRef)
@@ -53,7 +53,7 @@ export function unlinkOfficer(
       select username from officer_person where link_id = ${linkId} and ended_on is null
       for update`)
     if (link === undefined) return { kind: 'no-such-link' }
-    if (link.username === command.actor) return { kind: 'own' }
+    if (link.username === (await officerBehind(tx, command.actor))) return { kind: 'own' }
     await tx.run(sql`update officer_person set ended_on = ${command.on},
       ended_by = ${command.actor} where link_id = ${linkId}`)
     const stream = `officer/${link.username}`

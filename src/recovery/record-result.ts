@@ -2,7 +2,7 @@
  * The hearing day, case by case: defence, adjournment, withdrawal, refusal, grant, costs varied.
  */
 import { accountStream } from '#accounts/index.js'
-import { determinationsOn } from '#authority/index.js'
+import { type AboveLimit, aboveLimit, determinationsOn } from '#authority/index.js'
 import { planAllocations } from '#collection/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
@@ -58,6 +58,7 @@ export type ResultOutcome =
   /** Something was paid, or charged, between the officer's choice and its recording. */
   | { readonly kind: 'owing-changed'; readonly seen: Pence; readonly owing: Pence }
   | { readonly kind: 'no-such-hearing' }
+  | AboveLimit
 
 /**
  * Records a result. Only an officer authorised under section 223 records what the court did;
@@ -136,6 +137,12 @@ async function endWithoutOrder(
   { opened, result }: { opened: OpenedCase; result: CaseResult & { reason: string } },
 ): Promise<ResultOutcome> {
   const keeps = result.kind === 'withdrawn' && result.keepCosts
+  if (result.kind === 'withdrawn' && !keeps) {
+    // What the council gives up by itself; what the court dismisses is the court's.
+    const amount = total(caseCosts(opened).map((sum) => sum.amount))
+    const above = await aboveLimit(tx, command, { action: 'costs-withdrawn', amount })
+    if (above !== undefined) return above
+  }
   if (!keeps) await withdrawCosts(tx, command, { opened, reason: result.reason })
   // A dismissal is the court's, on the day of its hearing; to withdraw is the council's own act.
   const on = result.kind === 'dismissed' ? courtDay(opened.case, command.on) : command.on

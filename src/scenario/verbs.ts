@@ -270,6 +270,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
 
 async function change(world: World, on: IsoDate, made: Change): Promise<string[]> {
   const outcome = await confirmChange(world.db, world.command(on), made)
+  if (outcome.kind !== 'changed') return [outcome.kind]
   const ended = outcome.displaced.map(({ accountRef }) => nameOf(world, accountRef))
   const reviews = `reviews ${outcome.orderReviews}`
   return [outcome.kind, reviews, ...ended.map((name) => `ends liability of ${name}`)]

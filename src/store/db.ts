@@ -16,6 +16,7 @@ import {
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type CopyValue, copyText } from '#store/copy-text.js'
+import { NO_SECRETS, type SecretBox } from '#store/secrets.js'
 import { seenSchemaOf } from '#store/seen-schema.js'
 import { type Hidden, type Sight, sightNow } from '#store/sight.js'
 
@@ -59,6 +60,8 @@ export type Attempt<T> =
 
 export interface Db {
   readonly schema: string
+  /** Seals what must not stand in a table as it is, and opens it. */
+  readonly secrets: SecretBox
   /** One transaction on the authority's schema: committed when `work` returns, else undone. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**
@@ -76,6 +79,8 @@ export interface Connection {
   /** The role that a transaction takes: it may not rewrite what is append-only. */
   readonly role?: string
   readonly connections?: number
+  /** Left out where no secret is read or written. */
+  readonly secrets?: SecretBox
 }
 
 export function connect(connection: Connection): Db {
@@ -86,6 +91,7 @@ export function connect(connection: Connection): Db {
   const names = { whole: new Map<string, string>(), seen: new Map<string, string>() }
   return {
     schema: connection.schema,
+    secrets: connection.secrets ?? NO_SECRETS,
     transaction: (work) => inTransaction(pool, `begin; ${opening()}`, work),
     reading: (work) =>
       inReading(readers, `${BEGIN_READING}; ${opening()}`, {

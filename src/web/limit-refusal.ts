@@ -4,7 +4,11 @@ import type { InputError } from '#kernel/invariant.js'
 import { showPounds } from '#kernel/money.js'
 import { refusal } from '#web/page.js'
 
-export function limitRefusal({ limit, who }: AboveLimit): InputError {
+export function limitRefusal(above: AboveLimit): InputError {
+  return refusal(limitText(above))
+}
+
+export function limitText({ limit, who }: AboveLimit): string {
   const can = who.length === 0 ? 'nobody has a wider limit today' : `${who.join(', ')} can`
-  return refusal(`The most that you may do at once is ${showPounds(limit)}: ${can}`)
+  return `The most that you may do at once is ${showPounds(limit)}: ${can}`
 }

@@ -1,6 +1,6 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
 import type { FastifyInstance } from 'fastify'
-import type { Change, ChangeMade } from '#changes/index.js'
+import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
 import type { BundleOutcome, CertificateScope, CertifyOutcome } from '#letters/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -9,11 +9,12 @@ import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import type { Moment } from '#store/moment.js'
+import type { AddressPolicy } from '#webhooks/index.js'
 
 export interface ChangeDesk {
   /** What the change would do, in pounds. Throws InputError naming the fields at fault. */
   preview(acting: Acting, change: Change): Promise<ChangeMade>
-  confirm(command: Command, change: Change): Promise<ChangeMade>
+  confirm(command: Command, change: Change): Promise<ChangeOutcome>
 }
 
 export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'
@@ -65,6 +66,8 @@ export interface WebOptions {
   readonly changes: ChangeDesk
   /** Answers once execution has begun or is refused; how far it is, is read from the run. */
   readonly runs: { start(runId: bigint, acting: Acting): Promise<BeginRunOutcome> }
+  /** Where webhooks may lead. */
+  readonly addresses: AddressPolicy
   readonly demonstration?: Demonstration
   /** What the same server serves beside the screens, without their sessions: the API. */
   readonly beside?: readonly ((app: FastifyInstance) => Promise<void>)[]

@@ -12,8 +12,8 @@ declare module 'fastify' {
     username?: string
     /** The password was right; the one-time code is still to come, before long. */
     pending?: { readonly username: string; readonly until: number }
-    /** What the device is shown while it is enrolled. */
-    enrolling?: { readonly secret: string; readonly recoveryCodes: readonly string[] }
+    /** What the device is shown while it is enrolled, sealed: sessions stand in the database. */
+    enrolling?: string
     /** Said once at the head of the next page. */
     flash?: string
   }

@@ -4,6 +4,7 @@
  * growing waits, and dead after the last.
  */
 import { signatureOf, SIGNATURE_HEADER } from '#webhooks/signature.js'
+import { webhookStream } from '#webhooks/subscriptions.js'
 import { type Db, sql } from '#store/db.js'
 
 /** Minutes to wait after each failure; after the last there is no more. */
@@ -26,7 +27,9 @@ export type Answer = { readonly status: number } | { readonly fault: string }
 
 interface Claimed {
   readonly id: bigint
+  readonly webhookId: bigint
   readonly url: string
+  /** As it is kept: sealed. */
   readonly secret: string
   readonly stream: string
   readonly seq: number
@@ -41,7 +44,8 @@ export async function deliverDue(db: Db, now: () => Date, send: Send): Promise<n
   const claimed = await claim(db, now())
   await Promise.all(
     claimed.map(async (delivery) => {
-      const answer = await send(messageOf(delivery, now()))
+      const message = readMessage(db, delivery, now())
+      const answer = 'fault' in message ? message : await send(message)
       await settle(db, delivery, { answer, at: now() })
     }),
   )
@@ -55,12 +59,25 @@ function claim(db: Db, at: Date): Promise<Claimed[]> {
       update webhook_delivery d set attempts = attempts + 1, next_attempt_at = ${until}
       from webhook w
       where w.webhook_id = d.webhook_id and d.delivery_id in (
-        select delivery_id from webhook_delivery
-        where state = 'waiting' and (attempts = 0 or next_attempt_at <= ${at})
-        order by next_attempt_at, delivery_id limit ${AT_ONCE} for update skip locked)
-      returning d.delivery_id as id, w.url, w.secret, d.stream, d.seq, d.type,
+        select o.delivery_id from webhook_delivery o join webhook using (webhook_id)
+        where o.state = 'waiting' and (o.attempts = 0 or o.next_attempt_at <= ${at})
+          and paused_on is null
+        order by o.next_attempt_at, o.delivery_id limit ${AT_ONCE}
+        for update of o skip locked)
+      returning d.delivery_id as id, d.webhook_id as "webhookId", w.url,
+        w.secret, d.stream, d.seq, d.type,
         d.effective_on as "effectiveOn", d.recorded_at as "recordedAt", d.attempts`),
   )
+}
+
+/** A secret that cannot be opened holds up its own deliveries and no others. */
+function readMessage(db: Db, delivery: Claimed, at: Date): Message | { readonly fault: string } {
+  try {
+    const secret = db.secrets.open(delivery.secret, webhookStream(delivery.webhookId))
+    return messageOf({ ...delivery, secret }, at)
+  } catch (error) {
+    return { fault: `its secret cannot be read: ${(error as Error).message}` }
+  }
 }
 
 /** Only what happened to what: who wants to know more asks the API, which records that. */

@@ -5,10 +5,12 @@ export { signatureIsRight, SIGNATURE_HEADER } from '#webhooks/signature.js'
 export {
   endWebhook,
   type EndWebhookOutcome,
-  listWebhooks,
   type NewWebhook,
+  pauseWebhook,
+  type PauseWebhookOutcome,
   redeliver,
   type RedeliverOutcome,
+  resealWebhooks,
+  resumeWebhook,
   subscribe,
-  type WebhookRow,
 } from '#webhooks/subscriptions.js'

@@ -1,13 +1,18 @@
 /** Subscriptions: whom to tell of which events. */
 import { type AddressPolicy, urlFault } from '#webhooks/addresses.js'
-import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
+import type { SecretBox } from '#store/secrets.js'
 
 const LEAST_SECRET = 24
+
+/** Also what its secret is sealed for. */
+export function webhookStream(webhookId: bigint): string {
+  return `webhook/${webhookId}`
+}
 
 export interface NewWebhook {
   readonly url: string
@@ -41,13 +46,14 @@ export async function subscribe(
   if (errors.length > 0) throw new InputError(errors)
   return carryOut(db, command, { name: 'subscribe-webhook', body: webhook }, async (tx) => {
     const [webhookId = 0n] = await reserveIds(tx, { table: 'webhook', column: 'webhook_id' }, 1)
+    const { url, eventTypes } = webhook
+    const stream = webhookStream(webhookId)
+    const sealed = db.secrets.seal(webhook.secret, stream)
     await tx.run(sql`
       insert into webhook (webhook_id, url, secret, event_types, created_on, created_by,
         recorded_at, restricted)
-      values (${webhookId}, ${webhook.url}, ${webhook.secret}, ${webhook.eventTypes},
-        ${command.on}, ${command.actor}, ${command.recordedAt}, ${restricted})`)
-    const { url, eventTypes } = webhook
-    const stream = `webhook/${webhookId}`
+      values (${webhookId}, ${url}, ${sealed}, ${eventTypes}, ${command.on}, ${command.actor},
+        ${command.recordedAt}, ${restricted})`)
     await recordEvents(tx, command, [
       { stream, type: 'webhook-subscribed', detail: { url, eventTypes } },
     ])
@@ -57,7 +63,7 @@ export async function subscribe(
 
 export type EndWebhookOutcome = { readonly kind: 'ended' } | { readonly kind: 'no-such-webhook' }
 
-/** Ends a subscription; what waits for it is not sent any more. */
+/** Ends a subscription; what waits for it is not sent any more, and its secret is let go. */
 export function endWebhook(
   db: Db,
   command: Command,
@@ -66,14 +72,61 @@ export function endWebhook(
   const request = { name: 'end-webhook', body: { webhookId } }
   return carryOut(db, command, request, async (tx): Promise<EndWebhookOutcome> => {
     const ended = await tx.run(sql`
-      update webhook set ended_on = ${command.on}, ended_by = ${command.actor}
+      update webhook set ended_on = ${command.on}, ended_by = ${command.actor}, secret = ''
       where webhook_id = ${webhookId} and ended_on is null`)
     if (ended === 0) return { kind: 'no-such-webhook' }
     await tx.run(sql`update webhook_delivery set state = 'ended'
       where webhook_id = ${webhookId} and state = 'waiting'`)
-    const stream = `webhook/${webhookId}`
+    const stream = webhookStream(webhookId)
     await recordEvents(tx, command, [{ stream, type: 'webhook-ended', detail: {} }])
     return { kind: 'ended' }
+  })
+}
+
+export type PauseWebhookOutcome =
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'no-such-webhook' }
+  /** It stands so already, or has ended. */
+  | { readonly kind: 'not-now' }
+
+/** Pauses a subscription: what happens meanwhile waits for it. */
+export function pauseWebhook(
+  db: Db,
+  command: Command,
+  { webhookId }: { webhookId: bigint },
+): Promise<PauseWebhookOutcome> {
+  return turnWebhook(db, command, { webhookId, to: 'paused' })
+}
+
+/** Lets a paused subscription go on: what has waited is sent. */
+export function resumeWebhook(
+  db: Db,
+  command: Command,
+  { webhookId }: { webhookId: bigint },
+): Promise<PauseWebhookOutcome> {
+  return turnWebhook(db, command, { webhookId, to: 'resumed' })
+}
+
+function turnWebhook(
+  db: Db,
+  command: Command,
+  { webhookId, to }: { webhookId: bigint; to: 'paused' | 'resumed' },
+): Promise<PauseWebhookOutcome> {
+  const request = { name: `webhook-${to}`, body: { webhookId } }
+  return carryOut(db, command, request, async (tx): Promise<PauseWebhookOutcome> => {
+    const found = await tx.first<{ ended: boolean; paused: boolean }>(sql`
+      select ended_on is not null as ended, paused_on is not null as paused
+      from webhook where webhook_id = ${webhookId} for update`)
+    if (found === undefined) return { kind: 'no-such-webhook' }
+    if (found.ended || found.paused === (to === 'paused')) return { kind: 'not-now' }
+    const on = to === 'paused' ? command.on : null
+    const by = to === 'paused' ? command.actor : null
+    await tx.run(sql`update webhook set paused_on = ${on}, paused_by = ${by}
+      where webhook_id = ${webhookId}`)
+    const stream = webhookStream(webhookId)
+    await recordEvents(tx, command, [{ stream, type: `webhook-${to}`, detail: {} }])
+    return { kind: to }
   })
 }
 
@@ -99,32 +152,27 @@ export function redeliver(
     await tx.run(sql`
       update webhook_delivery set state = 'waiting', attempts = 0,
         next_attempt_at = ${command.recordedAt} where delivery_id = ${deliveryId}`)
-    const stream = `webhook/${found.webhookId}`
+    const stream = webhookStream(found.webhookId)
     const detail = { deliveryId }
     await recordEvents(tx, command, [{ stream, type: 'webhook-redelivered', detail }])
     return { kind: 'waiting' }
   })
 }
 
-export interface WebhookRow {
-  readonly id: bigint
-  readonly url: string
-  readonly eventTypes: readonly string[]
-  readonly createdOn: IsoDate
-  readonly createdBy: string
-  readonly endedOn: IsoDate | null
-  readonly waiting: number
-  readonly delivered: number
-  readonly dead: number
-}
-
-export function listWebhooks(tx: Tx): Promise<WebhookRow[]> {
-  return tx.rows<WebhookRow>(sql`
-    select w.webhook_id as id, url, event_types as "eventTypes", created_on as "createdOn",
-      created_by as "createdBy", ended_on as "endedOn",
-      count(*) filter (where d.state = 'waiting')::int as waiting,
-      count(*) filter (where d.state = 'delivered')::int as delivered,
-      count(*) filter (where d.state = 'dead')::int as dead
-    from webhook w left join webhook_delivery d using (webhook_id)
-    group by w.webhook_id order by w.webhook_id desc`)
+/** Seals each secret that is not, or with an older key. Throws InputError where one cannot open. */
+export async function resealWebhooks(tx: Tx, secrets: SecretBox): Promise<number> {
+  // What ended before secrets were let go with it needs none either.
+  await tx.run(sql`update webhook set secret = '' where ended_on is not null and secret <> ''`)
+  const kept = await tx.rows<{ id: bigint; secret: string }>(sql`
+    select webhook_id as id, secret from webhook where ended_on is null
+    order by webhook_id for update`)
+  let resealed = 0
+  for (const { id, secret } of kept) {
+    const plain = secrets.open(secret, webhookStream(id))
+    if (secrets.isCurrent(secret)) continue
+    const sealed = secrets.seal(plain, webhookStream(id))
+    resealed += await tx.run(sql`
+      update webhook set secret = ${sealed} where webhook_id = ${id}`)
+  }
+  return resealed
 }

@@ -1,9 +1,21 @@
 import { describe, expect, test, vi } from 'vitest'
 import { determine } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
+import { present } from '#kernel/invariant.js'
+import { secretBox } from '#main/secret-box.js'
 import { type Db, sql } from '#store/db.js'
+import type { SecretBox } from '#store/secrets.js'
 import { hostFault, urlFault } from '#webhooks/addresses.js'
-import { deliverDue, endWebhook, type Message, redeliver, subscribe } from '#webhooks/index.js'
+import {
+  deliverDue,
+  endWebhook,
+  type Message,
+  pauseWebhook,
+  redeliver,
+  resealWebhooks,
+  resumeWebhook,
+  subscribe,
+} from '#webhooks/index.js'
 import { signatureIsRight, signatureOf } from '#webhooks/signature.js'
 import { useDatabase } from '../../test/support/database.js'
 
@@ -96,6 +108,106 @@ describe('a delivery', () => {
     answered()
     await first
     expect(sent).toHaveLength(1)
+    await endWebhook(at.db, command(), { webhookId })
+  })
+})
+
+describe('a subscription that is paused', () => {
+  test('is sent nothing, and all of it when it goes on', async () => {
+    const { webhookId } = await subscribeTo(['determined'])
+    const other = await subscribeTo(['determined'], 'https://example.org/other')
+    await act(at.db, '35.00')
+    expect(await pauseWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'paused' })
+    expect(await pauseWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'not-now' })
+    await act(at.db, '36.00')
+    const sent: string[] = []
+    const send = (message: Message) => {
+      sent.push(message.url)
+      return Promise.resolve({ status: 200 })
+    }
+    await deliverDue(at.db, () => later(0), send)
+    expect(sent.map((url) => url.slice(-5))).toEqual(['other', 'other'])
+    expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['waiting', 'waiting'])
+    expect(await resumeWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'resumed' })
+    await deliverDue(at.db, () => later(1), send)
+    expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['delivered', 'delivered'])
+    await endWebhook(at.db, command(), { webhookId })
+    await endWebhook(at.db, command(), other)
+    expect(await pauseWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'not-now' })
+    expect(await resumeWebhook(at.db, command(), { webhookId: 999n })).toEqual({
+      kind: 'no-such-webhook',
+    })
+  })
+})
+
+describe('the secret of a subscription', () => {
+  const keptOf = async (webhookId: bigint) => {
+    const row = await at.db.transaction((tx) =>
+      tx.first<{ kept: string }>(
+        sql`select secret as kept from webhook where webhook_id = ${webhookId}`,
+      ),
+    )
+    return row?.kept ?? ''
+  }
+  const keep = (webhookId: bigint, secret: string) =>
+    at.db.transaction((tx) =>
+      tx.run(sql`update webhook set secret = ${secret} where webhook_id = ${webhookId}`),
+    )
+
+  test('is sealed where it is kept, signs what is sent, and is let go at the end', async () => {
+    const { webhookId } = await subscribeTo(['determined'])
+    const kept = await keptOf(webhookId)
+    expect([kept.startsWith('sealed:v1:'), kept.includes(SECRET)]).toEqual([true, false])
+    await act(at.db, '37.00')
+    const sent: Message[] = []
+    await deliverDue(
+      at.db,
+      () => start,
+      (message) => {
+        sent.push(message)
+        return Promise.resolve({ status: 200 })
+      },
+    )
+    const { headers, body } = present(sent[0], 'a message')
+    const now = { now: start, mostSeconds: 1 }
+    const header = String(headers['reeve-signature'])
+    expect(signatureIsRight(header, { secret: SECRET, body }, now)).toBe(true)
+    await endWebhook(at.db, command(), { webhookId })
+    expect(await keptOf(webhookId)).toBe('')
+  })
+
+  test('of before there was a key is sealed at the next start; a wrong key says so', async () => {
+    const { webhookId } = await subscribeTo(['determined'])
+    await keep(webhookId, SECRET)
+    const reseal = (secrets: SecretBox) => at.db.transaction((tx) => resealWebhooks(tx, secrets))
+    expect(await reseal(at.db.secrets)).toBe(1)
+    expect(at.db.secrets.open(await keptOf(webhookId), `webhook/${webhookId}`)).toBe(SECRET)
+    await expect(reseal(secretBox(['9'.repeat(64)]))).rejects.toThrow('REEVE_SECRET_KEY')
+    await endWebhook(at.db, command(), { webhookId })
+    await keep(webhookId, SECRET)
+    await reseal(at.db.secrets)
+    expect(await keptOf(webhookId)).toBe('')
+  })
+
+  test('that cannot be read holds up its own deliveries and no others', async () => {
+    const broken = await subscribeTo(['determined'])
+    const { webhookId } = await subscribeTo(['determined'])
+    await keep(broken.webhookId, await keptOf(webhookId))
+    await act(at.db, '38.00')
+    await deliverDue(
+      at.db,
+      () => start,
+      () => Promise.resolve({ status: 200 }),
+    )
+    expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['delivered'])
+    const failed = await at.db.transaction((tx) =>
+      tx.first<{ state: string; fault: string }>(sql`
+        select state, last_error as fault from webhook_delivery
+        where webhook_id = ${broken.webhookId}`),
+    )
+    expect(failed?.state).toBe('waiting')
+    expect(failed?.fault).toContain('its secret cannot be read')
+    await endWebhook(at.db, command(), broken)
     await endWebhook(at.db, command(), { webhookId })
   })
 })

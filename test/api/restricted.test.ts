@@ -4,7 +4,6 @@
  * reference, nor the name, nor the address may ever be in an answer.
  */
 import { randomBytes } from 'node:crypto'
-import type { RouteOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeNote } from '#accounts/index.js'
 import {
@@ -21,13 +20,15 @@ import { parsePounds } from '#kernel/money.js'
 import { linkOfficer, liftRestriction, placeHold, restrict } from '#protections/index.js'
 import { listHearing, recordAppeal, recordApproval } from '#recovery/index.js'
 import { sql } from '#store/db.js'
+import { subscribe } from '#webhooks/index.js'
 import { useDatabase } from '../support/database.js'
+import { type SeenRoute, watchRoutes } from '../support/routes.js'
 import { command, makeSmallCouncil, OFFICERS, PASSWORD, run } from '../browser/small-council.js'
 import { type SmallServer, startSmallServer } from '../browser/small-server.js'
 
 const at = useDatabase()
 const TODAY = isoDate('2026-06-01')
-const routes: { method: string; url: string }[] = []
+const routes: SeenRoute[] = []
 let server: SmallServer
 let refs: string[] = []
 
@@ -41,16 +42,7 @@ const TOLD = () => [secret.account, secret.name, secret.surname, secret.address]
 beforeAll(async () => {
   refs = (await makeSmallCouncil(at.db)).refs
   secret.account = refs[13] ?? ''
-  const seen = Object.assign(
-    (app: { addHook(name: 'onRoute', hook: (route: RouteOptions) => void): void }) => {
-      app.addHook('onRoute', ({ method, url }) => {
-        for (const one of [method].flat()) routes.push({ method: one, url })
-      })
-      return Promise.resolve()
-    },
-    { [Symbol.for('skip-override')]: true },
-  )
-  server = await startSmallServer(at.db, TODAY, [seen])
+  server = await startSmallServer(at.db, TODAY, [watchRoutes(routes)])
   await everythingHappens()
   const why = { kind: 'at-risk', reason: 'fled', reviewOn: null }
   const asked = { of: 'account', ref: secret.account, ...why } as const
@@ -63,6 +55,9 @@ afterAll(async () => {
 })
 
 async function everythingHappens(): Promise<void> {
+  const webhook = { url: 'https://example.org/hook', secret: 'x'.repeat(24), eventTypes: [] }
+  const policy = { privateNetworks: false, thisMachine: false }
+  await subscribe(at.db, command(TODAY), { webhook, policy })
   const row = await at.db.reading((tx) =>
     tx.first<{ ref: string }>(sql`select party_ref as ref from party join account_person
       using (party_id) join account using (account_id) where account_ref = ${secret.account}`),
@@ -335,6 +330,11 @@ describe('a restricted account', () => {
       const answer = await server.app.inject({ url: `/archive/${file}.pdf`, headers: { cookie } })
       expect(answer.statusCode).toBe(404)
     }
+    const headers = { authorization: `Bearer ${await token('b.billing', ['documents.view'])}` }
+    for (const { file, refs: inFile } of files) {
+      const answer = await server.app.inject({ url: `/api/v1/archive/${file}`, headers })
+      expect(answer.statusCode).toBe(inFile.includes(secret.account) ? 404 : 200)
+    }
   })
 })
 
@@ -345,13 +345,8 @@ async function token(owner: string, scopes: readonly Permission[]): Promise<stri
   }) // prettier-ignore
   const secretText = `reeve_${randomBytes(32).toString('base64url')}`
   const expiresOn = isoDate('2026-07-01')
-  const given = {
-    name: `walks-${owner.replace('.', '-')}`,
-    owner,
-    scopes,
-    expiresOn,
-    secret: secretText,
-  }
+  const name = `walks-${owner.replace('.', '-')}-${scopes.length}`
+  const given = { name, owner, scopes, expiresOn, secret: secretText }
   const outcome = await issueToken(at.db, command(TODAY, 's.admin'), given)
   expect(outcome.kind).toBe('issued')
   return secretText
@@ -389,6 +384,35 @@ describe('by the API', () => {
     }
     expect((await ask(`/accounts/${secret.account}`)).statusCode).toBe(404)
   })
+})
+
+describe('the papers of its case', () => {
+  test('are for the court officers, by the API as on screen, and for nobody else', async () => {
+    const row = await at.db.reading((tx) =>
+      tx.first<{ id: bigint }>(sql`select case_id as id from court_case
+        join account using (account_id) where account_ref = ${secret.account}`),
+    )
+    const id = String(row?.id)
+    const asOwner = async (owner: string, scopes: readonly Permission[]) => ({
+      authorization: `Bearer ${await token(owner, scopes)}`,
+    })
+    const court = await asOwner('c.court', ['court.view', 'court.record', 'court.restricted', 'documents.view'])
+    for (const what of ['certificates', 'bundles']) {
+      const url = `/api/v1/cases/${id}/${what}`
+      const headers = { ...court, 'idempotency-key': what }
+      const made = await server.app.inject({ method: 'POST', url, headers })
+      expect(made.statusCode, made.body).toBe(200)
+    }
+    const papers = [`/cases/${id}`, `/cases/${id}/papers`, '/certificates/1/pdf', '/bundles/1/pdf']
+    const others = await asOwner('b.billing', ['court.view', 'documents.view', 'runs.view'])
+    const list = '/hearings/1/hearing-list/pdf'
+    for (const path of [...papers, list]) {
+      const url = `/api/v1${path}`
+      expect((await server.app.inject({ url, headers: court })).statusCode, path).toBe(200)
+      const answer = await server.app.inject({ url, headers: others })
+      expect(answer.statusCode, path).toBe(path === list ? 422 : 404)
+    }
+  }) // prettier-ignore
 })
 
 describe('an officer’s own account', () => {

@@ -2,6 +2,7 @@
 import { generateSync } from 'otplib'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { sql } from '#store/db.js'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
@@ -42,6 +43,10 @@ describe('one-time codes', () => {
       await page.getByRole('link', { name: 'One-time codes at your sign-in' }).click()
       expect(await page.locator('img').getAttribute('src')).toContain('data:image/png;base64,')
       secret = (await page.locator('#secret').innerText()).replaceAll(' ', '')
+      const sessions = await at.db.transaction((tx) =>
+        tx.rows<{ all: string }>(sql`select s::text as all from session s`),
+      )
+      expect(sessions.filter((row) => row.all.includes(secret))).toEqual([])
       await page.fill('#f-code', '000000')
       await press(page, 'Begin')
       expect(await refusalOf(page)).toContain('The code is not right')
@@ -184,5 +189,36 @@ test('a value limit is set on screen, and the refusal says it and who can', asyn
     await page.fill('#f-reason', 'Recalled by the bank')
     await press(page, 'Reverse the payment')
     expect(await refusalOf(page)).toContain('at once is £100.00: Dan Deputy can')
+  })
+})
+
+test('a reduction above the limit is shown with who can make it, and cannot be made', async () => {
+  await day.as('s.admin', async (page) => {
+    await page.goto(`${day.server.url}/limits/new`)
+    await page.selectOption('#f-holder', 'role/recovery-officer')
+    await page.getByLabel('Reductions under section 13A(1)(c)').check()
+    await page.fill('#f-limit', '100')
+    await page.fill('#f-reason', 'Minute 9')
+    await press(page, 'Set the limit')
+    expect(await flashOf(page)).toBe('Limit set')
+  })
+  const path = `/accounts/${day.ref(4)}/change/discretionary-reduction`
+  const ask = async (page: Page, percent: string) => {
+    await page.goto(`${day.server.url}${path}`)
+    await page.fill('#f-percent', percent)
+    await page.fill('#f-reason', 'Flood, decided by the panel')
+    await page.fill('#f-from', '1/4/2026')
+    await page.fill('#f-until', '31/3/2027')
+    await press(page, 'See what it changes')
+  }
+  await day.as('r.recovery', async (page) => {
+    await ask(page, '10')
+    const shown = await mainOf(page)
+    expect(shown).toContain('at once is £100.00: Bea Billing, Dan Deputy, Tess Leader can')
+    expect(await page.getByRole('button', { name: 'Make the change' }).count()).toBe(0)
+    await expectAccessible(page)
+    await ask(page, '4')
+    await press(page, 'Make the change')
+    expect(await flashOf(page)).toContain('Changed')
   })
 })

@@ -5,7 +5,13 @@ import { useDatabase } from '../support/database.js'
 import { expectAccessible, openBrowser, signInAs } from './browser.js'
 import { isoDate } from '#kernel/dates.js'
 import { approveTakeover, executeTakeover } from '#takeover/index.js'
-import { command, makeSmallCouncil, PASSWORD, targetSmall } from './small-council.js'
+import {
+  command,
+  makeSmallCouncil,
+  PASSWORD,
+  targetSmall,
+  webhookWithDeliveries,
+} from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 import { previewSmall, TAKEN_OVER } from './small-takeover.js'
 
@@ -24,6 +30,7 @@ beforeAll(async () => {
   await approveTakeover(at.db, command(on, 'd.deputy'), { takeoverId })
   await executeTakeover(at.db, command(on, 't.leader'), { takeoverId })
   await targetSmall(at.db, on)
+  await webhookWithDeliveries(at.db)
   server = await startSmallServer(at.db)
   browser = await openBrowser()
 })
@@ -71,6 +78,7 @@ const OF_OFFICERS = [
   '/officers/b.billing/roles', '/officers/b.billing/password', '/officers/b.billing/lock',
   '/officers/b.billing/codes', '/tokens', '/tokens/new', '/one-time-codes',
   '/one-time-codes/roles', '/limits', '/limits/new', '/officers/b.billing/unlock', '/officers/b.billing/end',
+  '/webhooks', '/webhooks/new', '/webhooks/1', '/webhooks/1/end', '/webhooks/deliveries/1/redeliver',
 ] // prettier-ignore
 
 describe('every page', () => {

@@ -22,6 +22,7 @@ import { activity } from '#scenario/world.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import { proposeInstructions, putInForce } from '#targeting/index.js'
+import { type Answer, deliverDue, subscribe } from '#webhooks/index.js'
 
 export const PASSWORD = 'correct horse battery'
 export const OFFICERS: { username: string; name: string; roles: RoleName[] }[] = [
@@ -190,4 +191,21 @@ export async function targetSmall(db: Db, on: IsoDate): Promise<void> {
   await proposeInstructions(db, command(on, 't.leader'), {
     ...written, name: 'Never paid', rules: '25: days since payment at least 60\n10: band is D or E', floor: 25, cap: 5,
   }) // prettier-ignore
+}
+
+/** A subscription to which one delivery went, and another failed. */
+export async function webhookWithDeliveries(db: Db): Promise<bigint> {
+  const on = isoDate('2026-04-20')
+  const webhook = {
+    url: 'https://finance.example.org/hooks/reeve', secret: 'x'.repeat(24), eventTypes: ['determined'],
+  } // prettier-ignore
+  const policy = { privateNetworks: false, thisMachine: false }
+  const { webhookId } = await subscribe(db, command(on, 's.admin'), { webhook, policy })
+  for (const amount of ['41.00', '40.00']) {
+    await determine(db, command(on), { kind: 'order-costs', from: on, value: { amount } })
+  }
+  const answers: Answer[] = [{ status: 204 }, { fault: 'connect ECONNREFUSED 192.0.2.1:443' }]
+  const now = () => new Date('2026-04-20T09:00:00Z')
+  await deliverDue(db, now, () => Promise.resolve(answers.shift() ?? { status: 503 }))
+  return webhookId
 }

@@ -50,17 +50,14 @@ export async function startSmallServer(
         return outcome
       },
     },
+    addresses: { privateNetworks: false, thisMachine: true },
     demonstration: {
       officers: OFFICERS.map((officer) => ({ ...officer, password: PASSWORD })),
       moveOn: () => undefined,
       progress: () => ({ busy: false, text: '', done: 0, of: 0 }),
     },
   }
-  const addresses = { privateNetworks: false, thisMachine: true }
-  const app = await buildServer({
-    ...screens,
-    beside: [...beside, apiPlugin({ ...screens, addresses })],
-  })
+  const app = await buildServer({ ...screens, beside: [...beside, apiPlugin(screens)] })
   app.addHook('onClose', async () => {
     await begun
     await rm(folder, { recursive: true })

@@ -2,9 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { secretBox } from '#main/secret-box.js'
 import { connect, type Db } from '#store/db.js'
 import { APPLICATION_ROLE } from '#store/migrate.js'
 import { SCHEMA, TEMPLATE } from './postgres-server.js'
+
+const secrets = secretBox(['5'.repeat(64)])
 
 export function useDatabase(): { readonly db: Db; readonly url: string } {
   const name = `t_${randomBytes(6).toString('hex')}`
@@ -12,7 +15,7 @@ export function useDatabase(): { readonly db: Db; readonly url: string } {
   beforeAll(async () => {
     await asAdmin(`create database ${name} template ${TEMPLATE}`)
     holder.url = databaseUrl(name)
-    holder.db = connect({ url: holder.url, schema: SCHEMA, role: APPLICATION_ROLE })
+    holder.db = connect({ url: holder.url, schema: SCHEMA, role: APPLICATION_ROLE, secrets })
   })
   afterAll(async () => {
     await holder.db.close()
@@ -24,7 +27,7 @@ export function useDatabase(): { readonly db: Db; readonly url: string } {
 /** Runs `work` on a copy of the template that is dropped afterwards. */
 export async function withDatabase<T>(name: string, work: (db: Db) => Promise<T>): Promise<T> {
   await asAdmin(`create database ${name} template ${TEMPLATE}`)
-  const db = connect({ url: databaseUrl(name), schema: SCHEMA, role: APPLICATION_ROLE })
+  const db = connect({ url: databaseUrl(name), schema: SCHEMA, role: APPLICATION_ROLE, secrets })
   try {
     return await work(db)
   } finally {

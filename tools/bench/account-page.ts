@@ -111,6 +111,7 @@ function serve(council: Db): Promise<FastifyInstance> {
     db: council,
     clock: { today: () => Promise.resolve(REMINDED_ON), now: () => new Date() },
     sessionSecret: 'for a bench only',
+    addresses: { privateNetworks: false, thisMachine: false },
     archive: { read: none },
     letters: {
       noticePdf: none,

@@ -1,5 +1,4 @@
 /** An account, section by section, as the screens have it; notes; letters as PDF. */
-import type { FastifyReply } from 'fastify'
 import Type, { type Static, type TSchema } from 'typebox'
 import {
   Account,
@@ -11,9 +10,10 @@ import {
   Fact,
   Note,
 } from '#api/schemas/account.js'
-import { Day, items, optional, text, WithId, WithRef } from '#api/schemas/base.js'
+import { Day, items, optional, WithId, WithRef } from '#api/schemas/base.js'
 import { done, found } from '#api/errors.js'
 import type { Routes } from '#api/route.js'
+import { Pdf, sendPdf } from '#api/sent-file.js'
 import type { ApiOptions } from '#api/options.js'
 import { callerOf } from '#api/caller.js'
 import { writeNote } from '#accounts/index.js'
@@ -158,8 +158,6 @@ function noteRoutes(routes: Routes, { db }: ApiOptions): void {
   })
 }
 
-const PDF = { description: 'application/pdf' }
-
 function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void {
   section(routes, {
     name: 'documents',
@@ -176,7 +174,7 @@ function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void 
     tag: ACCOUNT.tag,
     summary: 'A notice as PDF: as it was sent, or as it would be sent now',
     params: WithId,
-    answer: text(PDF),
+    answer: Pdf,
     read: async (tx, { params, request, reply }) => {
       const ref = found(await accountOfNotice(tx, params.id), `notice ${params.id}`)
       await look(callerOf(request).actor, `${ref} notice ${params.id}`)
@@ -189,7 +187,7 @@ function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void 
     summary: 'A statement of the account as PDF, of today or of a past day',
     params: WithRef,
     query: Type.Object({ at: optional(Day), known: optional(Day) }),
-    answer: text(PDF),
+    answer: Pdf,
     read: async (tx, { params, query, request, reply, acting }) => {
       const { on } = await acting()
       await accountOf(tx, params.ref, on)
@@ -199,10 +197,4 @@ function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void 
       return sendPdf(reply, await letters.statementPdf(params.ref, moment))
     },
   })
-}
-
-/** Bytes pass the serializer by: the schema only says that they are there. */
-function sendPdf(reply: FastifyReply, bytes: Uint8Array): string {
-  void reply.type('application/pdf')
-  return Buffer.from(bytes) as unknown as string
 }

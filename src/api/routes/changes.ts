@@ -1,5 +1,6 @@
 /** Changes of fact: shown in pounds before and after, and then made. */
 import { ChangeGiven, ChangeMade } from '#api/schemas/changes.js'
+import { done } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import type { Routes } from '#api/route.js'
 import type { Change } from '#changes/index.js'
@@ -20,7 +21,8 @@ export function changeRoutes(routes: Routes, { changes }: ApiOptions): void {
     summary: 'Make a change: facts, charges, plans, bills and reviews stand or fall together',
     body: ChangeGiven,
     answer: ChangeMade,
-    act: (command, { body }) => changes.confirm(command, checked(body)),
+    act: async (command, { body }) =>
+      done(await changes.confirm(command, checked(body)), 'changed'),
   })
 }
 

@@ -162,6 +162,17 @@ const Result = Type.Union([
 ])
 
 function caseRoutes(routes: Routes, { db }: ApiOptions): void {
+  routes.get('/cases/:id', {
+    ...VIEW,
+    summary: 'A case, as it is called',
+    params: WithId,
+    answer: Case,
+    look: ({ params }) => ({ what: 'search', subject: `case/${params.id}` }),
+    read: async (tx, { params }) => {
+      const { items: rows } = await readPage<CallRow>(tx, callList({ caseId: params.id }), {})
+      return found(rows[0], `case ${params.id}`)
+    },
+  })
   routes.post('/complaints/:id/approval', {
     ...RECORD,
     summary: 'Record the court’s approval of a complaint, with the cases that it refused',

@@ -18,7 +18,7 @@ import {
   WithId,
   WithRef,
 } from '#api/schemas/base.js'
-import { done } from '#api/errors.js'
+import { done, found } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import { readPage } from '#api/pages.js'
 import { pageQuery, type Routes } from '#api/route.js'
@@ -35,7 +35,10 @@ import {
 } from '#collection/index.js'
 import {
   type FileRow,
+  findRefund,
+  findSuspense,
   journalsOf,
+  likelyAccounts,
   RECEIPT_FILES,
   receiptsOf,
   REFUNDS,
@@ -119,6 +122,7 @@ export function moneyRoutes(routes: Routes, options: ApiOptions): void {
   })
   receiptRoutes(routes, options)
   fileRoutes(routes, options)
+  suspenseRoutes(routes)
   creditRoutes(routes, options)
   refundRoutes(routes, options)
 }
@@ -219,6 +223,24 @@ function fileRoutes(routes: Routes, { db }: ApiOptions): void {
   })
 }
 
+function suspenseRoutes(routes: Routes): void {
+  routes.get('/receipts/suspense/:id', {
+    scope: 'receipts.take',
+    tag: TAG,
+    summary: 'Money that matches no account, with the accounts that it may have been meant for',
+    params: WithId,
+    answer: Type.Object({
+      ...Suspended.properties,
+      likely: list(Type.Object({ ref: text(), name: text(), owing: Money })),
+    }),
+    look: ({ params }) => ({ what: 'search', subject: `suspense/${params.id}` }),
+    read: async (tx, { params }) => {
+      const row = found(await findSuspense(tx, params.id), `receipt ${params.id} in suspense`)
+      return { ...row, likely: await likelyAccounts(tx, row.payerReference) }
+    },
+  })
+}
+
 function creditRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/transfers', {
     scope: 'refunds.propose',
@@ -246,6 +268,8 @@ function creditRoutes(routes: Routes, { db }: ApiOptions): void {
   })
 }
 
+const RefundOf = Type.Object({ ...Refund.properties, accountRef: text(), name: text() })
+
 function refundRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.get('/refunds', {
     scope: 'accounts.view',
@@ -255,9 +279,18 @@ function refundRoutes(routes: Routes, { db }: ApiOptions): void {
       state: optional(choice(['proposed', 'paid', 'refused'])),
       account: optional(text()),
     }),
-    answer: page(Type.Object({ ...Refund.properties, accountRef: text(), name: text() })),
+    answer: page(RefundOf),
     look: () => ({ what: 'search', subject: 'refunds' }),
     read: (tx, { query }) => readPage<RefundWaiting>(tx, REFUNDS, query),
+  })
+  routes.get('/refunds/:id', {
+    scope: 'accounts.view',
+    tag: TAG,
+    summary: 'A refund',
+    params: WithId,
+    answer: RefundOf,
+    look: ({ params }) => ({ what: 'search', subject: `refund/${params.id}` }),
+    read: async (tx, { params }) => found(await findRefund(tx, params.id), `refund ${params.id}`),
   })
   routes.post('/accounts/:ref/refunds', {
     scope: 'refunds.propose',

@@ -3,9 +3,11 @@ import Type from 'typebox'
 import { done } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import type { Routes } from '#api/route.js'
+import { Event } from '#api/schemas/account.js'
 import {
   choice,
   Id,
+  items,
   list,
   optional,
   Reason,
@@ -14,7 +16,10 @@ import {
   WithId,
   WithRef,
 } from '#api/schemas/base.js'
+import { sendFile, Zip } from '#api/sent-file.js'
 import { mergePeople, partPeople } from '#changes/index.js'
+import { eventsOfPerson } from '#enquiries/index.js'
+import { makeSubjectAccess } from '#privacy/index.js'
 
 const Which = choice(['kept', 'merged'])
 const Choices = Type.Object({
@@ -28,7 +33,9 @@ const Choices = Type.Object({
 
 const PEOPLE = { scope: 'people.merge', tag: 'Register' } as const
 
-export function peopleRoutes(routes: Routes, { db }: ApiOptions): void {
+export function peopleRoutes(routes: Routes, options: ApiOptions): void {
+  const { db } = options
+  heldRoutes(routes, options)
   routes.post('/people/:ref/merges', {
     ...PEOPLE,
     summary: 'Merge another record of the same person into this one',
@@ -68,5 +75,39 @@ export function peopleRoutes(routes: Routes, { db }: ApiOptions): void {
     }),
     act: async (command, { params, body }) =>
       done(await partPeople(db, command, { mergeId: params.id, ...body }), 'parted'),
+  })
+}
+
+function heldRoutes(routes: Routes, { db, letters }: ApiOptions): void {
+  routes.get('/people/:ref/events', {
+    scope: 'accounts.view',
+    tag: PEOPLE.tag,
+    summary: 'Everything recorded on a person, the latest first (the last 500)',
+    params: WithRef,
+    answer: items(Event),
+    look: ({ params }) => ({ what: 'person', subject: params.ref }),
+    read: async (tx, { params }) => ({ items: await eventsOfPerson(tx, params.ref) }),
+  })
+  routes.post('/people/:ref/subject-access', {
+    scope: 'subject-access.make',
+    tag: PEOPLE.tag,
+    summary: 'Everything held of a person in one zip; recorded as disclosed, with its hash',
+    description: 'It cannot be tried out: what it answers with has been handed over.',
+    params: WithRef,
+    body: Type.Object({
+      toWhom: Type.String({ minLength: 1, maxLength: 200 }),
+      identity: Type.String({
+        minLength: 1,
+        maxLength: 2000,
+        description: 'How it was made sure who asks',
+      }),
+    }),
+    answer: Zip,
+    dryRun: false,
+    act: async (command, { params, body, reply }) => {
+      const desk = { db, noticePdf: (id: bigint) => letters.noticePdf(id) }
+      const made = await makeSubjectAccess(desk, command, { personRef: params.ref, ...body })
+      return sendFile(reply, 'zip', done(made, 'made').bytes)
+    },
   })
 }

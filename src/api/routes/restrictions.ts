@@ -12,12 +12,24 @@ import {
   optional,
   page,
   Reason,
+  Ref,
   text,
   WithId,
   WithRef,
 } from '#api/schemas/base.js'
-import { type RestrictionRow, RESTRICTIONS } from '#enquiries/index.js'
-import { liftRestriction, restrict, RESTRICTION_KINDS } from '#protections/index.js'
+import {
+  OFFICER_PERSONS,
+  type OfficerPersonRow,
+  type RestrictionRow,
+  RESTRICTIONS,
+} from '#enquiries/index.js'
+import {
+  liftRestriction,
+  linkOfficer,
+  restrict,
+  RESTRICTION_KINDS,
+  unlinkOfficer,
+} from '#protections/index.js'
 
 const TAG = 'Restrictions'
 
@@ -36,7 +48,48 @@ const Restriction = Type.Object({
   liftReason: nullable(text()),
 })
 
-export function restrictionRoutes(routes: Routes, { db }: ApiOptions): void {
+const OfficerPerson = Type.Object({
+  id: Id,
+  username: text(),
+  personRef: text(),
+  linkedOn: Day,
+  recordedBy: text(),
+  endedOn: nullable(Day),
+  endedBy: nullable(text()),
+})
+
+function officerRoutes(routes: Routes, { db }: ApiOptions): void {
+  routes.get('/restrictions/officers', {
+    scope: 'accounts.restricted',
+    tag: TAG,
+    summary: 'Which person an officer is: such an officer finds no account of that person',
+    query: pageQuery({ username: optional(text()), person: optional(text()) }),
+    answer: page(OfficerPerson),
+    look: () => ({ what: 'restrictions', subject: 'officers' }),
+    read: (tx, { query }) => readPage<OfficerPersonRow>(tx, OFFICER_PERSONS, query),
+  })
+  routes.post('/restrictions/officers', {
+    scope: 'accounts.restrict',
+    tag: TAG,
+    summary: 'Link an officer to the person that the officer is; nobody links themselves',
+    body: Type.Object({ username: Type.String({ minLength: 1, maxLength: 60 }), personRef: Ref }),
+    answer: Type.Object({ kind: Type.Literal('linked') }),
+    act: async (command, { body }) => done(await linkOfficer(db, command, body), 'linked'),
+  })
+  routes.post('/restrictions/officers/:id/end', {
+    scope: 'accounts.restrict',
+    tag: TAG,
+    summary: 'End such a link; nobody their own',
+    params: WithId,
+    answer: Type.Object({ kind: Type.Literal('unlinked') }),
+    act: async (command, { params }) =>
+      done(await unlinkOfficer(db, command, { linkId: params.id }), 'unlinked'),
+  })
+}
+
+export function restrictionRoutes(routes: Routes, options: ApiOptions): void {
+  const { db } = options
+  officerRoutes(routes, options)
   routes.get('/restrictions', {
     scope: 'accounts.restricted',
     tag: TAG,

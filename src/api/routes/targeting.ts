@@ -20,12 +20,14 @@ import {
 import {
   latestRanking,
   rankedCases,
+  rankingByStage,
   type RankedRow,
   TARGETING_SETS,
   type TargetingSetRow,
 } from '#enquiries/index.js'
 import {
   abandonInstructions,
+  findInstructions,
   proposeInstructions,
   putInForce,
   rankAgain,
@@ -47,6 +49,34 @@ const Listed = Type.Object({
   approvedNote: nullable(text()),
   inForceOn: nullable(Day),
   endedOn: nullable(Day),
+})
+
+const Shown = Type.Object({
+  id: Id,
+  name: text(),
+  because: text(),
+  state: choice(['proposed', 'in-force', 'ended', 'abandoned']),
+  rules: list(text()),
+  floor: Type.Integer(),
+  cap: nullable(Type.Integer()),
+  proposedOn: Day,
+  proposedBy: text(),
+  approvedBy: nullable(text()),
+  approvedNote: nullable(text()),
+  inForceOn: nullable(Day),
+  endedOn: nullable(Day),
+  rankedAsAt: nullable(Day),
+  stages: list(
+    Type.Object({
+      stage: text(),
+      cases: Type.Integer(),
+      targeted: Type.Integer(),
+      targetedPence: Money,
+      comesIn: Type.Integer(),
+      fallsOut: Type.Integer(),
+      fallsOutPence: Money,
+    }),
+  ),
 })
 
 const Case = Type.Object({
@@ -78,6 +108,18 @@ export function targetingRoutes(routes: Routes, { db }: ApiOptions): void {
     query: pageQuery({ state: optional(text()) }),
     answer: page(Listed),
     read: (tx, { query }) => readPage<TargetingSetRow>(tx, TARGETING_SETS, query),
+  })
+  routes.get('/targeting/:id', {
+    ...VIEW,
+    summary: 'Instructions: the rules as they were written, and how they ranked last by stage',
+    params: WithId,
+    answer: Shown,
+    read: async (tx, { params }) => {
+      const set = found(await findInstructions(tx, params.id), `targeting ${params.id}`)
+      const ranking = await latestRanking(tx, params.id)
+      const stages = ranking === undefined ? [] : await rankingByStage(tx, ranking.id)
+      return { ...set, rules: set.written, rankedAsAt: ranking?.asAt ?? null, stages }
+    },
   })
   routes.get('/targeting/:id/cases', {
     ...VIEW,

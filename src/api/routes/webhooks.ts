@@ -5,7 +5,6 @@ import {
   Day,
   Id,
   Instant,
-  items,
   list,
   nullable,
   optional,
@@ -18,8 +17,8 @@ import { done } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import { readPage } from '#api/pages.js'
 import { pageQuery, type Routes } from '#api/route.js'
-import { DELIVERIES, type DeliveryRow } from '#enquiries/index.js'
-import { endWebhook, listWebhooks, redeliver, subscribe } from '#webhooks/index.js'
+import { DELIVERIES, type DeliveryRow, type WebhookRow, WEBHOOKS } from '#enquiries/index.js'
+import { endWebhook, pauseWebhook, redeliver, resumeWebhook, subscribe } from '#webhooks/index.js'
 
 const ADMINISTER = { scope: 'webhooks.administer', tag: 'Webhooks' } as const
 
@@ -27,12 +26,17 @@ const Webhook = Type.Object({
   id: Id,
   url: text(),
   eventTypes: list(text(), { description: 'None for all' }),
+  state: choice(['active', 'paused', 'ended']),
   createdOn: Day,
   createdBy: text(),
+  pausedOn: nullable(Day),
   endedOn: nullable(Day),
   waiting: Type.Integer(),
+  failing: Type.Integer({ description: 'Of those that wait, tried and failed' }),
   delivered: Type.Integer(),
   dead: Type.Integer(),
+  lastDeliveredAt: nullable(Instant),
+  lastFailure: nullable(text()),
 })
 
 const Delivery = Type.Object({
@@ -62,8 +66,9 @@ export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): vo
   routes.get('/webhooks', {
     ...ADMINISTER,
     summary: 'Subscriptions, the latest first',
-    answer: items(Webhook),
-    read: async (tx) => ({ items: await listWebhooks(tx) }),
+    query: pageQuery({ state: optional(choice(['active', 'paused', 'ended'])) }),
+    answer: page(Webhook),
+    read: (tx, { query }) => readPage<WebhookRow>(tx, WEBHOOKS, query),
   })
   routes.post('/webhooks', {
     ...ADMINISTER,
@@ -88,6 +93,26 @@ export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): vo
     act: async (command, { params }) =>
       done(await endWebhook(db, command, { webhookId: params.id }), 'ended'),
   })
+  routes.post('/webhooks/:id/pause', {
+    ...ADMINISTER,
+    summary: 'Pause a subscription: what happens meanwhile waits for it',
+    params: WithId,
+    answer: Type.Object({ kind: Type.Literal('paused') }),
+    act: async (command, { params }) =>
+      done(await pauseWebhook(db, command, { webhookId: params.id }), 'paused'),
+  })
+  routes.post('/webhooks/:id/resume', {
+    ...ADMINISTER,
+    summary: 'Let a paused subscription go on: what has waited is sent',
+    params: WithId,
+    answer: Type.Object({ kind: Type.Literal('resumed') }),
+    act: async (command, { params }) =>
+      done(await resumeWebhook(db, command, { webhookId: params.id }), 'resumed'),
+  })
+  deliveryRoutes(routes, { db })
+}
+
+function deliveryRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   routes.get('/webhook-deliveries', {
     ...ADMINISTER,
     summary: 'Deliveries with their state, the latest first',

@@ -205,4 +205,10 @@ export const ChangeMade = Type.Object({
     { description: 'Charges from elsewhere that our facts do not come to: left as taken over' },
   ),
   accountRefs: list(text()),
+  above: nullable(
+    Type.Object({
+      limit: Money,
+      who: list(text(), { description: 'Officers who may make it' }),
+    }),
+  ),
 })

@@ -7,6 +7,7 @@ import { type CaseResult, recordResult, type ResultOutcome } from '#recovery/ind
 import { determinationsOn } from '#authority/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
+import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
 import { readCase } from '#web/pages/case-papers.js'
@@ -129,6 +130,8 @@ export function refusedResult(outcome: Exclude<ResultOutcome, { kind: 'recorded'
       )
     case 'no-such-hearing':
       return refusal('Choose a hearing that is listed', 'toHearing')
+    case 'above-limit':
+      return limitRefusal(outcome)
     case 'no-such-case':
       return refusal('There is no such case')
   }

@@ -6,6 +6,7 @@ import { readProperty } from '#enquiries/index.js'
 import { minus } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { FormBody } from '#web/forms/given.js'
+import { limitRefusal, limitText } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
@@ -95,13 +96,15 @@ async function preview(
   part: { options: WebOptions; change: Change; scene: Scene; form: Form },
 ): Promise<FastifyReply> {
   const { options, change, scene, form } = part
-  const { effects, displaced, kept } = await options.changes.preview(await request.acting(), change)
+  const shown = await options.changes.preview(await request.acting(), change)
+  const { effects, displaced, kept, above } = shown
   return reply.page('change-preview', {
     title: `${form.title}: before and after`,
     back: scene.back,
     effects: effects.map(withDifference),
     displaced: displaced.map((d) => withOutcome(d, effects)),
     kept,
+    above: above === null ? undefined : limitText(above),
     given: keptFields(request.body as FormBody),
   })
 }
@@ -131,6 +134,7 @@ async function confirm(
   { options, change, scene }: { options: WebOptions; change: Change; scene: Scene },
 ): Promise<FastifyReply> {
   const made = await options.changes.confirm(await request.command(), change)
+  if (made.kind === 'above-limit') throw limitRefusal(made)
   const reviews = made.orderReviews
   const said =
     reviews === 0 ? 'Changed' : `Changed: ${reviews} liability orders are to be reviewed (reg 36A)`

@@ -36,6 +36,7 @@ import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { takeoverPages } from '#web/pages/takeovers.js'
 import { targetingPages } from '#web/pages/targeting.js'
 import { tokenPages } from '#web/pages/tokens.js'
+import { webhookPages } from '#web/pages/webhooks.js'
 
 const PAGES = [
   signInPages,
@@ -67,6 +68,7 @@ const PAGES = [
   officerPages,
   tokenPages,
   limitPages,
+  webhookPages,
   restrictionPages,
   disclosurePages,
   subjectAccessPages,

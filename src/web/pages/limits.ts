@@ -1,4 +1,4 @@
-/** Value limits: how much a role or an officer may refund, reverse or transfer at once. */
+/** Value limits: how much money a role or an officer may give up or move at once. */
 import type { FastifyInstance } from 'fastify'
 import { LIMITED, type LimitedAction, listOfficers, setValueLimit } from '#authority/index.js'
 import { type LimitRow, valueLimits } from '#enquiries/index.js'

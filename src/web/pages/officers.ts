@@ -28,6 +28,7 @@ export const OFFICER_SECTIONS = [
   { href: '/tokens', text: 'Tokens' },
   { href: '/one-time-codes/roles', text: 'One-time codes' },
   { href: '/limits', text: 'Limits' },
+  { href: '/webhooks', text: 'Webhooks' },
 ]
 
 function officerList(day: IsoDate, at: Date): ListView<OfficerRow> {

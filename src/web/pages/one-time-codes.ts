@@ -25,10 +25,10 @@ export function codePages(app: FastifyInstance, options: WebOptions): void {
     const { username } = officerOf(request)
     const factor = await db.reading((tx) => secondFactorOf(tx, username))
     if (factor !== undefined) return reply.page('codes-on', { title: 'One-time codes', factor })
-    return showDevice(request, reply, [])
+    return showDevice(request, reply, { options })
   })
   app.post(CODES_PAGE, { config }, async (request, reply) => {
-    const { enrolling } = request.session
+    const enrolling = enrollingOf(request, options)
     if (enrolling === undefined) return reply.redirect(CODES_PAGE, 303)
     const code = fieldOf(request.body, 'code').replace(/\s/g, '')
     const outcome = await enrolSecondFactor(db, await request.command(), {
@@ -38,7 +38,10 @@ export function codePages(app: FastifyInstance, options: WebOptions): void {
     })
     if (outcome.kind === 'wrong-code') {
       const message = 'The code is not right: give the six digits that the device shows now'
-      return showDevice(request, reply.code(422), [{ field: 'code', message }])
+      return showDevice(request, reply.code(422), {
+        options,
+        errors: [{ field: 'code', message }],
+      })
     }
     if (outcome.kind === 'enrolled-already') return reply.redirect(CODES_PAGE, 303)
     const { username } = officerOf(request)
@@ -50,14 +53,34 @@ export function codePages(app: FastifyInstance, options: WebOptions): void {
   rolePages(app, options)
 }
 
+interface Enrolling {
+  readonly secret: string
+  readonly recoveryCodes: readonly string[]
+}
+
+function sealedFor(request: FastifyRequest): string {
+  return `enrolling/${officerOf(request).username}`
+}
+
+function enrollingOf(request: FastifyRequest, { db }: WebOptions): Enrolling | undefined {
+  const { enrolling } = request.session
+  if (typeof enrolling !== 'string') return undefined
+  return JSON.parse(db.secrets.open(enrolling, sealedFor(request))) as Enrolling
+}
+
+function beginEnrolling(request: FastifyRequest, { db }: WebOptions): Enrolling {
+  const begun = { secret: generateSecret(), recoveryCodes: newRecoveryCodes() }
+  request.session.enrolling = db.secrets.seal(JSON.stringify(begun), sealedFor(request))
+  return begun
+}
+
 async function showDevice(
   request: FastifyRequest,
   reply: FastifyReply,
-  errors: readonly FieldError[],
+  { options, errors = [] }: { options: WebOptions; errors?: readonly FieldError[] },
 ): Promise<FastifyReply> {
   const officer = officerOf(request)
-  const secret = request.session.enrolling?.secret ?? generateSecret()
-  request.session.enrolling ??= { secret, recoveryCodes: newRecoveryCodes() }
+  const { secret } = enrollingOf(request, options) ?? beginEnrolling(request, options)
   const issuer = request.scene?.council.name ?? 'Reeve'
   const uri = generateURI({ issuer, label: officer.username, secret })
   const fields = [

@@ -5,6 +5,7 @@ import { showPounds } from '#kernel/money.js'
 import { appealPenalty, quashPenalty, settlePenaltyAppeal } from '#penalties/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
+import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
 import { idOf, refOf } from '#web/params.js'
@@ -114,6 +115,7 @@ function quashStep(db: Db): Step {
       const because = given.text('because', 'Say why it is quashed')
       given.check()
       const outcome = await quashPenalty(db, await command(), { ...of, because })
+      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       if (outcome.kind !== 'quashed') throw refusal(NO_PENALTY)
       return `Quashed: ${showPounds(outcome.credited)} is credit`
     },

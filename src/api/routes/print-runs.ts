@@ -1,0 +1,157 @@
+/** What was printed: print runs with their manifest, the archive, samples, marked as sent. */
+import Type from 'typebox'
+import { recordLook } from '#authority/index.js'
+import { callerOf } from '#api/caller.js'
+import { Denied, found } from '#api/errors.js'
+import type { ApiOptions } from '#api/options.js'
+import { readPage } from '#api/pages.js'
+import { pageQuery, type Routes } from '#api/route.js'
+import {
+  choice,
+  Day,
+  Detail,
+  Id,
+  items,
+  list,
+  nullable,
+  optional,
+  page,
+  text,
+  WithId,
+} from '#api/schemas/base.js'
+import { Pdf, sendPdf } from '#api/sent-file.js'
+import {
+  filesOfPrintRun,
+  findPrintRun,
+  type PrintedDocument,
+  printedDocuments,
+  type PrintRunRow,
+  PRINT_RUNS,
+  printRunsOf,
+} from '#enquiries/index.js'
+import { findRun } from '#jobs/index.js'
+
+const TAG = 'Printing'
+const VIEW = { scope: 'runs.view', tag: TAG } as const
+const EXECUTE = { scope: 'runs.execute', tag: TAG } as const
+
+const PrintRun = Type.Object({
+  id: Id,
+  runId: nullable(Id),
+  kind: text(),
+  madeOn: Day,
+  documents: Type.Integer(),
+  pages: Type.Integer(),
+  state: choice(['unsent', 'sent']),
+  recordedBy: text(),
+  largePrint: Type.Integer({ description: 'Documents in large print' }),
+  otherFormats: Type.Integer({ description: 'Documents needed otherwise still' }),
+})
+
+const Printed = Type.Object({
+  id: Id,
+  accountRef: nullable(text()),
+  kind: text(),
+  firstPage: Type.Integer(),
+  lastPage: Type.Integer(),
+  sha256: text({ description: 'Of the file that it stands in' }),
+  largePrint: Type.Boolean(),
+  otherFormats: list(text()),
+})
+
+export function printRoutes(routes: Routes, options: ApiOptions): void {
+  routes.get('/print-runs', {
+    ...VIEW,
+    summary: 'Print runs, the latest first',
+    query: pageQuery({ state: optional(choice(['unsent', 'sent'])), run: optional(Id) }),
+    answer: page(PrintRun),
+    read: (tx, { query }) => readPage<PrintRunRow>(tx, PRINT_RUNS, query),
+  })
+  routes.get('/runs/:id/print-runs', {
+    ...VIEW,
+    summary: 'The print runs of a run',
+    params: WithId,
+    answer: items(PrintRun),
+    read: async (tx, { params }) => ({ items: await printRunsOf(tx, params.id) }),
+  })
+  routes.get('/print-runs/:id', {
+    ...VIEW,
+    summary: 'A print run with its manifest: which files, with their hashes and pages',
+    params: WithId,
+    answer: Type.Object({ ...PrintRun.properties, manifest: Detail, files: list(text()) }),
+    read: async (tx, { params }) => ({
+      ...found(await findPrintRun(tx, params.id), `print run ${params.id}`),
+      files: await filesOfPrintRun(tx, params.id),
+    }),
+  })
+  routes.get('/print-runs/:id/documents', {
+    ...VIEW,
+    summary: 'Each document of a print run: whose, on which pages of which file',
+    params: WithId,
+    query: pageQuery({ account: optional(text()), needs: optional(text()) }),
+    answer: page(Printed),
+    look: ({ params }) => ({ what: 'search', subject: `print-run/${params.id}` }),
+    read: (tx, { params, query }) =>
+      readPage<PrintedDocument>(tx, printedDocuments(params.id), query),
+  })
+  fileRoutes(routes, options)
+  changingRoutes(routes, options)
+}
+
+function fileRoutes(routes: Routes, { db, clock, archive, letters }: ApiOptions): void {
+  routes.get('/archive/:file', {
+    scope: 'documents.view',
+    tag: TAG,
+    summary: 'A file of the archive, by the SHA-256 of its bytes: PDF as it was sent',
+    params: Type.Object({ file: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    answer: Pdf,
+    read: async (_tx, { params: { file }, request, reply }) => {
+      const look = { username: callerOf(request).actor, what: 'archive', subject: file }
+      await db.transaction((tx) => recordLook(tx, { ...look, at: clock.now() }))
+      return sendPdf(reply, await archive.read(file).catch(absent))
+    },
+  })
+  routes.get('/runs/:id/sample/pdf', {
+    scope: 'documents.view',
+    tag: TAG,
+    summary: 'A few letters as the run would send them, or has',
+    params: WithId,
+    answer: Pdf,
+    look: ({ params }) => ({ what: 'document', subject: `run ${params.id} sample` }),
+    read: async (_tx, { params, reply }) => sendPdf(reply, await letters.runSamplePdf(params.id)),
+  })
+}
+
+/** A file that is not in the archive is not there; another fault is one. */
+function absent(error: unknown): never {
+  if ((error as { code?: unknown }).code === 'ENOENT')
+    throw new Denied(404, 'there is no such file')
+  throw error
+}
+
+function changingRoutes(routes: Routes, { db, letters }: ApiOptions): void {
+  routes.post('/runs/:id/print', {
+    ...EXECUTE,
+    summary: 'Print what a run has issued and not printed; answers when it is printed',
+    params: WithId,
+    answer: Type.Object({ kind: Type.Literal('printed'), printRuns: list(Id) }),
+    dryRun: false,
+    act: async (command, { params }) => {
+      found(await db.reading((tx) => findRun(tx, params.id)), `run ${params.id}`)
+      await letters.printRun(params.id, command)
+      const runs = await db.reading((tx) => printRunsOf(tx, params.id))
+      return { kind: 'printed' as const, printRuns: runs.map(({ id }) => id) }
+    },
+  })
+  routes.post('/print-runs/:id/sent', {
+    ...EXECUTE,
+    summary: 'Mark a print run as sent: its run cannot be reversed any more',
+    params: WithId,
+    answer: Type.Object({ kind: Type.Literal('sent') }),
+    act: async (command, { params }) => {
+      found(await db.reading((tx) => findPrintRun(tx, params.id)), `print run ${params.id}`)
+      await letters.markSent(params.id, command)
+      return { kind: 'sent' as const }
+    },
+  })
+}
