@@ -9165,6 +9165,616 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/determination-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was proposed to be determined, the latest first
+         * @description Scope: `council.view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                because: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                kind: string;
+                                proposedBy: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                proposedOn: string;
+                                refusal: string | null;
+                                settledBy: string | null;
+                                settledOn: string | null;
+                                /** @enum {string} */
+                                state: "proposed" | "made" | "refused";
+                                value: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Propose a determination, for another officer to make
+         * @description Scope: `council.determine`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description For the record */
+                        because: string;
+                        /**
+                         * Format: date
+                         * @example 2026-04-01
+                         */
+                        from: string;
+                        /** @enum {string} */
+                        kind: "authority-details" | "unoccupied-dwellings" | "summons-costs" | "order-costs" | "costs-activity" | "recovery-path" | "takeover-evidence" | "retention-years";
+                        /** @description As the determinations in force show their values */
+                        value: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "proposed";
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            proposalId: string;
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determination-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One proposal
+         * @description Scope: `council.view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: string;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            from: string;
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            id: string;
+                            kind: string;
+                            proposedBy: string;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            proposedOn: string;
+                            refusal: string | null;
+                            settledBy: string | null;
+                            settledOn: string | null;
+                            /** @enum {string} */
+                            state: "proposed" | "made" | "refused";
+                            value: unknown;
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determination-proposals/{id}/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Determine it as proposed, by another officer
+         * @description Scope: `council.determine`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "made";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/determination-proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse it, by another officer
+         * @description Scope: `council.determine`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description For the record */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "refused";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/determinations": {
         parameters: {
             query?: never;
@@ -21283,6 +21893,7 @@ export interface paths {
                                  * @example 1199.34
                                  */
                                 bandD: string;
+                                bandDTo: string | null;
                                 parts: number;
                                 /** Format: date-time */
                                 recordedAt: string;
@@ -21502,7 +22113,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description CSV with the header: kind,code,name,amount,base,parishes[,social_care] */
+                        /** @description CSV with the header: kind,code,name,amount,base,parishes[,social_care][,first_year] */
                         text: string;
                         /** @example 2027-28 */
                         year: string;
@@ -21648,6 +22259,8 @@ export interface paths {
                             text: string;
                             worked: {
                                 elements: {
+                                    /** @description The area of an abolished council; empty for all of them */
+                                    areaCode: string;
                                     /**
                                      * Format: money
                                      * @example 1199.34
@@ -22011,7 +22624,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description CSV with the header: kind,code,name,amount,base,parishes[,social_care] */
+                        /** @description CSV with the header: kind,code,name,amount,base,parishes[,social_care][,first_year] */
                         text: string;
                         /** @example 2027-28 */
                         year: string;
@@ -22027,6 +22640,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             elements: {
+                                /** @description The area of an abolished council; empty for all of them */
+                                areaCode: string;
                                 /**
                                  * Format: money
                                  * @example 1199.34
@@ -22159,6 +22774,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             elements: {
+                                /** @description The area of an abolished council; empty for all of them */
+                                areaCode: string;
                                 /**
                                  * Format: money
                                  * @example 1199.34

@@ -352,6 +352,25 @@ table determination
   PRIMARY KEY (fact_id)
   CHECK ((NOT isempty(valid)))
 
+table determination_proposal
+  proposal_id bigint not null identity
+  kind text not null
+  valid_from date not null
+  value json not null
+  because text not null
+  state text not null
+  proposed_by text not null
+  proposed_on date not null
+  recorded_at timestamp with time zone not null
+  settled_by text
+  settled_on date
+  refusal text
+  PRIMARY KEY (proposal_id)
+  CHECK (((state = 'proposed'::text) = (settled_by IS NULL)))
+  CHECK ((because <> ''::text))
+  CHECK ((settled_by <> proposed_by))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'made'::text, 'refused'::text])))
+
 table disabled_reduction
   fact_id bigint not null identity
   dwelling_id bigint not null

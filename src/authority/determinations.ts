@@ -13,6 +13,7 @@ import {
   type WrittenPath,
 } from '#authority/recovery-path.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
+import { checkShape } from '#authority/determination-shapes.js'
 import { refuseUnknownAreas } from '#authority/charging-areas.js'
 import { refuseUnsupportedCosts } from '#authority/costs-activity.js'
 import { checkTakeoverEvidence } from '#authority/takeover-evidence.js'
@@ -88,17 +89,33 @@ export function determine(db: Db, command: Command, made: NewDetermination): Pro
   )
 }
 
+/** Throws InputError, with the provision, for what may not be determined from that day. */
+export async function refuseUnlawful(tx: Tx, made: NewDetermination): Promise<void> {
+  refuseBelowFloor(made, await valuesOn(tx, made.from))
+  if (made.kind === 'authority-details') await refuseOtherNature(tx, made)
+  await refuseUnsupportedCosts(tx, made)
+  if (made.kind === 'unoccupied-dwellings') {
+    await refuseUnknownAreas(tx, Object.keys((made.value as UnoccupiedScheme).parts ?? {}))
+  }
+}
+
+/** A council does not become a demonstration, in which things are made up, nor stops being one. */
+async function refuseOtherNature(tx: Tx, { value }: NewDetermination): Promise<void> {
+  const asked = String((value as AuthorityDetails).demonstration)
+  const other = await tx.first(sql`select 1 from determination
+    where kind = 'authority-details' and value ->> 'demonstration' <> ${asked} limit 1`)
+  if (other === undefined) return
+  const message = 'cannot be changed: a demonstration and a council are two schemas'
+  throw new InputError([{ field: 'demonstration', message }])
+}
+
 export async function writeDetermination(
   tx: Tx,
   acting: Acting,
   made: NewDetermination,
 ): Promise<void> {
-  const inForce = await valuesOn(tx, made.from)
-  refuseBelowFloor(made, inForce)
-  await refuseUnsupportedCosts(tx, made)
-  if (made.kind === 'unoccupied-dwellings') {
-    await refuseUnknownAreas(tx, Object.keys((made.value as UnoccupiedScheme).parts ?? {}))
-  }
+  checkShape(made.kind, made.value)
+  await refuseUnlawful(tx, made)
   await recordFact(tx, acting, {
     table: TABLE,
     key: made.kind,

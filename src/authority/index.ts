@@ -34,6 +34,15 @@ export {
   type WrittenTakeoverEvidence,
 } from '#authority/takeover-evidence.js'
 export type { ChargingArea } from '#authority/charging-areas.js'
+export { DETERMINATION_KINDS } from '#authority/determination-shapes.js'
+export { foundCouncil, type FoundCouncilOutcome } from '#authority/found-council.js'
+export {
+  makeDetermination,
+  proposeDetermination,
+  type ProposedDetermination,
+  refuseDetermination,
+  type SettleDeterminationOutcome,
+} from '#authority/propose-determination.js'
 export { checkAreas, type ProposedTax, proposeTax } from '#authority/propose-tax.js'
 export {
   refuseTax,

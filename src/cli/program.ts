@@ -3,6 +3,7 @@ import { Command as Program } from 'commander'
 import { billCommand } from '#cli/bill.js'
 import { runCalculate } from '#cli/calculate.js'
 import { checkCommand } from '#cli/check.js'
+import { councilCommands } from '#cli/council.js'
 import { courtCommands } from '#cli/court.js'
 import { demoCommand } from '#cli/demo.js'
 import { importCommand, receiptsCommand } from '#cli/imports.js'
@@ -28,6 +29,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   }
   add(migrateCommand)
   add(demoCommand)
+  add(councilCommands)
   add(importCommand)
   add(receiptsCommand)
   add(takeoverCommands)

@@ -15,7 +15,8 @@ import { readCalendar, writeCalendar } from '#demonstration/queries.js'
 import { registerFiles } from '#demonstration/register.js'
 import { addDays, addMonths, daysBetween, type IsoDate, showDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
-import { present } from '#kernel/invariant.js'
+import { InputError, present } from '#kernel/invariant.js'
+import { sql } from '#store/db.js'
 
 export interface Progress {
   readonly text: string
@@ -31,6 +32,22 @@ export async function isComplete({ db }: Pick<Stage, 'db'>): Promise<boolean> {
   return today !== undefined && today >= LAST_DAY
 }
 
+/** Whether the schema holds a council that is no demonstration: nothing is made up in it. */
+export async function isRealCouncil({ db }: Pick<Stage, 'db'>): Promise<boolean> {
+  const row = await db.transaction((tx) =>
+    tx.first(sql`select 1 from determination
+      where kind = 'authority-details' and value ->> 'demonstration' = 'false' limit 1`),
+  )
+  return row !== undefined
+}
+
+/** Throws InputError where a council stands that is no demonstration. */
+async function refuseRealCouncil(stage: Stage): Promise<void> {
+  if (!(await isRealCouncil(stage))) return
+  const message = 'holds a council of its own: the demonstration needs another schema'
+  throw new InputError([{ field: 'REEVE_SCHEMA', message }])
+}
+
 /** Makes the council and its history, or goes on where an earlier start stopped. */
 export async function makeHistory(
   stage: Stage,
@@ -38,6 +55,7 @@ export async function makeHistory(
   last: IsoDate = LAST_DAY,
 ): Promise<void> {
   const { db } = stage
+  await refuseRealCouncil(stage)
   if ((await db.transaction(readCalendar)) === undefined) {
     onProgress({ text: `Founding ${COUNCIL_NAME}`, done: 0, of: 1 })
     await found(stage)

@@ -1,4 +1,5 @@
 /** What the council has set and determined, for its pages. */
+import type { DeterminationKind } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
@@ -93,4 +94,43 @@ export function determinationRows(tx: Tx): Promise<DeterminationRow[]> {
     select kind, lower(valid) as from, upper(valid) as until, value, under,
       recorded_at as "recordedAt", recorded_by as "recordedBy", superseded_at as "supersededAt"
     from determination order by kind, lower(valid) desc, recorded_at desc`)
+}
+
+export interface DeterminationProposalRow {
+  readonly id: bigint
+  readonly kind: DeterminationKind
+  readonly from: IsoDate
+  readonly value: Readonly<Record<string, unknown>>
+  readonly because: string
+  readonly state: 'proposed' | 'made' | 'refused'
+  readonly proposedBy: string
+  readonly proposedOn: IsoDate
+  readonly settledBy: string | null
+  readonly settledOn: IsoDate | null
+  readonly refusal: string | null
+}
+
+/** What was proposed to be determined, the latest first; one of them where an identity is given. */
+export function determinationProposals(
+  tx: Tx,
+  proposalId?: bigint,
+): Promise<DeterminationProposalRow[]> {
+  const one = proposalId === undefined ? sql`` : sql`where proposal_id = ${proposalId}`
+  return tx.rows<DeterminationProposalRow>(sql`
+    select proposal_id as id, kind, valid_from as "from", value, because, state,
+      proposed_by as "proposedBy", proposed_on as "proposedOn", settled_by as "settledBy",
+      settled_on as "settledOn", refusal
+    from determination_proposal ${one} order by proposal_id desc`)
+}
+
+/** What is in force of a kind on a day; undefined where nothing is. */
+export async function determinedOn(
+  tx: Tx,
+  kind: DeterminationKind,
+  day: IsoDate,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const row = await tx.first<{ value: Readonly<Record<string, unknown>> }>(sql`
+    select value from determination
+    where kind = ${kind} and superseded_at is null and valid @> ${day}::date`)
+  return row?.value
 }

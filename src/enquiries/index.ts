@@ -102,7 +102,11 @@ export {
 export {
   type DeterminationRow,
   determinationRows,
+  type ChargingAreaRow,
   chargingAreas,
+  type DeterminationProposalRow,
+  determinationProposals,
+  determinedOn,
   parishNames,
   type TaxProposalRow,
   taxProposals,

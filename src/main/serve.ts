@@ -3,7 +3,7 @@
  * is still being made; the screens take over when the council is whole.
  */
 import { createServer, type RequestListener } from 'node:http'
-import { isComplete, makeHistory } from '#demonstration/index.js'
+import { isComplete, isRealCouncil, makeHistory } from '#demonstration/index.js'
 import { executeRun, unfinishedRuns } from '#jobs/index.js'
 import { recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
@@ -40,13 +40,14 @@ async function serve(settings: Settings): Promise<void> {
   const printing = printBeside(authority)
   stopCleanly(server, printing)
   const stage = { db: authority.db, print: printing.printLater }
-  if (!(await isComplete(stage))) await makeHistory(stage, progress.show)
+  const real = await isRealCouncil(stage)
+  if (!real && !(await isComplete(stage))) await makeHistory(stage, progress.show)
   await resume(authority, printing)
   const app = await buildServer(
-    webOptions({ settings, authority, printing, secret: sessionSecret(settings) }),
+    webOptions({ settings, authority, printing, secret: sessionSecret(settings), real }),
   )
   await app.ready()
-  webhooks = sendWebhooks(authority, addressPolicy(settings))
+  webhooks = sendWebhooks(authority, addressPolicy({ settings, real }))
   handler = (request, response) => app.routing(request, response)
   process.stdout.write(`ready at ${url}\n`)
 }

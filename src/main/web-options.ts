@@ -23,6 +23,8 @@ interface Parts {
   readonly authority: Authority
   readonly printing: PrintingBeside
   readonly secret: string
+  /** A council that is no demonstration: no calendar to move on, no officers to choose from. */
+  readonly real: boolean
 }
 
 /** The screens, and the API beside them, on the same desks. */
@@ -31,9 +33,9 @@ export function webOptions(parts: Parts): WebOptions {
   return { ...screens, beside: [apiPlugin(screens)] }
 }
 
-/** This process serves the demonstration: there a webhook may lead to the machine itself. */
-export function addressPolicy({ privateWebhooks }: Settings): AddressPolicy {
-  return { privateNetworks: privateWebhooks, thisMachine: true }
+/** In the demonstration a webhook may lead to the machine itself. */
+export function addressPolicy({ settings, real }: Pick<Parts, 'settings' | 'real'>): AddressPolicy {
+  return { privateNetworks: settings.privateWebhooks, thisMachine: !real }
 }
 
 function screenOptions(parts: Parts): WebOptions {
@@ -64,8 +66,8 @@ function screenOptions(parts: Parts): WebOptions {
         return begun
       },
     },
-    addresses: addressPolicy(settings),
-    demonstration: demonstrationDesk(authority, printing),
+    addresses: addressPolicy(parts),
+    ...(parts.real ? {} : { demonstration: demonstrationDesk(authority, printing) }),
   }
 }
 

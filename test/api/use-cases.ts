@@ -13,9 +13,6 @@ const CODES = {
 const SERVER = {
   none: 'for who runs the server, may read the database, and has no officer behind: no officer may',
 }
-const DETERMINED = {
-  none: 'determined by who runs the server: no officer may on screen, so no token may for one',
-}
 
 const CHANGE = ['POST /changes/preview', 'POST /changes']
 
@@ -190,7 +187,12 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /council/set-tax': ['POST /tax-proposals/preview', 'POST /tax-proposals'],
   'POST /council/proposals/:id/set': ['POST /tax-proposals/:id/set'],
   'POST /council/proposals/:id/refuse': ['POST /tax-proposals/:id/refuse'],
-  'GET /council/determinations': ['GET /determinations'],
+  'GET /council/determinations': ['GET /determinations', 'GET /determination-proposals'],
+  'GET /council/determinations/proposals/:id': ['GET /determination-proposals/:id'],
+  'POST /council/determine': PART,
+  'POST /council/determine/:kind': ['POST /determination-proposals'],
+  'POST /council/determinations/proposals/:id/make': ['POST /determination-proposals/:id/make'],
+  'POST /council/determinations/proposals/:id/refuse': ['POST /determination-proposals/:id/refuse'],
   'GET /council/recovery-path': ['GET /recovery-path'],
   'GET /calculators': ['POST /calculate'],
   'GET /calculators/*': [
@@ -260,7 +262,8 @@ export const COMMANDS: Readonly<Record<string, Offered>> = {
   'court close': ['POST /hearings/:id/close'],
   'court bundle': ['POST /cases/:id/bundles', 'GET /bundles/:id/pdf'],
   'court certify': ['POST /cases/:id/certificates', 'POST /hearings/:id/certificates'],
-  'court costs': DETERMINED,
+  'council found': SERVER,
+  'court costs': ['POST /determination-proposals'],
   'court schedule': ['GET /court-costs/pdf'],
   demo: DEMONSTRATION,
   import: SERVER,
@@ -283,7 +286,7 @@ export const COMMANDS: Readonly<Record<string, Offered>> = {
   'takeover approve': ['POST /takeovers/:id/approve'],
   'takeover execute': ['POST /takeovers/:id/execute'],
   'takeover abandon': ['POST /takeovers/:id/abandon'],
-  'takeover evidence': DETERMINED,
+  'takeover evidence': ['POST /determination-proposals'],
   'targeting propose': ['POST /targeting'],
   'targeting list': ['GET /targeting'],
   'targeting cases': ['GET /targeting/:id/cases'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
-import { flashOf, mainOf, refusalOf, useCouncilDay } from './council-day.js'
+import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
 const at = useDatabase()
 const day = useCouncilDay(at)
@@ -117,6 +117,71 @@ describe('the Council Tax Base return', () => {
       expect(await mainOf(page)).toContain('The tax base of each part of the area')
       const form = await page.request.get(`${day.server.url}/returns/1?format=xlsx`)
       expect((await form.body()).subarray(0, 2).toString()).toBe('PK')
+    })
+  })
+})
+
+describe('a determination', () => {
+  test('is proposed in its form, seen beside what holds, and made by another officer', async () => {
+    await day.as('t.leader', async (page) => {
+      await page.goto(`${day.server.url}/council/determinations`)
+      await page.getByRole('link', { name: 'Propose a determination' }).click()
+      await expectAccessible(page)
+      await page.getByLabel('Empty and second homes').check()
+      await press(page, 'Go on')
+      await expectAccessible(page)
+      await page.fill('#f-class-C', '100 for one month')
+      await page.fill('#f-premiums', '1 year 100, 5 years 200')
+      await page.fill('#f-from', '1/4/2027')
+      await page.fill('#f-because', 'Council minute 9 of 2027')
+      await press(page, 'Propose it')
+      expect(await refusalOf(page)).toContain('“100 for one month” is no step')
+      await page.fill('#f-class-C', '100 for 1 month, then 25')
+      await page.fill('#f-premiums', '1 year 150')
+      await press(page, 'Propose it')
+      expect(await refusalOf(page)).toContain('at most 100% may be added')
+      await page.fill('#f-premiums', '1 year 100, 5 years 200')
+      await press(page, 'Propose it')
+      expect(await flashOf(page)).toContain('another officer makes it')
+      const said = await mainOf(page)
+      expect(said).toContain('class C discount 100% for 1 month, then 25%')
+      expect(said).toContain('premium 200% from 5 years empty')
+      expect(said).toContain('no discount and no premium')
+      expect(await page.getByRole('button', { name: 'Determine it' }).count()).toBe(0)
+      await expectAccessible(page)
+    })
+    await day.as('d.deputy', async (page) => {
+      await page.goto(`${day.server.url}/council/determinations`)
+      await page.getByRole('link', { name: 'Empty and second homes' }).first().click()
+      await press(page, 'Determine it')
+      expect(await flashOf(page)).toBe('It is determined')
+      await page.goto(`${day.server.url}/council/determinations`)
+      expect(await mainOf(page)).toContain('class C discount 100% for 1 month, then 25%')
+      for (const kind of [
+        'authority-details',
+        'summons-costs',
+        'recovery-path',
+        'costs-activity',
+        'takeover-evidence',
+      ]) {
+        await page.goto(`${day.server.url}/council/determine/${kind}`)
+        await expectAccessible(page)
+      }
+    })
+    await day.as('b.billing', async (page) => {
+      const answer = await page.goto(`${day.server.url}/council/determine`)
+      expect(answer?.status()).toBe(403)
+    })
+  })
+
+  test('of the recovery path says on what each step follows', async () => {
+    await day.as('t.leader', async (page) => {
+      await page.goto(`${day.server.url}/council/determine/recovery-path`)
+      await page.fill('#f-days-reminder', '9')
+      await page.fill('#f-from', '1/4/2027')
+      await page.fill('#f-because', 'Head of revenues')
+      await press(page, 'Propose it')
+      expect(await mainOf(page)).toContain('reminder 9 days beyond the law’s')
     })
   })
 })

@@ -1,6 +1,7 @@
 /** The council: what it has determined, its recovery path, its tax as proposed and as set. */
 import Type, { type Static } from 'typebox'
 import {
+  checkAreas,
   determinationsOn,
   proposeTax,
   refuseTax,
@@ -9,6 +10,7 @@ import {
   taxOf,
 } from '#authority/index.js'
 import { done, found } from '#api/errors.js'
+import { determinationRoutes } from '#api/routes/determinations.js'
 import type { ApiOptions } from '#api/options.js'
 import type { Routes } from '#api/route.js'
 import {
@@ -28,7 +30,7 @@ import {
   WithId,
 } from '#api/schemas/base.js'
 import { Pdf, sendPdf } from '#api/sent-file.js'
-import { determinationRows, parishNames, taxProposals, yearsSet } from '#enquiries/index.js'
+import { parishNames, taxProposals, yearsSet } from '#enquiries/index.js'
 import { type FinancialYear, financialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
@@ -47,19 +49,9 @@ function yearOf(given: string): FinancialYear {
   }
 }
 
-const Determination = Type.Object({
-  kind: text(),
-  from: Day,
-  until: nullable(Day),
-  value: Detail,
-  under: text({ description: 'The power it was made under' }),
-  recordedAt: Instant,
-  recordedBy: text(),
-  supersededAt: nullable(Instant),
-})
-
 const Element = Type.Object({
   code: text(),
+  areaCode: text({ description: 'The area of an abolished council; empty for all of them' }),
   parishCode: text({ description: 'Empty for what is charged everywhere' }),
   name: text(),
   kind: text(),
@@ -86,12 +78,6 @@ const Proposal = Type.Object({
 })
 
 export function councilRoutes(routes: Routes, options: ApiOptions): void {
-  routes.get('/determinations', {
-    ...VIEW,
-    summary: 'Everything determined, with what was believed once and is no more',
-    answer: items(Determination),
-    read: async (tx) => ({ items: await determinationRows(tx) }),
-  })
   routes.get('/recovery-path', {
     ...VIEW,
     summary: 'The recovery path in force today, with the costs',
@@ -106,6 +92,7 @@ export function councilRoutes(routes: Routes, options: ApiOptions): void {
       return { ...costs, stages: path.stages, acceptLatePayment: path.acceptLatePayment }
     },
   })
+  determinationRoutes(routes, options)
   taxRoutes(routes, options)
   proposalRoutes(routes, options)
   settlingRoutes(routes, options)
@@ -131,6 +118,7 @@ function taxRoutes(routes: Routes, { letters }: ApiOptions): void {
       Type.Object({
         year: text(),
         bandD: Money,
+        bandDTo: nullable(Money),
         parts: Type.Integer(),
         recordedAt: Instant,
         recordedBy: text(),
@@ -171,7 +159,8 @@ const Given = Type.Object({
   text: Type.String({
     minLength: 1,
     maxLength: 200_000,
-    description: 'CSV with the header: kind,code,name,amount,base,parishes[,social_care]',
+    description:
+      'CSV with the header: kind,code,name,amount,base,parishes[,social_care][,first_year]',
   }),
 })
 
@@ -181,7 +170,11 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     summary: 'What a file of requirements and precepts comes to: nothing is written',
     body: Given,
     answer: Worked,
-    answers: ({ body }) => Promise.resolve(work(yearOf(body.year), body.text)),
+    answers: async ({ body }) => {
+      const year = yearOf(body.year)
+      await db.reading((tx) => checkAreas(tx, proposeTax(year, body.text)))
+      return work(year, body.text)
+    },
   })
   routes.get('/tax-proposals', {
     ...VIEW,
@@ -216,8 +209,9 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
 /** What the file comes to. Throws InputError, for what cannot be worked too. */
 function work(year: FinancialYear, lines: string): Static<typeof Worked> {
   try {
-    const { setting, worked } = proposeTax(year, lines)
-    const workings = worked.workings.map((line) => ({ ...line, amount: line.amount ?? null }))
+    const { setting, worked, areas } = proposeTax(year, lines)
+    const all = [...worked.workings, ...(areas?.worked.workings ?? [])]
+    const workings = all.map((line) => ({ ...line, amount: line.amount ?? null }))
     return { year, elements: setting.elements, workings }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

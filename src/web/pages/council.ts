@@ -1,11 +1,17 @@
 /** What the council has determined, and its recovery path; its tax stands beside. */
 import type { FastifyInstance } from 'fastify'
 import { determinationsOn } from '#authority/index.js'
-import { type DeterminationRow, determinationRows } from '#enquiries/index.js'
+import {
+  determinationProposals,
+  type DeterminationRow,
+  determinationRows,
+} from '#enquiries/index.js'
 import { GROUNDS, STAGES } from '#law/council-tax/recovery-stages.js'
 import { date, detail, instant, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
+import { determinePages, proposalList } from '#web/pages/determine.js'
+import { officerOf } from '#web/page.js'
 import { describeDetermination } from '#web/pages/determination-text.js'
 import { word } from '#web/words.js'
 import { councilTaxPages } from '#web/pages/council-tax.js'
@@ -16,16 +22,22 @@ const VIEW = { needs: 'council.view' } as const
 export function councilPages(app: FastifyInstance, options: WebOptions): void {
   councilTaxPages(app, options)
   determinationPages(app, options)
+  determinePages(app, options)
 }
 
 function determinationPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   app.get('/council/determinations', { config: VIEW }, async (request, reply) => {
-    const rows = determinationList(await db.reading(determinationRows))
-    const asked = askedForFile(request, [rows])
+    const { rows, proposals } = await db.reading(async (tx) => ({
+      rows: determinationList(await determinationRows(tx)),
+      proposals: proposalList(await determinationProposals(tx)),
+    }))
+    const asked = askedForFile(request, [rows, proposals])
     if (asked !== undefined) return asked.send(request, reply, 'determinations')
-    const lists = listModels(request, [rows])
+    const lists = listModels(request, [rows, proposals])
     const title = 'Council: determinations'
-    return reply.page('council-determinations', { title, lists, sections: COUNCIL_SECTIONS })
+    const may = { determine: officerOf(request).may.has('council.determine') }
+    const shown = { title, lists, sections: COUNCIL_SECTIONS, may }
+    return reply.page('council-determinations', shown)
   })
   app.get('/council/recovery-path', { config: VIEW }, async (_, reply) => {
     const today = await clock.today()

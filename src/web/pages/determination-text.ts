@@ -12,6 +12,10 @@ import { showDetail } from '#web/pages/event-detail.js'
 import { word } from '#web/words.js'
 
 export function describeDetermination({ kind, value }: DeterminationRow): string {
+  return describeValue(kind, value)
+}
+
+export function describeValue(kind: string, value: DeterminationRow['value']): string {
   switch (kind) {
     case 'authority-details':
       return describeDetails(value as unknown as AuthorityDetails)

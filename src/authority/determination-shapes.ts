@@ -1,0 +1,94 @@
+/**
+ * What the value of each kind of determination must look like: what is outside its shape would be
+ * found only when somebody is billed by it.
+ */
+import Type, { type TSchema } from 'typebox'
+import { Errors } from 'typebox/value'
+import type { DeterminationKind } from '#authority/determinations.js'
+import { type FieldError, InputError } from '#kernel/invariant.js'
+
+const CLOSED = { additionalProperties: false }
+const Words = Type.String({ minLength: 1, maxLength: 500 })
+const Amount = Type.String({ pattern: '^\\d{1,9}\\.\\d{2}$' })
+const Percent = Type.Integer({ minimum: 0, maximum: 1000 })
+const Costs = Type.Object({ amount: Amount }, CLOSED)
+const Steps = Type.Array(
+  Type.Object(
+    {
+      months: Type.Union([Type.Integer({ minimum: 1, maximum: 600 }), Type.Null()]),
+      percent: Percent,
+    },
+    CLOSED,
+  ),
+)
+const TERMS = {
+  discounts: Type.Object({ A: Steps, B: Steps, C: Steps, D: Steps }, CLOSED),
+  emptyPremiums: Type.Array(
+    Type.Object(
+      { afterYears: Type.Integer({ minimum: 1, maximum: 100 }), percent: Percent },
+      CLOSED,
+    ),
+  ),
+  secondHomePremium: Percent,
+}
+
+const SHAPES: Readonly<Record<DeterminationKind, TSchema>> = {
+  'authority-details': Type.Object(
+    {
+      name: Words,
+      welshName: Type.Optional(Words),
+      addressLines: Type.Array(Words, { minItems: 1, maxItems: 6 }),
+      phone: Words,
+      email: Words,
+      website: Words,
+      payOnlineUrl: Words,
+      demonstration: Type.Boolean(),
+      jurisdiction: Type.Optional(Type.Union([Type.Literal('england'), Type.Literal('wales')])),
+    },
+    CLOSED,
+  ),
+  'unoccupied-dwellings': Type.Object(
+    { ...TERMS, parts: Type.Optional(Type.Record(Type.String(), Type.Object(TERMS, CLOSED))) },
+    CLOSED,
+  ),
+  'summons-costs': Costs,
+  'order-costs': Costs,
+  'costs-activity': Type.Object({
+    basis: Words,
+    summonses: Type.Integer({ minimum: 1 }),
+    rows: Type.Array(Type.Object({ amount: Amount }), { minItems: 1 }),
+  }),
+  'recovery-path': Type.Object(
+    {
+      stages: Type.Array(
+        Type.Object(
+          {
+            stage: Words,
+            after: Type.Array(Words),
+            extraDays: Type.Integer(),
+            minimum: Amount,
+          },
+          CLOSED,
+        ),
+        { minItems: 1 },
+      ),
+      acceptLatePayment: Type.Boolean(),
+    },
+    CLOSED,
+  ),
+  'takeover-evidence': Type.Object({ accepted: Type.Array(Type.Unknown()) }, CLOSED),
+  'retention-years': Type.Record(Type.String(), Type.Integer()),
+}
+
+/** Throws InputError naming each place of the value that is not as it must be. */
+export function checkShape(kind: DeterminationKind, value: unknown): void {
+  const faults = Errors(SHAPES[kind], value).filter(({ keyword }) => keyword !== 'boolean')
+  const errors = faults.map(({ instancePath, message }): FieldError => ({
+    field: instancePath.replace(/^\//, '').replaceAll('/', '.') || 'value',
+    message,
+  }))
+  if (errors.length > 0) throw new InputError(errors)
+}
+
+/** The kinds that there are. */
+export const DETERMINATION_KINDS = Object.keys(SHAPES) as DeterminationKind[]
