@@ -40,7 +40,7 @@ describe('recordEvents', () => {
       previousHash: FIRST_HASH,
       stream: 'account/1',
       seq: 1,
-      recordedAt: ACTING.recordedAt,
+      recordedAt: ACTING.recordedAt.toISOString(),
       effectiveOn: ACTING.on,
       actor: ACTING.actor,
       type: 'opened',
@@ -60,7 +60,7 @@ describe('recordEvents', () => {
         update event set detail_salt = null, detail_hash = null where stream = 'account/2'
         returning detail::text as detail`)
       const hash = eventHash({
-        previousHash: FIRST_HASH, stream: 'account/2', seq: 1, recordedAt: ACTING.recordedAt,
+        previousHash: FIRST_HASH, stream: 'account/2', seq: 1, recordedAt: ACTING.recordedAt.toISOString(),
         effectiveOn: ACTING.on, actor: ACTING.actor, type: 'opened', under: null,
         said: old?.detail ?? '',
       }) // prettier-ignore

@@ -55,7 +55,9 @@ function faultOf(
   if (detailHash !== null && detailHash.toString('hex') !== said) {
     return `the detail of event ${event.seq} has been altered`
   }
-  if (!event.hash.equals(eventHash({ ...event, said }))) {
+  if (
+    !event.hash.equals(eventHash({ ...event, recordedAt: event.recordedAt.toISOString(), said }))
+  ) {
     return `event ${event.seq} has been altered`
   }
   return undefined
