@@ -2333,6 +2333,7 @@ export interface paths {
                                  */
                                 id: string;
                                 name: string;
+                                noticeId: string | null;
                                 penaltyId: string | null;
                                 /**
                                  * Format: id
@@ -2419,7 +2420,7 @@ export interface paths {
         };
         put?: never;
         /**
-         * Record information asked of a person
+         * Ask a person for information: by a letter written here, or as it was written elsewhere
          * @description Scope: `penalties.impose`.
          */
         post: {
@@ -2440,6 +2441,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Written here and served today */
+                        letter?: boolean;
                         /**
                          * Format: id
                          * @example 42
@@ -2472,6 +2475,7 @@ export interface paths {
                             answerBy: string;
                             /** @enum {string} */
                             kind: "recorded";
+                            noticeId: string | null;
                             /**
                              * Format: id
                              * @example 42

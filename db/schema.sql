@@ -629,8 +629,10 @@ table information_request
   answered_on date
   recorded_at timestamp with time zone not null
   recorded_by text not null
+  notice_id bigint
   PRIMARY KEY (request_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
   FOREIGN KEY (repeats_id) REFERENCES information_request(request_id)
   CHECK ((answered_on >= requested_on))

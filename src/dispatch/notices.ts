@@ -20,6 +20,7 @@ export type NoticeKind =
   | 'summons'
   | 'order-notice'
   | 'penalty-notice'
+  | 'information-request'
 
 /** A row or document that a gate relied on; take it away and the gate closes. */
 export interface Evidence {

@@ -20,6 +20,7 @@ export interface Documents {
   readonly summons: Summons
   readonly 'order-notice': OrderNotice
   readonly 'penalty-notice': PenaltyNotice
+  readonly 'information-request': InformationRequestLetter
   readonly statement: Statement
   readonly 'complaint-list': ComplaintList
   readonly 'hearing-list': HearingList
@@ -297,6 +298,15 @@ export interface PenaltyNotice extends Letter {
   readonly appealBy: IsoDate
   /** An appeal has failed: what was not payable meanwhile is payable again. */
   readonly appealOver: boolean
+}
+
+/** Information asked of the person who is written to, under SI 1992/613. */
+export interface InformationRequestLetter extends Letter {
+  /** What is asked, in plain words. */
+  readonly what: string
+  /** The provision under which it must be told: "SI 1992/613 reg 3". */
+  readonly power: string
+  readonly answerBy: IsoDate
 }
 
 export interface StatementYear {

@@ -2,7 +2,8 @@
 import { adjustedBillText, billText } from './bill-text.js'
 import type { DocumentKind, Documents } from './data.js'
 import {
-  finalNoticeText, orderNoticeText, penaltyNoticeText, reminderText, statementText, summonsText,
+  finalNoticeText, orderNoticeText, informationRequestText,
+  penaltyNoticeText, reminderText, statementText, summonsText,
 } from './letter-text.js' // prettier-ignore
 import { taxScheduleText } from './schedule-text.js'
 import { courtPaperText } from './paper-text.js'
@@ -53,6 +54,11 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     template: 'penalty-notice.typ',
     title: 'Notice of a penalty',
     text: penaltyNoticeText,
+  },
+  'information-request': {
+    template: 'information-request.typ',
+    title: 'Request for information',
+    text: informationRequestText,
   },
   statement: {
     template: 'statement.typ',

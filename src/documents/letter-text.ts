@@ -1,7 +1,8 @@
 /** What the letters say, one function a kind, as the strings that the templates set. */
 import { showPounds } from '#kernel/money.js'
 import type {
-  FinalNotice, Letter, OrderNotice, PenaltyNotice, Reminder, Statement, Summons,
+  FinalNotice, Letter, OrderNotice, InformationRequestLetter,
+  PenaltyNotice, Reminder, Statement, Summons,
 } from './data.js' // prettier-ignore
 import { saidDate, saidDay, saidList, saidShortDate, saidText } from './welsh.js'
 import { instalmentText, senderText, showTime, showYear, taxDueText } from './words.js'
@@ -114,6 +115,11 @@ export function penaltyNoticeText(letter: PenaltyNotice) {
     appealBy: saidDate(letter.appealBy),
     appealOver: letter.appealOver,
   }
+}
+
+export function informationRequestText(letter: InformationRequestLetter) {
+  const { what, power, answerBy } = letter
+  return { ...letterText(letter), what, power, answerBy: saidDate(answerBy) }
 }
 
 export function statementText(letter: Statement) {

@@ -14,6 +14,8 @@ export interface RequestRow {
   readonly answerBy: IsoDate
   readonly answeredOn: IsoDate | null
   readonly penaltyId: bigint | null
+  /** The letter that asked, where it was written here. */
+  readonly noticeId: bigint | null
 }
 
 export interface PenaltyRow {
@@ -45,7 +47,7 @@ export function requestsOf(tx: Tx, accountId: bigint): Promise<RequestRow[]> {
   return tx.rows<RequestRow>(sql`
     select r.request_id as id, r.party_id as "personId", ${NAME(sql`r.party_id`)} as name, r.power,
       r.what, r.repeats_id as "repeatsId", r.requested_on as "requestedOn",
-      r.answer_by as "answerBy", r.answered_on as "answeredOn",
+      r.answer_by as "answerBy", r.answered_on as "answeredOn", r.notice_id as "noticeId",
       (select p.penalty_id from penalty p where p.request_id = r.request_id) as "penaltyId"
     from information_request r where r.account_id = ${accountId} order by r.request_id desc`)
 }

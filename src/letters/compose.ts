@@ -4,6 +4,7 @@ import { adjustedBillLetter, billLetter } from '#letters/bill-letter.js'
 import type { CourtFacts } from '#letters/court-facts.js'
 import { type LetterFacts, type LetterNotice, needsOf } from '#letters/letter-facts.js'
 import { penaltyLetter } from '#letters/penalty-letter.js'
+import { requestLetter } from '#letters/request-letter.js'
 import {
   finalNoticeLetter,
   orderNoticeLetter,
@@ -36,6 +37,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   summons: 'summons',
   'order-notice': 'order-notice',
   'penalty-notice': 'penalty-notice',
+  'information-request': 'information-request',
 }
 
 /** The document that a kind of notice is sent as. */
@@ -78,5 +80,7 @@ export function composeLetters(
       return one(orderNoticeLetter(notice, facts, courts))
     case 'penalty-notice':
       return one(penaltyLetter(notice, facts))
+    case 'information-request':
+      return one(requestLetter(notice, facts))
   }
 }

@@ -46,6 +46,8 @@ export interface LetterNotice {
     appealBy?: IsoDate
     /** The appeal that failed, after which it is payable again. */
     appealOver?: boolean
+    /** Of a request for information: its provision. */
+    power?: string
   }
   readonly partyIds: readonly bigint[]
   readonly sums: readonly { dueOn: IsoDate; amount: Pence; kind: string }[]

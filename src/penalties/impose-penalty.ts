@@ -8,7 +8,6 @@
 import { accountStream, findAccount, personsOf } from '#accounts/index.js'
 import { determinationsOn } from '#authority/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
-import { yearOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Pence, poundsText } from '#kernel/money.js'
 import {
@@ -20,8 +19,14 @@ import {
   tellBy,
 } from '#law/council-tax/penalties.js'
 import { type Book, type Charge, lockBooks } from '#ledger/index.js'
-import { raiseSum } from '#penalties/penalty-sums.js'
-import { exists, findRequest, type InformationRequest, standsBefore } from '#penalties/queries.js'
+import { chargeBeside, raiseSum } from '#penalties/penalty-sums.js'
+import {
+  exists,
+  findRequest,
+  type InformationRequest,
+  standsBefore,
+  wasServed,
+} from '#penalties/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -57,6 +62,8 @@ export type ImposePenaltyOutcome =
   | { readonly kind: 'no-such-request' }
   | { readonly kind: 'not-named' }
   | { readonly kind: 'answered-in-time' }
+  /** The letter that asked was not served: nobody was asked. */
+  | { readonly kind: 'request-not-served' }
   /** The twenty-one days have not run. */
   | { readonly kind: 'not-yet'; readonly from: IsoDate }
   | { readonly kind: 'already-imposed' }
@@ -127,6 +134,7 @@ async function refusalOf(
   if (request !== null && answered !== null && answered <= request.answerBy) {
     return { kind: 'answered-in-time' }
   }
+  if (request !== null && !(await wasServed(tx, request))) return { kind: 'request-not-served' }
   const from = failedFrom(since)
   if (on < from) return { kind: 'not-yet', from }
   const same =
@@ -135,12 +143,6 @@ async function refusalOf(
           and account_id = ${accountId} and known_on = ${since}::date and state <> 'quashed'`
       : sql`select 1 from penalty where request_id = ${request.id}`
   return (await exists(tx, same)) ? { kind: 'already-imposed' } : undefined
-}
-
-/** This year's charge, or the last that there is. */
-function chargeBeside(book: Book, on: IsoDate): Charge | undefined {
-  const byYear = [...book.charges].sort((a, b) => (a.year < b.year ? 1 : -1))
-  return byYear.find(({ year }) => year === yearOf(on)) ?? byYear[0]
 }
 
 async function impose(

@@ -1,6 +1,7 @@
 /** The money of a penalty: a due sum of the General Fund, raised, lowered, given back. */
 import { type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { yearOf } from '#kernel/financial-year.js'
 import { minus, type Pence, total, ZERO } from '#kernel/money.js'
 import { penaltyPayBy } from '#law/council-tax/penalties.js'
 import {
@@ -130,4 +131,10 @@ function begin(acting: Acting, { book, penaltyId, narrative }: Lowering) {
     narrative,
   })
   return { postings, journal }
+}
+
+/** This year's charge, or the last that there is. */
+export function chargeBeside(book: Book, on: IsoDate): Charge | undefined {
+  const byYear = [...book.charges].sort((a, b) => (a.year < b.year ? 1 : -1))
+  return byYear.find(({ year }) => year === yearOf(on)) ?? byYear[0]
 }

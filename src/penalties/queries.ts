@@ -1,4 +1,5 @@
 /** The SQL of penalties and of the requests that they stand on. */
+import { servedPersons } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import type { RequestPower, TellingDuty } from '#law/council-tax/penalties.js'
@@ -15,6 +16,8 @@ export interface InformationRequest {
   readonly requestedOn: IsoDate
   readonly answerBy: IsoDate
   readonly answeredOn: IsoDate | null
+  /** The letter that asked, where it was written here. */
+  readonly noticeId: bigint | null
 }
 
 export interface Penalty {
@@ -42,7 +45,7 @@ export function findRequest(tx: Tx, of: OfAccount): Promise<InformationRequest |
   return tx.first<InformationRequest>(sql`
     select request_id as id, r.account_id as "accountId", party_id as "partyId", power, what,
       repeats_id as "repeatsId", requested_on as "requestedOn", answer_by as "answerBy",
-      answered_on as "answeredOn"
+      answered_on as "answeredOn", notice_id as "noticeId"
     from information_request r join account a using (account_id)
     where r.request_id = ${of.id} and a.account_ref = ${of.accountRef}`)
 }
@@ -81,4 +84,14 @@ export function standsBefore(
 
 export async function exists(tx: Tx, query: RawBuilder<unknown>): Promise<boolean> {
   return (await tx.first(query)) !== undefined
+}
+
+/** Whether the letter that asked reached the person; one written elsewhere is taken to have. */
+export async function wasServed(tx: Tx, request: InformationRequest): Promise<boolean> {
+  const { noticeId, partyId } = request
+  if (noticeId === null) return true
+  return exists(
+    tx,
+    sql`select 1 from (${servedPersons(sql`${noticeId}::bigint`)}) s where s.party_id = ${partyId}`,
+  )
 }

@@ -46,6 +46,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     summons: 'Summons',
     'order-notice': 'Notice of liability order',
     'penalty-notice': 'Notice of a penalty',
+    'information-request': 'Request for information',
   },
   due: {
     instalment: 'Instalment',

@@ -1,11 +1,43 @@
 /** A penalty from the request to its quashing, on the pages of an account. */
 import { expect, test } from 'vitest'
+import { isoDate } from '#kernel/dates.js'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
 const at = useDatabase()
 const day = useCouncilDay(at)
+
+test('the letter that asks is written here, and nobody is fined whom it did not reach', async () => {
+  const ref = day.ref(5)
+  const asked = await day.account(ref)
+  await day.as('r.recovery', async (page) => {
+    await page.goto(`${day.server.url}/accounts/${ref}/information`)
+    await expectAccessible(page)
+    await page.locator('input[name=person]').first().check()
+    await page.getByLabel('Who is liable for the dwelling').check()
+    await page.fill('#f-what', 'Who has lived there since 1 April?')
+    await press(page, 'Record the request')
+    expect(await flashOf(page)).toContain('Recorded: to answer by')
+    const link = page.getByRole('region', { name: 'Information asked' }).locator('a[href$=".pdf"]')
+    const letter = await page.request.get(`${day.server.url}${await link.getAttribute('href')}`)
+    expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    const noticeId = /\d+/.exec((await link.getAttribute('href')) ?? '')?.[0]
+    const served = `/notices/${noticeId}/service/${asked.persons[0]?.id}`
+    await page.goto(`${day.server.url}${served}`)
+    await page.getByLabel('It was not served').check()
+    await page.fill('#f-proof', 'Envelope marked gone away')
+    await press(page, 'Record it')
+    const { today } = day.server
+    day.server.today = isoDate('2026-06-01')
+    await page.goto(`${day.server.url}/accounts/${ref}/penalty`)
+    await page.getByLabel('did not answer: Who has lived there').check()
+    await page.fill('#f-because', 'No answer')
+    await press(page, 'Impose the penalty')
+    expect(await refusalOf(page)).toContain('was not served: ask again')
+    day.server.today = today
+  })
+}, 60_000)
 
 test('information is asked, a penalty imposed, appealed, asked for again, and quashed', async () => {
   const ref = day.ref(3)
@@ -15,6 +47,7 @@ test('information is asked, a penalty imposed, appealed, asked for again, and qu
     await page.locator('input[name=person]').first().check()
     await page.getByLabel('Who is liable for the dwelling').check()
     await page.fill('#f-what', 'Who has lived there since 1 April?')
+    await page.getByLabel('It was written elsewhere').check()
     await page.fill('#f-on', '30/3/2026')
     await press(page, 'Record the request')
     expect(await flashOf(page)).toBe('Recorded: to answer by 19 April 2026')

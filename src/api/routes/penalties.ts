@@ -30,6 +30,7 @@ const Request = Type.Object({
   requestedOn: Day,
   answerBy: Day,
   answeredOn: nullable(Day),
+  noticeId: nullable(Id),
   penaltyId: nullable(Id),
 })
 
@@ -75,7 +76,8 @@ export function penaltyRoutes(routes: Routes, options: ApiOptions): void {
 function requestRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/information-requests', {
     ...IMPOSE,
-    summary: 'Record information asked of a person',
+    summary:
+      'Ask a person for information: by a letter written here, or as it was written elsewhere',
     params: WithRef,
     body: Type.Object({
       partyId: Id,
@@ -83,8 +85,14 @@ function requestRoutes(routes: Routes, { db }: ApiOptions): void {
       what: Type.String({ minLength: 1, maxLength: 2000 }),
       requestedOn: Day,
       repeats: nullable(Id),
+      letter: Type.Optional(Type.Boolean({ description: 'Written here and served today' })),
     }),
-    answer: Type.Object({ kind: Type.Literal('recorded'), requestId: Id, answerBy: Day }),
+    answer: Type.Object({
+      kind: Type.Literal('recorded'),
+      requestId: Id,
+      answerBy: Day,
+      noticeId: nullable(Id),
+    }),
     act: async (command, { params, body }) =>
       done(await requestInformation(db, command, { accountRef: params.ref, ...body }), 'recorded'),
   })

@@ -54,7 +54,7 @@ async function requestForm(options: WebOptions, ref: string): Promise<Form> {
     text: `${r.name}, ${shortDate(r.requestedOn)}: ${r.what}`,
   }))
   return {
-    title: 'Record information asked for',
+    title: 'Ask for information',
     back: back(ref),
     intro: 'The person has twenty-one days, beginning with the day on which they are asked.',
     fields: [
@@ -65,7 +65,26 @@ async function requestForm(options: WebOptions, ref: string): Promise<Form> {
         kind: 'radios',
         options: REQUEST_POWERS.map(({ code, title }) => ({ value: code, text: title })),
       },
-      { name: 'what', label: 'What was asked', kind: 'textarea' },
+      {
+        name: 'what',
+        label: 'What is asked',
+        kind: 'textarea',
+        hint: 'As the letter is to say it, in plain words',
+      },
+      {
+        name: 'letter',
+        label: 'The letter',
+        kind: 'radios',
+        value: 'here',
+        options: [
+          {
+            value: 'here',
+            text: 'Write it now',
+            hint: 'Served by post today; print it from the account’s documents',
+          },
+          { value: 'elsewhere', text: 'It was written elsewhere: record it' },
+        ],
+      },
       { name: 'on', label: 'Asked on', kind: 'date', value: today, hint: 'Like 27/3/2026' },
       {
         name: 'repeats',
@@ -100,11 +119,15 @@ function requestPages(app: FastifyInstance, options: WebOptions): void {
           what: given.text('what', 'Say what was asked'),
           requestedOn: given.date('on', 'Give the day'),
           repeats: repeats === '' ? null : numberOf(repeats),
+          letter: given.choice('letter', ['here', 'elsewhere'], 'Say who writes it') === 'here',
         }
         given.check()
         const outcome = await requestInformation(db, await request.command(), asked)
         if (outcome.kind === 'not-the-same') {
           throw refusal('was asked of another person, or about something else', 'repeats')
+        }
+        if (outcome.kind === 'never-billed') {
+          throw refusal('Nothing was ever billed here: write it elsewhere, and record it', 'letter')
         }
         if (outcome.kind !== 'recorded') throw refusal('Choose somebody named on the account')
         return reply.done(back(ref).href, `Recorded: to answer by ${showDate(outcome.answerBy)}`)
@@ -149,6 +172,7 @@ const REFUSED: Record<Exclude<ImposePenaltyOutcome['kind'], 'imposed' | 'not-yet
   'no-such-request': 'There is no such request on this account',
   'not-named': 'The person is not named on the account',
   'answered-in-time': 'It was answered in time',
+  'request-not-served': 'The letter that asked was not served: ask again',
   'already-imposed': 'A penalty has been imposed for it',
   'never-billed': 'Nothing was ever billed on the account',
 }

@@ -19,6 +19,7 @@ import { taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 import { paperOf } from './paper-sample.js'
 import { penaltyNotice } from './penalty-sample.js'
+import { informationRequest } from './request-sample.js'
 import { inEveryForm, inWales } from './letter-forms.js'
 
 const year = financialYear('2026-27')
@@ -361,6 +362,7 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       ],
     }),
   'penalty-notice': inEveryForm(penaltyNotice(letter)),
+  'information-request': inEveryForm(informationRequest(letter)),
   'complaint-list': [
     {
       ...listHeader,

@@ -12,7 +12,9 @@ export function requestList(rows: readonly RequestRow[], { base, may }: Scope): 
     title: 'Information asked',
     rows,
     columns: [
-      date('Asked', (r) => r.requestedOn),
+      date('Asked', (r) => r.requestedOn, {
+        href: (r) => (r.noticeId === null ? undefined : `/notices/${r.noticeId}.pdf`),
+      }),
       text('Of whom', (r) => r.name),
       text('What', (r) => r.what, {
         note: (r) => (r.repeatsId === null ? undefined : 'asked again'),
