@@ -29,7 +29,7 @@ export interface NewRequest {
   readonly requestedOn: IsoDate
   /** The request for the same information that this one repeats. */
   readonly repeats: bigint | null
-  /** Whether the letter is written here, and its service recorded; else it was written elsewhere. */
+  /** Whether the letter is written and served here; else it was written elsewhere. */
   readonly letter?: boolean
 }
 
@@ -56,12 +56,7 @@ export function requestInformation(
   command: Command,
   asked: NewRequest,
 ): Promise<RequestInformationOutcome> {
-  const fault = (field: string, message: string) => new InputError([{ field, message }])
-  if (asked.what.trim() === '') throw fault('what', 'say what was asked')
-  if (asked.requestedOn > command.on) throw fault('requestedOn', 'cannot be after today')
-  if (asked.letter === true && asked.requestedOn !== command.on) {
-    throw fault('requestedOn', 'is today where the letter is written here')
-  }
+  checkAsked(asked, command.on)
   const request = { name: 'request-information', body: asked }
   return carryOut(db, command, request, async (tx): Promise<RequestInformationOutcome> => {
     const { accountRef, partyId, power, what, requestedOn, repeats } = asked
@@ -98,20 +93,20 @@ export function requestInformation(
         stream: accountStream(accountRef),
         type: 'information-requested',
         ...(provision !== undefined && { under: provision }),
-        detail: {
-          requestId,
-          noticeId,
-          partyId,
-          power,
-          what,
-          requestedOn,
-          answerBy,
-          repeats: first,
-        },
+        detail: { requestId, noticeId, partyId, power, what, requestedOn, answerBy, repeats: first },
       },
-    ])
+    ]) // prettier-ignore
     return { kind: 'recorded', requestId, answerBy, noticeId }
   })
+}
+
+function checkAsked({ what, requestedOn, letter }: NewRequest, today: IsoDate): void {
+  const fault = (field: string, message: string) => new InputError([{ field, message }])
+  if (what.trim() === '') throw fault('what', 'say what was asked')
+  if (requestedOn > today) throw fault('requestedOn', 'cannot be after today')
+  if (letter === true && requestedOn !== today) {
+    throw fault('requestedOn', 'is today where the letter is written here')
+  }
 }
 
 /** The letter that asks, served on the person by post on the day. */

@@ -1,9 +1,10 @@
-/** A notice of a penalty, made up. */
-import type { Letter, PenaltyNotice } from '#documents/data.js'
+/** A request for information and a notice of a penalty, made up. */
+import type { InformationRequestLetter, Letter, PenaltyNotice } from '#documents/data.js'
 import { isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
+import { inEveryForm } from './letter-forms.js'
 
-export function penaltyNotice(letter: Letter): PenaltyNotice {
+function penaltyNotice(letter: Letter): PenaltyNotice {
   return {
       ...letter,
       issuedOn: isoDate('2026-05-22'),
@@ -17,4 +18,22 @@ export function penaltyNotice(letter: Letter): PenaltyNotice {
       appealBy: isoDate('2026-07-22'),
       appealOver: false,
       }
+}
+
+function informationRequest(letter: Letter): InformationRequestLetter {
+  return {
+    ...letter,
+    issuedOn: isoDate('2026-05-01'),
+    recipient: { names: ['Ms Siân Okafor'], addressLines: letter.recipient.addressLines },
+    what: 'Who has lived at 14 Orchard Lane since 1 April 2026, and from which day.',
+    power: 'SI 1992/613 reg 3',
+    answerBy: isoDate('2026-05-21'),
+  }
+}
+
+export function penaltyLetters(letter: Letter) {
+  return {
+    'penalty-notice': inEveryForm(penaltyNotice(letter)),
+    'information-request': inEveryForm(informationRequest(letter)),
+  }
 }

@@ -18,8 +18,7 @@ import { authority } from './sender-sample.js'
 import { taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 import { paperOf } from './paper-sample.js'
-import { penaltyNotice } from './penalty-sample.js'
-import { informationRequest } from './request-sample.js'
+import { penaltyLetters } from './penalty-sample.js'
 import { inEveryForm, inWales } from './letter-forms.js'
 
 const year = financialYear('2026-27')
@@ -361,8 +360,7 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
         { on: isoDate('2026-06-08'), text: 'Reminder, 8 June 2026', documentNo: 'CT-2026-002210' },
       ],
     }),
-  'penalty-notice': inEveryForm(penaltyNotice(letter)),
-  'information-request': inEveryForm(informationRequest(letter)),
+  ...penaltyLetters(letter),
   'complaint-list': [
     {
       ...listHeader,
