@@ -93,7 +93,9 @@ export function requestInformation(
         stream: accountStream(accountRef),
         type: 'information-requested',
         ...(provision !== undefined && { under: provision }),
-        detail: { requestId, noticeId, partyId, power, what, requestedOn, answerBy, repeats: first },
+        detail: {
+          requestId, noticeId, partyId, power, what, requestedOn, answerBy, repeats: first,
+        },
       },
     ]) // prettier-ignore
     return { kind: 'recorded', requestId, answerBy, noticeId }

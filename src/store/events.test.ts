@@ -60,10 +60,16 @@ describe('recordEvents', () => {
         update event set detail_salt = null, detail_hash = null where stream = 'account/2'
         returning detail::text as detail`)
       const hash = eventHash({
-        previousHash: FIRST_HASH, stream: 'account/2', seq: 1,
-        recordedAt: ACTING.recordedAt.toISOString(), effectiveOn: ACTING.on, actor: ACTING.actor, type: 'opened', under: null,
+        previousHash: FIRST_HASH,
+        stream: 'account/2',
+        seq: 1,
+        recordedAt: ACTING.recordedAt.toISOString(),
+        effectiveOn: ACTING.on,
+        actor: ACTING.actor,
+        type: 'opened',
+        under: null,
         said: old?.detail ?? '',
-      }) // prettier-ignore
+      })
       await tx.run(sql`update event set hash = ${Buffer.from(hash)} where stream = 'account/2'`)
     })
     await at.db.transaction((tx) => recordEvents(tx, ACTING, [{ ...event, type: 'billed' }]))
