@@ -2,7 +2,7 @@
  * The activity that the council's court costs are made of: a dated determination of its own. Costs
  * above what it supports are refused, whichever of the two is determined last.
  */
-import type { NewDetermination } from '#authority/determinations.js'
+import type { NewDetermination } from '#authority/determination-shapes.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { parsePounds } from '#kernel/money.js'

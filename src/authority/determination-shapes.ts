@@ -4,8 +4,26 @@
  */
 import Type, { type TSchema } from 'typebox'
 import { Errors } from 'typebox/value'
-import type { DeterminationKind } from '#authority/determinations.js'
+import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
+
+export type DeterminationKind =
+  | 'authority-details'
+  | 'unoccupied-dwellings'
+  | 'summons-costs'
+  | 'order-costs'
+  | 'costs-activity'
+  | 'recovery-path'
+  | 'takeover-evidence'
+  | 'retention-years'
+
+export interface NewDetermination {
+  readonly kind: DeterminationKind
+  /** In force from this day, until another is made. */
+  readonly from: IsoDate
+  /** Amounts in pounds with two decimals, as text. */
+  readonly value: unknown
+}
 
 const CLOSED = { additionalProperties: false }
 const Words = Type.String({ minLength: 1, maxLength: 500 })

@@ -13,7 +13,11 @@ import {
   type WrittenPath,
 } from '#authority/recovery-path.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
-import { checkShape } from '#authority/determination-shapes.js'
+import {
+  checkShape,
+  type DeterminationKind,
+  type NewDetermination,
+} from '#authority/determination-shapes.js'
 import { refuseUnknownAreas } from '#authority/charging-areas.js'
 import { refuseUnsupportedCosts } from '#authority/costs-activity.js'
 import { checkTakeoverEvidence } from '#authority/takeover-evidence.js'
@@ -51,16 +55,6 @@ export interface Determinations {
   readonly path: RecoveryPath
 }
 
-export type DeterminationKind =
-  | 'authority-details'
-  | 'unoccupied-dwellings'
-  | 'summons-costs'
-  | 'order-costs'
-  | 'costs-activity'
-  | 'recovery-path'
-  | 'takeover-evidence'
-  | 'retention-years'
-
 const POWERS: Record<DeterminationKind, Provision> = {
   'authority-details': under(LGFA, 's1'),
   'unoccupied-dwellings': under(LGFA, 'ss 11A, 11B and 11C'),
@@ -73,14 +67,6 @@ const POWERS: Record<DeterminationKind, Provision> = {
 }
 
 const TABLE = { name: 'determination', key: 'kind', values: ['value', 'under'] }
-
-export interface NewDetermination {
-  readonly kind: DeterminationKind
-  /** In force from this day, until another is made. */
-  readonly from: IsoDate
-  /** Amounts in pounds with two decimals, as text. */
-  readonly value: unknown
-}
 
 /** Records a determination. Throws InputError, with the provision, when it is below a floor. */
 export function determine(db: Db, command: Command, made: NewDetermination): Promise<void> {

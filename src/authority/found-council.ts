@@ -3,11 +3,8 @@
  * be shown. What changes afterwards is proposed by one officer and made by another.
  */
 import { checkShape, DETERMINATION_KINDS } from '#authority/determination-shapes.js'
-import {
-  type DeterminationKind,
-  type NewDetermination,
-  writeDetermination,
-} from '#authority/determinations.js'
+import { writeDetermination } from '#authority/determinations.js'
+import type { DeterminationKind, NewDetermination } from '#authority/determination-shapes.js'
 import { isIsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'

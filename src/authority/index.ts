@@ -11,11 +11,10 @@ export {
   canBeWorked,
   determinationsOn,
   determine,
-  type DeterminationKind,
   type Determinations,
-  type NewDetermination,
   unoccupiedScheme,
 } from '#authority/determinations.js'
+export type { DeterminationKind, NewDetermination } from '#authority/determination-shapes.js'
 export {
   type RecoveryPath,
   type StageRule,

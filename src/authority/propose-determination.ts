@@ -1,11 +1,7 @@
 /** One officer proposes what the council determines, and another makes it, or refuses it. */
 import { checkShape } from '#authority/determination-shapes.js'
-import {
-  type DeterminationKind,
-  type NewDetermination,
-  refuseUnlawful,
-  writeDetermination,
-} from '#authority/determinations.js'
+import { refuseUnlawful, writeDetermination } from '#authority/determinations.js'
+import type { DeterminationKind, NewDetermination } from '#authority/determination-shapes.js'
 import { isSameOfficer } from '#authority/tokens.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
