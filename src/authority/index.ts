@@ -88,6 +88,7 @@ export {
   type NewToken,
   noteTokenUse,
   officerBehind,
+  permissionsBehind,
   revokeToken,
   type RevokeTokenOutcome,
   type TokenHolder,

@@ -9,18 +9,17 @@ import type { Change, ChangeEffect, ChangeMade } from '#changes/change.js'
 import { displacedBy } from '#changes/displaced.js'
 import { keptCharges, workedBefore } from '#changes/elsewhere.js'
 import {
-  anyHidden,
   billedYears,
   chargesOn,
   type ChargeNow,
   creditByRef,
   keysOn,
+  refuseHidden,
   takenOverOn,
 } from '#changes/queries.js'
 import { recordChange } from '#changes/record-change.js'
 import { showDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
-import { InputError } from '#kernel/invariant.js'
 import { ZERO } from '#kernel/money.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { raiseOrderReviews } from '#recovery/index.js'
@@ -78,13 +77,6 @@ export async function makeChange(tx: Tx, acting: Acting, change: Change): Promis
   const ended = displaced === undefined ? [] : [displaced]
   const kept = keptCharges(await takenOverOn(tx, dwellingIds, yearOf(from)), { cameTo, outcomes })
   return { kind: 'changed', effects, orderReviews, displaced: ended, kept, accountRefs }
-}
-
-/** A change that reaches the account of somebody hidden from the officer is another's to make. */
-async function refuseHidden(tx: Tx, refs: readonly string[]): Promise<void> {
-  if (!(await anyHidden(tx, refs))) return
-  const message = 'this change reaches an account that you may not see: an officer who may makes it'
-  throw new InputError([{ field: '', message }])
 }
 
 async function effectsOf(

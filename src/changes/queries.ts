@@ -3,6 +3,7 @@ import type { BillKey } from '#billing/index.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
+import { InputError } from '#kernel/invariant.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
 
@@ -118,9 +119,16 @@ export async function accountRefOf(tx: Tx, accountId: bigint): Promise<string | 
 }
 
 /** Whether one of the accounts is hidden from the officer for whom is worked. */
-export async function anyHidden(tx: Tx, refs: readonly string[]): Promise<boolean> {
+async function anyHidden(tx: Tx, refs: readonly string[]): Promise<boolean> {
   const found = await tx.first(sql`
     select 1 from hidden_account join account using (account_id)
     where account_ref = any(${refs}::text[]) limit 1`)
   return found !== undefined
+}
+
+/** A change that reaches the account of somebody hidden from the officer is another's to make. */
+export async function refuseHidden(tx: Tx, refs: readonly string[]): Promise<void> {
+  if (!(await anyHidden(tx, refs))) return
+  const message = 'this change reaches an account that you may not see: an officer who may makes it'
+  throw new InputError([{ field: '', message }])
 }

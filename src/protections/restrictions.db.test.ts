@@ -149,6 +149,8 @@ describe('a webhook', () => {
     expect(await told(seeing.webhookId)).toContain(`person/${person}`)
     const restrictionId = restricted.kind === 'restricted' ? restricted.restrictionId : 0n
     await liftRestriction(at.db, command(), { restrictionId, reason: 'safe' })
+    // Nor, once it is over, that it was.
+    expect(await told(blind.webhookId)).toEqual([`account/${open}`])
     for (const { webhookId } of [blind, seeing]) await endWebhook(at.db, command(), { webhookId })
   })
 })
