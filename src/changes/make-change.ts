@@ -112,6 +112,8 @@ export function describeChange(change: Change): string {
       return `band ${change.band} from ${showDate(change.from)}`
     case 'move-in':
       return `moved in ${showDate(change.from)}`
+    case 'move-in-cancelled':
+      return 'a move-in recorded by mistake was cancelled'
     case 'becomes-liable':
       return `liable from ${showDate(change.from)}`
     case 'move-out':

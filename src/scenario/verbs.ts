@@ -81,6 +81,16 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       decision: words.optional('why') ?? null,
     })
   },
+  'cancel-move-in': async (world, what, on) => {
+    const words = readWords('<account> at <dwelling> restoring <who> because <why>', what)
+    return change(world, on, {
+      kind: 'move-in-cancelled',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      restores: words.text('who') !== 'nobody',
+      because: words.text('why'),
+    })
+  },
   'move-within': async (world, what, on) => {
     const words = readWords('<account> from <old> to <new> on <day>', what)
     return change(world, on, {
