@@ -22,6 +22,7 @@ import { showDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
 import { ZERO } from '#kernel/money.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import { lockBooks } from '#ledger/index.js'
 import { raiseOrderReviews } from '#recovery/index.js'
 import { carryOut, type Command, tryOut } from '#store/commands.js'
 import type { Db, Tx } from '#store/db.js'
@@ -44,8 +45,11 @@ export async function makeChange(tx: Tx, acting: Acting, change: Change): Promis
   const displaced = await displacedBy(tx, change)
   const cameTo = await workedBefore(tx, acting, change)
   const { dwellingIds, from } = await recordChange(tx, acting, change)
+  const keys = await keysOn(tx, dwellingIds, acting.recordedAt)
+  // Before it is asked what has been billed: a run that is billing them now has read the facts of
+  // before, and its charges are seen only once it lets them go.
+  await lockBooks(tx, [...new Set(keys.map((key) => key.accountId))])
   const before = await chargesOn(tx, dwellingIds)
-  const keys = await keysOn(tx, dwellingIds)
   const chargeIds: bigint[] = []
   const outcomes: BillOutcome[] = []
   for (const year of await billedYears(tx, yearOf(from))) {

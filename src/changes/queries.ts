@@ -7,11 +7,19 @@ import { InputError } from '#kernel/invariant.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
 
-/** Everyone who is or was liable for the dwellings, or has been charged for them. */
-export function keysOn(tx: Tx, dwellingIds: readonly bigint[]): Promise<BillKey[]> {
+/**
+ * Everyone who is or was liable for the dwellings, or has been charged for them; also who was
+ * believed liable until the instant given: a run may be charging them at this moment.
+ */
+export function keysOn(
+  tx: Tx,
+  dwellingIds: readonly bigint[],
+  changedAt: Date,
+): Promise<BillKey[]> {
   return tx.rows<BillKey>(sql`
     select account_id as "accountId", dwelling_id as "dwellingId" from liability
-    where superseded_at is null and dwelling_id = any(${dwellingIds}::bigint[])
+    where (superseded_at is null or superseded_at = ${changedAt})
+      and dwelling_id = any(${dwellingIds}::bigint[])
     union select account_id, dwelling_id from charge
     where dwelling_id = any(${dwellingIds}::bigint[]) order by 1, 2`)
 }
