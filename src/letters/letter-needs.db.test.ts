@@ -172,7 +172,8 @@ describe('a print run', () => {
       tx.rows<{ id: bigint; caseId: bigint; pages: number }>(sql`
         select n.notice_id as id, n.case_id as "caseId",
           sum(last_page - first_page + 1)::int as pages
-        from notice n join document d using (notice_id) join account a on a.account_id = n.account_id
+        from notice n join document d using (notice_id)
+        join account a on a.account_id = n.account_id
         where n.kind = 'summons' and a.account_ref = ${world.accounts.get('TWO')} group by 1`),
     )
     const { id, caseId, pages } = present(summons, 'the summons')

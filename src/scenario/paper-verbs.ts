@@ -10,7 +10,7 @@ import { named, type World } from '#scenario/world.js'
 
 const presses = new WeakMap<World, Press>()
 
-/** The press of a story, set up when it first prints; what it prints is kept as long as the story. */
+/** The press of a story, set up when it first prints; what is printed is kept with the story. */
 function pressOf(world: World): Press {
   const known = presses.get(world)
   if (known !== undefined) return known
