@@ -128,8 +128,7 @@ export interface AlarmRow {
 
 export function alarmsOfRun(tx: Tx, runId: bigint): Promise<AlarmRow[]> {
   return tx.rows<AlarmRow>(sql`
-    select alarm, message, evidence::jsonb - 'accounts' as evidence, answer,
-      answered_by as "answeredBy" from run_alarm
+    select alarm, message, evidence, answer, answered_by as "answeredBy" from run_alarm
     where run_id = ${runId} order by alarm`)
 }
 
