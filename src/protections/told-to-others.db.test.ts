@@ -4,7 +4,7 @@ import { writeNote } from '#accounts/index.js'
 import { changeRoles, createOfficer, revokeToken } from '#authority/index.js'
 import { mergePeople, partPeople, previewMerge } from '#changes/index.js'
 import { isoDate } from '#kernel/dates.js'
-import { restrict } from '#protections/index.js'
+import { liftRestriction, restrict } from '#protections/index.js'
 import { sql } from '#store/db.js'
 import { seeAs } from '#store/sight.js'
 import { deliverDue, subscribe } from '#webhooks/index.js'
@@ -94,6 +94,22 @@ describe('a webhook on what is restricted', () => {
     await revokeToken(at.db, command('s.admin'), { name: 'feed', reason: 'lost' })
     expect(await told()).toEqual([1])
   })
+})
+
+test('a restriction that was lifted is not told of, when it was the last', async () => {
+  const [accountRef, from] = [account(0).ref, { ...BLIND, memo: {} }]
+  const row = await at.db.reading((tx) =>
+    tx.first<{ id: bigint }>(sql`select restriction_id as id from restriction`),
+  )
+  await liftRestriction(at.db, command(), { restrictionId: row?.id ?? 0n, reason: 'safe' })
+  const told = () =>
+    at.db.reading((tx) =>
+      tx.rows<{ type: string }>(sql`select type from event
+        where stream = ${`account/${accountRef}`} and type like 'restrict%' order by seq`),
+    )
+  for (const nth of ['first', 'second']) expect(await seeAs(from, told), nth).toEqual([])
+  const types = (await told()).map(({ type }) => type)
+  expect(types).toEqual(['restricted', 'restriction-lifted'])
 })
 
 describe('records that share an account which is hidden', () => {
