@@ -7668,6 +7668,15 @@ export interface paths {
                         propertyRef: string;
                     } | {
                         accountRef: string;
+                        /** @description For the record */
+                        because: string;
+                        /** @enum {string} */
+                        kind: "move-in-cancelled";
+                        propertyRef: string;
+                        /** @description Whether the account whose liability the move-in ended is liable again */
+                        restores: boolean;
+                    } | {
+                        accountRef: string;
                         basis: string;
                         fromPropertyRef: string;
                         /** @enum {string} */
@@ -8080,6 +8089,15 @@ export interface paths {
                          */
                         on: string;
                         propertyRef: string;
+                    } | {
+                        accountRef: string;
+                        /** @description For the record */
+                        because: string;
+                        /** @enum {string} */
+                        kind: "move-in-cancelled";
+                        propertyRef: string;
+                        /** @description Whether the account whose liability the move-in ended is liable again */
+                        restores: boolean;
                     } | {
                         accountRef: string;
                         basis: string;

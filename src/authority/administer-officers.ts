@@ -57,10 +57,15 @@ export async function createOfficer(
   })
 }
 
+/** Under /officers a browser takes these for another page than the officer's. */
+const ADDRESSES = /^(new|\.+)$/
+
 function nameFaults({ username, name }: NewOfficer): FieldError[] {
   const errors: FieldError[] = []
   if (!/^[a-z0-9.@-]{2,60}$/.test(username)) {
     errors.push({ field: 'username', message: 'use small letters, digits, . or -' })
+  } else if (ADDRESSES.test(username)) {
+    errors.push({ field: 'username', message: 'is the address of a page: choose another' })
   }
   if (name.trim() === '') errors.push({ field: 'name', message: 'give the officer’s name' })
   return errors

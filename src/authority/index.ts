@@ -96,6 +96,7 @@ export {
   type NewToken,
   noteTokenUse,
   officerBehind,
+  permissionsBehind,
   revokeToken,
   type RevokeTokenOutcome,
   type TokenHolder,

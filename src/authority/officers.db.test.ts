@@ -91,6 +91,11 @@ describe('an officer is added', () => {
     expect(await found('w.eak')).toBeUndefined()
   })
 
+  test.each(['new', '..', '...'])('not by the username %s, which is another page', async (name) => {
+    await expect(createOfficer(at.db, command(), newOfficer(name))).rejects.toThrow('another')
+    expect(await found(name)).toBeUndefined()
+  })
+
   test('not without a role that is known', async () => {
     const made = { ...newOfficer('r.none'), roles: ['emperor'] }
     await expect(createOfficer(at.db, command(), made)).rejects.toThrow(InputError)

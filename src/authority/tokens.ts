@@ -167,6 +167,22 @@ export async function findTokenHolder(
   return { tokenId: token.id, actor: `${ACTOR}${token.name}`, owner: token.owner, may }
 }
 
+/** What an actor may do on a day: an officer, or a token that is still in force for one. */
+export async function permissionsBehind(
+  tx: Tx,
+  actor: string,
+  day: IsoDate,
+): Promise<ReadonlySet<Permission>> {
+  const isToken = actor.startsWith(ACTOR)
+  const token = await tx.first<{ owner: string; scopes: readonly string[] }>(sql`
+    select owner, scopes from api_token where name = ${actor.slice(ACTOR.length)}
+      and ${isToken} and revoked_on is null and expires_on > ${day}::date`)
+  if (isToken && token === undefined) return new Set()
+  const officer = await findOfficer(tx, token?.owner ?? actor, day)
+  const held = permissionsOf(officer?.roles ?? [])
+  return new Set([...held].filter((p) => token === undefined || token.scopes.includes(p)))
+}
+
 /** Notes that a token was used, to the minute: a busy one does not wait for itself. */
 export async function noteTokenUse(db: Db, tokenId: bigint, at: Date): Promise<void> {
   const before = new Date(at.getTime() - 60_000)

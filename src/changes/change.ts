@@ -40,6 +40,16 @@ export type Change =
       readonly disregards: readonly string[]
     }
   | {
+      /** The move-in of an account was a mistake: it is ended on its first day. */
+      readonly kind: 'move-in-cancelled'
+      readonly accountRef: string
+      readonly propertyRef: string
+      /** Whether the account whose liability the move-in ended is liable again. */
+      readonly restores: boolean
+      /** How it is known that it was a mistake. */
+      readonly because: string
+    }
+  | {
       /** An account that exists is liable for a further dwelling: an owner between tenants. */
       readonly kind: 'becomes-liable'
       readonly accountRef: string

@@ -10,20 +10,20 @@ import { aboveReductionLimit } from '#changes/given-up.js'
 import { displacedBy } from '#changes/displaced.js'
 import { keptCharges, workedBefore } from '#changes/elsewhere.js'
 import {
-  anyHidden,
   billedYears,
   chargesOn,
   type ChargeNow,
   creditByRef,
   keysOn,
+  refuseHidden,
   takenOverOn,
 } from '#changes/queries.js'
 import { recordChange } from '#changes/record-change.js'
 import { showDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
-import { InputError } from '#kernel/invariant.js'
 import { ZERO } from '#kernel/money.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import { lockBooks } from '#ledger/index.js'
 import { raiseOrderReviews } from '#recovery/index.js'
 import { carryOut, type Command, tryOut } from '#store/commands.js'
 import type { Db, Tx } from '#store/db.js'
@@ -67,8 +67,11 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   const displaced = await displacedBy(tx, change)
   const cameTo = await workedBefore(tx, acting, change)
   const { dwellingIds, from } = await recordChange(tx, acting, change)
+  const keys = await keysOn(tx, dwellingIds, acting.recordedAt)
+  // Before it is asked what has been billed: a run that is billing them now has read the facts of
+  // before, and its charges are seen only once it lets them go.
+  await lockBooks(tx, [...new Set(keys.map((key) => key.accountId))])
   const before = await chargesOn(tx, dwellingIds)
-  const keys = await keysOn(tx, dwellingIds)
   const chargeIds: bigint[] = []
   const outcomes: BillOutcome[] = []
   for (const year of await billedYears(tx, yearOf(from))) {
@@ -101,13 +104,6 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   const kept = keptCharges(await takenOverOn(tx, dwellingIds, yearOf(from)), { cameTo, outcomes })
   const above = (await aboveReductionLimit(tx, acting, { change, before, effects })) ?? null
   return { kind: 'changed', effects, orderReviews, displaced: ended, kept, accountRefs, above }
-}
-
-/** A change that reaches the account of somebody hidden from the officer is another's to make. */
-async function refuseHidden(tx: Tx, refs: readonly string[]): Promise<void> {
-  if (!(await anyHidden(tx, refs))) return
-  const message = 'this change reaches an account that you may not see: an officer who may makes it'
-  throw new InputError([{ field: '', message }])
 }
 
 async function effectsOf(
@@ -143,6 +139,8 @@ export function describeChange(change: Change): string {
       return `band ${change.band} from ${showDate(change.from)}`
     case 'move-in':
       return `moved in ${showDate(change.from)}`
+    case 'move-in-cancelled':
+      return 'a move-in recorded by mistake was cancelled'
     case 'becomes-liable':
       return `liable from ${showDate(change.from)}`
     case 'move-out':

@@ -25,6 +25,7 @@ import {
   sharedAccounts,
   writeMerge,
 } from '#changes/merge-queries.js'
+import { refuseHidden } from '#changes/queries.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { LGFA, under } from '#law/instruments.js'
 import {
@@ -136,6 +137,10 @@ async function pairOf(
     tx,
     shared.map(({ accountId }) => accountId),
   )
+  await refuseHidden(
+    tx,
+    shared.map(({ accountRef }) => accountRef),
+  )
   const summonsNos = await casesAgainstBoth(tx, pair)
   if (summonsNos.length > 0) return { kind: 'case-open', summonsNos }
   const parties = await partiesOn(tx, [first.id, second.id], acting.on)
@@ -183,7 +188,10 @@ async function merge(
   return { kind: 'merged', mergeId, keptRef: kept.ref, mergedRef: merged.ref, sharedRefs }
 }
 
-/** References and choices only: the details themselves stay where they are kept. */
+/**
+ * References of the two and choices only: the details stay where they are kept, and who reads of it
+ * on one account may not see another.
+ */
 async function recordMerged(
   tx: Tx,
   command: Command,
@@ -203,7 +211,6 @@ async function recordMerged(
     mergedRef: merged.ref,
     reason: asked.reason,
     chosen,
-    sharedRefs,
     adultsChecked: asked.adultsChecked,
   }
   const streams = [

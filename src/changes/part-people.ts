@@ -17,6 +17,7 @@ import {
 } from '#changes/merge-queries.js'
 import { InputError } from '#kernel/invariant.js'
 import { findMerge, lockParties, type PartyMerge, personStream } from '#parties/index.js'
+import { refuseHidden } from '#changes/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
 import type { Db, Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -84,6 +85,7 @@ async function part(
   const { merge, asked, changed, accounts } = of
   const { id: mergeId, keptId, mergedId, keptRef, mergedRef } = merge
   const since = await doneSince(tx, mergeId)
+  await refuseHidden(tx, [...accounts.map(({ ref }) => ref), ...since.openedRefs])
   const keepsNew = changed ? asked.meantime : undefined
   for (const [side, partyId] of [
     ['kept', keptId],

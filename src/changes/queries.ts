@@ -3,14 +3,23 @@ import type { BillKey } from '#billing/index.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
+import { InputError } from '#kernel/invariant.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
 
-/** Everyone who is or was liable for the dwellings, or has been charged for them. */
-export function keysOn(tx: Tx, dwellingIds: readonly bigint[]): Promise<BillKey[]> {
+/**
+ * Everyone who is or was liable for the dwellings, or has been charged for them; also who was
+ * believed liable until the instant given: a run may be charging them at this moment.
+ */
+export function keysOn(
+  tx: Tx,
+  dwellingIds: readonly bigint[],
+  changedAt: Date,
+): Promise<BillKey[]> {
   return tx.rows<BillKey>(sql`
     select account_id as "accountId", dwelling_id as "dwellingId" from liability
-    where superseded_at is null and dwelling_id = any(${dwellingIds}::bigint[])
+    where (superseded_at is null or superseded_at = ${changedAt})
+      and dwelling_id = any(${dwellingIds}::bigint[])
     union select account_id, dwelling_id from charge
     where dwelling_id = any(${dwellingIds}::bigint[]) order by 1, 2`)
 }
@@ -118,9 +127,16 @@ export async function accountRefOf(tx: Tx, accountId: bigint): Promise<string | 
 }
 
 /** Whether one of the accounts is hidden from the officer for whom is worked. */
-export async function anyHidden(tx: Tx, refs: readonly string[]): Promise<boolean> {
+async function anyHidden(tx: Tx, refs: readonly string[]): Promise<boolean> {
   const found = await tx.first(sql`
     select 1 from hidden_account join account using (account_id)
     where account_ref = any(${refs}::text[]) limit 1`)
   return found !== undefined
+}
+
+/** A change that reaches the account of somebody hidden from the officer is another's to make. */
+export async function refuseHidden(tx: Tx, refs: readonly string[]): Promise<void> {
+  if (!(await anyHidden(tx, refs))) return
+  const message = 'this change reaches an account that you may not see: an officer who may makes it'
+  throw new InputError([{ field: '', message }])
 }

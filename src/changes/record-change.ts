@@ -6,6 +6,7 @@ import {
   personsOf,
   recordAccountFact,
 } from '#accounts/index.js'
+import { cancelMoveIn } from '#changes/cancel-move-in.js'
 import type { Change, NewPerson } from '#changes/change.js'
 import { moveOut } from '#changes/move-out.js'
 import {
@@ -38,6 +39,8 @@ export function recordChange(tx: Tx, acting: Acting, change: Change): Promise<Re
       return recordNewBand(tx, acting, change)
     case 'move-in':
       return moveIn(tx, acting, change)
+    case 'move-in-cancelled':
+      return cancelMoveIn(tx, acting, change)
     case 'becomes-liable':
       return becomesLiable(tx, acting, change)
     case 'move-out':

@@ -51,6 +51,19 @@ async function atOnce<T>(one: () => Promise<T>, other: () => Promise<T>): Promis
   return Promise.all(both)
 }
 
+/** As `untilWaiting`, for connections that wait for a table. */
+async function untilBlocked(connections: number): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const waiting = await at.db.transaction((tx) =>
+      tx.rows(sql`select 1 from pg_locks where not granted and locktype = 'relation'
+        and database = (select oid from pg_database where datname = current_database())`),
+    )
+    if (waiting.length >= connections) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error(`not ${connections} waited for a table`)
+}
+
 async function money(name: string): Promise<{ credit: bigint; balance: bigint }> {
   return at.db.transaction(async (tx) => {
     const row = await tx.first<{ id: bigint }>(
@@ -121,9 +134,16 @@ describe('at once', () => {
   test('a file is imported twice: it counts once', async () => {
     const text = 'reference,received,amount,method\nX,2026-04-02,1.00,bank\nTOTAL,1,1.00,\n'
     const take = () => importReceipts(at.db, command(), { name: 'bank.csv', text })
-    const said = await Promise.allSettled([take(), take()])
-    const imported = said.filter((s) => s.status === 'fulfilled' && s.value.kind === 'imported')
-    expect(imported).toHaveLength(1)
+    // Both have asked before either can write the file.
+    let both: ReturnType<typeof take>[] = []
+    await at.db.transaction(async (tx) => {
+      await tx.run(sql`lock table receipt_file in share mode`)
+      both = [take(), take()]
+      await untilBlocked(2)
+    })
+    const said = await Promise.all(both)
+    expect(said.map((outcome) => outcome.kind).sort()).toEqual(['already-imported', 'imported'])
+    expect(new Set(said.map((outcome) => outcome.fileId)).size).toBe(1)
     const rows = await at.db.transaction((tx) =>
       tx.rows(sql`select 1 from receipt where amount_pence = 100`),
     )

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { postReceipts } from '#collection/post-receipts.js'
 import { readReceiptsCsv } from '#formats/receipts-csv.js'
-import { InputError } from '#kernel/invariant.js'
+import { InputError, present } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -38,14 +38,15 @@ export async function importReceipts(
   const sha256 = createHash('sha256').update(file.text).digest()
   const request = { name: 'import-receipts', body: sha256.toString('hex') }
   return carryOut(db, command, request, async (tx): Promise<ImportReceiptsOutcome> => {
-    const earlier = await findFile(tx, sha256)
-    if (earlier !== undefined) return { kind: 'already-imported', fileId: earlier }
     const [fileId = 0n] = await reserveIds(tx, { table: 'receipt_file', column: 'file_id' }, 1)
-    await tx.run(sql`
+    // Waits for whoever imports the same file at this moment, and finds it then.
+    const written = await tx.run(sql`
       insert into receipt_file (file_id, name, sha256, receipts, total_pence, recorded_at,
         recorded_by)
       values (${fileId}, ${file.name}, ${sha256}, ${read.receipts.length}, ${read.total},
-        ${command.recordedAt}, ${command.actor})`)
+        ${command.recordedAt}, ${command.actor})
+      on conflict (sha256) do nothing`)
+    if (written === 0) return { kind: 'already-imported', fileId: await findFile(tx, sha256) }
     const receipts = read.receipts.map((r) => ({ ...r, fileId, lineNo: r.line }))
     const source = `receipt-file/${fileId}`
     const { posted, suspense } = await postReceipts(tx, command, { receipts, source })
@@ -56,9 +57,9 @@ export async function importReceipts(
   })
 }
 
-async function findFile(tx: Tx, sha256: Uint8Array): Promise<bigint | undefined> {
+async function findFile(tx: Tx, sha256: Uint8Array): Promise<bigint> {
   const row = await tx.first<{ id: bigint }>(
     sql`select file_id as id from receipt_file where sha256 = ${sha256}`,
   )
-  return row?.id
+  return present(row, 'the file imported before').id
 }

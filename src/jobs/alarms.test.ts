@@ -90,6 +90,12 @@ describe('alarms of a run', () => {
     expect(names(items)).toEqual([alarm])
   })
 
+  test('tell how many, and name no account: one of them may be hidden from who reads it', () => {
+    const run = { kind: 'reminder', asAt: AS_AT, earlier: [] } as const
+    const [alarm] = alarmsOf([...list(199), item(1, { billed: false })], run)
+    expect(alarm?.evidence).toEqual({ count: 1 })
+  })
+
   test('money received six days ago is no longer lately', () => {
     const items = [...list(140), ...list(60, { lastReceivedOn: isoDate('2026-06-08') })]
     expect(names(items)).toEqual([])

@@ -3,6 +3,7 @@ import { accountStream } from '#accounts/index.js'
 import type { GateAnswer } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
+import { HOLD_KINDS } from '#protections/index.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
 
@@ -59,28 +60,34 @@ export interface BundleNotice {
   readonly required: Pence
   readonly payBy: IsoDate | null
   readonly gates: readonly GateAnswer[]
-  /** Where its letters stand in the archive; null while it has not been printed. */
-  readonly sha256: string | null
-  readonly first: number
-  readonly last: number
+  /** Where its letters stand in the archive: none while it has not been printed. */
+  readonly files: readonly NoticeFile[]
   /** The system that served it before it was taken over; null for one of ours. */
   readonly origin: string | null
   /** Of one from elsewhere: what is known of its service. */
   readonly proof: string | null
 }
 
+/** The letters of a notice in one file: those in large print stand in another. */
+export interface NoticeFile {
+  readonly sha256: string
+  readonly first: number
+  readonly last: number
+  readonly largePrint: boolean
+}
+
 /** The notices on the case's charge that stand, the earliest first; of summonses, the case's. */
 export async function readBundleNotices(tx: Tx, of: BundleCase): Promise<BundleNotice[]> {
   const rows = await tx.rows<BundleNotice>(sql`
     select n.notice_id as id, n.kind, n.issued_on as "issuedOn", n.required_pence as required,
-      n.pay_by as "payBy", n.gates, d.sha256, coalesce(d.first, 0) as first,
-      coalesce(d.last, 0) as last, t.source as origin, (select max(proof) from service s
-        where s.notice_id = n.notice_id and s.result = 'served') as proof
+      n.pay_by as "payBy", n.gates, t.source as origin, (select max(proof) from service s
+        where s.notice_id = n.notice_id and s.result = 'served') as proof,
+      coalesce((select jsonb_agg(f order by f."largePrint", f.sha256) from (
+        select encode(pdf_sha256, 'hex') as sha256, min(first_page) as first,
+          max(last_page) as last, large_print as "largePrint"
+        from document d where d.notice_id = n.notice_id
+        group by pdf_sha256, large_print) f), '[]') as files
     from notice n left join takeover t on t.takeover_id = n.takeover_id
-    left join lateral (
-      select encode(pdf_sha256, 'hex') as sha256, min(first_page) as first, max(last_page) as last
-      from document where document.notice_id = n.notice_id
-      group by print_run_id, pdf_sha256 order by print_run_id limit 1) d on true
     where n.charge_id = ${of.chargeId} and n.state = 'issued'
       and (n.case_id is null or n.case_id = ${of.caseId})
     order by n.issued_on, n.notice_id`)
@@ -104,18 +111,27 @@ export interface Timelines {
     origin: string | null
   }[]
   readonly events: readonly { on: IsoDate; type: string; actor: string; under: string | null }[]
-  readonly notes: readonly { on: IsoDate; text: string; by: string }[]
   readonly holds: readonly {
     kind: string
     from: IsoDate
     until: IsoDate | null
-    reason: string
+    /** Null where it would tell of somebody's health. */
+    reason: string | null
     owner: string
   }[]
 }
 
-/** The bundle goes to everybody in the case: one of them may be whom another is kept from. */
-const NOT_TOLD = ['restricted', 'restriction-lifted', 'disclosed']
+/**
+ * The bundle goes to everybody in the case: one of them may be whom another is kept from, and what
+ * was done about one person alone is not the other's to read (decision 0014).
+ */
+const NOT_TOLD = [
+  ...['restricted', 'restriction-lifted', 'disclosed', 'letter-need-recorded'],
+  ...['hold-placed', 'hold-released', 'note-written', 'information-requested', 'information-given'],
+  ...['penalty-imposed', 'penalty-appealed', 'penalty-appeal-over', 'penalty-quashed'],
+]
+
+const PERSONAL = HOLD_KINDS.filter((kind) => kind.personal === true).map((kind) => kind.code)
 
 export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> {
   return {
@@ -141,12 +157,16 @@ export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> 
       select effective_on as on, type, actor, under from event
       where stream = ${accountStream(of.accountRef)} and type <> all(${NOT_TOLD}::text[])
       order by seq`),
-    notes: await tx.rows(sql`
-      select written_on as on, text, recorded_by as by from account_note
-      where account_id = ${of.accountId} order by note_id`),
     holds: await tx.rows(sql`
-      select kind, starts_on as from, least(ends_on, released_on) as until, reason, owner from hold
-      where account_id = ${of.accountId} order by hold_id`),
+      select kind, starts_on as from, least(ends_on, released_on) as until, owner,
+        case when kind <> all(${PERSONAL}::text[]) then reason end as reason
+      from hold
+      where account_id = ${of.accountId} and (
+        (party_id is null and kind <> all(${PERSONAL}::text[]))
+        or (select array_agg(p.party_id) from court_case_person p where p.case_id = ${of.caseId})
+          = array[coalesce(party_id, (select min(p.party_id) from account_person p
+            where p.account_id = hold.account_id having count(*) = 1))])
+      order by hold_id`),
   }
 }
 

@@ -1,4 +1,5 @@
 /** The council's own pages of a bundle: statement, complaint entry, timelines, gates, costs. */
+import type { GateAnswer } from '#dispatch/index.js'
 import type { CourtPaper, PaperBlock } from '#documents/index.js'
 import { addDays, type IsoDate, showDate } from '#kernel/dates.js'
 import { showPounds } from '#kernel/money.js'
@@ -117,6 +118,10 @@ export function recoveryBlocks({ events }: Timelines): PaperBlock[] {
   ]
 }
 
+function tellsAll({ gate, passed }: GateAnswer): boolean {
+  return passed || gate !== 'no-hold'
+}
+
 export function gateBlocks(notices: readonly BundleNotice[]): PaperBlock[] {
   const gated = notices.filter((notice) => notice.gates.length > 0)
   if (gated.length === 0) return [text('No gate is recorded with these notices.')]
@@ -128,33 +133,41 @@ export function gateBlocks(notices: readonly BundleNotice[]): PaperBlock[] {
         kind: 'table',
         heads: ['Asked', 'Answer', 'Evidence', 'Under'],
         widths: [2, 2, 2, 2],
-        rows: notice.gates.map((gate) => [
-          spelt(gate.gate),
-          `${gate.passed ? 'Pass' : 'Stop'}: ${gate.text}`,
-          gate.evidence.map((e) => `${e.kind} ${e.id}: ${e.text}`).join('; '),
-          citation(gate.under),
-        ]),
+        // What stopped the notice for one person is not told to those to whom it went.
+        rows: notice.gates
+          .filter(tellsAll)
+          .map((gate) => [
+            spelt(gate.gate),
+            `${gate.passed ? 'Pass' : 'Stop'}: ${gate.text}`,
+            gate.evidence.map((e) => `${e.kind} ${e.id}: ${e.text}`).join('; '),
+            citation(gate.under),
+          ]),
       },
     ]),
   ]
 }
 
-export function correspondenceBlocks({ notes, holds }: Timelines): PaperBlock[] {
-  const table = (heads: string[], widths: number[], rows: string[][]): PaperBlock =>
-    rows.length === 0 ? text('None.') : { kind: 'table', heads, widths, rows }
+/** Who of several reads this is said whether or not anything was left out: else it would tell. */
+export function holdBlocks({ holds }: Timelines): PaperBlock[] {
+  const said = text(
+    'This bundle goes to everybody in the case. Notes of officers are not bound in it, nor holds ' +
+      'that concern one of several persons alone; reasons that may tell of health are left out.',
+  )
+  if (holds.length === 0) return [said, text('None.')]
   return [
-    heading('Notes'),
-    table(
-      ['Day', 'Note', 'By'],
-      [0, 3, 1],
-      notes.map((n) => [showDate(n.on), n.text, n.by]),
-    ),
-    heading('Holds'),
-    table(
-      ['Hold', 'From', 'Until', 'Why', 'Owner'],
-      [1, 0, 0, 2, 1],
-      holds.map((h) => [spelt(h.kind), showDate(h.from), until(h.until), h.reason, h.owner]),
-    ),
+    said,
+    {
+      kind: 'table',
+      heads: ['Hold', 'From', 'Until', 'Why', 'Owner'],
+      widths: [1, 0, 0, 2, 1],
+      rows: holds.map((h) => [
+        spelt(h.kind),
+        showDate(h.from),
+        until(h.until),
+        h.reason ?? 'Not said here',
+        h.owner,
+      ]),
+    },
   ]
 }
 

@@ -20,8 +20,8 @@ import {
 } from '#letters/bundle-facts.js'
 import {
   complaintBlocks,
-  correspondenceBlocks,
   gateBlocks,
+  holdBlocks,
   indexBlocks,
   type IndexLine,
   liabilityBlocks,
@@ -117,7 +117,7 @@ async function partsOf(
   }
   const notices = await readBundleNotices(tx, of)
   const sent = (kinds: (kind: string) => boolean) =>
-    notices.filter((n) => kinds(n.kind)).map((n) => noticePart(n, own))
+    notices.filter((n) => kinds(n.kind)).flatMap((n) => noticeParts(n, own))
   const timelines = await readTimelines(tx, of)
   const stated = await readStatement(tx, of.caseId)
   const activity = await costsActivityOn(tx, of.laidOn)
@@ -149,7 +149,7 @@ async function partsOf(
     own('Money received', asAt, moneyBlocks(timelines)),
     own('Record of the account', asAt, recoveryBlocks(timelines)),
     own('What was asked before each notice', asAt, gateBlocks(notices)),
-    own('Correspondence', asAt, correspondenceBlocks(timelines)),
+    own('Holds', asAt, holdBlocks(timelines)),
     own('Costs', asAt, costs),
   ]
   return { paper, parts }
@@ -157,16 +157,18 @@ async function partsOf(
 
 type Own = (title: string, day: string, blocks: readonly PaperBlock[]) => Part
 
-function noticePart(notice: BundleNotice, own: Own): Part {
+/** The letters to everybody whom it went to: a file more where one of them reads large print. */
+function noticeParts(notice: BundleNotice, own: Own): Part[] {
   const title = `${spelt(notice.kind)}, document N${notice.id}`
   const day = showDate(notice.issuedOn)
-  if (notice.sha256 !== null) {
-    const { sha256, first, last } = notice
-    return { title, day, sha256, first, last }
+  if (notice.files.length > 0) {
+    return notice.files.map(({ sha256, first, last, largePrint }) => {
+      return { title: largePrint ? `${title}, in large print` : title, day, sha256, first, last }
+    })
   }
-  if (notice.origin !== null) return elsewherePart(notice, { title, day, own })
+  if (notice.origin !== null) return [elsewherePart(notice, { title, day, own })]
   const said = `The archive holds no copy of this notice of ${day}: it has not been printed here.`
-  return own(title, day, [{ kind: 'text', paragraphs: [said] }])
+  return [own(title, day, [{ kind: 'text', paragraphs: [said] }])]
 }
 
 /** Nothing of ours was sent: what is known of it, and from whom. */

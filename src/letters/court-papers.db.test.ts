@@ -6,17 +6,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeNote } from '#accounts/index.js'
 import { determine, determineCostsActivity } from '#authority/index.js'
 import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { readCostsCsv } from '#formats/costs-csv.js'
 import { isoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
+import { LGFA, under } from '#law/instruments.js'
 import { certifyService, makeBundle, makePrintRun, type Press } from '#letters/index.js'
-import { readBundleCase, readTimelines } from '#letters/bundle-facts.js'
+import { type BundleNotice, readBundleCase, readTimelines } from '#letters/bundle-facts.js'
+import { gateBlocks } from '#letters/bundle-papers.js'
 import { readSummonsService } from '#letters/service-facts.js'
 import { serviceBlocks } from '#letters/service-paper.js'
-import { liftRestriction, restrict } from '#protections/index.js'
+import { liftRestriction, placeHold, restrict } from '#protections/index.js'
 import { casesOfHearing, recordService, stateCase } from '#recovery/index.js'
 import { proveEvents } from '#store/prove-events.js'
 import { sql } from '#store/db.js'
@@ -141,7 +144,7 @@ describe('a bundle', () => {
       expect.stringContaining('Reminder, document N'), 'Complaint',
       expect.stringContaining('Summons, document N'), 'Certificate of service',
       'Account statement', 'Liability and charge', 'Money received', 'Record of the account',
-      'What was asked before each notice', 'Correspondence', 'Costs',
+      'What was asked before each notice', 'Holds', 'Costs',
     ]) // prettier-ignore
   })
 
@@ -203,6 +206,63 @@ test('a bundle, which goes to everybody in the case, does not tell that it is re
   await liftRestriction(at.db, world.command(ON), { restrictionId, reason: 'safe' })
   expect(await told()).toBe(before)
   expect(before).toContain('summons-served')
+})
+
+describe('a bundle, which goes to everybody in the case,', () => {
+  const hold = async (name: string, kind: string, person: string | null) => {
+    const accountRef = world.accounts.get(name) ?? ''
+    const named = await at.db.transaction((tx) =>
+      tx.first<{ id: bigint }>(sql`select party_id as id from account_person
+        join account using (account_id) join party_detail using (party_id)
+        where account_ref = ${accountRef} and name = ${person}`),
+    )
+    const reason = `${kind} of ${person ?? 'all'}`
+    const days = { startsOn: isoDate('2026-06-10'), endsOn: null }
+    const partyId = person === null ? null : present(named, 'the person').id
+    const placed = { accountRef, partyId, kind, reason, owner: 'officer', ...days }
+    const outcome = await placeHold(at.db, world.command(ON), placed)
+    if (outcome.kind !== 'placed') throw new Error(outcome.kind)
+  }
+  const told = async (caseId: bigint) => {
+    const lines = await at.db.transaction(async (tx) =>
+      readTimelines(tx, present(await readBundleCase(tx, caseId), 'the case')),
+    )
+    return { holds: lines.holds.map((h) => `${h.kind}: ${h.reason}`), events: lines.events }
+  }
+
+  test('does not tell one of a couple what is held of the other', async () => {
+    const before = await told(TWO())
+    await hold('TWO', 'vulnerability', 'Ann Lee')
+    await hold('TWO', 'dispute', 'Bob Lee')
+    await hold('TWO', 'vulnerability', null)
+    await hold('TWO', 'arrangement', null)
+    const note = { accountRef: world.accounts.get('TWO') ?? '', text: 'Ann is ill' }
+    await writeNote(at.db, world.command(ON), note)
+    const after = await told(TWO())
+    expect(after).toEqual({ ...before, holds: ['arrangement: arrangement of all'] })
+  })
+
+  test('tells who is alone in it of the holds that are theirs, without what tells of health', async () => {
+    await hold('ONE', 'vulnerability', 'Cat Fox')
+    await hold('ONE', 'dispute', 'Cat Fox')
+    await hold('ONE', 'breathing-space', null)
+    const { holds } = await told(cases[1] ?? 0n)
+    expect(holds).toEqual([
+      'vulnerability: null', 'dispute: dispute of Cat Fox', 'breathing-space: null',
+    ]) // prettier-ignore
+  })
+
+  test('does not say what stopped a notice for one of them', () => {
+    const at = { gate: 'no-hold', under: under(LGFA, 's 16'), evidence: [] }
+    const gates = [
+      { ...at, personId: 1n, passed: false, text: 'Vulnerability review: ill' },
+      { ...at, personId: 2n, passed: true, text: 'no hold is in force' },
+    ]
+    const notice = { gates, kind: 'reminder', issuedOn: ON } as unknown as BundleNotice
+    const said = JSON.stringify(gateBlocks([notice]))
+    expect(said).not.toContain('ill')
+    expect(said).toContain('no hold is in force')
+  })
 })
 
 describe('the activity behind the costs', () => {

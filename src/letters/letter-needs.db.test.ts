@@ -2,13 +2,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { readPerson } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
+import { present } from '#kernel/invariant.js'
+import { readBundleCase, readBundleNotices } from '#letters/bundle-facts.js'
 import { readLetterNotices } from '#letters/letter-facts.js'
-import { makePrintRun, type Press, type PrintRun } from '#letters/index.js'
+import { makeBundle, makePrintRun, noticePdf, type Press, type PrintRun } from '#letters/index.js'
 import { lettersOf } from '#letters/print-run.js'
 import { statementOf } from '#letters/statement.js'
 import { type LetterFormat, letterNeedsOn, recordLetterNeed } from '#parties/index.js'
@@ -162,6 +165,28 @@ describe('a print run', () => {
       { letters: 1, large: true, others: [] },
       { letters: 2, large: false, others: [] },
     ])
+  })
+
+  test('is bound, and shown, with the letters to both where one reads large print', async () => {
+    const [summons] = await at.db.transaction((tx) =>
+      tx.rows<{ id: bigint; caseId: bigint; pages: number }>(sql`
+        select n.notice_id as id, n.case_id as "caseId",
+          sum(last_page - first_page + 1)::int as pages
+        from notice n join document d using (notice_id)
+        join account a on a.account_id = n.account_id
+        where n.kind = 'summons' and a.account_ref = ${world.accounts.get('TWO')} group by 1`),
+    )
+    const { id, caseId, pages } = present(summons, 'the summons')
+    const bound = await at.db.transaction(async (tx) =>
+      readBundleNotices(tx, present(await readBundleCase(tx, caseId), 'the case')),
+    )
+    const files = bound.find((notice) => notice.id === id)?.files ?? []
+    expect(files.map((file) => file.largePrint)).toEqual([false, true])
+    expect(files.reduce((sum, { first, last }) => sum + last - first + 1, 0)).toBe(pages)
+    const shown = await PDFDocument.load(await noticePdf(press, id))
+    expect(shown.getPageCount()).toBe(pages)
+    const made = await makeBundle(press, world.command(isoDate('2026-06-03')), { caseId })
+    expect(made.kind).toBe('bundled')
   })
 
   test('stays as it was sent when the need ends, and the next letter is in ordinary print', async () => {

@@ -12,30 +12,29 @@ interface Archived {
 
 /** Throws InputError when there is no such notice, or it was sent elsewhere. */
 export async function noticePdf(press: Press, noticeId: bigint): Promise<Uint8Array> {
-  const documents = await press.db.transaction((tx) =>
+  // A reader of large print has a letter in a file of its own, whose pages are its own too.
+  const files = await press.db.transaction((tx) =>
     tx.rows<Archived>(sql`
-      select pdf_sha256 as sha256, first_page as first, last_page as last from document
-      where notice_id = ${noticeId} order by document_id`),
+      select pdf_sha256 as sha256, min(first_page) as first, max(last_page) as last from document
+      where notice_id = ${noticeId} group by pdf_sha256, large_print order by large_print`),
   )
-  const [first] = documents
-  if (first === undefined) {
-    const pdf = await composeAndRender(press, sql`n.notice_id = ${noticeId}`)
-    if (pdf !== undefined) return pdf
-    const message =
-      'there is no such notice, or another system sent it before it was taken over: ask there for a copy'
-    throw new InputError([{ field: 'notice', message }])
-  }
-  const last = documents.at(-1) ?? first
-  return pagesOf(await press.archive.read(first.sha256.toString('hex')), first.first, last.last)
+  if (files.length > 0) return pagesOf(press, files)
+  const pdf = await composeAndRender(press, sql`n.notice_id = ${noticeId}`)
+  if (pdf !== undefined) return pdf
+  const message =
+    'there is no such notice, or another system sent it before it was taken over: ask there for a copy'
+  throw new InputError([{ field: 'notice', message }])
 }
 
-/** The pages of one letter out of the file that it was sent in. */
-async function pagesOf(bytes: Uint8Array, first: number, last: number): Promise<Uint8Array> {
-  const whole = await PDFDocument.load(bytes)
+/** The pages of one notice out of the files that it was sent in. */
+async function pagesOf(press: Press, files: readonly Archived[]): Promise<Uint8Array> {
   const part = await PDFDocument.create()
-  const numbers = Array.from({ length: last - first + 1 }, (_, n) => first - 1 + n)
-  for (const page of await part.copyPages(whole, numbers)) part.addPage(page)
-  part.setTitle(whole.getTitle() ?? 'Letter')
   part.setLanguage('en-GB')
+  for (const { sha256, first, last } of files) {
+    const whole = await PDFDocument.load(await press.archive.read(sha256.toString('hex')))
+    const numbers = Array.from({ length: last - first + 1 }, (_, n) => first - 1 + n)
+    for (const page of await part.copyPages(whole, numbers)) part.addPage(page)
+    part.setTitle(whole.getTitle() ?? 'Letter')
+  }
   return part.save()
 }

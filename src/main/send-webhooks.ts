@@ -7,6 +7,7 @@ import type { Db } from '#store/db.js'
 import {
   type AddressPolicy,
   type Answer,
+  type Clock,
   deliverDue,
   hostFault,
   type Message,
@@ -22,7 +23,7 @@ const PAUSE_MS = 2_000
 const TIMEOUT_MS = 15_000
 
 export function sendWebhooks(
-  { db, clock }: { readonly db: Db; readonly clock: { now(): Date } },
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
   policy: AddressPolicy,
   pauseMs = PAUSE_MS,
 ): WebhookWorker {
@@ -30,7 +31,7 @@ export function sendWebhooks(
   const send = sender(policy)
   const work = async () => {
     while (!held.stopping) {
-      const tried = await deliverDue(db, clock.now, send).catch((error: unknown) => {
+      const tried = await deliverDue(db, clock, send).catch((error: unknown) => {
         process.stderr.write(`webhooks: ${String(error)}\n`)
         return 0
       })

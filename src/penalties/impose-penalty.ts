@@ -19,6 +19,7 @@ import {
   tellBy,
 } from '#law/council-tax/penalties.js'
 import { type Book, type Charge, lockBooks } from '#ledger/index.js'
+import { partiesOn } from '#parties/index.js'
 import { chargeBeside, raiseSum } from '#penalties/penalty-sums.js'
 import {
   exists,
@@ -61,6 +62,8 @@ export type ImposePenaltyOutcome =
   | { readonly kind: 'no-such-account' }
   | { readonly kind: 'no-such-request' }
   | { readonly kind: 'not-named' }
+  /** A penalty is imposed on a person, and an estate is none. */
+  | { readonly kind: 'has-died'; readonly diedOn: IsoDate }
   | { readonly kind: 'answered-in-time' }
   /** The letter that asked was not served: nobody was asked. */
   | { readonly kind: 'request-not-served' }
@@ -130,6 +133,8 @@ async function refusalOf(
   const { partyId, request, since, code } = found
   const persons = (await personsOf(tx, [accountId])).get(accountId) ?? []
   if (!persons.some((person) => person.partyId === partyId)) return { kind: 'not-named' }
+  const diedOn = (await partiesOn(tx, [partyId], on)).get(partyId)?.deceasedOn ?? null
+  if (diedOn !== null && diedOn <= on) return { kind: 'has-died', diedOn }
   const answered = request?.answeredOn ?? null
   if (request !== null && answered !== null && answered <= request.answerBy) {
     return { kind: 'answered-in-time' }
@@ -137,10 +142,12 @@ async function refusalOf(
   if (request !== null && !(await wasServed(tx, request))) return { kind: 'request-not-served' }
   const from = failedFrom(since)
   if (on < from) return { kind: 'not-yet', from }
+  // The first reason to believe comes once: a day by which a penalty stood for the same duty is of
+  // the failure that it was imposed for, whichever day was given then.
   const same =
     request === null
       ? sql`select 1 from penalty where party_id = ${partyId} and failure = ${code}
-          and account_id = ${accountId} and known_on = ${since}::date and state <> 'quashed'`
+          and account_id = ${accountId} and state <> 'quashed' and imposed_on >= ${since}::date`
       : sql`select 1 from penalty where request_id = ${request.id}`
   return (await exists(tx, same)) ? { kind: 'already-imposed' } : undefined
 }

@@ -7,7 +7,11 @@ export {
   type SettleAppealOutcome,
   settlePenaltyAppeal,
 } from '#penalties/appeal-penalty.js'
-export { imposePenalty, type ImposePenaltyOutcome } from '#penalties/impose-penalty.js'
+export {
+  type Failure,
+  imposePenalty,
+  type ImposePenaltyOutcome,
+} from '#penalties/impose-penalty.js'
 export {
   recordAnswer,
   type RecordAnswerOutcome,

@@ -19,7 +19,7 @@ import { commandOn } from '../../test/support/many-accounts.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
 
 const at = useDatabase()
-const NAMES = ['ANA', 'BEA', 'CAL', 'DEE', 'EVE', 'FAY', 'GUS']
+const NAMES = ['ANA', 'BEA', 'CAL', 'DEE', 'EVE', 'FAY', 'GUS', 'HAL']
 let refs = new Map<string, string>()
 let keys = 0
 
@@ -30,11 +30,12 @@ beforeAll(async () => {
   ).join('\n')
   const world = await runScenarioSteps(
     at.db,
-    `# Seven households, billed and all paid
+    `# Eight households, billed and all paid
 | 2026-03-01 | tax | 2026-27 band D 1800.00 | |
 ${homes}
 ${accounts}
-| 2026-03-10 | run | annual-billing for 2026-27 | acts 7 |
+| 2026-03-10 | run | annual-billing for 2026-27 | acts 8 |
+| 2026-06-01 | died | HAL Bell of HAL at HHAL on 2026-05-25, 0 stay, next account ESTATE | |
 `,
   )
   refs = world.accounts
@@ -176,15 +177,30 @@ describe('a request not answered', () => {
 describe('a duty to tell', () => {
   test('brings a penalty when twenty-one days have run from the belief', async () => {
     const failure = { kind: 'duty', partyId: await personOf('DEE'), duty: 'reg-16' } as const
-    const impose = (day: string) =>
+    const impose = (day: string, known = '2026-05-01') =>
       imposePenalty(at.db, on(day), {
         accountRef: refOf('DEE'),
-        failure: { ...failure, knownOn: isoDate('2026-05-01') },
+        failure: { ...failure, knownOn: isoDate(known) },
         because: 'A second adult had moved in; no excuse was given',
       })
     expect((await impose('2026-05-21')).kind).toBe('not-yet')
     expect(await impose('2026-05-22')).toMatchObject({ kind: 'imposed', amount: 7000n })
     expect((await impose('2026-05-23')).kind).toBe('already-imposed')
+    // Another day for the same failure is no other failure: it can only begin after the penalty.
+    expect((await impose('2026-05-23', '2026-05-02')).kind).toBe('already-imposed')
+    expect((await impose('2026-05-23', '2026-04-30')).kind).toBe('already-imposed')
+    expect((await impose('2026-06-23', '2026-05-22')).kind).toBe('already-imposed')
+    expect((await impose('2026-06-23', '2026-05-23')).kind).toBe('imposed')
+  })
+
+  test('brings none once the person has died, from the day of the death', async () => {
+    const before = await ask('HAL', '2026-05-01')
+    const after = await ask('HAL', '2026-05-01')
+    expect((await impose('HAL', before.requestId, '2026-05-24')).kind).toBe('imposed')
+    expect(await impose('HAL', after.requestId, '2026-05-25')).toEqual({
+      kind: 'has-died',
+      diedOn: '2026-05-25',
+    })
   })
 })
 

@@ -102,10 +102,14 @@ async function bill(): Promise<void> {
   await makePrintRun(press(), commandOn(BILLED_ON, 'print', 'a'), { runId: run.runId })
 }
 
-async function make(personRef: string) {
+function makeFile(personRef: string, by = command()) {
   const desk = { db: at.db, noticePdf: (id: bigint) => noticePdf(press(), id) }
   const asked = { personRef, toWhom: 'themselves', identity: 'passport seen' }
-  const outcome = await makeSubjectAccess(desk, command(), asked)
+  return makeSubjectAccess(desk, by, asked)
+}
+
+async function make(personRef: string) {
+  const outcome = await makeFile(personRef)
   if (outcome.kind !== 'made') throw new Error(outcome.kind)
   const zip = await JSZip.loadAsync(outcome.bytes)
   const text = await zip.file('held.json')?.async('string')
@@ -136,6 +140,21 @@ const NOT_TOLD: Readonly<Record<string, string>> = {
 }
 
 describe('what is held of a person', () => {
+  test('is made once for a request: sent again, no other file than the one recorded', async () => {
+    const by = command()
+    const first = await makeFile(person, by)
+    if (first.kind !== 'made') throw new Error(first.kind)
+    expect(createHash('sha256').update(first.bytes).digest('hex')).toBe(first.sha256)
+    const { disclosureId, sha256 } = first
+    // The disclosure itself is held of them too.
+    expect(await makeFile(person, by)).toEqual({ kind: 'made-already', disclosureId, sha256 })
+    const rows = await at.db.reading((tx) =>
+      tx.rows(sql`select encode(file_sha256, 'hex') as sha256 from disclosure
+        where disclosure_id >= ${disclosureId}`),
+    )
+    expect(rows).toEqual([{ sha256 }])
+  })
+
   test('is all there: details, accounts, money, letters, notes, who looked', async () => {
     const { zip, held } = await make(person)
     expect(held['accounts']).toMatchObject([{ ref: account, jointlyWith: 1 }])

@@ -37,6 +37,8 @@ export type SubjectAccessOutcome =
       readonly disclosureId: bigint
     }
   | { readonly kind: 'no-such-person' }
+  /** This request made a file before, and what is held has changed since: it is not made again. */
+  | { readonly kind: 'made-already'; readonly disclosureId: bigint; readonly sha256: string }
 
 /** Makes the file and records it as disclosed. Throws InputError where something is not said. */
 export async function makeSubjectAccess(
@@ -54,9 +56,11 @@ export async function makeSubjectAccess(
     if (held === undefined) return { kind: 'no-such-person' }
     const bytes = await zipOf(desk, held, command)
     const hash = createHash('sha256').update(bytes).digest()
-    const disclosureId = await recordMade(desk.db, command, { asked, held, hash })
+    const recorded = await recordMade(desk.db, command, { asked, held, hash })
+    // The file itself is kept nowhere; another than the one recorded is never handed over.
+    if (recorded.sha256 !== hash.toString('hex')) return { kind: 'made-already', ...recorded }
     const name = `held-of-${held.person.ref}-${command.on}.zip`
-    return { kind: 'made', name, bytes, sha256: hash.toString('hex'), disclosureId }
+    return { kind: 'made', name, bytes, ...recorded }
   })
 }
 
@@ -64,13 +68,13 @@ function recordMade(
   db: Db,
   command: Command,
   of: { readonly asked: SubjectAccess; readonly held: HeldData; readonly hash: Uint8Array },
-): Promise<bigint> {
+): Promise<{ readonly disclosureId: bigint; readonly sha256: string }> {
   const { asked, held, hash } = of
   return carryOut(db, command, { name: 'subject-access', body: asked }, async (tx) => {
     const ref = held.person.ref
     const subject = await subjectOf(tx, { of: 'person', ref })
     if (subject === undefined) throw new Error(`no person ${ref}`)
-    return writeDisclosure(tx, command, {
+    const disclosureId = await writeDisclosure(tx, command, {
       subject,
       on: command.on,
       toWhom: asked.toWhom,
@@ -79,6 +83,7 @@ function recordMade(
       noticeId: null,
       file: hash,
     })
+    return { disclosureId, sha256: Buffer.from(hash).toString('hex') }
   })
 }
 

@@ -22,6 +22,8 @@ export interface HoldKind {
   readonly title: string
   /** Whether it protects everyone liable with the person it is recorded for. */
   readonly joint: boolean
+  /** Whether the kind by itself tells of somebody's health or distress. */
+  readonly personal?: boolean
   readonly under: Provision
 }
 
@@ -32,6 +34,7 @@ export const HOLD_KINDS: readonly HoldKind[] = [
     code: 'breathing-space',
     title: 'Breathing space moratorium',
     joint: true,
+    personal: true,
     under: under(BREATHING_SPACE_REGS, 'reg 7'),
   },
   { code: 'insolvency', title: 'Insolvency', joint: false, under: POLICY },
@@ -44,7 +47,13 @@ export const HOLD_KINDS: readonly HoldKind[] = [
     under: under(LGFA, 's 13A'),
   },
   { code: 'arrangement', title: 'Arrangement kept', joint: true, under: POLICY },
-  { code: 'vulnerability', title: 'Vulnerability review', joint: false, under: POLICY },
+  {
+    code: 'vulnerability',
+    title: 'Vulnerability review',
+    joint: false,
+    personal: true,
+    under: POLICY,
+  },
   { code: 'complaint', title: 'Complaint to the council', joint: true, under: POLICY },
   { code: 'officer', title: 'Held by an officer', joint: true, under: POLICY },
 ]

@@ -149,6 +149,16 @@ describe('a webhook', () => {
     expect(await told(seeing.webhookId)).toContain(`person/${person}`)
     const restrictionId = restricted.kind === 'restricted' ? restricted.restrictionId : 0n
     await liftRestriction(at.db, command(), { restrictionId, reason: 'safe' })
+    // Nor, once it is over, that it was: by a webhook, or by what is read afterwards.
+    expect(await told(blind.webhookId)).toEqual([`account/${open}`])
+    const known = (sight: typeof BLIND) =>
+      read(sight, (tx) =>
+        tx.rows(sql`select type as what from event where stream = ${`person/${person}`}
+            and type like 'restrict%'
+          union all select kind from restriction where restriction_id = ${restrictionId}`),
+      )
+    expect(await known(BLIND)).toEqual([])
+    expect(await known(LEADER)).toHaveLength(3)
     for (const { webhookId } of [blind, seeing]) await endWebhook(at.db, command(), { webhookId })
   })
 })

@@ -113,13 +113,16 @@ export function liftRestriction(
       where r.restriction_id = ${asked.restrictionId}`)
     const found = owner && (await lockOwner(tx, owner))
     if (found === undefined) return { kind: 'no-such-restriction' }
-    const lifted = await tx.run(sql`update restriction set lifted_on = ${command.on},
-        lifted_at = ${command.recordedAt}, lifted_by = ${command.actor},
-        lift_reason = ${asked.reason}
-      where restriction_id = ${asked.restrictionId} and lifted_on is null`)
-    if (lifted === 0) return { kind: 'no-such-restriction' }
+    const open = await tx.first(sql`select 1 from restriction
+      where restriction_id = ${asked.restrictionId} and lifted_on is null for update`)
+    if (open === undefined) return { kind: 'no-such-restriction' }
+    // Told while it is restricted still: that it was is nothing for those who could not see it.
     const { stream } = found
     await recordEvents(tx, command, [{ stream, type: 'restriction-lifted', detail: { ...asked } }])
+    await tx.run(sql`update restriction set lifted_on = ${command.on},
+        lifted_at = ${command.recordedAt}, lifted_by = ${command.actor},
+        lift_reason = ${asked.reason}
+      where restriction_id = ${asked.restrictionId}`)
     return { kind: 'lifted' }
   })
 }

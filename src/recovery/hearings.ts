@@ -1,7 +1,7 @@
 /**
  * Court hearings that the council has been given, with the last day to lay a complaint for each.
  */
-import { officerBehind } from '#authority/index.js'
+import { isSameOfficer, officerBehind } from '#authority/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysKnown, bankHolidaysNear } from '#law/bank-holidays.js'
@@ -96,13 +96,21 @@ export interface CourtAuthorisation {
   readonly minuteRef: string
 }
 
+export type AuthoriseOutcome =
+  | { readonly kind: 'authorised' }
+  /** Nobody records their own authority, by a token of theirs neither. */
+  | { readonly kind: 'own-authority' }
+
 /** Records that an officer may appear before the court for the council (s223). */
 export function authoriseForCourt(
   db: Db,
   command: Command,
   authorisation: CourtAuthorisation,
-): Promise<void> {
-  return carryOut(db, command, { name: 'authorise-court', body: authorisation }, async (tx) => {
+): Promise<AuthoriseOutcome> {
+  const request = { name: 'authorise-court', body: authorisation }
+  return carryOut(db, command, request, async (tx): Promise<AuthoriseOutcome> => {
+    const own = await isSameOfficer(tx, command.actor, authorisation.username)
+    if (own) return { kind: 'own-authority' }
     const valid = `[${authorisation.from},${authorisation.until ?? ''})`
     await tx.run(sql`
       insert into court_authorisation (username, valid, minute_ref, recorded_at, recorded_by)
@@ -116,6 +124,7 @@ export function authoriseForCourt(
         detail: { ...authorisation },
       },
     ])
+    return { kind: 'authorised' }
   })
 }
 

@@ -14,7 +14,7 @@ import { bankHolidaysNear } from '#law/bank-holidays.js'
 import { deemedServed, earliestHearing, type ServiceMethod } from '#law/council-tax/summons.js'
 import { INTERPRETATION_ACT, QUASHING_REGS, under } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
-import { type Db, sql, type Tx } from '#store/db.js'
+import { type Db, type RawBuilder, sql, type Tx } from '#store/db.js'
 import { type NewEvent, recordEvents } from '#store/events.js'
 
 export interface LearntService {
@@ -38,6 +38,7 @@ export type RecordServiceOutcome =
 interface Served {
   readonly accountId: bigint
   readonly accountRef: string
+  readonly chargeId: bigint
   readonly kind: string
   readonly state: string
   readonly issuedOn: IsoDate
@@ -63,10 +64,7 @@ export function recordService(
     const deemedOn = statement.result === 'served' ? statement.deemedOn : null
     const inCase = found.kind === 'summons' && found.caseId !== null
     if (inCase) await noteOnCase(tx, { caseId: found.caseId, learnt, deemedOn })
-    const { proof } = learnt
-    const review = inCase
-      ? await reviewOrderOf(tx, { caseId: found.caseId, on: command.on, proof, deemedOn })
-      : []
+    const review = await reviewOrders(tx, { found, learnt, on: command.on, deemedOn })
     const stream = accountStream(found.accountRef)
     await recordEvents(tx, command, [
       {
@@ -88,7 +86,8 @@ export function recordService(
 
 async function lockNotice(tx: Tx, of: LearntService): Promise<Served | undefined> {
   const found = await tx.first<Served>(sql`
-    select n.account_id as "accountId", a.account_ref as "accountRef", n.kind, n.state,
+    select n.account_id as "accountId", a.account_ref as "accountRef",
+      n.charge_id as "chargeId", n.kind, n.state,
       n.issued_on as "issuedOn", n.case_id as "caseId",
       exists (select 1 from notice_person p where p.notice_id = n.notice_id
         and p.party_id = ${of.partyId}) as addressed
@@ -137,19 +136,45 @@ async function noteOnCase(
     where case_id = ${of.caseId} and party_id = ${partyId}`)
 }
 
-/** An order made on a summons that never arrived, or too late, is reviewed; returns the orders. */
-async function reviewOrderOf(
-  tx: Tx,
-  of: { caseId: bigint | null; on: IsoDate; proof: string; deemedOn: IsoDate | null },
-): Promise<bigint[]> {
-  const { deemedOn } = of
-  const why = deemedOn === null ? 'summons not served' : `summons served only on ${deemedOn}`
-  const heardFrom = deemedOn === null ? null : earliestHearing(deemedOn)
+interface Learning {
+  readonly found: Served
+  readonly learnt: LearntService
+  readonly on: IsoDate
+  readonly deemedOn: IsoDate | null
+}
+
+/** An order that stood on a notice which never arrived, or too late, is reviewed; returns those. */
+async function reviewOrders(tx: Tx, learning: Learning): Promise<bigint[]> {
+  const { found, learnt, on, deemedOn } = learning
+  const rested = restedOn(learning)
+  if (rested === undefined) return []
+  const name = found.kind.replaceAll('-', ' ')
+  const why = deemedOn === null ? `${name} not served` : `${name} served only on ${deemedOn}`
   const orders = await tx.rows<{ id: bigint }>(sql`
     insert into order_review (order_id, raised_on, reason, lower_by_pence)
-    select order_id, ${of.on}::date, ${`${why}: ${of.proof}`}, 0 from liability_order
-    where case_id = ${of.caseId} and state = 'made'
-      and (${heardFrom}::date is null or made_on < ${heardFrom}::date)
+    select o.order_id, ${on}::date, ${`${why}: ${learnt.proof}`}, 0
+    from liability_order o join court_case using (case_id) join complaint k using (complaint_id)
+    where o.state = 'made' and ${rested}
     returning order_id as id`)
   return orders.map((order) => order.id)
+}
+
+/** What a complaint relies on: without it there was nothing to apply for (regs 18, 23, 33, 34). */
+const RELIED_ON = new Set([
+  ...['demand', 'joint-notice'],
+  ...['reminder', 'second-reminder', 'final-notice'],
+])
+
+/** Which orders stood on it: of a summons those of its case, of others those applied for after. */
+function restedOn({ found, learnt, deemedOn }: Learning): RawBuilder<unknown> | undefined {
+  if (found.kind === 'summons') {
+    const heardFrom = deemedOn === null ? null : earliestHearing(deemedOn)
+    return sql`o.case_id = ${found.caseId}
+      and (${heardFrom}::date is null or o.made_on < ${heardFrom}::date)`
+  }
+  if (!RELIED_ON.has(found.kind)) return undefined
+  return sql`o.charge_id = ${found.chargeId} and k.laid_on >= ${found.issuedOn}::date
+    and (${deemedOn}::date is null or k.laid_on < ${deemedOn}::date)
+    and exists (select 1 from order_person p
+      where p.order_id = o.order_id and p.party_id = ${learnt.partyId})`
 }

@@ -107,7 +107,11 @@ export type QuashOutcome =
   | { readonly kind: 'no-such-order' }
   | { readonly kind: 'not-that-day'; readonly madeOn: IsoDate }
 
-/** Records that the court has quashed an order: its sums stand under it no more, its costs fall. */
+/**
+ * Records that the court has quashed an order: its sums stand under it no more, its costs fall. No
+ * authority under s223 is asked for: nobody appears by recording what the court's letter says, and
+ * a household is not to wait for its order to fall (docs/law/readings.md).
+ */
 export function recordQuashing(
   db: Db,
   command: Command,

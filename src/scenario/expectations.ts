@@ -4,6 +4,7 @@ import {
   balanceOf,
   creditOf,
   isCosts,
+  isPenalty,
   owing,
   readBooks,
   type Book,
@@ -46,7 +47,8 @@ function sayBook(book: Book): string[] {
   return [
     `balance ${poundsText(balanceOf(book))}`,
     `credit ${poundsText(creditOf(book))}`,
-    `costs ${poundsText(total(live.filter(isCosts).map(owing)))}`,
+    `costs ${poundsText(total(live.filter((s) => isCosts(s) && !isPenalty(s)).map(owing)))}`,
+    `penalties ${poundsText(total(live.filter(isPenalty).map(owing)))}`,
     ...years.flatMap((year) => {
       const charges = book.charges.filter((charge) => charge.year === year)
       const sums = live.filter((sum) => sum.charge.year === year && !isCosts(sum))

@@ -228,3 +228,20 @@ export async function findPerson(db: Db, accountRef: string, name: string): Prom
   if (row !== undefined) return row.id
   throw new InputError([{ field: 'what', message: `${name} is not named on the account` }])
 }
+
+const LAST = {
+  appeal: sql`select max(appeal_id) as id from appeal x`,
+  request: sql`select max(request_id) as id from information_request x`,
+  penalty: sql`select max(penalty_id) as id from penalty x`,
+} as const
+
+/** The last appeal, request for information or penalty of an account. */
+export async function lastOf(db: Db, accountRef: string, kind: keyof typeof LAST): Promise<bigint> {
+  const row = await db.transaction((tx) =>
+    tx.first<{ id: bigint | null }>(sql`${LAST[kind]} join account a on a.account_id = x.account_id
+      where a.account_ref = ${accountRef}`),
+  )
+  const id = row?.id ?? null
+  if (id !== null) return id
+  throw new InputError([{ field: 'what', message: `no ${kind} on the account` }])
+}

@@ -12,6 +12,8 @@ import { readWords } from '#scenario/grammar.js'
 import { COUNCIL_VERBS } from '#scenario/council-verbs.js'
 import { COURT_VERBS } from '#scenario/court-verbs.js'
 import { MONEY_VERBS } from '#scenario/money-verbs.js'
+import { PAPER_VERBS } from '#scenario/paper-verbs.js'
+import { PENALTY_VERBS } from '#scenario/penalty-verbs.js'
 import { TAKEOVER_VERBS } from '#scenario/takeover-verbs.js'
 import { TARGETING_VERBS } from '#scenario/targeting-verbs.js'
 import { accountById, findPerson, lastHold } from '#scenario/queries.js'
@@ -24,6 +26,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   ...COUNCIL_VERBS,
   ...COURT_VERBS,
   ...MONEY_VERBS,
+  ...PAPER_VERBS,
+  ...PENALTY_VERBS,
   ...TAKEOVER_VERBS,
   ...TARGETING_VERBS,
   account: async (world, what, on) => {
@@ -79,6 +83,16 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       forwardingLines: null,
       liableUntil: words.optionalDate('until') ?? null,
       decision: words.optional('why') ?? null,
+    })
+  },
+  'cancel-move-in': async (world, what, on) => {
+    const words = readWords('<account> at <dwelling> restoring <who> because <why>', what)
+    return change(world, on, {
+      kind: 'move-in-cancelled',
+      accountRef: named(world.accounts, words.text('account'), 'account'),
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      restores: words.text('who') !== 'nobody',
+      because: words.text('why'),
     })
   },
   'move-within': async (world, what, on) => {

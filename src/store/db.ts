@@ -128,6 +128,8 @@ const RECKONED: readonly pg.QueryConfig[] = [
   ['accounts', 'account_id', 'reckoned_account'],
   ['parties', 'party_id', 'reckoned_party'],
   ['dwellings', 'dwelling_id', 'reckoned_dwelling'],
+  // That somebody was restricted, and why, stays hidden when nobody is any more.
+  ['restrictions', 'restriction_id', 'lifted_restriction'],
 ].map(([name, column, view]) => ({
   name: `reckon-${name}`,
   text: `select set_config('reeve.hidden_${name}',
@@ -147,12 +149,13 @@ async function reckon(client: pg.ClientBase, sight: Sight | undefined): Promise<
     return rows[0]?.set_config ?? ''
   }
   // All are sent before what is read: a reading's connection takes them one behind the other.
-  const [accounts = '', parties = '', dwellings = ''] = await Promise.all(RECKONED.map(ask))
-  if (sight.memo) sight.memo.hidden = { accounts, parties, dwellings }
+  const answers = await Promise.all(RECKONED.map(ask))
+  const [accounts = '', parties = '', dwellings = '', restrictions = ''] = answers
+  if (sight.memo) sight.memo.hidden = { accounts, parties, dwellings, restrictions }
 }
 
-function knownHidden({ accounts, parties, dwellings }: Hidden): string[] {
-  return Object.entries({ accounts, parties, dwellings }).map(
+function knownHidden({ accounts, parties, dwellings, restrictions }: Hidden): string[] {
+  return Object.entries({ accounts, parties, dwellings, restrictions }).map(
     ([name, ids]) => `set local reeve.hidden_${name} to ${pg.escapeLiteral(ids)}`,
   )
 }

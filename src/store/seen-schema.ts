@@ -73,11 +73,16 @@ const BY_COLUMN: readonly (readonly [string, string])[] = [
 /** Persons are hidden besides, wherever they are named. */
 const OF_PERSON = ['party_id', 'kept_id', 'merged_id']
 
+/** That somebody was restricted, and why, is not for those from whom they were hidden. */
+const SEES_RESTRICTED = `coalesce(current_setting('reeve.restricted', true), '') <> 'no'`
+
 /** What is hidden by more than its columns. */
 const BESIDE: Readonly<Record<string, string>> = {
   // A certificate of a whole hearing names everybody who was summonsed to it.
   service_certificate:
     't.case_id is not null or t.hearing_id not in (select hearing_id from hidden_case)',
+  event: `t.type not in ('restricted', 'restriction-lifted') or ${SEES_RESTRICTED}`,
+  restriction: SEES_RESTRICTED,
   // What was asked for may have named them.
   access_log: `not exists (select 1 from hidden_ref h
       where h.ref = any(string_to_array(t.subject, ' ')))

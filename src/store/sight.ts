@@ -21,6 +21,8 @@ export interface Hidden {
   readonly accounts: string
   readonly parties: string
   readonly dwellings: string
+  /** A restriction that was lifted, where what is told of it is hidden. */
+  readonly restrictions: string
 }
 
 const current = new AsyncLocalStorage<Sight | undefined>()

@@ -8,7 +8,13 @@ import type { Db } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 import { linkRecords } from '#takeover/linked-records.js'
 import { checked } from '#takeover/preview-takeover.js'
-import { filesOf, lockTakeover, setTakeoverState, type TakeoverState } from '#takeover/queries.js'
+import {
+  awaitOthers,
+  filesOf,
+  lockTakeover,
+  setTakeoverState,
+  type TakeoverState,
+} from '#takeover/queries.js'
 import { writeTakeover } from '#takeover/write-takeover.js'
 
 export type ExecuteTakeoverOutcome =
@@ -26,6 +32,7 @@ export function executeTakeover(
 ): Promise<ExecuteTakeoverOutcome> {
   const request = { name: 'execute-takeover', body: { takeoverId } }
   return carryOut(db, command, request, async (tx): Promise<ExecuteTakeoverOutcome> => {
+    await awaitOthers(tx)
     const takeover = await lockTakeover(tx, takeoverId)
     if (takeover === undefined) return { kind: 'no-such-takeover' }
     if (takeover.state === 'executed') return { kind: 'already-executed' }

@@ -47,6 +47,14 @@ export async function lockTakeover(tx: Tx, id: bigint): Promise<Takeover | undef
   return revived(await tx.first<Takeover>(sql`${SELECT} where takeover_id = ${id} for update`))
 }
 
+/**
+ * Takeovers are carried out one after the other: what the first brought is here for the next. Taken
+ * in order of their numbers, before any of them by itself.
+ */
+export async function awaitOthers(tx: Tx): Promise<void> {
+  await tx.run(sql`select 1 from takeover where state = 'approved' order by takeover_id for update`)
+}
+
 /** All takeovers, the latest first. */
 export async function listTakeovers(tx: Tx): Promise<Takeover[]> {
   const rows = await tx.rows<Takeover>(sql`${SELECT} order by takeover_id desc`)

@@ -16,6 +16,7 @@ import {
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
 import { type Lines, takeoverFolder, totalsIn } from '../../test/support/takeover-folder.js'
+import { untilWaiting } from '../../test/support/waiting.js'
 
 const at = useDatabase()
 const ON = isoDate('2026-06-10')
@@ -293,17 +294,43 @@ describe('a takeover that agrees', () => {
     expect(faults.filter((f) => f.includes('has been charged for'))).toHaveLength(3)
   })
 
-  test('nor money by itself that came with them: it would be credit twice', async () => {
-    const [cal, none] = [ref('CAL'), [] as string[]]
-    const receipt = (name: string, amount: string): Lines => ({
+  const money = (name: string, amount: string, { of = 'CAL', more = name } = {}): Lines => {
+    const none: string[] = []
+    const line = (receipt: string) => `${receipt},${ref(of)},2026-04-02,bank,${amount},${amount}`
+    return {
       'takeover.csv': ['Oldbury Civica,2026-06-01'], 'charges.csv': none, 'due_sums.csv': none,
       'notices.csv': none, 'cases.csv': none, 'orders.csv': none, 'allocations.csv': none,
-      'plans.csv': none, 'receipts.csv': [`${name},${cal},2026-04-02,bank,${amount},${amount}`],
-    }) // prettier-ignore
-    expect(await faultsOf(takeoverFolder(receipt('R2', '1850.00')))).toEqual([
+      'plans.csv': none, 'receipts.csv': [...new Set([name, more])].map(line),
+    } // prettier-ignore
+  }
+
+  test('nor money by itself that came with them: it would be credit twice', async () => {
+    expect(await faultsOf(takeoverFolder(money('R2', '1850.00')))).toEqual([
       'receipts.csv receipt 2: R2 has been taken over from Oldbury Civica already: leave it out',
     ])
-    expect(await faultsOf(takeoverFolder(receipt('R9', '5.00')))).toEqual(['previewed'])
+    expect(await faultsOf(takeoverFolder(money('R9', '5.00')))).toEqual(['previewed'])
+  })
+
+  test('nor money that another takeover brings at the same instant', async () => {
+    const ready = async (files: Lines) => {
+      const outcome = await preview(takeoverFolder(files))
+      if (outcome.kind !== 'previewed') throw new Error(outcome.kind)
+      const made = { takeoverId: outcome.takeoverId }
+      await approveTakeover(at.db, world.command(ON, 'd.deputy'), made)
+      return () => executeTakeover(at.db, world.command(ON, 't.leader'), made)
+    }
+    const one = await ready(money('R7', '7.00', { of: 'EVE' }))
+    const other = await ready(money('R7', '7.00', { of: 'EVE', more: 'R8' }))
+    let both: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([])
+    await at.db.transaction(async (tx) => {
+      await tx.run(sql`select 1 from account where account_ref = ${ref('EVE')} for update`)
+      both = Promise.allSettled([one(), other()])
+      await untilWaiting(at.db, 2)
+    })
+    const said = await both
+    expect(said.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const why = said.map((end) => (end.status === 'rejected' ? String(end.reason) : '')).join('')
+    expect(why).toContain('R7 has been taken over from Oldbury Civica already')
   })
 
   test('nor a dwelling on days for which another account is charged here', async () => {

@@ -12,6 +12,7 @@ import { sweepSessions } from '#authority/index.js'
 import { serveAssets } from '#web/assets.js'
 import { attendOfficers, requirePermissions } from '#web/attendance.js'
 import { answerErrors } from '#web/errors.js'
+import { markIllegible } from '#web/legible.js'
 import type { WebOptions } from '#web/options.js'
 import { decoratePages } from '#web/page.js'
 import { registerPages } from '#web/pages/index.js'
@@ -29,6 +30,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
   await app.register(async (pages) => {
     requirePermissions(pages)
     await keepSessions(pages, options)
+    markIllegible(pages)
     decoratePages(pages, options)
     attendOfficers(pages, options)
     seeThroughOfficers(pages, options)

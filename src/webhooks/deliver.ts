@@ -5,6 +5,8 @@
  */
 import { signatureOf, SIGNATURE_HEADER } from '#webhooks/signature.js'
 import { webhookStream } from '#webhooks/subscriptions.js'
+import { permissionsBehind } from '#authority/index.js'
+import type { IsoDate } from '#kernel/dates.js'
 import { type Db, sql } from '#store/db.js'
 
 /** Minutes to wait after each failure; after the last there is no more. */
@@ -37,11 +39,22 @@ interface Claimed {
   readonly effectiveOn: string
   readonly recordedAt: Date
   readonly attempts: number
+  /** Whether what it tells of is restricted now, and whether the subscription was to such too. */
+  readonly hidden: boolean
+  readonly toldHidden: boolean
+  readonly subscriber: string
+}
+
+export interface Clock {
+  now(): Date
+  today(): Promise<IsoDate>
 }
 
 /** Sends what is due, a few at once; returns how many were tried. */
-export async function deliverDue(db: Db, now: () => Date, send: Send): Promise<number> {
-  const claimed = await claim(db, now())
+export async function deliverDue(db: Db, clock: Clock, send: Send): Promise<number> {
+  const { now } = clock
+  const due = await claim(db, now())
+  const claimed = await withhold(db, due, await clock.today())
   await Promise.all(
     claimed.map(async (delivery) => {
       const message = readMessage(db, delivery, now())
@@ -49,7 +62,25 @@ export async function deliverDue(db: Db, now: () => Date, send: Send): Promise<n
       await settle(db, delivery, { answer, at: now() })
     }),
   )
-  return claimed.length
+  return due.length
+}
+
+const WITHHELD = 'not sent: it is restricted, and who subscribed may not see that'
+
+/** Leaves out, and ends, what the subscriber may not be told any more: a role can be taken away. */
+async function withhold(db: Db, due: readonly Claimed[], today: IsoDate): Promise<Claimed[]> {
+  const hidden = due.filter((delivery) => delivery.hidden)
+  if (hidden.length === 0) return [...due]
+  return db.transaction(async (tx) => {
+    const kept: bigint[] = []
+    for (const { id, toldHidden, subscriber } of hidden) {
+      const may = toldHidden && (await permissionsBehind(tx, subscriber, today))
+      if (may === false || !may.has('accounts.restricted')) kept.push(id)
+    }
+    await tx.run(sql`update webhook_delivery set state = 'ended', last_error = ${WITHHELD}
+      where delivery_id = any(${kept}::bigint[]) and state = 'waiting'`)
+    return due.filter(({ id }) => !kept.includes(id))
+  })
 }
 
 function claim(db: Db, at: Date): Promise<Claimed[]> {
@@ -66,7 +97,9 @@ function claim(db: Db, at: Date): Promise<Claimed[]> {
         for update of o skip locked)
       returning d.delivery_id as id, d.webhook_id as "webhookId", w.url,
         w.secret, d.stream, d.seq, d.type,
-        d.effective_on as "effectiveOn", d.recorded_at as "recordedAt", d.attempts`),
+        d.effective_on as "effectiveOn", d.recorded_at as "recordedAt", d.attempts,
+        w.restricted as "toldHidden", w.created_by as subscriber,
+        exists (select 1 from restricted_stream r where r.stream = d.stream) as hidden`),
   )
 }
 

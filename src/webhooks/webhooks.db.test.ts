@@ -24,6 +24,7 @@ const ON = isoDate('2026-04-20')
 const SECRET = 'whsec_0123456789abcdef0123456789'
 const STRICT = { privateNetworks: false, thisMachine: false }
 const start = new Date('2026-04-20T09:00:00Z')
+const clock = (minutes: number) => ({ now: () => later(minutes), today: () => Promise.resolve(ON) })
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
 let keys = 0
 
@@ -75,18 +76,14 @@ describe('a delivery', () => {
     const waits: number[] = []
     for (let minute = 0; minute < 3000; minute += 1) {
       const before = tries
-      await deliverDue(at.db, () => later(minute), refuse)
+      await deliverDue(at.db, clock(minute), refuse)
       if (tries > before) waits.push(minute)
     }
     expect(waits).toEqual([0, 1, 6, 36, 156, 516, 1236, 2676])
     const [dead] = await deliveries(webhookId)
     expect(dead).toMatchObject({ state: 'dead', attempts: 8 })
     await redeliver(at.db, command(), { deliveryId: dead?.id ?? 0n })
-    await deliverDue(
-      at.db,
-      () => later(3000),
-      () => Promise.resolve({ status: 204 }),
-    )
+    await deliverDue(at.db, clock(3000), () => Promise.resolve({ status: 204 }))
     expect(await deliveries(webhookId)).toEqual([expect.objectContaining({ state: 'delivered' })])
     await endWebhook(at.db, command(), { webhookId })
   })
@@ -102,9 +99,9 @@ describe('a delivery', () => {
       await answer
       return { status: 200 }
     }
-    const first = deliverDue(at.db, () => later(0), slow)
+    const first = deliverDue(at.db, clock(0), slow)
     await vi.waitFor(() => expect(sent).toHaveLength(1))
-    expect(await deliverDue(at.db, () => later(1), slow)).toBe(0)
+    expect(await deliverDue(at.db, clock(1), slow)).toBe(0)
     answered()
     await first
     expect(sent).toHaveLength(1)
@@ -125,11 +122,11 @@ describe('a subscription that is paused', () => {
       sent.push(message.url)
       return Promise.resolve({ status: 200 })
     }
-    await deliverDue(at.db, () => later(0), send)
+    await deliverDue(at.db, clock(0), send)
     expect(sent.map((url) => url.slice(-5))).toEqual(['other', 'other'])
     expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['waiting', 'waiting'])
     expect(await resumeWebhook(at.db, command(), { webhookId })).toEqual({ kind: 'resumed' })
-    await deliverDue(at.db, () => later(1), send)
+    await deliverDue(at.db, clock(1), send)
     expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['delivered', 'delivered'])
     await endWebhook(at.db, command(), { webhookId })
     await endWebhook(at.db, command(), other)
@@ -162,7 +159,7 @@ describe('the secret of a subscription', () => {
     const sent: Message[] = []
     await deliverDue(
       at.db,
-      () => start,
+      { now: () => start, today: () => Promise.resolve(isoDate('2026-04-20')) },
       (message) => {
         sent.push(message)
         return Promise.resolve({ status: 200 })
@@ -196,7 +193,7 @@ describe('the secret of a subscription', () => {
     await act(at.db, '38.00')
     await deliverDue(
       at.db,
-      () => start,
+      { now: () => start, today: () => Promise.resolve(isoDate('2026-04-20')) },
       () => Promise.resolve({ status: 200 }),
     )
     expect((await deliveries(webhookId)).map((d) => d.state)).toEqual(['delivered'])

@@ -95,7 +95,8 @@ test('an account is found, changed, paid, reminded, and a subscriber is told', a
   const notices = await bea.GET('/api/v1/accounts/{ref}/notices', { params: { path: { ref } } })
   expect(notices.data?.items.map((n) => n.kind)).toEqual(['reminder', 'adjusted-demand', 'demand'])
 
-  const worker = sendWebhooks({ db: at.db, clock: { now: () => new Date() } }, POLICY, 50)
+  const clock = { now: () => new Date(), today: () => Promise.resolve(day.server.today) }
+  const worker = sendWebhooks({ db: at.db, clock }, POLICY, 50)
   await vi.waitFor(() => expect(listener.told).toHaveLength(3), { timeout: 20_000 })
   await worker.stop()
   for (const { headers, body } of listener.told) {

@@ -279,12 +279,15 @@ test('who may appear is recorded; a case is stated, certified and bundled', asyn
   const refused = await ravi.POST('/api/v1/cases/{id}/certificates', doing())
   expect(refused.error).toEqual({ refused: 'not-authorised' })
   const given = { username: 't.leader', from: '2026-06-01', until: null, minuteRef: 'Cabinet 14' }
-  const nobody = await ravi.POST('/api/v1/court-authorisations', {
+  const own = await ravi.POST('/api/v1/court-authorisations', { params: keyed(), body: given })
+  expect(own.error).toEqual({ refused: 'own-authority' })
+  const dan = day.client(await day.token('minutes', 'd.deputy', ['court.authorise']))
+  const nobody = await dan.POST('/api/v1/court-authorisations', {
     params: keyed(),
     body: { ...given, username: 'x.nobody' },
   })
   expect(nobody.response.status).toBe(422)
-  await ravi.POST('/api/v1/court-authorisations', { params: keyed(), body: given })
+  await dan.POST('/api/v1/court-authorisations', { params: keyed(), body: given })
   expect((await ravi.GET('/api/v1/court-authorisations')).data?.items[0]).toMatchObject({
     name: 'Tess Leader',
     minuteRef: 'Cabinet 14',

@@ -52,6 +52,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'GET /accounts/:ref/change': CHANGE,
   'POST /accounts/:ref/change/annexe': CHANGE,
   'POST /accounts/:ref/change/tenancy': CHANGE,
+  'POST /accounts/:ref/change/move-in-cancelled': CHANGE,
   'POST /accounts/:ref/change/council-tax-reduction': CHANGE,
   'POST /accounts/:ref/change/disabled-reduction': CHANGE,
   'POST /accounts/:ref/change/discretionary-reduction': CHANGE,

@@ -47,7 +47,7 @@ const PATHS = [
   '/accounts/REF/refund', '/accounts/REF/change', '/accounts/REF/change/household',
   '/accounts/REF/change/exemption', '/accounts/REF/change/disabled-reduction',
   '/accounts/REF/change/council-tax-reduction', '/accounts/REF/change/payment-profile',
-  '/accounts/REF/change/person-leaves', '/accounts/REF/move-out', '/accounts/REF/move-within',
+  '/accounts/REF/change/move-in-cancelled', '/accounts/REF/change/person-leaves', '/accounts/REF/move-out', '/accounts/REF/move-within',
   '/properties/100000', '/properties/100000/move-in', '/properties/100000/band', '/properties/100000/becomes-liable', '/people/P1', '/people/P1/letters', '/people/P1/merge',
   '/people/P1/merge?with=P2',
   '/runs', '/runs/new', '/runs/1', '/runs/1/items', '/runs/1/reverse', '/court',

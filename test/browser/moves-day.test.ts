@@ -1,6 +1,7 @@
 /** Moves: in, out and within the district, seen in pounds before they are made. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { sql } from '#store/db.js'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
@@ -77,6 +78,37 @@ describe('a move in', () => {
       expect(account.years[0]?.charge).toBe(124_398n)
       expect(await page.locator('h1').innerText()).toContain('Nadia Bright, Sam Bright')
       expect(await mainOf(page)).toContain('Demand notice')
+    })
+  })
+})
+
+describe('a move in that was a mistake', () => {
+  test('is cancelled: nothing of it is owed, and nobody is put back who had left', async () => {
+    const opened = await at.db.reading((tx) =>
+      tx.first<{ ref: string }>(sql`select account_ref as ref from account
+        join account_person using (account_id) join party_detail using (party_id)
+        where name = 'Nadia Bright'`),
+    )
+    const ref = opened?.ref ?? ''
+    await day.as('b.billing', async (page) => {
+      await openForm(page, `/accounts/${ref}/change`, 'Cancel a move-in')
+      await page.fill('#f-because', 'The form was for another street')
+      await press(page, 'See what it changes')
+      expect(await refusalOf(page)).toContain('Say who is liable then')
+      await page.getByLabel('Whoever was liable until the move-in').check()
+      await press(page, 'See what it changes')
+      expect(await refusalOf(page)).toContain('choose nobody')
+      await page.getByLabel('Nobody, until somebody is recorded').check()
+      await press(page, 'See what it changes')
+      const preview = await page.locator('table').first().innerText()
+      expect(preview).toContain('£1,243.98')
+      expect(preview).toContain('£0.00')
+      await expectAccessible(page)
+      await press(page, 'Make the change')
+      expect(await flashOf(page)).toBe('Changed')
+      const account = await day.account(ref)
+      expect(account.owed.now).toBe(0n)
+      expect(account.homes).toEqual([])
     })
   })
 })

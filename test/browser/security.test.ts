@@ -110,6 +110,38 @@ describe('the server', () => {
   })
 })
 
+describe('a character of code nought', () => {
+  const csrfOf = async (cookie: string) => {
+    const { body } = await server.app.inject({ url: '/runs/1', headers: { cookie } })
+    return /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  }
+
+  test('is a fault of its field in a form, and nothing is kept', async () => {
+    const cookie = await cookieFor('t.leader')
+    const _csrf = await csrfOf(cookie)
+    const payload = new URLSearchParams({ _csrf, _key: 'nul', text: 'rang\0 twice' })
+    const answer = await post(`/accounts/${refs[5]}/notes`, { payload, cookie })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('has a character that cannot be read: type it again')
+    const notes = await at.db.transaction((tx) => tx.rows(sql`select 1 from account_note`))
+    expect(notes).toEqual([])
+  })
+
+  test.each(['/accounts/1%00', '/search?q=a%00b', '/accounts?q=%00', '/people/%00'])(
+    'finds nothing in an address: %s',
+    async (url) => {
+      const headers = { cookie: await cookieFor('t.leader') }
+      expect((await server.app.inject({ url, headers })).statusCode).toBeLessThan(500)
+    },
+  )
+
+  test('signs nobody in', async () => {
+    const { token, cookie } = await token0()
+    const payload = new URLSearchParams({ _csrf: token, username: 't\0', password: 'x\0' })
+    expect((await post('/sign-in', { payload, cookie })).statusCode).toBe(401)
+  })
+})
+
 async function token0(): Promise<{ token: string; cookie: string }> {
   const answer = await server.app.inject('/sign-in')
   const token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? ''

@@ -12,7 +12,7 @@ import {
   type RunCriteria,
   type RunKindName,
 } from '#jobs/index.js'
-import { type IsoDate, isoDate } from '#kernel/dates.js'
+import { type IsoDate, isoDate, londonDay } from '#kernel/dates.js'
 import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
@@ -206,6 +206,7 @@ export async function webhookWithDeliveries(db: Db): Promise<bigint> {
   }
   const answers: Answer[] = [{ status: 204 }, { fault: 'connect ECONNREFUSED 192.0.2.1:443' }]
   const now = () => new Date('2026-04-20T09:00:00Z')
-  await deliverDue(db, now, () => Promise.resolve(answers.shift() ?? { status: 503 }))
+  const clock = { now, today: () => Promise.resolve(londonDay(now())) }
+  await deliverDue(db, clock, () => Promise.resolve(answers.shift() ?? { status: 503 }))
   return webhookId
 }

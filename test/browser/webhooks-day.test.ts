@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { sql } from '#store/db.js'
 import { deliverDue, endWebhook, type Message } from '#webhooks/index.js'
+import { isoDate } from '#kernel/dates.js'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
@@ -74,7 +75,10 @@ describe('an administrator', () => {
     const sent: Message[] = []
     await deliverDue(
       at.db,
-      () => new Date('2026-04-21T09:00:00Z'),
+      {
+        now: () => new Date('2026-04-21T09:00:00Z'),
+        today: () => Promise.resolve(isoDate('2026-04-21')),
+      },
       (message) => {
         sent.push(message)
         return Promise.resolve({ status: 204 })

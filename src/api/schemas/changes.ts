@@ -8,6 +8,7 @@ import {
   nullable,
   optional,
   Origin,
+  Reason,
   Ref,
   text,
 } from '#api/schemas/base.js'
@@ -129,6 +130,16 @@ const MoveOut = Type.Object({
   forwardingLines: Lines,
 })
 
+const MoveInCancelled = Type.Object({
+  kind: Type.Literal('move-in-cancelled'),
+  accountRef: Ref,
+  propertyRef: Ref,
+  restores: Type.Boolean({
+    description: 'Whether the account whose liability the move-in ended is liable again',
+  }),
+  because: Reason,
+})
+
 const MoveWithin = Type.Object({
   kind: Type.Literal('move-within'),
   accountRef: Ref,
@@ -164,6 +175,7 @@ export const ChangeGiven = Type.Union([
   MoveIn,
   BecomesLiable,
   MoveOut,
+  MoveInCancelled,
   MoveWithin,
   PersonDied,
   PersonLeaves,

@@ -2,6 +2,7 @@
 import { type IsoDate, isIsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, ZERO } from '#kernel/money.js'
+import { ILLEGIBLE } from '#web/legible.js'
 import { readPounds } from '#web/words.js'
 
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -16,7 +17,9 @@ export class Given {
 
   optional(name: string): string {
     const value = this.body[name]
-    return typeof value === 'string' ? value.trim() : ''
+    if (typeof value !== 'string') return ''
+    this.checkLegible(name, value)
+    return value.trim()
   }
 
   text(name: string, message: string): string {
@@ -28,7 +31,9 @@ export class Given {
   list(name: string): readonly string[] {
     const value = this.body[name]
     if (value === undefined || value === '') return []
-    return typeof value === 'string' ? [value] : value
+    const list = typeof value === 'string' ? [value] : value
+    this.checkLegible(name, list.join(''))
+    return list
   }
 
   choice<T extends string>(name: string, allowed: readonly T[], message: string): T {
@@ -75,6 +80,11 @@ export class Given {
   /** Throws when anything was at fault; called before the work is done. */
   check(): void {
     if (this.errors.length > 0) throw new InputError(this.errors)
+  }
+
+  private checkLegible(name: string, value: string): void {
+    if (!value.includes(ILLEGIBLE) || this.errors.some(({ field }) => field === name)) return
+    this.fault(name, 'has a character that cannot be read: type it again')
   }
 
   private missing(name: string, message: string): IsoDate {

@@ -15,6 +15,7 @@ import {
   BAND,
   BECOMES_LIABLE,
   MOVE_IN,
+  MOVE_IN_CANCELLED,
   MOVE_OUT,
   MOVE_WITHIN,
   PERSON_DIED,
@@ -24,6 +25,7 @@ import { refOf } from '#web/params.js'
 
 const ACCOUNT_FORMS: Readonly<Record<string, ChangeForm>> = {
   ...FACT_FORMS,
+  'move-in-cancelled': MOVE_IN_CANCELLED,
   'person-leaves': PERSON_LEAVES,
   'person-died': PERSON_DIED,
 }

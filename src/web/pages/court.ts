@@ -13,6 +13,7 @@ import { date, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
+import { refusal } from '#web/page.js'
 import { lastDay } from '#web/views.js'
 import { COURT_SECTIONS } from '#web/pages/court-sections.js'
 import { courtCostsPages } from '#web/pages/court-costs.js'
@@ -150,8 +151,8 @@ function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
       title: 'Authorise an officer for court',
       back: { href: '/court/officers', text: 'Officers authorised' },
       intro:
-        'Only an officer authorised by the council may appear and record what the court did ' +
-        '(Local Government Act 1972, section 223).',
+        'Only an officer authorised by the council may appear, and record what the court did at ' +
+        'a hearing; another officer records the authority (Local Government Act 1972, section 223).',
       fields: [
         { name: 'username', label: 'Officer', kind: 'select', options: people },
         { name: 'from', label: 'From', kind: 'date', value: today, hint: 'Like 27/3/2026' },
@@ -174,7 +175,10 @@ function authorisationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
         minuteRef: given.text('minuteRef', 'Give the minute that authorises the officer'),
       }
       given.check()
-      await authoriseForCourt(db, await request.command(), authorisation)
+      const outcome = await authoriseForCourt(db, await request.command(), authorisation)
+      if (outcome.kind === 'own-authority') {
+        throw refusal('Nobody records their own authority: ask another officer', 'username')
+      }
       return reply.done('/court/officers', 'Officer authorised')
     }),
   )

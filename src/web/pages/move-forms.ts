@@ -61,6 +61,30 @@ export const MOVE_WITHIN: ChangeForm = {
   }),
 }
 
+export const MOVE_IN_CANCELLED: ChangeForm = {
+  title: 'Cancel a move-in',
+  intro:
+    'For an account that was opened by mistake: its liability ends on its first day, what was ' +
+    'billed is given back, and what was paid is credit to be refunded or moved.',
+  fields: (scene) => [
+    homeField(scene),
+    { name: 'restores', label: 'Who is liable then', kind: 'radios', options: RESTORES },
+    { name: 'because', label: 'How it is known that it was a mistake', kind: 'textarea' },
+  ], // prettier-ignore
+  read: (given, scene) => ({
+    kind: 'move-in-cancelled',
+    accountRef: scene.accountRef,
+    propertyRef: given.text('propertyRef', 'Choose the dwelling'),
+    restores: given.choice('restores', ['before', 'nobody'], 'Say who is liable then') === 'before',
+    because: given.text('because', 'Say how it is known that it was a mistake'),
+  }),
+}
+
+const RESTORES: readonly FormOption[] = [
+  { value: 'before', text: 'Whoever was liable until the move-in, as if it had not been' },
+  { value: 'nobody', text: 'Nobody, until somebody is recorded' },
+]
+
 /** Band I is of Wales alone. */
 function bandOptions({ jurisdiction }: ChangeScene): FormOption[] {
   const bands = jurisdiction === 'wales' ? BANDS : BANDS.slice(0, -1)

@@ -171,6 +171,7 @@ const REFUSED: Record<Exclude<ImposePenaltyOutcome['kind'], 'imposed' | 'not-yet
   'no-such-account': 'There is no such account',
   'no-such-request': 'There is no such request on this account',
   'not-named': 'The person is not named on the account',
+  'has-died': 'The person has died: a penalty is not imposed on an estate',
   'answered-in-time': 'It was answered in time',
   'request-not-served': 'The letter that asked was not served: ask again',
   'already-imposed': 'A penalty has been imposed for it',

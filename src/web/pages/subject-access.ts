@@ -5,7 +5,7 @@ import { makeSubjectAccess } from '#privacy/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound } from '#web/page.js'
+import { NotFound, refusal } from '#web/page.js'
 import { refOf } from '#web/params.js'
 
 const CONFIG = { needs: 'subject-access.make' } as const
@@ -44,6 +44,12 @@ export function subjectAccessPages(app: FastifyInstance, options: WebOptions): v
       const desk = { db, noticePdf: (id: bigint) => letters.noticePdf(id) }
       const asked = { personRef, toWhom, identity }
       const outcome = await makeSubjectAccess(desk, await request.command(), asked)
+      if (outcome.kind === 'made-already') {
+        throw refusal(
+          `This form has made its file already (disclosure ${outcome.disclosureId}): open the ` +
+            'page again to make another, which is recorded by itself',
+        )
+      }
       if (outcome.kind !== 'made') throw new NotFound(`There is no person ${personRef}.`)
       return reply
         .type('application/zip')
