@@ -25,6 +25,7 @@ describe('a move out', () => {
       await page.fill('#f-forwarding', '5 Far Street\nElsewhere\nEL1 2AB')
       await press(page, 'See what it changes')
       const preview = await page.locator('table').first().innerText()
+      expect(await page.locator('.rv-asked').innerText()).toContain('Left on\n1/7/2026')
       // £1,657.13 × 91/365 from 1 April to 30 June.
       expect(preview).toContain('£1,657.13')
       expect(preview).toContain('£413.15')
@@ -59,6 +60,8 @@ describe('a move in', () => {
       const said = await refusalOf(page)
       expect(said).toContain('Give the name of the person who is liable')
       expect(said).toContain('Give how many adults live there')
+      expect(said).toContain('Choose the basis of liability')
+      await page.getByLabel('Liable as').selectOption('Resident with a freehold interest')
       await page.fill('#f-name', 'Nadia Bright')
       await page.fill('#f-name2', 'Sam Bright')
       await page.fill('#f-dateOfBirth', '3 Feb 1988')

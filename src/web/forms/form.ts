@@ -40,6 +40,8 @@ export interface Form {
   readonly back?: { readonly href: string; readonly text: string }
   readonly intro?: string
   readonly warning?: string
+  /** What is recorded now of that which the form changes; empty where nothing is. */
+  readonly recorded?: readonly string[] | undefined
   /** Tables to look at before the fields are filled in. */
   readonly lists?: readonly PageListModel[]
   readonly fields: readonly FormField[]
