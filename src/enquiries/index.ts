@@ -186,7 +186,13 @@ export {
   RESTRICTIONS,
   restrictionsOf,
 } from '#enquiries/restrictions.js'
-export { findExactAccount, findExactPerson, search, searchFor } from '#enquiries/search.js'
+export {
+  findExactAccount,
+  findExactPerson,
+  MOST_FOUND,
+  search,
+  searchFor,
+} from '#enquiries/search.js'
 export {
   DELIVERIES,
   deliveriesOf,

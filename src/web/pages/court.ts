@@ -53,6 +53,7 @@ const LIST: ListView<HearingRow> = {
     { name: 'court', label: 'Court' },
   ],
   empty: 'No hearing is like that.',
+  none: 'There is no hearing yet.',
 }
 
 export function courtPages(app: FastifyInstance, options: WebOptions): void {

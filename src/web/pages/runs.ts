@@ -50,6 +50,7 @@ const LIST: ListView<RunRow> = {
     { name: 'by', label: 'Officer' },
   ],
   empty: 'No run is like that.',
+  none: 'There is no run yet.',
 }
 
 export function runPages(app: FastifyInstance, options: WebOptions): void {

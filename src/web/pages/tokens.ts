@@ -45,6 +45,7 @@ function tokenList(day: IsoDate): ListView<TokenRow> {
       { name: 'state', label: 'State', options: optionsOf('token') },
     ],
     empty: 'No token is like that.',
+    none: 'There is no token yet.',
   }
 }
 
