@@ -124,6 +124,7 @@ export {
   earlierRuns,
   filesOfPrintRun,
   findPrintRun,
+  lettersWaiting,
   type PrintedDocument,
   printedDocuments,
   PRINT_RUNS,
@@ -134,6 +135,7 @@ export {
   runItems,
   type RunRow,
   RUNS,
+  type WaitingLetters,
 } from '#enquiries/runs.js'
 export {
   QUALITY_PROBLEMS,

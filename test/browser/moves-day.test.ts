@@ -112,3 +112,24 @@ describe('a move within the district', () => {
     })
   })
 })
+
+describe('the letters of the moves', () => {
+  test('wait until an officer prints them, and are marked as sent', async () => {
+    await day.as('t.leader', async (page) => {
+      const waiting = page.locator('tr', { hasText: 'Letters to print' })
+      expect(await waiting.innerText()).not.toMatch(/\b0\b/)
+      await page.getByRole('link', { name: 'Letters to print' }).click()
+      const shown = await mainOf(page)
+      expect(shown).toContain('Adjusted demand notice')
+      await expectAccessible(page)
+      await press(page, 'Print them')
+      expect(await flashOf(page)).toMatch(/^Printed \d+ letters: in the archive, not sent yet$/)
+      expect(await mainOf(page)).toContain('No letter waits')
+      await page.locator('tbody a[href^="/print-runs/"]').first().click()
+      await press(page, 'Mark as sent')
+      expect(await mainOf(page)).toContain('Sent')
+      await page.getByRole('link', { name: 'Letters to print' }).click()
+      expect(page.url()).toMatch(/\/print-runs$/)
+    })
+  })
+})
