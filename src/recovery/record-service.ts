@@ -8,7 +8,7 @@
  */
 import { accountStream } from '#accounts/index.js'
 import { type ServiceStatement, writeService } from '#dispatch/index.js'
-import type { IsoDate } from '#kernel/dates.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
 import { deemedServed, earliestHearing, type ServiceMethod } from '#law/council-tax/summons.js'
@@ -143,7 +143,8 @@ async function reviewOrderOf(
   of: { caseId: bigint | null; on: IsoDate; proof: string; deemedOn: IsoDate | null },
 ): Promise<bigint[]> {
   const { deemedOn } = of
-  const why = deemedOn === null ? 'summons not served' : `summons served only on ${deemedOn}`
+  const why =
+    deemedOn === null ? 'summons not served' : `summons served only on ${showDate(deemedOn)}`
   const heardFrom = deemedOn === null ? null : earliestHearing(deemedOn)
   const orders = await tx.rows<{ id: bigint }>(sql`
     insert into order_review (order_id, raised_on, reason, lower_by_pence)

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
-import { addDays, type IsoDate, londonDay, parts } from '#kernel/dates.js'
+import { addDays, type IsoDate, isIsoDate, londonDay, parts, showDate } from '#kernel/dates.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { citation, type Provision } from '#law/instruments.js'
 import { citedLink, provisionLink } from '#web/provision-link.js'
@@ -28,6 +28,11 @@ export function shortDate(date: IsoDate | null | undefined): string {
   if (date === null || date === undefined) return ''
   const [year, month, day] = parts(date)
   return `${day}\u00a0${MONTHS[month - 1]}\u00a0${year}`
+}
+
+/** A message that names days as they are kept, with the days as officers write them. */
+export function daysInWords(message: string): string {
+  return message.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? showDate(day) : day))
 }
 
 /** "1 case", "1,200 cases". */
