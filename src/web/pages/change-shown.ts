@@ -19,7 +19,7 @@ export function recordedNow(
   })
 }
 
-/** What was given, by the labels and the words of the form, so that it is read before it is made. */
+/** What was given, by the labels and words of the form: read before it is made. */
 export function changeAsked(
   fields: readonly FormField[],
   body: FormBody,
