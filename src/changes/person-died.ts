@@ -21,7 +21,7 @@ import {
   type Recorded,
   setHousehold,
 } from '#changes/moves.js'
-import { addDays } from '#kernel/dates.js'
+import { addDays, showDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { addParties, changePartyDetail, partiesOn, type Party } from '#parties/index.js'
 import type { Dwelling } from '#property/index.js'
@@ -85,7 +85,7 @@ async function recordDeath(
       accountRef: account.ref,
       partyId: dead.id,
       kind: 'deceased',
-      reason: `Died on ${diedOn}: what is owed is a claim on the estate`,
+      reason: `Died on ${showDate(diedOn)}: what is owed is a claim on the estate`,
       owner: acting.actor,
       startsOn: diedOn < acting.on ? diedOn : acting.on,
       endsOn: null,

@@ -34,8 +34,9 @@ export const EVENTS: ListSource = {
   firstSort: { by: 'at', descending: true },
   tie: [rising(sql`stream`), falling(sql`seq`)],
   filters: {
-    stream: (value) => (value.includes('%') ? sql`false` : sql`stream = ${value}`),
+    // An account's number by itself is enough; what was done may be given as the list shows it.
+    stream: (value) => sql`stream in (${value}, ${`account/${value}`})`,
     actor: (value) => sql`actor = ${value}`,
-    type: (value) => contains(sql`type`, value),
+    type: (value) => contains(sql`type`, value.replaceAll(' ', '-')),
   },
 }

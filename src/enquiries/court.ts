@@ -138,9 +138,10 @@ export function casesByState(
 export function casesWaiting(
   tx: Tx,
   complaintId: bigint,
-): Promise<{ caseId: bigint; summonsNo: string; name: string; sum: Pence }[]> {
+): Promise<{ caseId: bigint; hearingId: bigint; summonsNo: string; name: string; sum: Pence }[]> {
   return tx.rows(sql`
-    select k.case_id as "caseId", k.summons_no as "summonsNo", k.sum_pence as sum,
+    select k.case_id as "caseId", k.hearing_id as "hearingId", k.summons_no as "summonsNo",
+      k.sum_pence as sum,
       (select string_agg(name, ', ') from court_case_person p where p.case_id = k.case_id) as name
     from court_case k where k.complaint_id = ${complaintId} and k.state = 'laid'
     order by k.summons_no`)

@@ -128,6 +128,7 @@ export {
   earlierRuns,
   filesOfPrintRun,
   findPrintRun,
+  lettersWaiting,
   type PrintedDocument,
   printedDocuments,
   PRINT_RUNS,
@@ -138,6 +139,7 @@ export {
   runItems,
   type RunRow,
   RUNS,
+  type WaitingLetters,
 } from '#enquiries/runs.js'
 export {
   QUALITY_PROBLEMS,
@@ -190,7 +192,13 @@ export {
   RESTRICTIONS,
   restrictionsOf,
 } from '#enquiries/restrictions.js'
-export { findExactAccount, findExactPerson, search, searchFor } from '#enquiries/search.js'
+export {
+  findExactAccount,
+  findExactPerson,
+  MOST_FOUND,
+  search,
+  searchFor,
+} from '#enquiries/search.js'
 export {
   DELIVERIES,
   deliveriesOf,

@@ -172,6 +172,21 @@ export function findPrintRun(tx: Tx, id: bigint): Promise<PrintRunRow | undefine
   return tx.first<PrintRunRow>(sql`${PRINT_RUN} where print_run_id = ${id}`)
 }
 
+export interface WaitingLetters {
+  readonly kind: string
+  readonly count: number
+  readonly since: IsoDate
+}
+
+/** Notices that no run issued, an adjusted bill say, and that are not printed yet. */
+export function lettersWaiting(tx: Tx, on: IsoDate): Promise<WaitingLetters[]> {
+  return tx.rows<WaitingLetters>(sql`
+    select n.kind, count(*)::int as count, min(n.issued_on) as since from notice n
+    where n.state = 'issued' and n.run_id is null and n.issued_on <= ${on}::date
+      and not exists (select 1 from document d where d.notice_id = n.notice_id)
+    group by n.kind order by n.kind`)
+}
+
 /** The files of a print run. */
 export async function filesOfPrintRun(tx: Tx, id: bigint): Promise<string[]> {
   const rows = await tx.rows<{ sha256: string }>(sql`

@@ -18,7 +18,8 @@ export interface Found {
   readonly likeness: number
 }
 
-const LIMIT = 40
+/** As many as are shown: who finds more is asked to say more. */
+export const MOST_FOUND = 40
 
 /** Two letters changed about in a short surname, "Smiht", still leave half of its trigrams. */
 const LIKE_ENOUGH = '0.45'
@@ -62,11 +63,11 @@ function postcodeOf(words: string): string | undefined {
 async function byReference(tx: Tx, digits: string): Promise<Found[]> {
   const accounts = await tx.rows<{ id: bigint }>(sql`
     select account_id as id from account where account_ref like ${`${digits}%`}
-    order by account_ref limit ${LIMIT}`)
+    order by account_ref limit ${MOST_FOUND}`)
   const ids = accounts.map((row) => row.id)
   const places = await tx.rows<Place>(sql`
     select dwelling_id as id, 1::real as likeness from dwelling
-    where (property_ref = ${digits} or uprn = ${digits}) and ${SEEN} limit ${LIMIT}`)
+    where (property_ref = ${digits} or uprn = ${digits}) and ${SEEN} limit ${MOST_FOUND}`)
   return [...(await describe(tx, ids, new Map())), ...(await byDwelling(tx, places))]
 }
 
@@ -79,26 +80,26 @@ function dwellingsAt(tx: Tx, postcode: string): Promise<Place[]> {
   return tx.rows<Place>(sql`
     select dwelling_id as id, 1::real as likeness from dwelling
     where postcode = ${postcode} and ${SEEN}
-    order by address_text limit ${LIMIT}`)
+    order by address_text limit ${MOST_FOUND}`)
 }
 
 async function dwellingsLike(tx: Tx, words: string): Promise<Place[]> {
   const exact = await tx.rows<Place>(sql`
     select dwelling_id as id, 1::real as likeness from dwelling
     where address_text like ${`%${words.replace(/[\\%_]/g, '\\$&')}%`} and ${SEEN}
-    order by address_text limit ${LIMIT}`)
+    order by address_text limit ${MOST_FOUND}`)
   if (exact.length > 0) return exact
   return tx.rows<Place>(sql`
     select dwelling_id as id, word_similarity(${words}, address_text) as likeness from dwelling
     where ${words} <% address_text and ${SEEN}
-    order by likeness desc, address_text limit ${LIMIT}`)
+    order by likeness desc, address_text limit ${MOST_FOUND}`)
 }
 
 async function byName(tx: Tx, words: string): Promise<Found[]> {
   const exact = await tx.rows<{ party: bigint; likeness: number }>(sql`
     select distinct party_id as party, 1::real as likeness from party_detail
     where superseded_at is null and name ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}
-    limit ${LIMIT}`)
+    limit ${MOST_FOUND}`)
   const found = exact.length > 0 ? exact : await likeNames(tx, words)
   const likeness = new Map<bigint, number>()
   const accounts = await tx.rows<{ id: bigint; party: bigint }>(sql`
@@ -117,7 +118,7 @@ function likeNames(tx: Tx, words: string): Promise<{ party: bigint; likeness: nu
       word_similarity(${words}, name))) as likeness
     from party_detail
     where superseded_at is null and (${words} <% name or name % ${words})
-    group by 1 order by 2 desc limit ${LIMIT}`)
+    group by 1 order by 2 desc limit ${MOST_FOUND}`)
 }
 
 /** Accounts of the dwellings, the present one first; a dwelling without any is found too. */
@@ -185,7 +186,7 @@ function merge(people: readonly Found[], places: readonly Found[]): Found[] {
       seen.add(key)
       return true
     })
-    .slice(0, LIMIT)
+    .slice(0, MOST_FOUND)
 }
 
 /** As `search`; an exact reference finds that account alone. */

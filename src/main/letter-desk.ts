@@ -52,6 +52,9 @@ export function letterDesk(
     printRun: async (runId, command) => {
       await print({ runId }, command)
     },
+    printWaiting: async (command) => {
+      await print({ waiting: true }, command)
+    },
     markSent: (printRunId, command) => markSent(db, command, { printRunId }),
   }
 }

@@ -8,7 +8,7 @@
  */
 import { accountStream } from '#accounts/index.js'
 import { type ServiceStatement, writeService } from '#dispatch/index.js'
-import type { IsoDate } from '#kernel/dates.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
 import { deemedServed, earliestHearing, type ServiceMethod } from '#law/council-tax/summons.js'
@@ -149,7 +149,8 @@ async function reviewOrders(tx: Tx, learning: Learning): Promise<bigint[]> {
   const rested = restedOn(learning)
   if (rested === undefined) return []
   const name = found.kind.replaceAll('-', ' ')
-  const why = deemedOn === null ? `${name} not served` : `${name} served only on ${deemedOn}`
+  const why =
+    deemedOn === null ? `${name} not served` : `${name} served only on ${showDate(deemedOn)}`
   const orders = await tx.rows<{ id: bigint }>(sql`
     insert into order_review (order_id, raised_on, reason, lower_by_pence)
     select o.order_id, ${on}::date, ${`${why}: ${learnt.proof}`}, 0

@@ -68,6 +68,8 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
     }
     const begins = [PASSWORD_PAGE, CODES_PAGE].includes(request.routeOptions.url ?? '')
     if (officer.mustEnrol && !begins) return reply.redirect(CODES_PAGE, 303)
+    // An address that is no page is said to be so, not refused.
+    if (request.is404) return
     if (needs !== null && (needs === undefined || !officer.may.has(needs))) {
       await reply.code(403).page('refused', { title: 'You cannot do this', needs })
     }

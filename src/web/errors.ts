@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { InputError } from '#kernel/invariant.js'
 import { isAsset } from '#web/attendance.js'
 import { NotFound } from '#web/page.js'
+import { daysInWords } from '#web/views.js'
 
 export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
@@ -23,7 +24,7 @@ export function answerErrors(app: FastifyInstance): void {
       if (error instanceof InputError) {
         return reply.code(422).page('refused', {
           title: 'This could not be done',
-          why: error.errors.map((e) => e.message).join('; '),
+          why: daysInWords(error.errors.map((e) => e.message).join('; ')),
         })
       }
       const status = error.statusCode ?? 500

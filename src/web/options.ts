@@ -30,6 +30,8 @@ export interface LetterDesk {
   /** A few letters as the run would send them. */
   runSamplePdf(runId: bigint): Promise<Uint8Array>
   printRun(runId: bigint, command: Command): Promise<void>
+  /** Prints the letters that no run issued and that wait, in a print run of their own. */
+  printWaiting(command: Command): Promise<void>
   markSent(printRunId: bigint, command: Command): Promise<void>
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
-import { addDays, type IsoDate, parts } from '#kernel/dates.js'
+import { addDays, type IsoDate, isIsoDate, londonDay, parts, showDate } from '#kernel/dates.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { citation, type Provision } from '#law/instruments.js'
 import { citedLink, provisionLink } from '#web/provision-link.js'
@@ -30,18 +30,27 @@ export function shortDate(date: IsoDate | null | undefined): string {
   return `${day}\u00a0${MONTHS[month - 1]}\u00a0${year}`
 }
 
+/** A message that names days as they are kept, with the days as officers write them. */
+export function daysInWords(message: string): string {
+  return message.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? showDate(day) : day))
+}
+
+/** "1 case", "1,200 cases". */
+export function counted(n: number, one: string, many: string): string {
+  return n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${many}`
+}
+
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
 })
 
+/** "1 Sep 2026 09:30": months as in `shortDate`, where Intl writes "Sept". */
 export function shortInstant(at: Date | string | null | undefined): string {
   if (at === null || at === undefined) return ''
-  return CLOCK.format(typeof at === 'string' ? new Date(at) : at).replace(',', '')
+  const instant = typeof at === 'string' ? new Date(at) : at
+  return `${shortDate(londonDay(instant))} ${CLOCK.format(instant)}`
 }
 
 environment.addFilter('pounds', (amount: Pence | null | undefined) =>
@@ -52,13 +61,14 @@ environment.addFilter('date', shortDate)
 environment.addFilter('instant', shortInstant)
 environment.addFilter('word', (code: string | null, list: string) => word(list, code))
 environment.addFilter('number', (n: number | bigint) => n.toLocaleString('en-GB'))
+environment.addFilter('grouped', (decimal: string) =>
+  decimal.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ','),
+)
 environment.addFilter('citation', (provision: Provision) => citation(provision))
 environment.addFilter('lawLink', (provision: Provision) => provisionLink(provision))
 environment.addFilter('citedLink', (text: string) => citedLink(text))
 environment.addFilter('fact', describeFact)
-environment.addFilter('plural', (n: number, one: string, many: string) =>
-  n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${many}`,
-)
+environment.addFilter('plural', counted)
 environment.addFilter('lastDay', (until: IsoDate | null) => shortDate(lastDay(until)))
 
 /** The day before: a period that ends on a day which is not in it is shown with its last day. */

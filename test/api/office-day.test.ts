@@ -209,6 +209,10 @@ test('how long things are kept is determined, reviewed, and approved by another 
 test('letters are sampled, printed, read by their hash, and marked as sent once', async () => {
   const scopes = ['runs.view', 'runs.execute', 'documents.view'] as const
   const tess = day.client(await day.token('printer', 't.leader', scopes))
+  const waits = await tess.GET('/api/v1/print-runs/waiting')
+  const letters = waits.data?.items.reduce((sum, one) => sum + one.count, 0)
+  const single = await tess.POST('/api/v1/print-runs', { params: keyed() })
+  expect(single.data).toEqual({ kind: letters === 0 ? 'none-waits' : 'printed', letters })
   const path = { id: '1' }
   const sample = await tess.GET('/api/v1/runs/{id}/sample/pdf', {
     params: { path },

@@ -124,6 +124,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /runs/:id/execute': ['POST /runs/:id/execute'],
   'POST /runs/:id/print': ['POST /runs/:id/print'],
   'POST /runs/:id/reverse': ['POST /runs/:id/reverse'],
+  'POST /print-runs': ['POST /print-runs', 'GET /print-runs', 'GET /print-runs/waiting'],
   'GET /print-runs/:id': ['GET /print-runs/:id', 'GET /print-runs/:id/documents'],
   'GET /print-runs/:id/manifest.json': ['GET /print-runs/:id'],
   'POST /print-runs/:id/sent': ['POST /print-runs/:id/sent'],

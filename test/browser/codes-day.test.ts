@@ -205,6 +205,7 @@ test('a reduction above the limit is shown with who can make it, and cannot be m
   const path = `/accounts/${day.ref(4)}/change/discretionary-reduction`
   const ask = async (page: Page, percent: string) => {
     await page.goto(`${day.server.url}${path}`)
+    await page.selectOption('#f-scheme', 'flood-or-fire')
     await page.fill('#f-percent', percent)
     await page.fill('#f-reason', 'Flood, decided by the panel')
     await page.fill('#f-from', '1/4/2026')

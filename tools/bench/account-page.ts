@@ -123,6 +123,7 @@ function serve(council: Db): Promise<FastifyInstance> {
       caseBundle: none,
       runSamplePdf: none,
       printRun: none,
+      printWaiting: none,
       markSent: none,
     },
     changes: {

@@ -212,8 +212,7 @@ function authorisationRoutes(routes: Routes, { db }: ApiOptions): void {
       if (officer === undefined) {
         throw new InputError([{ field: 'username', message: `${username} is no officer today` }])
       }
-      await authoriseForCourt(db, command, body)
-      return { kind: 'authorised' as const }
+      return done(await authoriseForCourt(db, command, body), 'authorised')
     },
   })
 }

@@ -23,6 +23,7 @@ import { Pdf, sendPdf } from '#api/sent-file.js'
 import {
   filesOfPrintRun,
   findPrintRun,
+  lettersWaiting,
   type PrintedDocument,
   printedDocuments,
   type PrintRunRow,
@@ -48,6 +49,12 @@ const PrintRun = Type.Object({
   otherFormats: Type.Integer({ description: 'Documents needed otherwise still' }),
 })
 
+const Waiting = Type.Object({
+  kind: text(),
+  count: Type.Integer(),
+  since: Day,
+})
+
 const Printed = Type.Object({
   id: Id,
   accountRef: nullable(text()),
@@ -66,6 +73,12 @@ export function printRoutes(routes: Routes, options: ApiOptions): void {
     query: pageQuery({ state: optional(choice(['unsent', 'sent'])), run: optional(Id) }),
     answer: page(PrintRun),
     read: (tx, { query }) => readPage<PrintRunRow>(tx, PRINT_RUNS, query),
+  })
+  routes.get('/print-runs/waiting', {
+    ...VIEW,
+    summary: 'Letters of single changes that wait to be printed, by kind',
+    answer: items(Waiting),
+    read: async (tx) => ({ items: await lettersWaiting(tx, await options.clock.today()) }),
   })
   routes.get('/runs/:id/print-runs', {
     ...VIEW,
@@ -141,6 +154,19 @@ function changingRoutes(routes: Routes, { db, letters }: ApiOptions): void {
       await letters.printRun(params.id, command)
       const runs = await db.reading((tx) => printRunsOf(tx, params.id))
       return { kind: 'printed' as const, printRuns: runs.map(({ id }) => id) }
+    },
+  })
+  routes.post('/print-runs', {
+    ...EXECUTE,
+    summary: 'Print the letters of single changes that wait; answers when they are printed',
+    answer: Type.Object({ kind: choice(['printed', 'none-waits']), letters: Type.Integer() }),
+    dryRun: false,
+    act: async (command) => {
+      const waiting = await db.reading((tx) => lettersWaiting(tx, command.on))
+      const count = waiting.reduce((sum, one) => sum + one.count, 0)
+      if (count === 0) return { kind: 'none-waits' as const, letters: 0 }
+      await letters.printWaiting(command)
+      return { kind: 'printed' as const, letters: count }
     },
   })
   routes.post('/print-runs/:id/sent', {

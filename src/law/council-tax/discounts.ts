@@ -35,7 +35,7 @@ export const DISREGARDS: readonly Disregard[] = [
   disregard('diplomat', 'Diplomat or member of an international body', 'para 11'),
   disregard('religious-community', 'Member of a religious community', 'para 11'),
   disregard('school-leaver', 'School leaver, until 31 October', 'para 11'),
-  disregard('foreign-student-spouse', "Student's spouse or dependant from abroad", 'para 11'),
+  disregard('foreign-student-spouse', 'Student’s spouse or dependant from abroad', 'para 11'),
 ]
 
 export function isDisregard(code: string): boolean {

@@ -26,7 +26,9 @@ const out = document.querySelector('form[action="/sign-out"]')
 out?.addEventListener('submit', async (event) => {
   event.preventDefault()
   const count = unsent()
-  const question = `${count} results of a hearing are not sent yet. Throw them away and sign out?`
+  const [results, them] =
+    count === 1 ? ['1 result of a hearing is', 'it'] : [`${count} results of a hearing are`, 'them']
+  const question = `${results} not sent yet. Throw ${them} away and sign out?`
   if (count > 0 && !confirm(question)) return
   forgetResults()
   await forgetPages()

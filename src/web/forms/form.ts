@@ -4,6 +4,7 @@ import { isIsoDate, parts } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type FormBody, Given } from '#web/forms/given.js'
 import type { PageListModel } from '#web/lists/row-list.js'
+import { daysInWords } from '#web/views.js'
 
 export interface FormOption {
   readonly value: string
@@ -40,6 +41,8 @@ export interface Form {
   readonly back?: { readonly href: string; readonly text: string }
   readonly intro?: string
   readonly warning?: string
+  /** What is recorded now of that which the form changes; empty where nothing is. */
+  readonly recorded?: readonly string[] | undefined
   /** Tables to look at before the fields are filled in. */
   readonly lists?: readonly PageListModel[]
   readonly fields: readonly FormField[]
@@ -58,7 +61,10 @@ export function showForm(
   given: { readonly body?: unknown; readonly errors?: readonly FieldError[] } = {},
 ): Promise<FastifyReply> {
   const body = (given.body ?? {}) as FormBody
-  const errors = (given.errors ?? []).map((error) => aimed(error, form.fields))
+  const errors = (given.errors ?? []).map((error) => {
+    const { message, ...of } = aimed(error, form.fields)
+    return { ...of, message: daysInWords(message) }
+  })
   const fields = form.fields.map((field) => ({
     ...field,
     value: body[field.name] ?? (given.body === undefined ? firstValue(field) : ''),

@@ -13,7 +13,9 @@ export interface ListView<Row> {
   readonly source: ListSource
   readonly columns: readonly Column<Row>[]
   readonly filters: readonly Filter[]
+  /** Said where the filters find nothing; `none` where there is nothing at all. */
   readonly empty: string
+  readonly none?: string
 }
 
 const PAGE = 50

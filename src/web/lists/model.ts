@@ -66,6 +66,7 @@ interface Shape<Row> {
   readonly columns: readonly Column<Row>[]
   readonly filters: readonly Filter[]
   readonly empty: string
+  readonly none?: string
 }
 
 export function listModel<Row>(
@@ -73,10 +74,11 @@ export function listModel<Row>(
   address: ListAddress,
   part: ListPart<Row>,
 ): ListModel {
-  const { name, title, filters, empty } = shape
+  const { name, title, filters, empty, none } = shape
   const { total, page, pageSize } = part
   const columns = shape.columns.filter((column) => column.onlyInFiles !== true)
   const names = [...filters.map((filter) => filter.name), 'page']
+  const filtered = filters.some((filter) => address.get(filter.name) !== '')
   const first = (page - 1) * pageSize
   return {
     name,
@@ -94,7 +96,7 @@ export function listModel<Row>(
       value: address.get(filter.name),
     })),
     besides: address.besides(names),
-    filtered: filters.some((filter) => address.get(filter.name) !== ''),
+    filtered,
     clear: address.link(Object.fromEntries(names.map((key) => [key, undefined]))),
     total,
     first: total === 0 ? 0 : first + 1,
@@ -103,7 +105,7 @@ export function listModel<Row>(
     next: page * pageSize < total ? address.link({ page: String(page + 1) }) : undefined,
     csv: address.link({ format: 'csv', page: undefined }),
     excel: address.link({ format: 'xlsx', page: undefined }),
-    empty,
+    empty: filtered ? empty : (none ?? empty),
   }
 }
 

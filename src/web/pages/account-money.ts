@@ -74,7 +74,7 @@ function paymentPages(app: FastifyInstance, { db, clock }: WebOptions): void {
 }
 
 function aboveNought(amount: Pence): Pence {
-  if (amount === 0n) throw refusal('Amount must be above nought', 'amount')
+  if (amount === 0n) throw refusal('Give the amount in pounds and pence, such as 45.60', 'amount')
   return amount
 }
 

@@ -47,6 +47,7 @@ const LIST: ListView<AppealRow> = {
     { name: 'account', label: 'Account' },
   ],
   empty: 'No appeal is like that.',
+  none: 'There is no appeal yet.',
 }
 
 export function appealPages(app: FastifyInstance, options: WebOptions): void {

@@ -67,7 +67,7 @@ const DONE: ListView<EventRow> = {
     text('Detail', (e) => showDetail(e.detail)),
   ],
   filters: [
-    { name: 'stream', label: 'To what (account/…, run/…)' },
+    { name: 'stream', label: 'To what (an account’s number, or like run/12)' },
     { name: 'actor', label: 'By' },
     { name: 'type', label: 'What' },
   ],

@@ -3,7 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import type { CallRow } from '#enquiries/index.js'
 import type { InputError } from '#kernel/invariant.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
-import { type CaseResult, recordResult, type ResultOutcome } from '#recovery/index.js'
+import {
+  type CaseResult,
+  OPEN_CASE_STATES,
+  recordResult,
+  type ResultOutcome,
+} from '#recovery/index.js'
 import { determinationsOn } from '#authority/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
@@ -30,15 +35,19 @@ export function caseResultPages(app: FastifyInstance, { db, clock }: WebOptions)
     const today = await clock.today()
     return db.transaction(async (tx) => {
       const { orderCosts } = await determinationsOn(tx, today)
-      const hearings = await hearingChoices(tx)
       const row = await readCase(tx, id)
+      const listed = await hearingChoices(tx)
+      const hearings = listed.filter(({ value }) => value !== String(row.hearingId))
       return resultForm(row, { costs: poundsText(orderCosts), hearings })
     })
   }
   const config = { needs: 'court.record' } as const
-  app.get('/court/cases/:id', { config }, async (request, reply) =>
-    showForm(reply, await form(idOf(request.params))),
-  )
+  app.get('/court/cases/:id', { config }, async (request, reply) => {
+    const id = idOf(request.params)
+    const call = await db.reading((tx) => readCase(tx, id))
+    if (OPEN_CASE_STATES.includes(call.state)) return showForm(reply, await form(id))
+    return reply.page('case-ended', { title: titleOf(call), call })
+  })
   app.post('/court/cases/:id', { config }, (request, reply) => {
     const caseId = idOf(request.params)
     return takeForm(reply, () => form(caseId), async (given) => {
@@ -53,20 +62,27 @@ export function caseResultPages(app: FastifyInstance, { db, clock }: WebOptions)
   })
 }
 
+function titleOf({ summonsNo, names }: CallRow): string {
+  return `${summonsNo}: ${names.join(', ')}`
+}
+
 function resultForm(
   row: CallRow,
   choices: { costs: string; hearings: readonly { value: string; text: string }[] },
 ): Form {
-  const { summonsNo, names, year, owing, costs, state, defence, origin } = row
+  const { accountRef, year, owing, costs, state, defence, origin } = row
   const from = origin === null ? '' : ` From elsewhere: taken over from ${origin}.`
   const owed = `${showPounds(owing)} of tax and ${showPounds(costs)} of costs are owing for ${year}.`
   const noted = defence === null ? '' : ` Defence: ${defence}.`
   return {
-    title: `${summonsNo}: ${names.join(', ')}`,
+    title: titleOf(row),
     caption: word('case', state),
     back: { href: `/court/hearings/${row.hearingId}`, text: 'Hearing' },
     intro: `${owed}${noted}${from}`,
-    links: [{ href: `/court/cases/${row.caseId}/papers`, text: 'Papers, bundle and statement' }],
+    links: [
+      { href: `/court/cases/${row.caseId}/papers`, text: 'Papers, bundle and statement' },
+      { href: `/accounts/${accountRef}/recovery`, text: `Account ${accountRef}` },
+    ],
     fields: [
       { name: 'result', label: 'Result', kind: 'radios', options: RESULTS },
       { name: 'orderCosts', label: 'Costs of the order, as the court allowed them', kind: 'money', value: choices.costs, hint: 'For an order that is granted' },

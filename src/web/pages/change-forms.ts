@@ -17,6 +17,8 @@ export interface ChangeScene {
   readonly accountRef: string
   readonly propertyRef: string
   readonly homes: readonly AccountHome[]
+  /** The liable persons of the account, as their names are recorded. */
+  readonly persons: readonly string[]
   readonly today: string
   readonly jurisdiction: Jurisdiction
 }
@@ -24,11 +26,20 @@ export interface ChangeScene {
 export interface ChangeForm {
   readonly title: string
   readonly intro?: string
+  /** The kind of fact that it changes: what is recorded of it is shown with the form. */
+  readonly factKind?: string
   readonly fields: (scene: ChangeScene) => FormField[]
   readonly read: (given: Given, scene: ChangeScene) => Change
 }
 
 export const WHEN = 'Like 27/3/2026'
+/** Nothing is chosen for the officer: the first of a list is not what is meant most often. */
+const UNCHOSEN: FormOption = { value: '', text: 'Choose' }
+
+export function toChoose(options: readonly FormOption[]): FormOption[] {
+  return [UNCHOSEN, ...options]
+}
+
 const DISREGARD_OPTIONS = DISREGARDS.map((d) => ({ value: d.code, text: d.title }))
 
 export function homeField(scene: ChangeScene): FormField {
@@ -76,6 +87,7 @@ function factForm(
   const ends = form.ends ? [ENDS] : []
   return {
     title,
+    factKind: kind,
     ...(intro !== undefined && { intro }),
     fields: (scene) => {
       const own = typeof form.fields === 'function' ? form.fields(scene) : form.fields
@@ -133,7 +145,7 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     fields: ({ jurisdiction }) => [
       {
         name: 'class', label: 'Class', kind: 'select',
-        options: exemptionClasses(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
+        options: toChoose(exemptionClasses(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` }))),
       },
       { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: 'Class B: last occupied; class F: probate or administration granted' },
       ...EVIDENCE,
@@ -167,7 +179,7 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     title: 'Exception from the premium',
     intro: 'The premium falls away for as long as the exception holds; the tax itself stays.',
     fields: ({ jurisdiction }) => [
-      { name: 'class', label: 'Exception', kind: 'select', options: premiumExceptions(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })) },
+      { name: 'class', label: 'Exception', kind: 'select', options: toChoose(premiumExceptions(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` }))) },
       { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: `Classes ${limitedExceptions(jurisdiction)} last twelve months from this day` },
       ...EVIDENCE,
     ], // prettier-ignore
@@ -187,7 +199,7 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     fields: ({ jurisdiction }) => [
       {
         name: 'tenancy', label: 'Kind', kind: 'select',
-        options: tenanciesOf(jurisdiction).map((t) => ({ value: t.code, text: t.title })),
+        options: toChoose(tenanciesOf(jurisdiction).map((t) => ({ value: t.code, text: t.title }))),
       },
       { name: 'endsOn', label: 'Ends on', kind: 'date', optional: true, hint: 'Where a term or a notice ends it: the first day after it' },
       { name: 'evidence', label: 'Evidence', kind: 'text', optional: true, hint: 'What was seen, such as the agreement' },
@@ -211,7 +223,7 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     title: 'Council’s own reduction',
     intro: 'Under section 13A(1)(c): taken off what is left after everything else.',
     fields: [
-      { name: 'scheme', label: 'Class or case', kind: 'select', options: DISCRETIONARY },
+      { name: 'scheme', label: 'Class or case', kind: 'select', options: toChoose(DISCRETIONARY) },
       { name: 'percent', label: 'Percent of what is left', kind: 'number', value: '100' },
       { name: 'reason', label: 'Why', kind: 'textarea', hint: 'Who decided it, and on what' },
     ],

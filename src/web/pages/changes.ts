@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { determinationsOn } from '#authority/index.js'
 import type { Change, ChangeEffect, Displaced } from '#changes/index.js'
-import { readProperty } from '#enquiries/index.js'
+import { type AccountHead, readFacts, readProperty, type RecordedFact } from '#enquiries/index.js'
 import { minus } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { FormBody } from '#web/forms/given.js'
@@ -10,6 +10,7 @@ import { limitRefusal, limitText } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
+import { changeAsked, recordedNow } from '#web/pages/change-shown.js'
 import { type ChangeForm, type ChangeScene, FACT_FORMS } from '#web/pages/change-forms.js'
 import {
   BAND,
@@ -22,6 +23,8 @@ import {
   PERSON_LEAVES,
 } from '#web/pages/move-forms.js'
 import { refOf } from '#web/params.js'
+import { counted } from '#web/views.js'
+import type { Tx } from '#store/db.js'
 
 const ACCOUNT_FORMS: Readonly<Record<string, ChangeForm>> = {
   ...FACT_FORMS,
@@ -62,6 +65,7 @@ interface Route {
 }
 
 interface Scene extends ChangeScene {
+  readonly facts: readonly RecordedFact[]
   readonly back: { readonly href: string; readonly text: string }
 }
 
@@ -88,7 +92,8 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
 function formOf({ form }: Route, scene: Scene): Form {
   const { title, intro } = form
   const fields = form.fields(scene)
-  const shown = { title, back: scene.back, fields, submit: 'See what it changes' }
+  const recorded = recordedNow(scene.facts, form.factKind)
+  const shown = { title, back: scene.back, fields, recorded, submit: 'See what it changes' }
   return intro === undefined ? shown : { ...shown, intro }
 }
 
@@ -103,6 +108,8 @@ async function preview(
   return reply.page('change-preview', {
     title: `${form.title}: before and after`,
     back: scene.back,
+    recorded: form.recorded,
+    asked: changeAsked(form.fields, request.body as FormBody),
     effects: effects.map(withDifference),
     displaced: displaced.map((d) => withOutcome(d, effects)),
     kept,
@@ -138,30 +145,41 @@ async function confirm(
   const made = await options.changes.confirm(await request.command(), change)
   if (made.kind === 'above-limit') throw limitRefusal(made)
   const reviews = made.orderReviews
-  const said =
-    reviews === 0 ? 'Changed' : `Changed: ${reviews} liability orders are to be reviewed (reg 36A)`
+  const orders = counted(reviews, 'liability order is', 'liability orders are')
+  const said = reviews === 0 ? 'Changed' : `Changed: ${orders} to be reviewed (reg 36A)`
   const opened = change.kind === 'move-in' ? made.accountRefs.at(-1) : undefined
   return reply.done(opened === undefined ? scene.back.href : `/accounts/${opened}`, said)
 }
 
 async function accountScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
   const today = await clock.today()
-  const { account, jurisdiction } = await db.reading(async (tx) => ({
-    account: await findAccountHead(tx, ref, today),
-    jurisdiction: (await determinationsOn(tx, today)).jurisdiction,
-  }))
-  const back = { href: `/accounts/${ref}`, text: `Account ${ref}` }
+  const { account, facts, jurisdiction } = await db.reading(async (tx) => {
+    const head = await findAccountHead(tx, ref, today)
+    const { jurisdiction } = await determinationsOn(tx, today)
+    return { account: head, facts: await factsOf(tx, head), jurisdiction }
+  })
+  const persons = account.persons.map((person) => person.name)
+  const back = { href: `/accounts/${ref}`, text: `Account ${ref}, ${persons.join(', ')}` }
   const propertyRef = account.homes[0]?.propertyRef ?? ''
-  return { accountRef: ref, propertyRef, homes: account.homes, today, jurisdiction, back }
+  const { homes } = account
+  return { accountRef: ref, propertyRef, homes, persons, facts, today, jurisdiction, back }
+}
+
+function factsOf(tx: Tx, { id, homes }: AccountHead): Promise<RecordedFact[]> {
+  const dwellingIds = [...new Set(homes.map((home) => home.dwellingId))]
+  return readFacts(tx, { dwellingIds, accountIds: [id], superseded: false })
 }
 
 async function propertyScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
   const today = await clock.today()
-  const { property, jurisdiction } = await db.reading(async (tx) => ({
-    property: await readProperty(tx, ref),
-    jurisdiction: (await determinationsOn(tx, today)).jurisdiction,
-  }))
-  if (property === undefined) throw new NotFound(`There is no property ${ref}.`)
+  const { property, facts, jurisdiction } = await db.reading(async (tx) => {
+    const found = await readProperty(tx, ref)
+    if (found === undefined) throw new NotFound(`There is no property ${ref}.`)
+    const scope = { dwellingIds: [found.id], accountIds: [], superseded: false }
+    const { jurisdiction } = await determinationsOn(tx, today)
+    return { property: found, facts: await readFacts(tx, scope), jurisdiction }
+  })
   const back = { href: `/properties/${ref}`, text: property.addressLines.join(', ') }
-  return { accountRef: '', propertyRef: ref, homes: [], today, jurisdiction, back }
+  const scene = { accountRef: '', propertyRef: ref, homes: [], persons: [] }
+  return { ...scene, facts, today, jurisdiction, back }
 }

@@ -7,7 +7,7 @@ import {
   type HearingRow,
   HEARINGS,
 } from '#enquiries/index.js'
-import { authoriseForCourt, listHearing } from '#recovery/index.js'
+import { authoriseForCourt, type Hearing, hearings, listHearing } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { date, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
@@ -54,6 +54,7 @@ const LIST: ListView<HearingRow> = {
     { name: 'court', label: 'Court' },
   ],
   empty: 'No hearing is like that.',
+  none: 'There is no hearing yet.',
 }
 
 export function courtPages(app: FastifyInstance, options: WebOptions): void {
@@ -78,25 +79,32 @@ export function courtPages(app: FastifyInstance, options: WebOptions): void {
   authorisationPages(app, options)
 }
 
-const NEW_HEARING: Form = {
-  title: 'List a hearing',
-  back: { href: '/court', text: 'Court' },
-  fields: [
-    { name: 'courtName', label: 'Court', kind: 'text', hint: 'As the summons names it' },
-    { name: 'courtCode', label: 'Court code', kind: 'text', width: 10 },
-    { name: 'venue', label: 'Venue', kind: 'text', hint: 'Where the case will be heard' },
-    { name: 'sitsOn', label: 'Sits on', kind: 'date', hint: 'Like 27/3/2026' },
-    { name: 'sitsAt', label: 'At', kind: 'text', width: 5, value: '10:00', hint: 'Like 10:00' },
-    { name: 'complaintBy', label: 'Complaints laid by', kind: 'date', hint: 'The last day that leaves time for service of the summons' },
-  ], // prettier-ignore
-  submit: 'List the hearing',
+/** A court sits where it sat before: what the last hearing had is offered. */
+function newHearing(last: Hearing | undefined): Form {
+  const { courtName = '', courtCode = '', venue = '', sitsAt = '10:00' } = last ?? {}
+  return {
+    title: 'List a hearing',
+    back: { href: '/court', text: 'Court' },
+    fields: [
+      { name: 'courtName', label: 'Court', kind: 'text', value: courtName, hint: 'As the summons names it' },
+      { name: 'courtCode', label: 'Court code', kind: 'text', width: 10, value: courtCode },
+      { name: 'venue', label: 'Venue', kind: 'text', value: venue, hint: 'Where the case will be heard' },
+      { name: 'sitsOn', label: 'Sits on', kind: 'date', hint: 'Like 27/3/2026' },
+      { name: 'sitsAt', label: 'At', kind: 'text', width: 5, value: sitsAt, hint: 'Like 10:00' },
+      { name: 'complaintBy', label: 'Complaints laid by', kind: 'date', hint: 'The last day that leaves time for service of the summons' },
+    ], // prettier-ignore
+    submit: 'List the hearing',
+  }
 }
 
 function newHearingPages(app: FastifyInstance, { db }: WebOptions): void {
   const config = { needs: 'court.record' } as const
-  app.get('/court/hearings/new', { config }, (_request, reply) => showForm(reply, NEW_HEARING))
+  const form = async () => newHearing((await db.reading(hearings))[0])
+  app.get('/court/hearings/new', { config }, async (_request, reply) =>
+    showForm(reply, await form()),
+  )
   app.post('/court/hearings/new', { config }, (request, reply) =>
-    takeForm(reply, NEW_HEARING, async (given) => {
+    takeForm(reply, form, async (given) => {
       const hearing = {
         courtName: given.text('courtName', 'Give the name of the court'),
         courtCode: given.text('courtCode', 'Give the code of the court'),

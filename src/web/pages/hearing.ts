@@ -9,6 +9,7 @@ import {
   complaintsOf,
   hiddenCases,
 } from '#enquiries/index.js'
+import { showDate } from '#kernel/dates.js'
 import type { FieldError } from '#kernel/invariant.js'
 import { closeHearing, courtAuthority, findHearing, recordApproval } from '#recovery/index.js'
 import { takeForm, type Form, showForm } from '#web/forms/form.js'
@@ -20,6 +21,7 @@ import type { CourtListKind, WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
 import { sendPdf } from '#web/pdf.js'
+import { counted } from '#web/views.js'
 import { optionsOf, word } from '#web/words.js'
 
 const LISTS: readonly CourtListKind[] = ['complaint-list', 'hearing-list', 'order-list']
@@ -51,6 +53,7 @@ function calls(hearingId: bigint): ListView<CallRow> {
       { name: 'defended', label: 'Defended', options: [{ value: 'only', text: 'Only defended' }] },
     ],
     empty: 'No case is like that.',
+    none: 'There is no case yet.',
   }
 }
 
@@ -96,7 +99,7 @@ async function showHearing(
   ]
   const asked = askedForFile(request, beside)
   if (asked !== undefined) return asked.send(request, reply, `hearing-${id}`)
-  const title = `${data.hearing.courtName}, ${data.hearing.sitsOn}`
+  const title = `${data.hearing.courtName}, ${showDate(data.hearing.sitsOn)}`
   const lists = listModels(request, beside)
   return reply.page('hearing', { title, ...data, lists, papers: LISTS, errors: errors ?? [] })
 }
@@ -107,12 +110,12 @@ function closingPages(app: FastifyInstance, options: WebOptions): void {
     const hearingId = idOf(request.params)
     const outcome = await closeHearing(options.db, await request.command(), { hearingId })
     if (outcome.kind === 'closed') {
-      const said = `Closed: ${outcome.orders} orders for £${outcome.sum}`
+      const said = `Closed: ${counted(outcome.orders, 'order', 'orders')} for £${outcome.sum}`
       return reply.done(`/court/hearings/${hearingId}`, said)
     }
     const message =
       outcome.kind === 'cases-open'
-        ? `${outcome.count} cases have no result yet: record each, or grant them by a run`
+        ? `${counted(outcome.count, 'case has', 'cases have')} no result yet: record each, or grant them by a run`
         : outcome.kind === 'not-authorised'
           ? 'You are not authorised to appear before the court (section 223): ask for an authorisation'
           : outcome.kind === 'already-closed'
@@ -128,7 +131,7 @@ function approvalPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     const cases = await db.transaction((tx) => casesWaiting(tx, id))
     return {
       title: 'Record the court’s approval',
-      caption: `Complaint ${id}, ${cases.length} cases`,
+      caption: `Complaint ${id}, ${counted(cases.length, 'case', 'cases')}`,
       back: { href: '/court', text: 'Court' },
       intro:
         'As the court returned the list. No summons is served in a case before this is recorded.',
@@ -152,12 +155,13 @@ function approvalPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       const approvedOn = given.date('approvedOn', 'Give the day of the approval')
       given.check()
       const waiting = await db.transaction((tx) => casesWaiting(tx, complaintId))
+      const hearing = waiting[0]?.hearingId
       const refused = readRefusals(given.optional('refused'), waiting)
       const approval = { complaintId, approvedBy, approvedOn, refused }
       const outcome = await recordApproval(db, await request.command(), approval)
       if (outcome.kind !== 'approved') throw refusal('The approval of this list is recorded already')
-      const said = `Approved: ${outcome.approved} cases, ${outcome.refused} refused`
-      return reply.done('/court', said)
+      const said = `Approved: ${counted(outcome.approved, 'case', 'cases')}, ${outcome.refused} refused`
+      return reply.done(hearing === undefined ? '/court' : `/court/hearings/${hearing}`, said)
     }) // prettier-ignore
   })
 }

@@ -4,6 +4,7 @@ import {
   chargesByStage,
   collectedToday,
   collectionByYear,
+  lettersWaiting,
   openRuns,
   orderReviews,
   type WaitingRun,
@@ -40,6 +41,7 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
       title: 'Home',
       waiting: data.waiting,
       receivedToday: data.receivedToday,
+      toPrint: data.toPrint,
       lists: listModels(request, lists),
       thisYear: years.find((y) => y.year === year) ?? none,
       arrears: total(earlier.map((y) => minus(y.collectable, y.collected))),
@@ -48,15 +50,17 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
 }
 
 async function readHome(tx: Tx, today: IsoDate) {
-  const [runs, waiting, stages, figures, reviews, receivedToday] = await Promise.all([
+  const [runs, waiting, stages, figures, reviews, receivedToday, letters] = await Promise.all([
     openRuns(tx),
     workWaiting(tx, today),
     chargesByStage(tx),
     collectionByYear(tx),
     orderReviews(tx),
     collectedToday(tx, today),
+    lettersWaiting(tx, today),
   ])
-  return { runs, waiting, stages, figures, reviews, receivedToday }
+  const toPrint = letters.reduce((sum, kind) => sum + kind.count, 0)
+  return { runs, waiting, stages, figures, reviews, receivedToday, toPrint }
 }
 
 function runLists(

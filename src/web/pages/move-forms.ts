@@ -1,5 +1,5 @@
 /** The forms of moves, of a new band, and of what becomes of liable persons. */
-import type { FormOption } from '#web/forms/form.js'
+import type { FormField, FormOption } from '#web/forms/form.js'
 import type { Band } from '#law/council-tax/bands.js'
 import {
   type ChangeForm,
@@ -7,6 +7,7 @@ import {
   homeField,
   HOUSEHOLD_FIELDS,
   householdOf,
+  toChoose,
   WHEN,
 } from '#web/pages/change-forms.js'
 import { optionsOf } from '#web/words.js'
@@ -49,7 +50,7 @@ export const MOVE_WITHIN: ChangeForm = {
     homeField(scene),
     { name: 'toPropertyRef', label: 'New property reference', kind: 'text', width: 10, hint: 'Find the dwelling with the search' },
     { name: 'on', label: 'Moved on', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'basis', label: 'Liable there as', kind: 'select', options: optionsOf('basis') },
+    { name: 'basis', label: 'Liable there as', kind: 'select', value: scene.homes[0]?.basis ?? '', options: toChoose(optionsOf('basis')) },
   ], // prettier-ignore
   read: (given, scene) => ({
     kind: 'move-within',
@@ -93,9 +94,10 @@ function bandOptions({ jurisdiction }: ChangeScene): FormOption[] {
 
 export const BAND: ChangeForm = {
   title: 'Change the band',
+  factKind: 'band',
   intro: 'As the listing officer has altered the valuation list.',
   fields: (scene) => [
-    { name: 'band', label: 'Band', kind: 'select', options: bandOptions(scene) },
+    { name: 'band', label: 'Band', kind: 'select', options: toChoose(bandOptions(scene)) },
     { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
   ], // prettier-ignore
   read: (given, scene) => ({
@@ -117,7 +119,7 @@ export const MOVE_IN: ChangeForm = {
     { name: 'name2', label: 'Second liable person', kind: 'text', optional: true },
     { name: 'name3', label: 'Third liable person', kind: 'text', optional: true },
     { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'basis', label: 'Liable as', kind: 'select', options: optionsOf('basis') },
+    { name: 'basis', label: 'Liable as', kind: 'select', options: toChoose(optionsOf('basis')) },
     ...HOUSEHOLD_FIELDS,
   ], // prettier-ignore
   read: (given, scene) => {
@@ -163,12 +165,21 @@ export const BECOMES_LIABLE: ChangeForm = {
   }),
 }
 
+/** Who it is, out of those who are recorded: a name that is typed is a name misspelt. */
+function personField(
+  { persons }: ChangeScene,
+  field: { readonly name: string; readonly label: string },
+): FormField {
+  const options = persons.map((name) => ({ value: name, text: name }))
+  return { ...field, kind: 'radios', options }
+}
+
 export const PERSON_LEAVES: ChangeForm = {
   title: 'One of the persons leaves',
   intro: 'Those who stay are liable by themselves from that day, on an account of their own.',
   fields: (scene) => [
     homeField(scene),
-    { name: 'leaverName', label: 'Who leaves', kind: 'text', hint: 'The name as it is recorded' },
+    personField(scene, { name: 'leaverName', label: 'Who leaves' }),
     { name: 'on', label: 'Left on', kind: 'date', value: scene.today, hint: WHEN },
     { name: 'adults', label: 'Adults who stay', kind: 'number' },
     { name: 'forwarding', label: 'Forwarding address', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
@@ -178,7 +189,7 @@ export const PERSON_LEAVES: ChangeForm = {
     accountRef: scene.accountRef,
     propertyRef: given.text('propertyRef', 'Choose the dwelling'),
     on: given.date('on', 'Give the day of leaving'),
-    leaverName: given.text('leaverName', 'Give the name of the person who leaves'),
+    leaverName: given.text('leaverName', 'Choose the person who leaves'),
     adults: given.whole('adults', 'Give how many adults stay, in figures'),
     forwardingLines: linesOf(given.optional('forwarding')),
   }),
@@ -191,7 +202,7 @@ export const PERSON_DIED: ChangeForm = {
     'estate, and whoever was liable with them is liable by themselves from that day.',
   fields: (scene) => [
     homeField(scene),
-    { name: 'name', label: 'Who died', kind: 'text', hint: 'The name as it is recorded' },
+    personField(scene, { name: 'name', label: 'Who died' }),
     { name: 'diedOn', label: 'Died on', kind: 'date', hint: WHEN },
     { name: 'adults', label: 'Adults who still live there', kind: 'number', hint: 'With 0 the dwelling is exempt, class F, until six months after probate' },
     { name: 'estate', label: 'Address of the personal representatives', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
@@ -200,7 +211,7 @@ export const PERSON_DIED: ChangeForm = {
     kind: 'person-died',
     accountRef: scene.accountRef,
     propertyRef: given.text('propertyRef', 'Choose the dwelling'),
-    name: given.text('name', 'Give the name of the person who died'),
+    name: given.text('name', 'Choose the person who died'),
     diedOn: given.date('diedOn', 'Give the day of the death'),
     adults: given.whole('adults', 'Give how many adults still live there, in figures'),
     estateLines: linesOf(given.optional('estate')),

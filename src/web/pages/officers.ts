@@ -51,6 +51,7 @@ function officerList(day: IsoDate, at: Date): ListView<OfficerRow> {
       { name: 'state', label: 'State', options: optionsOf('officer') },
     ],
     empty: 'No officer is like that.',
+    none: 'There is no officer yet.',
   }
 }
 

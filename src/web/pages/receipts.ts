@@ -39,6 +39,7 @@ const FILES: ListView<FileRow> = {
   ],
   filters: [{ name: 'name', label: 'Name' }],
   empty: 'No file is like that.',
+  none: 'There is no file yet.',
 }
 
 const WAITING: ListView<SuspenseRow> = {
@@ -88,6 +89,7 @@ const REFUND_LIST: ListView<RefundWaiting> = {
     { name: 'account', label: 'Account' },
   ],
   empty: 'No refund is like that.',
+  none: 'There is no refund yet.',
 }
 
 const SECTIONS = [

@@ -65,6 +65,7 @@ function itemList(runId: bigint): ListView<RunItemRow> {
       },
     ],
     empty: 'No account is like that.',
+    none: 'There is no account yet.',
   }
 }
 

@@ -25,6 +25,7 @@ import { refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
 import { answerField, showRun } from '#web/pages/run-page.js'
 import { shortDate } from '#web/views.js'
+import { printRunPages } from '#web/pages/print-runs.js'
 import { runItemPages } from '#web/pages/run-items.js'
 import { optionsOf, word } from '#web/words.js'
 
@@ -50,6 +51,7 @@ const LIST: ListView<RunRow> = {
     { name: 'by', label: 'Officer' },
   ],
   empty: 'No run is like that.',
+  none: 'There is no run yet.',
 }
 
 export function runPages(app: FastifyInstance, options: WebOptions): void {
@@ -65,11 +67,13 @@ export function runPages(app: FastifyInstance, options: WebOptions): void {
       ? [{ href: '/targeting', text: 'Targeting of arrears' }]
       : []
     const takeovers = { href: '/runs/takeovers', text: 'Takeovers from elsewhere' }
-    const all = [...actions, ...targeting, takeovers]
+    const letters = { href: '/print-runs', text: 'Letters to print' }
+    const all = [...actions, letters, ...targeting, takeovers]
     return reply.page('list-page', { title: 'Runs', list, actions: all })
   })
   newRunPages(app, options)
   runItemPages(app, options)
+  printRunPages(app, options)
   app.get('/runs/:id', { config: { needs: 'runs.view' } }, (request, reply) =>
     showRun(request, reply, { options }),
   )

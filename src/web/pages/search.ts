@@ -1,7 +1,7 @@
 /** The search: an exact reference goes straight to its account or person. */
 import type { FastifyInstance } from 'fastify'
 import { recordLook } from '#authority/index.js'
-import { findExactAccount, findExactPerson, search } from '#enquiries/index.js'
+import { findExactAccount, findExactPerson, MOST_FOUND, search } from '#enquiries/index.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
 
@@ -21,6 +21,13 @@ export function searchPages(app: FastifyInstance, { db, clock }: WebOptions): vo
     if (answer.to !== undefined) return reply.redirect(answer.to, 303)
     const { found } = answer
     const loose = found.some((f) => f.likeness < 1)
-    return reply.page('search', { title: `Search: ${q}`, q, found, loose, findBox: true })
+    return reply.page('search', {
+      title: `Search: ${q}`,
+      q,
+      found,
+      loose,
+      most: MOST_FOUND,
+      findBox: true,
+    })
   })
 }

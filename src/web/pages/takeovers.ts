@@ -81,6 +81,7 @@ function chargeList(id: bigint): ListView<TakeoverChargeRow> {
       { name: 'worked', label: 'Our facts', options: optionsOf('worked') },
     ],
     empty: 'No charge is like that.',
+    none: 'There is no charge yet.',
   }
 }
 

@@ -91,6 +91,7 @@ function caseList(name: string, { id: ranking }: Ranking): ListView<RankedRow> {
       { name: 'account', label: 'Account' },
     ],
     empty: 'No case is like that.',
+    none: 'There is no case yet.',
   }
 }
 

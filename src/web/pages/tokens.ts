@@ -45,6 +45,7 @@ function tokenList(day: IsoDate): ListView<TokenRow> {
       { name: 'state', label: 'State', options: optionsOf('token') },
     ],
     empty: 'No token is like that.',
+    none: 'There is no token yet.',
   }
 }
 
@@ -70,7 +71,7 @@ function issuingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     const officers = await db.transaction((tx) => listOfficers(tx, today))
     const owners = officers.map((o) => ({ value: o.username, text: o.name }))
     const held = PERMISSIONS.filter((permission) => may.has(permission))
-    const scopes = held.map((value) => ({ value, text: value }))
+    const scopes = held.map((value) => ({ value, text: value, hint: word('permission', value) }))
     return {
       title: 'Issue a token',
       back: { href: '/tokens', text: 'Tokens' },

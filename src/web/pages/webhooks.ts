@@ -48,6 +48,7 @@ const LIST: ListView<WebhookRow> = {
     { name: 'failing', label: 'Failing', options: [{ value: 'only', text: 'Only failing' }] },
   ],
   empty: 'No webhook is like that.',
+  none: 'There is no webhook yet.',
 }
 
 function deliveryList(webhook: WebhookRow): ListView<DeliveryRow> {
@@ -76,6 +77,7 @@ function deliveryList(webhook: WebhookRow): ListView<DeliveryRow> {
       { name: 'stream', label: 'To what (account/…, run/…)' },
     ],
     empty: 'No delivery is like that.',
+    none: 'There is no delivery yet.',
   }
 }
 

@@ -84,7 +84,7 @@ export function journalList(rows: readonly JournalRow[], { base, may }: Scope): 
       text('Debit', (j) => word('', j.debit), { choice: true }),
       text('Credit', (j) => word('', j.credit), { choice: true }),
       money('Amount', (j) => j.amount),
-      text('Source', (j) => j.source),
+      text('Source', (j) => sourceOf(j.source), { href: (j) => sourceLink(j.source, may) }),
       instant('Recorded', (j) => j.recordedAt),
       text('By', (j) => j.recordedBy),
       action('Action', (j) => (mayTakeBack(j) ? 'Take back' : ''), {
@@ -94,4 +94,25 @@ export function journalList(rows: readonly JournalRow[], { base, may }: Scope): 
     ],
     empty: 'Nothing has been posted.',
   })
+}
+
+const SOURCES: Readonly<Record<string, { readonly text: string; readonly page?: string }>> = {
+  'receipt-file': { text: 'Receipt file' },
+  'court-case': { text: 'Case', page: '/court/cases' },
+  run: { text: 'Run', page: '/runs' },
+  takeover: { text: 'Takeover', page: '/runs/takeovers' },
+}
+
+/** "run/12" is read as "Run 12"; what has no number was posted by an officer. */
+function sourceOf(source: string): string {
+  const [kind = '', id] = source.split('/')
+  const text = SOURCES[kind]?.text ?? word('', kind)
+  return id === undefined ? text : `${text} ${id}`
+}
+
+function sourceLink(source: string, may: Scope['may']): string | undefined {
+  const [kind = '', id] = source.split('/')
+  const page = SOURCES[kind]?.page
+  const sees = kind === 'court-case' ? may.has('court.record') : may.has('runs.view')
+  return page === undefined || id === undefined || !sees ? undefined : `${page}/${id}`
 }

@@ -1,0 +1,38 @@
+/** What a change is of: the facts as recorded before it, and what the officer gave. */
+import type { RecordedFact } from '#enquiries/index.js'
+import type { FormField } from '#web/forms/form.js'
+import type { FormBody } from '#web/forms/given.js'
+import { lastDay, shortDate } from '#web/views.js'
+import { describeFact } from '#web/words.js'
+
+/** Facts of the kind as they are believed now, the latest first; undefined for other changes. */
+export function recordedNow(
+  facts: readonly RecordedFact[],
+  kind: string | undefined,
+): readonly string[] | undefined {
+  if (kind === undefined) return undefined
+  const own = facts.filter((fact) => fact.kind === kind)
+  const latest = own.toSorted((a, b) => (a.from < b.from ? 1 : -1))
+  return latest.slice(0, 4).map((fact) => {
+    const to = fact.until === null ? '' : ` to ${shortDate(lastDay(fact.until))}`
+    return `${describeFact(fact)}, from ${shortDate(fact.from)}${to}`
+  })
+}
+
+/** What was given, by the labels and words of the form: read before it is made. */
+export function changeAsked(
+  fields: readonly FormField[],
+  body: FormBody,
+): { readonly label: string; readonly given: string }[] {
+  return fields.flatMap((field) => {
+    const value = body[field.name] ?? []
+    const values = (typeof value === 'string' ? [value] : value).filter((one) => one.trim() !== '')
+    if (values.length === 0) return []
+    return [{ label: field.label, given: values.map((one) => inWords(field, one)).join(', ') }]
+  })
+}
+
+function inWords({ kind, options }: FormField, value: string): string {
+  if (kind === 'money') return `£${value.replace(/^£/, '')}`
+  return options?.find((option) => option.value === value)?.text ?? value
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { showDetail } from '#web/pages/event-detail.js'
+
+test.each([
+  ['a payment', { amount: '27.87', method: 'direct-debit', receivedOn: '2026-11-16' },
+    'amount: £27.87; method: direct debit; received on: 16 November 2026'],
+  ['pence as they are kept', { year: '2026-27', amount: { $n: '144362' }, sums: 8 },
+    'year: 2026-27; amount: £1,443.62; sums: 8'],
+  ['pence that were read already', { amount: 144_362n }, 'amount: £1,443.62'],
+  ['a number that is no amount', { noticeId: { $n: '15890' } }, 'notice id: 15890'],
+  ['people by their numbers', { persons: [{ $n: '702' }, { $n: '703' }] }, 'persons: P702, P703'],
+  ['what is not said', { answers: [], credit: null, note: '' }, ''],
+  ['a fact within a change',
+    { change: { kind: 'fact', accountRef: '1000001210', from: '2025-09-01', fact: { adults: 1 } } },
+    'change: kind: fact; account: 1000001210; from: 1 September 2025; fact: adults: 1'],
+  ['words as they were written', { reason: 'Paid at court, 3-4 times' },
+    'reason: Paid at court, 3-4 times'],
+])('%s reads as on the pages', (_, detail, shown) => {
+  expect(showDetail(detail)).toBe(shown)
+}) // prettier-ignore
