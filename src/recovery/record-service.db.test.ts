@@ -69,7 +69,7 @@ describe('an order is reviewed', () => {
     const served = (day: string) => ({ result: 'served', method: 'hand', sentOn: isoDate(day) })
     expect(await learn('demand', 'Ann Lee', served('2026-05-22') as never)).toEqual([])
     expect(await learn('demand', 'Ann Lee', served('2026-05-25') as never)).toEqual([
-      'demand served only on 2026-05-25: came back',
+      'demand served only on 25 May 2026: came back',
     ])
   })
 })
