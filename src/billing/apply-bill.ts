@@ -1,6 +1,6 @@
 /** Carries a billing decision into the account's book: the charge, its plan, and its credit. */
 import type { IsoDate } from '#kernel/dates.js'
-import { lesser, minus, type Pence, ZERO } from '#kernel/money.js'
+import { lesser, minus, type Pence, plus, ZERO } from '#kernel/money.js'
 import {
   addCharge,
   addTaxSum,
@@ -64,12 +64,13 @@ function newCharge(key: BillKey, year: FinancialYear): Charge {
 
 /**
  * Reworks a charge: releases what the new amounts cannot hold, posts the difference, replaces the
- * sums that have not fallen due, and puts the money released back on the charge.
+ * sums that have not fallen due, and puts the money released back on the charge. What of it the
+ * charge cannot hold is the account's credit: `credited`.
  */
 export function applyChangedBill(
   billing: Billing,
   change: { charge: Charge; worked: WorkedCharge; adjusted: PlanAdjustment },
-): { readonly freed: Pence } {
+): { readonly freed: Pence; readonly credited: Pence } {
   const { postings, book, because } = billing
   const { charge, worked, adjusted } = change
   const before = taxSums(book, charge)
@@ -96,8 +97,8 @@ export function applyChangedBill(
   const kind = adjusted.replaced.length > 1 ? 'instalment' : 'balance'
   for (const sum of adjusted.replaced) addSum(billing, charge, { ...sum, kind })
   // Credit that the account held before stays what it is: it may wait to be refunded.
-  if (freed > ZERO) carryCreditTo(billing, charge, { rule, most: freed })
-  return { freed }
+  const carried = freed > ZERO ? carryCreditTo(billing, charge, { rule, most: freed }) : ZERO
+  return { freed, credited: minus(freed, carried) }
 }
 
 /** Whether the plan's entry stands for the sum: those kept are in the order of the sums. */
@@ -105,25 +106,28 @@ function isOf(sum: DueSum, kept: PlanSum | undefined): boolean {
   return kept?.dueOn === sum.dueOn && (kept.ordered ?? false) === (sum.orderId !== null)
 }
 
-/** Credit of the account, or so much of it, pays the charge, earliest sum first. */
+/** Credit of the account, or so much of it, pays the charge, earliest sum first: how much did. */
 function carryCreditTo(
   billing: Billing,
   charge: Charge,
   { rule, most }: { rule: string; most?: Pence },
-): void {
+): Pence {
   const { postings, book } = billing
   let journal: Journal | undefined
   let left = most
+  let carried = ZERO
   for (const receipt of book.receipts) {
     for (const sum of taxSums(book, charge).sort(byDueDay)) {
       const held = lesser(receipt.unallocated, owing(sum))
       const amount = left === undefined ? held : lesser(held, left)
       if (amount <= ZERO) continue
       if (left !== undefined) left = minus(left, amount)
+      carried = plus(carried, amount)
       journal ??= journalOf(billing, 'credit-applied', `Credit applied to ${charge.year}`)
       allocate(postings, book, { receipt, sum, amount, rule, journal })
     }
   }
+  return carried
 }
 
 function addSum(

@@ -7,7 +7,7 @@ import { openRecovery } from '#billing/queries.js'
 import type { BillOutcome, BillRequest } from '#billing/work-bills.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { addDays } from '#kernel/dates.js'
-import { type Pence, total } from '#kernel/money.js'
+import { type Pence, total, ZERO } from '#kernel/money.js'
 import {
   type Book,
   type Charge,
@@ -28,6 +28,8 @@ export interface Bill {
   readonly amount: Pence
   /** Money that a reduction released and nothing else took: now the account's credit. */
   readonly freed: Pence
+  /** What of that is the account's credit now. */
+  readonly credited: Pence
 }
 
 const DEMAND = under(CT_ADMIN_REGS, 'reg 18')
@@ -97,8 +99,8 @@ function applyBill(context: {
   const { decision, worked, key } = outcome
   if (decision.kind === 'changed-bill') {
     const { charge, adjusted } = decision
-    const { freed } = applyChangedBill(billing, { charge, worked, adjusted })
-    return { outcome, charge, noticeId, amount: worked.amount, freed }
+    const moved = applyChangedBill(billing, { charge, worked, adjusted })
+    return { outcome, charge, noticeId, amount: worked.amount, ...moved }
   }
   const plan =
     decision.kind === 'first-bill' ? decision.plan : { kind: 'single' as const, sums: [] }
@@ -109,7 +111,7 @@ function applyBill(context: {
     worked,
     ...plan,
   })
-  return { outcome, charge, noticeId, amount: worked.amount, freed: 0n as Pence }
+  return { outcome, charge, noticeId, amount: worked.amount, freed: ZERO, credited: ZERO }
 }
 
 function demandNotice(
@@ -139,6 +141,7 @@ function demandNotice(
       version: bill.charge.version,
       closing: ceasesOn !== undefined && ceasesOn <= addDays(issuedOn, 31),
       because: writing.because,
+      ...(bill.credited > ZERO && { credited: bill.credited }),
     },
     personIds,
     // The plan as the notice states it, whatever becomes of its sums later.

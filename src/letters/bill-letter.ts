@@ -81,6 +81,9 @@ function outcomeOf(
   unpaid: Pence,
   { next, notice }: { next: Bill['instalments']; notice: LetterNotice },
 ): AdjustedBill['outcome'] {
+  const { credited = ZERO } = notice.detail
+  // Repaid where they ask for it, and otherwise set against the next bill (Sch 1 paras 9 and 10).
+  if (unpaid <= ZERO && credited > ZERO) return { kind: 'refund', amount: credited, how: 'ask' }
   if (unpaid <= ZERO) return { kind: 'nothing-to-pay' }
   const [only] = next
   if (next.length === 1 && only !== undefined) {

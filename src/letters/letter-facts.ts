@@ -36,6 +36,8 @@ export interface LetterNotice {
     version?: number
     closing?: boolean
     because?: string
+    /** Of an adjusted bill: what was paid above it, the account's credit since. */
+    credited?: Pence
     orderId?: bigint
     madeOn?: IsoDate
     paidSince?: Pence
