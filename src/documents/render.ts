@@ -71,15 +71,17 @@ export function taskOf<K extends DocumentKind>(kind: K, items: readonly Document
   const { template, title, text } = KINDS[kind]
   return {
     mainFilePath: join(TEMPLATES, template),
-    inputs: { title, items: inputText(items.map(text)) },
+    // One input: the compiler takes several in an order of chance, and what it has worked out for
+    // one order it works out again for the other.
+    inputs: { data: inputText({ title, items: items.map(text) }) },
   }
 }
 
 /** The templates' data as JSON, with nothing in it that the font cannot print. */
-export function inputText(items: readonly object[], indent?: number): string {
+export function inputText(data: object, indent?: number): string {
   const legible = (_: string, value: unknown) =>
     typeof value === 'string' ? printable(value) : value
-  return JSON.stringify(items, legible, indent)
+  return JSON.stringify(data, legible, indent)
 }
 
 /** Names the words and looks that a document was made with: its template and the shared style. */
