@@ -57,7 +57,6 @@ function taxPages(app: FastifyInstance, { db, letters }: WebOptions): void {
       title,
       lists,
       sections: COUNCIL_SECTIONS,
-      may: mayOf(request),
     })
   })
   app.get('/council/tax/:year', { config: VIEW }, async (request, reply) => {
@@ -70,10 +69,6 @@ function taxPages(app: FastifyInstance, { db, letters }: WebOptions): void {
     const year = yearOf((request.params as { year: string }).year)
     return sendPdf(reply, await letters.taxSchedulePdf(year), `council-tax-${year}`)
   })
-}
-
-function mayOf(request: { signedIn: { may: ReadonlySet<string> } | null }) {
-  return { tax_set: request.signedIn?.may.has('tax.set') === true }
 }
 
 function yearList(years: readonly YearSet[]) {

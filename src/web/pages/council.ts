@@ -11,7 +11,6 @@ import { date, detail, instant, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { determinePages, proposalList } from '#web/pages/determine.js'
-import { officerOf } from '#web/page.js'
 import { describeDetermination } from '#web/pages/determination-text.js'
 import { word } from '#web/words.js'
 import { councilTaxPages } from '#web/pages/council-tax.js'
@@ -35,9 +34,7 @@ function determinationPages(app: FastifyInstance, { db, clock }: WebOptions): vo
     if (asked !== undefined) return asked.send(request, reply, 'determinations')
     const lists = listModels(request, [rows, proposals])
     const title = 'Council: determinations'
-    const may = { determine: officerOf(request).may.has('council.determine') }
-    const shown = { title, lists, sections: COUNCIL_SECTIONS, may }
-    return reply.page('council-determinations', shown)
+    return reply.page('council-determinations', { title, lists, sections: COUNCIL_SECTIONS })
   })
   app.get('/council/recovery-path', { config: VIEW }, async (_, reply) => {
     const today = await clock.today()

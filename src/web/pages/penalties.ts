@@ -80,7 +80,7 @@ async function requestForm(options: WebOptions, ref: string): Promise<Form> {
           {
             value: 'here',
             text: 'Write it now',
-            hint: 'Served by post today; print it from the account’s documents',
+            hint: 'Served by post today; it then waits under Runs, Letters to print',
           },
           { value: 'elsewhere', text: 'It was written elsewhere: record it' },
         ],
