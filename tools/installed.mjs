@@ -10,17 +10,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-/**
- * Installs the versions of the lockfile unless they are there. `npm ci` would refuse it: for some
- * platforms the registry that made it lacked an optional binary, which is then no entry there.
- */
+/** Installs just what the lockfile holds, unless it is there: every file by its locked integrity. */
 export function ensureInstalled() {
   const done = join(root, 'node_modules/.package-lock.json')
   const lock = join(root, 'package-lock.json')
   if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs - 60_000) return
   console.log('Installing packages (once) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const made = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
+  const made = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
   })
