@@ -38,7 +38,7 @@ const MODULES = LAYERS.slice(LAYERS.indexOf('authority'), LAYERS.indexOf('web'))
 const FACES = ['web', 'api', 'cli']
 /** Lists of the law's own names, which forms offer as choices. */
 const NAMES =
-  'appeals|bands|discounts|exemptions|liability|penalties|premium-exceptions|unoccupied|recovery-stages|tenancies'
+  'appeals|bands|discounts|exemptions|liability|payment-plans|penalties|premium-exceptions|unoccupied|recovery-stages|tenancies'
 const at = (folders) => `^src/(${folders.join('|')})/`
 
 const downward = LAYERS.slice(0, -1).map((layer, i) => ({

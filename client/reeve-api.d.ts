@@ -413,6 +413,7 @@ export interface paths {
                                 noticeOn: string;
                                 outcome: string | null;
                                 outcomeOn: string | null;
+                                tribunalLeave: string | null;
                                 tribunalOn: string | null;
                                 tribunalRef: string | null;
                             }[];
@@ -3515,7 +3516,7 @@ export interface paths {
                                 appealOutcome: string | null;
                                 because: string;
                                 /** @enum {string} */
-                                failure: "reg-3" | "reg-12" | "reg-11" | "reg-16";
+                                failure: "reg-3" | "reg-12" | "reg-11" | "reg-16" | "reduction-change" | "reduction-statement";
                                 /**
                                  * Format: id
                                  * @example 42
@@ -3655,7 +3656,7 @@ export interface paths {
                             requestId: string;
                         } | {
                             /** @enum {string} */
-                            duty: "reg-11" | "reg-16";
+                            duty: "reg-11" | "reg-16" | "reduction-change" | "reduction-statement";
                             /** @enum {string} */
                             kind: "duty";
                             /**
@@ -5271,6 +5272,7 @@ export interface paths {
                                 noticeOn: string;
                                 outcome: string | null;
                                 outcomeOn: string | null;
+                                tribunalLeave: string | null;
                                 tribunalOn: string | null;
                                 tribunalRef: string | null;
                             }[];
@@ -5404,6 +5406,7 @@ export interface paths {
                             noticeOn: string;
                             outcome: string | null;
                             outcomeOn: string | null;
+                            tribunalLeave: string | null;
                             tribunalOn: string | null;
                             tribunalRef: string | null;
                         };
@@ -5516,6 +5519,8 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         kind: "accepted" | "rejected" | "tribunal" | "allowed" | "dismissed" | "withdrawn";
+                        /** @description What let an appeal to the tribunal in late */
+                        leave?: string;
                         /**
                          * Format: date
                          * @example 2026-04-01
@@ -7569,10 +7574,15 @@ export interface paths {
                             reason: string;
                         } | {
                             /** @enum {string} */
+                            kind: "list-deletion";
+                            reason: string;
+                        } | {
+                            /** @enum {string} */
                             kind: "discretionary-reduction";
-                            percent: number;
+                            percent: number | null;
                             reason: string;
                             scheme: string;
+                            sum?: string | null;
                         } | {
                             /** @enum {string} */
                             kind: "disabled-reduction";
@@ -7594,10 +7604,10 @@ export interface paths {
                             /** @enum {string} */
                             method: "direct-debit" | "cash";
                             /** @enum {string} */
-                            plan: "10" | "12" | "half-yearly";
+                            plan: "10" | "12" | "half-yearly" | "four-weekly" | "fortnightly" | "weekly";
                         } | null;
                         /** @enum {string} */
-                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "tenancy" | "annexe" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
+                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "tenancy" | "annexe" | "list-deletion" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
                         /**
                          * Format: date
                          * @example 2026-04-01
@@ -7609,7 +7619,7 @@ export interface paths {
                         until: string | null;
                     } | {
                         /** @enum {string} */
-                        band: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H";
+                        band: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I";
                         /**
                          * Format: date
                          * @example 2026-04-01
@@ -7852,6 +7862,11 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             kind: "changed";
+                            /** @description Years that the change bears on and that were never charged here */
+                            notChargedHere: {
+                                accountRef: string;
+                                year: string;
+                            }[];
                             /** @description Orders that now stand too high (reg 36A) */
                             orderReviews: number;
                         };
@@ -7992,10 +8007,15 @@ export interface paths {
                             reason: string;
                         } | {
                             /** @enum {string} */
+                            kind: "list-deletion";
+                            reason: string;
+                        } | {
+                            /** @enum {string} */
                             kind: "discretionary-reduction";
-                            percent: number;
+                            percent: number | null;
                             reason: string;
                             scheme: string;
+                            sum?: string | null;
                         } | {
                             /** @enum {string} */
                             kind: "disabled-reduction";
@@ -8017,10 +8037,10 @@ export interface paths {
                             /** @enum {string} */
                             method: "direct-debit" | "cash";
                             /** @enum {string} */
-                            plan: "10" | "12" | "half-yearly";
+                            plan: "10" | "12" | "half-yearly" | "four-weekly" | "fortnightly" | "weekly";
                         } | null;
                         /** @enum {string} */
-                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "tenancy" | "annexe" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
+                        factKind: "household" | "exemption" | "vacancy" | "premium-exception" | "tenancy" | "annexe" | "list-deletion" | "discretionary-reduction" | "disabled-reduction" | "council-tax-reduction" | "payment-profile";
                         /**
                          * Format: date
                          * @example 2026-04-01
@@ -8032,7 +8052,7 @@ export interface paths {
                         until: string | null;
                     } | {
                         /** @enum {string} */
-                        band: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H";
+                        band: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I";
                         /**
                          * Format: date
                          * @example 2026-04-01
@@ -8275,6 +8295,11 @@ export interface paths {
                             }[];
                             /** @enum {string} */
                             kind: "changed";
+                            /** @description Years that the change bears on and that were never charged here */
+                            notChargedHere: {
+                                accountRef: string;
+                                year: string;
+                            }[];
                             /** @description Orders that now stand too high (reg 36A) */
                             orderReviews: number;
                         };

@@ -115,6 +115,7 @@ table appeal
   hold_id bigint
   recorded_at timestamp with time zone not null
   recorded_by text not null
+  tribunal_leave text
   PRIMARY KEY (appeal_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (hold_id) REFERENCES hold(hold_id)
@@ -410,17 +411,20 @@ table discretionary_reduction
   account_id bigint not null
   valid daterange not null
   scheme text not null
-  percent numeric(5,2) not null
+  percent numeric(5,2)
   reason text not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
   superseded_at timestamp with time zone
   superseded_by text
+  sum_pence bigint
   EXCLUDE USING gist (account_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
   PRIMARY KEY (fact_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   CHECK (((percent > (0)::numeric) AND (percent <= (100)::numeric)))
+  CHECK (((percent IS NULL) <> (sum_pence IS NULL)))
   CHECK ((NOT isempty(valid)))
+  CHECK ((sum_pence > 0))
 
 table document
   document_id bigint not null identity
@@ -714,6 +718,20 @@ table liability_order
   index USING btree (account_id)
   index USING btree (charge_id)
 
+table list_deletion
+  fact_id bigint not null identity
+  dwelling_id bigint not null
+  valid daterange not null
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  superseded_at timestamp with time zone
+  superseded_by text
+  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  PRIMARY KEY (fact_id)
+  FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
+  CHECK ((NOT isempty(valid)))
+
 table migration
   name text not null
   applied_at timestamp with time zone not null default now()
@@ -936,7 +954,7 @@ table payment_profile
   CHECK (((day_of_month >= 1) AND (day_of_month <= 28)))
   CHECK ((NOT isempty(valid)))
   CHECK ((method = ANY (ARRAY['direct-debit'::text, 'cash'::text])))
-  CHECK ((plan = ANY (ARRAY['10'::text, '12'::text, 'half-yearly'::text])))
+  CHECK ((plan = ANY (ARRAY['10'::text, '12'::text, 'half-yearly'::text, 'weekly'::text, 'fortnightly'::text, 'four-weekly'::text])))
 
 table penalty
   penalty_id bigint not null identity
@@ -969,7 +987,7 @@ table penalty
   CHECK (((state = 'quashed'::text) = (quashed_on IS NOT NULL)))
   CHECK ((amount_pence > 0))
   CHECK ((appeal_outcome = ANY (ARRAY['dismissed'::text, 'withdrawn'::text, 'allowed'::text])))
-  CHECK ((failure = ANY (ARRAY['reg-3'::text, 'reg-12'::text, 'reg-11'::text, 'reg-16'::text])))
+  CHECK ((failure = ANY (ARRAY['reg-3'::text, 'reg-12'::text, 'reg-11'::text, 'reg-16'::text, 'reduction-change'::text, 'reduction-statement'::text])))
   CHECK ((state = ANY (ARRAY['imposed'::text, 'under-appeal'::text, 'quashed'::text])))
   index USING btree (account_id)
 

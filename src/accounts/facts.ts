@@ -4,10 +4,15 @@ import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
 import type { Period } from '#kernel/period.js'
-import { DISREGARDS } from '#law/council-tax/discounts.js'
+import { disregardProblem } from '#law/council-tax/discounts.js'
 import { isExemptionClass } from '#law/council-tax/exemptions.js'
+import { isByWeeks, type PaymentPlan, PLAN_CODES } from '#law/council-tax/payment-plans.js'
 import { isPremiumException } from '#law/council-tax/premium-exceptions.js'
-import { DISCOUNT_CLASSES, type DiscountClass } from '#law/council-tax/unoccupied.js'
+import {
+  DISCOUNT_CLASSES,
+  type DiscountClass,
+  discountClasses,
+} from '#law/council-tax/unoccupied.js'
 import { isTenancy, type TenancyCode } from '#law/council-tax/tenancies.js'
 import { isLiabilityBasis } from '#law/council-tax/liability.js'
 import type { Jurisdiction } from '#law/workings.js'
@@ -54,10 +59,15 @@ export type AccountFact =
       readonly evidence?: string | null
     }
   | { readonly kind: 'annexe'; readonly reason: string }
+  /** The listing officer has taken the dwelling out of the valuation list. */
+  | { readonly kind: 'list-deletion'; readonly reason: string }
   | {
       readonly kind: 'discretionary-reduction'
       readonly scheme: string
-      readonly percent: number
+      /** Of what is left to pay; null where a sum is taken off instead. */
+      readonly percent: number | null
+      /** Taken off once, of the year in which the period begins; null for a percentage. */
+      readonly sum?: Pence | null
       readonly reason: string
     }
   | { readonly kind: 'disabled-reduction'; readonly reason: string }
@@ -69,7 +79,7 @@ export type AccountFact =
   | {
       readonly kind: 'payment-profile'
       readonly method: 'direct-debit' | 'cash'
-      readonly plan: '10' | '12' | 'half-yearly'
+      readonly plan: PaymentPlan
       readonly dayOfMonth: number
     }
 
@@ -95,10 +105,11 @@ const TABLES: Record<FactKind, FactTable> = {
   },
   tenancy: { name: 'tenancy', key: 'dwelling_id', values: ['tenancy', 'ends_on', 'evidence'] },
   annexe: { name: 'annexe', key: 'dwelling_id', values: ['reason'] },
+  'list-deletion': { name: 'list_deletion', key: 'dwelling_id', values: ['reason'] },
   'discretionary-reduction': {
     name: 'discretionary_reduction',
     key: 'account_id',
-    values: ['scheme', 'percent', 'reason'],
+    values: ['scheme', 'percent', 'sum_pence', 'reason'],
   },
   'disabled-reduction': { name: 'disabled_reduction', key: 'dwelling_id', values: ['reason'] },
   'council-tax-reduction': {
@@ -113,7 +124,13 @@ const TABLES: Record<FactKind, FactTable> = {
   },
 }
 
-const OF_ONE_COUNTRY: ReadonlySet<FactKind> = new Set(['exemption', 'premium-exception', 'tenancy'])
+const OF_ONE_COUNTRY: ReadonlySet<FactKind> = new Set([
+  'household',
+  'vacancy',
+  'exemption',
+  'premium-exception',
+  'tenancy',
+])
 
 /** Facts of the account are kept under it; all others under the dwelling. */
 export function belongsToAccount(kind: FactKind): boolean {
@@ -129,7 +146,10 @@ export async function recordAccountFact(
   acting: Acting,
   change: { kind: FactKind; key: bigint; period: Period; fact: AccountFact | null },
 ): Promise<void> {
-  if (change.fact !== null) checkFact(change.fact, await jurisdictionFor(tx, acting, change.fact))
+  if (change.fact !== null) {
+    const jurisdiction = await jurisdictionFor(tx, acting, change.fact)
+    checkFact(change.fact, { jurisdiction, from: change.period.from })
+  }
   await recordFact(tx, acting, {
     table: TABLES[change.kind],
     key: change.key,
@@ -162,9 +182,12 @@ function columnsOf(fact: AccountFact): Record<string, unknown> {
     case 'tenancy':
       return { tenancy: fact.tenancy, ends_on: fact.endsOn, evidence: fact.evidence ?? null }
     case 'annexe':
+    case 'list-deletion':
       return { reason: fact.reason }
-    case 'discretionary-reduction':
-      return { scheme: fact.scheme, percent: fact.percent, reason: fact.reason }
+    case 'discretionary-reduction': {
+      const { scheme, percent, sum = null, reason } = fact
+      return { scheme, percent, sum_pence: sum, reason }
+    }
     case 'disabled-reduction':
       return { reason: fact.reason }
     case 'council-tax-reduction':
@@ -178,26 +201,31 @@ function evidenceOf({ reviewOn, evidence }: Evidenced) {
   return { review_on: reviewOn ?? null, evidence: evidence ?? null }
 }
 
-/**
- * Throws InputError for a value that the law or the register does not know; a class must be of the
- * jurisdiction, or where none is given of either.
- */
-export function checkFact(fact: AccountFact, jurisdiction?: Jurisdiction): void {
-  const problem = problemOf(fact, jurisdiction)
+export interface FactPlace {
+  /** What a class or a disregard must be of; either country where it is undefined. */
+  readonly jurisdiction: Jurisdiction | undefined
+  /** The first day on which the fact is to hold. */
+  readonly from: IsoDate | undefined
+}
+
+/** Throws InputError for a value that the law or the register does not know. */
+export function checkFact(fact: AccountFact, place: FactPlace): void {
+  const problem = problemOf(fact, place)
   if (problem !== undefined) throw new InputError([problem])
 }
 
 function problemOf(
   fact: AccountFact,
-  jurisdiction: Jurisdiction | undefined,
+  place: FactPlace,
 ): { field: string; message: string } | undefined {
+  const { jurisdiction } = place
   switch (fact.kind) {
     case 'liability':
       return isLiabilityBasis(fact.basis)
         ? undefined
         : { field: 'basis', message: `${fact.basis} is not in section 6: choose one of the list` }
     case 'household':
-      return householdProblem(fact)
+      return householdProblem(fact, place)
     case 'exemption':
       return isExemptionClass(fact.class, jurisdiction)
         ? undefined
@@ -212,7 +240,7 @@ function problemOf(
     case 'payment-profile':
       return profileProblem(fact)
     case 'vacancy':
-      return vacancyProblem(fact)
+      return vacancyProblem(fact, jurisdiction)
     case 'premium-exception':
       return isPremiumException(fact.class, jurisdiction)
         ? undefined
@@ -221,12 +249,11 @@ function problemOf(
             message: `${fact.class} is not an exception from premiums: E to M, in Wales 1 to 7`,
           }
     case 'discretionary-reduction':
-      return fact.percent > 0 && fact.percent <= 100
-        ? undefined
-        : { field: 'percent', message: 'must be above 0 and at most 100' }
+      return discretionaryProblem(fact)
     case 'tenancy':
       return tenancyProblem(fact, jurisdiction)
     case 'annexe':
+    case 'list-deletion':
     case 'disabled-reduction':
       return fact.reason.trim() === '' ? { field: 'reason', message: 'say why' } : undefined
   }
@@ -244,37 +271,54 @@ function tenancyProblem(
   return { field: 'evidence', message: 'say which kind of tenancy it is' }
 }
 
-function vacancyProblem(fact: AccountFact & { kind: 'vacancy' }) {
-  const known = DISCOUNT_CLASSES.find(({ code }) => code === fact.class)
+function discretionaryProblem(fact: AccountFact & { kind: 'discretionary-reduction' }) {
+  const { percent, sum = null } = fact
+  if ((percent === null) === (sum === null)) {
+    return { field: 'percent', message: 'give a percentage or a sum, and not both' }
+  }
+  if (sum !== null && sum <= 0n) return { field: 'sum', message: 'must be above nought' }
+  return percent === null || (percent > 0 && percent <= 100)
+    ? undefined
+    : { field: 'percent', message: 'must be above 0 and at most 100' }
+}
+
+function vacancyProblem(
+  fact: AccountFact & { kind: 'vacancy' },
+  jurisdiction: Jurisdiction | undefined,
+) {
+  const classes = jurisdiction === undefined ? DISCOUNT_CLASSES : discountClasses(jurisdiction)
+  const known = classes.find(({ code }) => code === fact.class)
   if (known === undefined) {
-    return { field: 'class', message: `${fact.class} is not a class: choose A, B, C or D` }
+    const there = classes.map(({ code }) => code).join(', ')
+    return { field: 'class', message: `${fact.class} is not a class: choose one of ${there}` }
   }
   if (known.furnished || fact.emptySince !== null) return undefined
   return { field: 'emptySince', message: 'give the day since which it has been empty' }
 }
 
 const METHODS: readonly string[] = ['direct-debit', 'cash']
-const PLANS: readonly string[] = ['10', '12', 'half-yearly']
 
 function profileProblem({ method, plan, dayOfMonth }: AccountFact & { kind: 'payment-profile' }) {
   if (!METHODS.includes(method)) {
     return { field: 'method', message: `choose ${METHODS.join(' or ')}` }
   }
-  if (!PLANS.includes(plan)) return { field: 'plan', message: `choose ${PLANS.join(', ')}` }
-  return dayOfMonth >= 1 && dayOfMonth <= 28
-    ? undefined
-    : { field: 'dayOfMonth', message: 'choose a day from 1 to 28' }
+  if (!(PLAN_CODES as readonly string[]).includes(plan))
+    return { field: 'plan', message: `choose ${PLAN_CODES.join(', ')}` }
+  const last = isByWeeks(plan) ? 7 : 28
+  if (dayOfMonth >= 1 && dayOfMonth <= last) return undefined
+  const message =
+    last === 7 ? 'choose a day of the week, 1 for Monday to 7' : 'choose a day from 1 to 28'
+  return { field: 'dayOfMonth', message }
 }
 
-function householdProblem(fact: AccountFact & { kind: 'household' }) {
+function householdProblem(fact: AccountFact & { kind: 'household' }, place: FactPlace) {
   if (!Number.isInteger(fact.adults) || fact.adults < 0) {
     return { field: 'adults', message: 'must be a whole number, 0 or more' }
   }
   if (fact.disregards.length > fact.adults) {
     return { field: 'disregards', message: 'more adults are disregarded than live there' }
   }
-  const unknown = fact.disregards.find((code) => DISREGARDS.every((d) => d.code !== code))
-  return unknown === undefined
-    ? undefined
-    : { field: 'disregards', message: `${unknown} is not a disregard: choose one of the list` }
+  const problems = fact.disregards.map((code) => disregardProblem(code, place))
+  const message = problems.find((problem) => problem !== undefined)
+  return message === undefined ? undefined : { field: 'disregards', message }
 }

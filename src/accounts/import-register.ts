@@ -207,7 +207,7 @@ function factFaults(line: AccountLine, jurisdiction: Jurisdiction): FieldError[]
   ]
   return facts.flatMap((fact) => {
     try {
-      checkFact(fact, jurisdiction)
+      checkFact(fact, { jurisdiction, from: line.liableFrom })
       return []
     } catch (error) {
       if (!(error instanceof InputError)) throw error

@@ -29,11 +29,13 @@ const CLOSED = { additionalProperties: false }
 const Words = Type.String({ minLength: 1, maxLength: 500 })
 const Amount = Type.String({ pattern: '^\\d{1,9}\\.\\d{2}$' })
 const Percent = Type.Integer({ minimum: 0, maximum: 1000 })
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Costs = Type.Object({ amount: Amount }, CLOSED)
 const Steps = Type.Array(
   Type.Object(
     {
       months: Type.Union([Type.Integer({ minimum: 1, maximum: 600 }), Type.Null()]),
+      days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
       percent: Percent,
     },
     CLOSED,
@@ -66,7 +68,12 @@ const SHAPES: Readonly<Record<DeterminationKind, TSchema>> = {
     CLOSED,
   ),
   'unoccupied-dwellings': Type.Object(
-    { ...TERMS, parts: Type.Optional(Type.Record(Type.String(), Type.Object(TERMS, CLOSED))) },
+    {
+      ...TERMS,
+      parts: Type.Optional(Type.Record(Type.String(), Type.Object(TERMS, CLOSED))),
+      decidedOn: Type.Optional(Day),
+      publishedOn: Type.Optional(Day),
+    },
     CLOSED,
   ),
   'summons-costs': Costs,

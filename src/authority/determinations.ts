@@ -25,6 +25,7 @@ import { type Pence, parsePounds, pence, plus, poundsText } from '#kernel/money.
 import { citation, CT_ADMIN_REGS, LGFA, type Provision, UK_GDPR, under } from '#law/instruments.js'
 import { COSTS_PROVISION } from '#law/council-tax/costs-activity.js'
 import { type AboveLimit, premiumAboveLimit } from '#law/council-tax/premium-limits.js'
+import { decidedTooLate, firstYearOf } from '#law/council-tax/unoccupied-decision.js'
 import type { UnoccupiedScheme, UnoccupiedTerms } from '#law/council-tax/unoccupied.js'
 import { retentionBelowFloor, type RetentionYears } from '#law/retention/retention.js'
 import type { Jurisdiction } from '#law/workings.js'
@@ -75,14 +76,46 @@ export function determine(db: Db, command: Command, made: NewDetermination): Pro
   )
 }
 
-/** Throws InputError, with the provision, for what may not be determined from that day. */
-export async function refuseUnlawful(tx: Tx, made: NewDetermination): Promise<void> {
-  refuseBelowFloor(made, await valuesOn(tx, made.from))
+/**
+ * Throws InputError, with the provision, for what may not be determined from that day. `on` is the
+ * day of asking, which counts as that of the decision where none is given.
+ */
+export async function refuseUnlawful(tx: Tx, made: NewDetermination, on: IsoDate): Promise<void> {
+  const inForce = await valuesOn(tx, made.from)
+  refuseBelowFloor(made, inForce)
   if (made.kind === 'authority-details') await refuseOtherNature(tx, made)
   await refuseUnsupportedCosts(tx, made)
   if (made.kind === 'unoccupied-dwellings') {
     await refuseUnknownAreas(tx, Object.keys((made.value as UnoccupiedScheme).parts ?? {}))
+    await refuseDecidedLate(tx, made, { inForce, on })
   }
+}
+
+/** What is taken off and added is decided before its year; a first second-home premium sooner. */
+async function refuseDecidedLate(
+  tx: Tx,
+  made: NewDetermination,
+  { inForce, on }: { inForce: ReadonlyMap<string, unknown>; on: IsoDate },
+): Promise<void> {
+  const scheme = made.value as UnoccupiedScheme
+  const details = inForce.get('authority-details') as AuthorityDetails | undefined
+  const earlier = await tx.rows<{ value: UnoccupiedScheme }>(sql`
+    select value from determination where kind = 'unoccupied-dwellings'
+      and superseded_at is null and lower(valid) < ${made.from}::date`)
+  const late = decidedTooLate({
+    jurisdiction: details?.jurisdiction ?? 'england',
+    from: made.from,
+    decidedOn: scheme.decidedOn ?? on,
+    firstSecondHomePremium:
+      chargesSecondHomes(scheme) && !earlier.some(({ value }) => chargesSecondHomes(value)),
+  })
+  if (late === undefined) return
+  const message = `${late.message} (${citation(late.under)}): give the day of the decision`
+  throw new InputError([{ field: 'decidedOn', message }])
+}
+
+function chargesSecondHomes(scheme: UnoccupiedScheme): boolean {
+  return [scheme, ...Object.values(scheme.parts ?? {})].some((t) => t.secondHomePremium > 0)
 }
 
 /** A council does not become a demonstration, in which things are made up, nor stops being one. */
@@ -101,7 +134,7 @@ export async function writeDetermination(
   made: NewDetermination,
 ): Promise<void> {
   checkShape(made.kind, made.value)
-  await refuseUnlawful(tx, made)
+  await refuseUnlawful(tx, made, acting.on)
   await recordFact(tx, acting, {
     table: TABLE,
     key: made.kind,
@@ -179,7 +212,9 @@ function refuseBelowFloor(made: NewDetermination, inForce: ReadonlyMap<string, u
     const scheme = made.value as UnoccupiedScheme
     const parts = Object.entries(scheme.parts ?? {})
     for (const [area, terms] of [['', scheme] as const, ...parts]) {
-      const wrong = termsAgainstLaw(terms, { jurisdiction, from: made.from })
+      // A scheme bears on whole years: the first is the one whose law it must keep to.
+      const from = startOf(firstYearOf(made.from))
+      const wrong = termsAgainstLaw(terms, { jurisdiction, from })
       if (wrong === undefined) continue
       refuse(area === '' ? wrong.field : `parts.${area}.${wrong.field}`, wrong.message, wrong.under)
     }

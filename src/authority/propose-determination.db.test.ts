@@ -8,7 +8,7 @@ import {
   refuseDetermination,
 } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
-import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
+import { FULL_CHARGE } from '#law/council-tax/unoccupied.js'
 import { foundCouncil, newWorld } from '#scenario/world.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
@@ -92,9 +92,9 @@ describe('a determination', () => {
     ['half a scheme', { ...costs(''), kind: 'unoccupied-dwellings' as const,
       value: { discounts: { A: [] }, emptyPremiums: [], secondHomePremium: 0 } }, 'discounts'],
     ['a percent in words', { ...costs(''), kind: 'unoccupied-dwellings' as const,
-      value: { ...NO_SCHEME, secondHomePremium: 'all' } }, 'secondHomePremium'],
+      value: { ...FULL_CHARGE, secondHomePremium: 'all' } }, 'secondHomePremium'],
     ['a part that is no scheme', { ...costs(''), kind: 'unoccupied-dwellings' as const,
-      value: { ...NO_SCHEME, parts: { N: {} } } }, 'parts.N'],
+      value: { ...FULL_CHARGE, parts: { N: {} } } }, 'parts.N'],
     ['a path without steps', { ...costs(''), kind: 'recovery-path' as const,
       value: { stages: [], acceptLatePayment: true } }, 'stages'],
     ['nothing said of why', { ...costs('70.00'), because: ' ' }, 'because'],

@@ -33,7 +33,7 @@ export function proposeDetermination(
   }
   checkShape(made.kind, made.value)
   return carryOut(db, command, { name: 'propose-determination', body: made }, async (tx) => {
-    await refuseUnlawful(tx, made)
+    await refuseUnlawful(tx, made, command.on)
     const table = { table: 'determination_proposal', column: 'proposal_id' }
     const [proposalId = 0n] = await reserveIds(tx, table, 1)
     await tx.run(sql`

@@ -96,9 +96,29 @@ export function applyChangedBill(
   })
   const kind = adjusted.replaced.length > 1 ? 'instalment' : 'balance'
   for (const sum of adjusted.replaced) addSum(billing, charge, { ...sum, kind })
-  // Credit that the account held before stays what it is: it may wait to be refunded.
-  const carried = freed > ZERO ? carryCreditTo(billing, charge, { rule, most: freed }) : ZERO
+  if (freed === ZERO) return { freed, credited: ZERO }
+  // Credit that the account held before stays what it is: it may wait to be refunded. Of what was
+  // set free, that paid ahead goes back to its day, and the rest to the earliest sum.
+  const ahead = carryPaidAhead(billing, charge, { adjusted, most: freed })
+  const most = minus(freed, ahead)
+  const carried = plus(ahead, carryCreditTo(billing, charge, { rule, most }))
   return { freed, credited: minus(freed, carried) }
+}
+
+/** Money that was paid ahead pays the new sum of the day it was paid for: how much did. */
+function carryPaidAhead(
+  billing: Billing,
+  charge: Charge,
+  { adjusted, most }: { adjusted: PlanAdjustment; most: Pence },
+): Pence {
+  let carried = ZERO
+  for (const { dueOn, prepaid = ZERO } of adjusted.replaced) {
+    if (prepaid === ZERO) continue
+    const room = lesser(prepaid, minus(most, carried))
+    const rule = 'paid ahead'
+    carried = plus(carried, carryCreditTo(billing, charge, { rule, most: room, dueOn }))
+  }
+  return carried
 }
 
 /** Whether the plan's entry stands for the sum: those kept are in the order of the sums. */
@@ -106,11 +126,14 @@ function isOf(sum: DueSum, kept: PlanSum | undefined): boolean {
   return kept?.dueOn === sum.dueOn && (kept.ordered ?? false) === (sum.orderId !== null)
 }
 
-/** Credit of the account, or so much of it, pays the charge, earliest sum first: how much did. */
+/**
+ * Credit of the account, or so much of it, pays the charge, earliest sum first, or the sums due on
+ * one day alone: how much did.
+ */
 function carryCreditTo(
   billing: Billing,
   charge: Charge,
-  { rule, most }: { rule: string; most?: Pence },
+  { rule, most, dueOn }: { rule: string; most?: Pence; dueOn?: IsoDate },
 ): Pence {
   const { postings, book } = billing
   let journal: Journal | undefined
@@ -118,6 +141,7 @@ function carryCreditTo(
   let carried = ZERO
   for (const receipt of book.receipts) {
     for (const sum of taxSums(book, charge).sort(byDueDay)) {
+      if (dueOn !== undefined && sum.dueOn !== dueOn) continue
       const held = lesser(receipt.unallocated, owing(sum))
       const amount = left === undefined ? held : lesser(held, left)
       if (amount <= ZERO) continue

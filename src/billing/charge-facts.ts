@@ -2,8 +2,13 @@
 import type { YearTax } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
-import { clip, type ClosedPeriod } from '#kernel/period.js'
-import { type ChargeFacts } from '#law/council-tax/charge.js'
+import { clip, type ClosedPeriod, covers } from '#kernel/period.js'
+import type {
+  ChargeFacts,
+  CouncilTaxReduction,
+  DiscretionaryReduction,
+} from '#law/council-tax/charge.js'
+import { mainHomeOn, mainHomePeriods } from '#billing/main-home.js'
 import { type BillKey, type FactRows, readFacts } from '#billing/queries.js'
 import { termsIn, type UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
@@ -36,6 +41,38 @@ export async function loadKeyFacts(
   return keys.map((key) => assemble(key, facts, setting))
 }
 
+/** Council tax reduction for the days on which the dwelling is the account's main home. */
+function reductionsFor(
+  { accountId, dwellingId }: BillKey,
+  facts: FactRows,
+  within: ClosedPeriod,
+): CouncilTaxReduction[] {
+  const reductions = facts.reductions.get(accountId) ?? []
+  const homes = facts.homes.get(accountId)
+  if (reductions.length === 0 || homes === undefined) return []
+  const lived = mainHomePeriods(homes, { dwellingId, within })
+  return reductions.flatMap((reduction) =>
+    lived.flatMap((home) => {
+      const period = clip(reduction.period, home)
+      return period === undefined ? [] : [{ ...reduction, period }]
+    }),
+  )
+}
+
+/** A sum is taken off once: for the main home, or where there is none for the first dwelling. */
+function discretionaryFor(
+  { accountId, dwellingId }: BillKey,
+  facts: FactRows,
+): DiscretionaryReduction[] {
+  const homes = facts.homes.get(accountId)
+  return (facts.discretionary.get(accountId) ?? []).filter(({ sum = null, period }) => {
+    if (sum === null || homes === undefined) return true
+    const of = homes.liabilities.filter((liability) => covers(liability.period, period.from))
+    const first = of.map((liability) => liability.dwellingId).sort((a, b) => (a < b ? -1 : 1))[0]
+    return (mainHomeOn(homes, period.from) ?? first) === dwellingId
+  })
+}
+
 function assemble(
   key: BillKey,
   facts: FactRows,
@@ -56,6 +93,7 @@ function assemble(
       year,
       liable,
       bands,
+      delisted: (facts.delisted.get(key.dwellingId) ?? []).map((row) => row.period),
       bandAmounts: tax.amountsFor(parish),
       exemptions: facts.exemptions.get(key.dwellingId) ?? [],
       disabled: (facts.disabled.get(key.dwellingId) ?? []).map((row) => row.period),
@@ -67,8 +105,8 @@ function assemble(
         scheme: termsIn(scheme, tax.areaOf(parish)),
       },
       annexes: (facts.annexes.get(key.dwellingId) ?? []).map((row) => row.period),
-      reductions: facts.reductions.get(key.accountId) ?? [],
-      discretionary: facts.discretionary.get(key.accountId) ?? [],
+      reductions: reductionsFor(key, facts, within),
+      discretionary: discretionaryFor(key, facts),
     },
     ceasesOn:
       last === undefined || last.until < within.until ? (last?.until ?? within.from) : undefined,

@@ -4,7 +4,7 @@
  */
 import { addDays, addMonths, type IsoDate, later } from '#kernel/dates.js'
 import { endOf, type FinancialYear, startOf } from '#kernel/financial-year.js'
-import { total, ZERO } from '#kernel/money.js'
+import { minus, type Pence, total, ZERO } from '#kernel/money.js'
 import type { PaymentProfile } from '#billing/queries.js'
 import type { TaxSumKind } from '#ledger/index.js'
 import type { WorkedCharge } from '#law/council-tax/charge.js'
@@ -16,12 +16,15 @@ import {
 } from '#law/council-tax/instalments.js'
 import {
   adjustPlan,
+  besidePaid,
   finalPlan,
+  paidAhead,
   type PlanAdjustment,
   type PlanSum,
 } from '#law/council-tax/plan-adjustment.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
-import type { Jurisdiction } from '#law/workings.js'
+import { isByWeeks, planTitle, weeklyDays } from '#law/council-tax/payment-plans.js'
+import type { Jurisdiction, WorkingLine } from '#law/workings.js'
 
 export const DEFAULT_PROFILE: PaymentProfile = { method: 'cash', plan: '10', dayOfMonth: 1 }
 
@@ -58,6 +61,7 @@ export function firstPlan(request: PlanRequest): FirstPlan {
     return { kind: 'single', sums: [{ dueOn, amount: worked.amount }] }
   }
   if (profile.plan === 'half-yearly') return halfYearly({ ...request, issuedOn })
+  if (isByWeeks(profile.plan)) return byWeeks({ ...request, issuedOn })
   const { jurisdiction } = request
   const plan = profile.plan === '12' ? 12 : 10
   const asked = { jurisdiction, year, amount: worked.amount, plan, issuedOn } as const
@@ -86,6 +90,21 @@ function halfYearly({ worked, year, issuedOn, profile }: PlanRequest): FirstPlan
   }
 }
 
+/** Equal sums at the intervals agreed (reg 21(5)); a late bill has the days that are left. */
+function byWeeks({ worked, year, issuedOn, profile }: PlanRequest): FirstPlan {
+  const earliest = addDays(issuedOn, NOTICE_DAYS)
+  const days = agreedDays(year, profile).filter((day) => day >= earliest)
+  const amounts = instalmentAmounts(worked.amount, days.length)
+  const sums = amounts.map((amount, n) => ({ dueOn: days[n] ?? earliest, amount }))
+  return { kind: sums.length > 1 ? 'instalment' : 'single', sums }
+}
+
+/** The days of the year on which a plan by agreement is payable. */
+function agreedDays(year: FinancialYear, profile: PaymentProfile): readonly IsoDate[] {
+  if (profile.plan === 'half-yearly') return halfYearDays(year, profile)
+  return weeklyDays(profile.plan, { year, day: ((profile.dayOfMonth - 1) % 7) + 1 })
+}
+
 /** The days of April and October on which half of the year is payable. */
 function halfYearDays(year: FinancialYear, { dayOfMonth }: PaymentProfile): [IsoDate, IsoDate] {
   const april = addDays(startOf(year), dayOfMonth - 1)
@@ -102,8 +121,9 @@ export function changedPlan(change: {
 }): PlanAdjustment {
   const { sums, worked, issuedOn, instalmentsLost } = change
   const asked = { sums, newTotal: worked.amount, issuedOn, instalmentsLost }
-  return change.ceasesOn !== undefined && change.ceasesOn <= issuedOn
-    ? finalPlan(asked)
+  const { ceasesOn } = change
+  return ceasesOn !== undefined && ceasesOn <= issuedOn
+    ? finalPlan({ ...asked, ceasesOn })
     : adjustPlan(asked)
 }
 
@@ -121,26 +141,43 @@ export function respread(plan: {
   const { sums, year, issuedOn, profile, jurisdiction } = plan
   const earliest = addDays(issuedOn, NOTICE_DAYS)
   const kept = sums.filter((sum) => sum.ordered === true || sum.dueOn < earliest)
-  const amount = total(sums.filter((sum) => !kept.includes(sum)).map((sum) => sum.amount))
+  const toCome = sums.filter((sum) => !kept.includes(sum))
+  const amount = total(toCome.map((sum) => sum.amount))
   if (amount === ZERO) return undefined
-  if (profile.plan === 'half-yearly') {
-    const halves = halfYearDays(year, profile).filter((day) => day >= earliest)
-    if (halves.length === 0) return undefined
-    const parts = spreadAmount(amount, halves.length)
-    const replaced = parts.map((part, n) => ({ dueOn: halves[n] ?? earliest, amount: part }))
-    const text = 'half-yearly by agreement: what is left, in April and October'
-    const working = { text, amount, under: under(CT_ADMIN_REGS, 'reg 21(5)') }
-    return { kept, replaced, workings: [working] }
+  const ahead = paidAhead(toCome, amount)
+  const rest = minus(amount, total(ahead.map((sum) => sum.amount)))
+  const { days, workings } = daysToCome({ year, issuedOn, profile, jurisdiction, amount: rest })
+  if (days.length === 0 || rest === ZERO) return undefined
+  const parts = instalmentAmounts(rest, days.length)
+  const spread = parts.map((part, n) => ({ dueOn: days[n] ?? earliest, amount: part }))
+  return { kept, replaced: besidePaid(spread, ahead), workings }
+}
+
+/** On which days what is left may be payable in the way of paying that now holds. */
+function daysToCome(plan: {
+  readonly year: FinancialYear
+  readonly issuedOn: IsoDate
+  readonly profile: PaymentProfile
+  readonly jurisdiction: Jurisdiction
+  readonly amount: Pence
+}): { days: readonly IsoDate[]; workings: readonly WorkingLine[] } {
+  const { year, issuedOn, profile, jurisdiction, amount } = plan
+  const earliest = addDays(issuedOn, NOTICE_DAYS)
+  if (profile.plan !== '10' && profile.plan !== '12') {
+    const days = agreedDays(year, profile).filter((day) => day >= earliest)
+    const text = `${planTitle(profile.plan)}, by agreement: what is left`
+    return { days, workings: [{ text, amount, under: under(CT_ADMIN_REGS, 'reg 21(5)') }] }
   }
   const months = profile.plan === '12' ? 12 : 10
-  const asked = { jurisdiction, year, amount, plan: months, issuedOn } as const
-  const { count, workings } = planInstalments(asked)
+  const { count, workings } = planInstalments({
+    jurisdiction,
+    year,
+    amount,
+    plan: months,
+    issuedOn,
+  })
   // The day of the month is kept: a month whose instalment has fallen due has none to come.
-  const days = daysLeft(year, earliest, profile.dayOfMonth).slice(0, count)
-  if (days.length === 0) return undefined
-  const amounts = instalmentAmounts(amount, days.length)
-  const replaced = amounts.map((part, n) => ({ dueOn: days[n] ?? earliest, amount: part }))
-  return { kept, replaced, workings }
+  return { days: daysLeft(year, earliest, profile.dayOfMonth).slice(0, count), workings }
 }
 
 /** The days of the year, from `earliest` on, on which an instalment may fall due. */

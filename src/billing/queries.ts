@@ -3,11 +3,13 @@ import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import { type Period, parseRange, rangeText } from '#kernel/period.js'
+import type { AccountHomes, HomeHousehold, HomeLiability } from '#billing/main-home.js'
 import type { Band } from '#law/council-tax/bands.js'
 import type { DiscretionaryReduction } from '#law/council-tax/charge.js'
 import type { Exemption } from '#law/council-tax/exemptions.js'
 import type { Vacancy } from '#law/council-tax/unoccupied.js'
 import type { PremiumException } from '#law/council-tax/premium-exceptions.js'
+import type { PaymentPlan } from '#law/council-tax/payment-plans.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 
@@ -21,8 +23,15 @@ interface Dated {
   readonly valid: string
 }
 
+interface ReductionRow {
+  readonly weekly: Pence
+  readonly scheme: string
+  readonly period: Period
+}
+
 export interface FactRows {
-  readonly liable: Map<bigint, { accountId: bigint; period: Period }[]>
+  readonly liable: Map<bigint, { accountId: bigint; basis: string; period: Period }[]>
+  readonly delisted: Map<bigint, { period: Period }[]>
   readonly bands: Map<bigint, { band: Band; period: Period }[]>
   readonly households: Map<bigint, { adults: number; disregards: string[]; period: Period }[]>
   readonly exemptions: Map<bigint, Exemption[]>
@@ -31,8 +40,10 @@ export interface FactRows {
   readonly annexes: Map<bigint, { period: Period }[]>
   readonly discretionary: Map<bigint, DiscretionaryReduction[]>
   readonly disabled: Map<bigint, { period: Period }[]>
-  readonly reductions: Map<bigint, { weekly: Pence; scheme: string; period: Period }[]>
+  readonly reductions: Map<bigint, ReductionRow[]>
   readonly parishes: Map<bigint, string>
+  /** Of the accounts with a reduction: every dwelling of theirs, and who lives there. */
+  readonly homes: Map<bigint, AccountHomes>
 }
 
 const OF_ACCOUNTS = new Set(['council_tax_reduction', 'discretionary_reduction'])
@@ -54,8 +65,23 @@ export async function readFacts(
         and valid && ${range}::daterange
       order by 1, lower(valid)`)
   }
+  const reductions = group<ReductionRow>(
+    await of(sql`weekly_pence as weekly, scheme`, 'council_tax_reduction', accounts),
+  )
+  const discretionary = group<DiscretionaryReduction>(
+    await of(
+      sql`scheme, percent::float8 as percent, sum_pence as sum`,
+      'discretionary_reduction',
+      accounts,
+    ),
+  )
+  const reduced = [...new Set([...reductions.keys(), ...discretionary.keys()])]
   return {
-    liable: group(await of(sql`account_id as "accountId"`, 'liability', dwellings)),
+    homes: await readHomes(tx, reduced, range),
+    discretionary,
+    reductions,
+    liable: group(await of(sql`account_id as "accountId", basis`, 'liability', dwellings)),
+    delisted: group(await of(sql`reason`, 'list_deletion', dwellings)),
     bands: group(await of(sql`band`, 'dwelling_band', dwellings)),
     households: group(await of(sql`adults, disregards`, 'household', dwellings)),
     exemptions: group(await of(sql`class, runs_from as "runsFrom"`, 'exemption', dwellings)),
@@ -64,13 +90,7 @@ export async function readFacts(
       await of(sql`class, runs_from as "runsFrom"`, 'premium_exception', dwellings),
     ),
     annexes: group(await of(sql`reason`, 'annexe', dwellings)),
-    discretionary: group(
-      await of(sql`scheme, percent::float8 as percent`, 'discretionary_reduction', accounts),
-    ),
     disabled: group(await of(sql`reason`, 'disabled_reduction', dwellings)),
-    reductions: group(
-      await of(sql`weekly_pence as weekly, scheme`, 'council_tax_reduction', accounts),
-    ),
     parishes: await readParishes(tx, dwellings),
   }
 }
@@ -86,6 +106,41 @@ function group<R>(rows: readonly (Dated & { key: bigint })[]): Map<bigint, R[]> 
   return grouped
 }
 
+async function readHomes(
+  tx: Tx,
+  accounts: readonly bigint[],
+  range: string,
+): Promise<Map<bigint, AccountHomes>> {
+  if (accounts.length === 0) return new Map()
+  const rows = await tx.rows<HomeRow>(sql`
+    select l.account_id as "accountId", l.dwelling_id as "dwellingId", l.basis,
+      l.valid::text as valid, h.adults, h.valid::text as lived
+    from liability l
+    left join household h on h.dwelling_id = l.dwelling_id and h.superseded_at is null
+      and h.valid && ${range}::daterange
+    where l.account_id = any(${accounts}::bigint[]) and l.superseded_at is null
+      and l.valid && ${range}::daterange`)
+  const homes = new Map<bigint, { liabilities: HomeLiability[]; households: HomeHousehold[] }>()
+  for (const { accountId, dwellingId, basis, valid, adults, lived } of rows) {
+    const of = homes.get(accountId) ?? { liabilities: [], households: [] }
+    homes.set(accountId, of)
+    of.liabilities.push({ dwellingId, basis, period: parseRange(valid) })
+    if (adults !== null && lived !== null) {
+      of.households.push({ dwellingId, adults, period: parseRange(lived) })
+    }
+  }
+  return homes
+}
+
+interface HomeRow {
+  readonly accountId: bigint
+  readonly dwellingId: bigint
+  readonly basis: string
+  readonly valid: string
+  readonly adults: number | null
+  readonly lived: string | null
+}
+
 async function readParishes(tx: Tx, ids: readonly bigint[]): Promise<Map<bigint, string>> {
   const rows = await tx.rows<{ id: bigint; parish: string }>(sql`
     select dwelling_id as id, parish_code as parish from dwelling
@@ -95,7 +150,7 @@ async function readParishes(tx: Tx, ids: readonly bigint[]): Promise<Map<bigint,
 
 export interface PaymentProfile {
   readonly method: 'direct-debit' | 'cash'
-  readonly plan: '10' | '12' | 'half-yearly'
+  readonly plan: PaymentPlan
   readonly dayOfMonth: number
 }
 

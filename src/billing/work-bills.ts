@@ -24,7 +24,7 @@ import type { FinancialYear } from '#kernel/financial-year.js'
 import { present } from '#kernel/invariant.js'
 import { type Pence, ZERO } from '#kernel/money.js'
 import { type Book, type Charge, type DueSum, taxSums } from '#ledger/index.js'
-import { workCharge, type WorkedCharge } from '#law/council-tax/charge.js'
+import { type ChargeLine, workCharge, type WorkedCharge } from '#law/council-tax/charge.js'
 import type { PlanAdjustment } from '#law/council-tax/plan-adjustment.js'
 import type { Tx } from '#store/db.js'
 import { revive, toJson } from '#store/json.js'
@@ -176,8 +176,8 @@ function decide(context: {
     const asked = { jurisdiction, year, worked, profile, issuedOn, ceasesOn }
     return { kind: 'first-bill', plan: firstPlan(asked) }
   }
-  const sums = before.sums.map(({ dueOn, amount, orderId }) => {
-    return { dueOn, amount, ordered: orderId !== null }
+  const sums = before.sums.map(({ dueOn, amount, paid, kind, orderId }) => {
+    return { dueOn, amount, paid, instalment: kind === 'instalment', ordered: orderId !== null }
   })
   const same = before.charge.amount === worked.amount && sameLines(before.lines, worked.lines)
   if (same) {
@@ -197,7 +197,16 @@ function decide(context: {
   return { kind: 'changed-bill', charge: before.charge, adjusted }
 }
 
-/** Whether a charge was worked to the same lines; stored JSON is compared in one spelling. */
+/**
+ * Whether a charge was worked to the same lines, by what of them reaches a bill: that a later
+ * release cites or explains a line otherwise is no change.
+ */
 function sameLines(stored: unknown, worked: WorkedCharge['lines']): boolean {
-  return toJson(revive(stored)) === toJson(worked)
+  const lines = (revive(stored) ?? []) as WorkedCharge['lines']
+  return toJson(lines.map(substanceOf)) === toJson(worked.map(substanceOf))
+}
+
+function substanceOf(line: ChargeLine) {
+  const { kind, from, until, days, band, percent = null, code = null, amount } = line
+  return { kind, from, until, days, band, percent, code, amount }
 }

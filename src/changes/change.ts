@@ -150,6 +150,11 @@ export interface ChangeMade {
   readonly displaced: readonly Displaced[]
   /** Charges from elsewhere that our facts do not come to: an officer must look at them. */
   readonly kept: readonly KeptCharge[]
+  /**
+   * Years in which an account was liable and that the change bears on, but that were never charged
+   * here: they are put right where they were charged.
+   */
+  readonly notChargedHere: readonly { readonly accountRef: string; readonly year: string }[]
   /** Accounts that the change opened or touched. */
   readonly accountRefs: readonly string[]
   /** Where it gives up more than its officer may: shown in a preview, and refused in earnest. */

@@ -45,6 +45,8 @@ export function givenUp({ change, before, effects }: Reckoned): Pence {
   const [last] = charges.map(({ year }) => year).sort().reverse() // prettier-ignore
   if (last === undefined) return ANY_AMOUNT
   if (until !== null && until <= endOf(last)) return fallen
+  // A sum is taken off once: what of it a charge could not hold goes nowhere.
+  if (fact.percent === null) return fallen
   const yearly = total(charges.filter(({ year }) => year === last).map(wholeYear))
   return plus(fallen, percentOf(yearly, fact.percent))
 }

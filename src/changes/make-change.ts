@@ -17,6 +17,7 @@ import {
   keysOn,
   refuseHidden,
   takenOverOn,
+  yearsNotChargedHere,
 } from '#changes/queries.js'
 import { recordChange } from '#changes/record-change.js'
 import { showDate } from '#kernel/dates.js'
@@ -102,8 +103,10 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   )
   const ended = displaced === undefined ? [] : [displaced]
   const kept = keptCharges(await takenOverOn(tx, dwellingIds, yearOf(from)), { cameTo, outcomes })
+  const notChargedHere = await yearsNotChargedHere(tx, dwellingIds, from)
   const above = (await aboveReductionLimit(tx, acting, { change, before, effects })) ?? null
-  return { kind: 'changed', effects, orderReviews, displaced: ended, kept, accountRefs, above }
+  const made = { effects, orderReviews, displaced: ended, kept, notChargedHere, accountRefs, above }
+  return { kind: 'changed', ...made }
 }
 
 async function effectsOf(

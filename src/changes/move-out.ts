@@ -1,5 +1,5 @@
 /** An account leaves a dwelling, or its tenant leaves and is liable to the end of the tenancy. */
-import { personsOf, recordAccountFact, tenancyOn } from '#accounts/index.js'
+import { liableOn, personsOf, recordAccountFact, tenancyOn } from '#accounts/index.js'
 import { determinationsOn } from '#authority/index.js'
 import type { Change } from '#changes/change.js'
 import {
@@ -7,6 +7,7 @@ import {
   becomeLiable,
   dwellingOf,
   endLiability,
+  endTenancy,
   forwardParty,
   type Recorded,
   setHousehold,
@@ -45,6 +46,7 @@ export async function moveOut(tx: Tx, acting: Acting, change: MoveOut): Promise<
       })
     }
   }
+  await endTenancy(tx, acting, { dwelling, on: liableUntil ?? on })
   const fact = { kind: 'household', adults: 0, disregards: [] } as const
   await setHousehold(tx, acting, { dwelling, from: on, fact })
   for (const { partyId } of (await personsOf(tx, [account.id])).get(account.id) ?? []) {
@@ -71,12 +73,15 @@ async function undecidedOf(
   }
   const tenancy = await tenancyOn(tx, dwellingId, addDays(on, -1))
   if (said || tenancy === undefined) return undefined
+  const liable = await liableOn(tx, dwellingId, addDays(on, -1))
+  // A tenancy that began before this account's liability is of whoever was liable then.
+  if (liable !== undefined && tenancy.from < liable.period.from) return undefined
   const { jurisdiction } = await determinationsOn(tx, acting.on)
   const at = liabilityToDecide(tenancy, { leftOn: on, jurisdiction })
   if (at === undefined) return undefined
   const ends = tenancy.endsOn === null ? 'and nothing ends it' : `to ${tenancy.endsOn}`
   const message =
-    `the tenancy is assured ${ends}: say who is liable from ${on} until it ends, and why ` +
-    `(${citation(at)})`
+    `the tenancy goes on ${ends}: the tenant is liable to its end unless somebody else lives ` +
+    `there; give that day, or say who is liable from ${on}, and why (${citation(at)})`
   return { field: 'decision', message }
 }

@@ -5,6 +5,7 @@ import {
   liabilitiesOn,
   liableOn,
   recordAccountFact,
+  tenancyOn,
 } from '#accounts/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
@@ -30,6 +31,10 @@ export async function becomeLiable(
 ): Promise<IsoDate | null> {
   // Someone who came after them keeps their own liability.
   const until = await nextLiability(tx, move.dwelling, move.from)
+  const before = await liableOn(tx, move.dwelling.id, addDays(move.from, -1))
+  if (before?.accountId !== move.account.id) {
+    await endTenancy(tx, acting, { dwelling: move.dwelling, on: move.from })
+  }
   await recordAccountFact(tx, acting, {
     kind: 'liability',
     key: move.dwelling.id,
@@ -37,6 +42,20 @@ export async function becomeLiable(
     fact: { kind: 'liability', accountId: move.account.id, basis: move.basis },
   })
   return until
+}
+
+/** A tenancy ends with its tenant: one that began earlier holds no more from the day on. */
+export async function endTenancy(
+  tx: Tx,
+  acting: Acting,
+  { dwelling, on }: { dwelling: Dwelling; on: IsoDate },
+): Promise<void> {
+  const tenancy = await tenancyOn(tx, dwelling.id, addDays(on, -1))
+  if (tenancy === undefined) return
+  const begun = (await tenancyOn(tx, dwelling.id, on))?.from === on
+  if (begun) return
+  const period = { from: on, until: await nextLiability(tx, dwelling, on) }
+  await recordAccountFact(tx, acting, { kind: 'tenancy', key: dwelling.id, period, fact: null })
 }
 
 /** The first day after `from` on which somebody's liability begins, or null. */

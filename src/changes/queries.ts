@@ -1,7 +1,9 @@
 /** The SQL of changes: which charges a dwelling's facts bear on. */
 import type { BillKey } from '#billing/index.js'
-import type { FinancialYear } from '#kernel/financial-year.js'
+import type { IsoDate } from '#kernel/dates.js'
+import { type FinancialYear, nextYear, yearOf, yearPeriod } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
+import { overlap, parseRange } from '#kernel/period.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
 import { InputError } from '#kernel/invariant.js'
 import { sql, type Tx } from '#store/db.js'
@@ -83,6 +85,32 @@ export function takenOverOn(
     from charge c join account a using (account_id) join takeover t using (takeover_id)
     where c.dwelling_id = any(${dwellingIds}::bigint[]) and c.year >= ${from}
     order by c.year, c.charge_id`)
+}
+
+/**
+ * The years from `from` on, before a dwelling's first charge here, in which an account is believed
+ * to have been liable for it: whoever charged them must put them right.
+ */
+export async function yearsNotChargedHere(
+  tx: Tx,
+  dwellingIds: readonly bigint[],
+  from: IsoDate,
+): Promise<{ accountRef: string; year: FinancialYear }[]> {
+  const rows = await tx.rows<{ accountRef: string; valid: string; first: FinancialYear }>(sql`
+    select a.account_ref as "accountRef", l.valid::text as valid, c.first
+    from liability l join account a using (account_id)
+    join (select dwelling_id, min(year) as first from charge
+      where dwelling_id = any(${dwellingIds}::bigint[]) group by 1) c using (dwelling_id)
+    where l.superseded_at is null and l.valid && daterange(${from}::date, null) order by 1`)
+  const found = rows.flatMap(({ accountRef, valid, first }) => {
+    const liable = parseRange(valid)
+    const years: FinancialYear[] = []
+    for (let year = yearOf(from); year < first; year = nextYear(year)) {
+      if (overlap(liable, yearPeriod(year)) !== undefined) years.push(year)
+    }
+    return years.map((year) => ({ accountRef, year }))
+  })
+  return [...new Map(found.map((each) => [`${each.accountRef}/${each.year}`, each])).values()]
 }
 
 /** Whether anything at all was taken over. */

@@ -11,7 +11,7 @@ import { isoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds, ZERO } from '#kernel/money.js'
 import { authoriseForCourt } from '#recovery/index.js'
-import { NO_SCHEME, type UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
+import { FULL_CHARGE, type UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 
@@ -36,9 +36,11 @@ const PREMIUMS_FROM = isoDate('2025-04-01')
 
 /** Empty homes: nothing for a month, then all of the tax; the premiums that the law allows. */
 const UNOCCUPIED: UnoccupiedScheme = {
+  decidedOn: isoDate('2024-02-28'),
+  publishedOn: isoDate('2024-03-14'),
   discounts: {
-    A: [],
-    B: [],
+    A: FULL_CHARGE.discounts.A,
+    B: FULL_CHARGE.discounts.B,
     C: [{ months: 1, percent: 100 }],
     D: [{ months: 12, percent: 25 }],
   },
@@ -49,6 +51,8 @@ const UNOCCUPIED: UnoccupiedScheme = {
   ],
   secondHomePremium: 100,
 }
+
+const EARLIER: UnoccupiedScheme = { ...FULL_CHARGE, decidedOn: isoDate('2015-02-25') }
 
 const PATH: WrittenPath = {
   stages: [
@@ -76,7 +80,7 @@ export async function determineAll(
 ): Promise<void> {
   const made = [
     { kind: 'authority-details', from: IN_FORCE, value: DETAILS },
-    { kind: 'unoccupied-dwellings', from: IN_FORCE, value: NO_SCHEME },
+    { kind: 'unoccupied-dwellings', from: IN_FORCE, value: EARLIER },
     { kind: 'unoccupied-dwellings', from: PREMIUMS_FROM, value: UNOCCUPIED },
     { kind: 'summons-costs', from: IN_FORCE, value: { amount: '67.50' } },
     { kind: 'order-costs', from: IN_FORCE, value: { amount: '30.00' } },

@@ -1,7 +1,8 @@
 /** Appeals with their clocks. */
 import { contains, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { answerBy } from '#law/council-tax/appeals.js'
+import { answerBy, tribunalUntil } from '#law/council-tax/appeals.js'
+import type { Jurisdiction } from '#law/workings.js'
 import { sql, type Tx } from '#store/db.js'
 
 export interface AppealRow {
@@ -14,6 +15,8 @@ export interface AppealRow {
   readonly decisionOn: IsoDate | null
   readonly tribunalOn: IsoDate | null
   readonly tribunalRef: string | null
+  /** The tribunal's leave to appeal late. */
+  readonly tribunalLeave: string | null
   readonly outcome: string | null
   readonly outcomeOn: IsoDate | null
   readonly held: boolean
@@ -21,7 +24,7 @@ export interface AppealRow {
 
 const COLUMNS = sql`p.appeal_id as id, a.account_ref as "accountRef", p.ground, p.matter,
   p.notice_on as "noticeOn", p.decision, p.decision_on as "decisionOn",
-  p.tribunal_on as "tribunalOn", p.tribunal_ref as "tribunalRef", p.outcome,
+  p.tribunal_on as "tribunalOn", p.tribunal_ref as "tribunalRef", p.tribunal_leave as "tribunalLeave", p.outcome,
   p.outcome_on as "outcomeOn", exists (select 1 from hold h where h.hold_id = p.hold_id
     and h.released_on is null) as held`
 
@@ -54,4 +57,11 @@ export function findAppeal(tx: Tx, appealId: bigint): Promise<AppealRow | undefi
 /** The day by which the council must answer; null once it has, or the appeal is over. */
 export function answerDue({ noticeOn, decision, outcome }: AppealRow): IsoDate | null {
   return decision === null && outcome === null ? answerBy(noticeOn) : null
+}
+
+/** The last day for the tribunal without its leave; null once it has been asked, or all is over. */
+export function tribunalDue(row: AppealRow, jurisdiction: Jurisdiction): IsoDate | null {
+  const { decision, tribunalOn, outcome } = row
+  if (outcome !== null || tribunalOn !== null || decision === 'accepted') return null
+  return tribunalUntil({ jurisdiction, ...row }).last
 }

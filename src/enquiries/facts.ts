@@ -44,6 +44,7 @@ const OF_DWELLING: readonly [string, string, RawBuilder<unknown>][] = [
     sql`json_build_object('tenancy', f.tenancy, 'endsOn', f.ends_on, 'evidence', f.evidence)`,
   ],
   ['annexe', 'annexe', sql`json_build_object('reason', f.reason)`],
+  ['list-deletion', 'list_deletion', sql`json_build_object('reason', f.reason)`],
   ['disabled-reduction', 'disabled_reduction', sql`json_build_object('reason', f.reason)`],
 ]
 
@@ -56,7 +57,8 @@ const OF_ACCOUNT: readonly [string, string, RawBuilder<unknown>][] = [
   [
     'discretionary-reduction',
     'discretionary_reduction',
-    sql`json_build_object('scheme', f.scheme, 'percent', f.percent, 'reason', f.reason)`,
+    sql`json_build_object('scheme', f.scheme, 'percent', f.percent, 'sum', f.sum_pence::text,
+      'reason', f.reason)`,
   ],
   [
     'payment-profile',

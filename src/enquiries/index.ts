@@ -7,7 +7,14 @@ export {
   readAccount,
 } from '#enquiries/account.js'
 export { type AccountAt, readAccountAt } from '#enquiries/account-at.js'
-export { answerDue, type AppealRow, APPEALS, appealsOf, findAppeal } from '#enquiries/appeals.js'
+export {
+  answerDue,
+  type AppealRow,
+  APPEALS,
+  appealsOf,
+  findAppeal,
+  tribunalDue,
+} from '#enquiries/appeals.js'
 export { ACCESS_LOG, EVENTS, type LookRow } from '#enquiries/audit.js'
 export {
   type ChargeVersion,

@@ -1,6 +1,7 @@
 /** Requests for information and penalties of an account, as officers see them. */
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
+import type { RequestPower, TellingDuty } from '#law/council-tax/penalties.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
 export interface RequestRow {
@@ -22,7 +23,7 @@ export interface PenaltyRow {
   readonly id: bigint
   readonly personId: bigint
   readonly name: string
-  readonly failure: 'reg-3' | 'reg-12' | 'reg-11' | 'reg-16'
+  readonly failure: RequestPower | TellingDuty
   readonly because: string
   readonly amount: Pence
   /** Payable or payable later: nothing while it is appealed. */

@@ -2,6 +2,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { type CsvLine, readCsvTable } from '#formats/csv-table.js'
+import { type PaymentPlan, PLAN_CODES } from '#law/council-tax/payment-plans.js'
 
 const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const
 
@@ -74,7 +75,7 @@ export interface AccountLine {
     readonly from: IsoDate
   } | null
   readonly method: 'direct-debit' | 'cash'
-  readonly plan: '10' | '12' | 'half-yearly'
+  readonly plan: PaymentPlan
   readonly dayOfMonth: number
 }
 
@@ -134,7 +135,7 @@ export function readAccountsCsv(text: string): AccountLine[] {
     annexeFrom: row.optionalDate('annexe_from'),
     ...tenancyOf(row),
     method: row.oneOf('method', ['direct-debit', 'cash']),
-    plan: row.oneOf('plan', ['10', '12', 'half-yearly']),
+    plan: row.oneOf('plan', PLAN_CODES),
     dayOfMonth: row.integer('day'),
   }))
 }

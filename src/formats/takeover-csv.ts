@@ -16,6 +16,7 @@ import {
 import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { ZERO } from '#kernel/money.js'
+import { PLAN_CODES } from '#law/council-tax/payment-plans.js'
 
 interface Table<T> {
   readonly columns: CsvColumns
@@ -166,7 +167,7 @@ const PLANS: Table<TakeoverRecords['plans'][number]> = {
     line: row.line,
     accountRef: row.text('account_ref'),
     method: row.oneOf('method', ['direct-debit', 'cash']),
-    plan: row.oneOf('plan', ['10', '12', 'half-yearly']),
+    plan: row.oneOf('plan', PLAN_CODES),
     dayOfMonth: row.integer('day'),
   }),
 }

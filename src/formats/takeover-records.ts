@@ -2,6 +2,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
+import type { PaymentPlan } from '#law/council-tax/payment-plans.js'
 
 /** A record of one of the files, with its line. Names such as `charge` are the old system's own. */
 interface Line {
@@ -131,7 +132,7 @@ export interface TakenAllocation extends Line {
 export interface TakenPlan extends Line {
   readonly accountRef: string
   readonly method: 'direct-debit' | 'cash'
-  readonly plan: '10' | '12' | 'half-yearly'
+  readonly plan: PaymentPlan
   readonly dayOfMonth: number
 }
 

@@ -51,10 +51,65 @@ export const PRESCRIBED_CLASSES_REGS = instrument(
   'Council Tax (Prescribed Classes of Dwellings) (England) Regulations 2003',
   'uksi/2003/3011',
 )
+export const WALES_PRESCRIBED_CLASSES_REGS = instrument(
+  'SI 1998/105',
+  'Council Tax (Prescribed Classes of Dwellings) (Wales) Regulations 1998',
+  'uksi/1998/105',
+)
+export const PRESCRIBED_CLASSES_AMENDMENT = instrument(
+  'SI 2025/8',
+  'Council Tax (Demand Notices and Prescribed Classes of Dwellings) (England) (Amendment) Regulations 2025',
+  'uksi/2025/8',
+)
+export const FURTHER_DISREGARDS_REGS = instrument(
+  'SI 1992/552',
+  'Council Tax (Additional Provisions for Discount Disregards) Regulations 1992',
+  'uksi/1992/552',
+)
+export const UKRAINE_DISREGARD_REGS = instrument(
+  'SI 2022/439',
+  'Council Tax (Discount Disregards and Exempt Dwellings) (Amendment) (England) Regulations 2022',
+  'uksi/2022/439',
+)
+export const WALES_CARE_LEAVERS_REGS = instrument(
+  'WSI 2019/431',
+  'Council Tax (Additional Provisions for Discount Disregards) (Amendment) (Wales) Regulations 2019',
+  'wsi/2019/431',
+)
+export const REDUCTION_PENALTIES_REGS = instrument(
+  'SI 2013/501',
+  'Council Tax Reduction Schemes (Detection of Fraud and Enforcement) (England) Regulations 2013',
+  'uksi/2013/501',
+)
+export const WALES_REDUCTION_PENALTIES_REGS = instrument(
+  'WSI 2013/588',
+  'Council Tax Reduction Schemes (Detection of Fraud and Enforcement) (Wales) Regulations 2013',
+  'wsi/2013/588',
+)
+export const WALES_TRIBUNAL_REGS = instrument(
+  'WSI 2010/713',
+  'Valuation Tribunal for Wales Regulations 2010',
+  'wsi/2010/713',
+)
+export const RENTERS_RIGHTS_ACT = instrument(
+  '2025 c. 26',
+  'Renters’ Rights Act 2025',
+  'ukpga/2025/26',
+)
+export const WALES_FINANCE_ACT = instrument(
+  '2024 asc 6',
+  'Local Government Finance (Wales) Act 2024',
+  'asc/2024/6',
+)
 export const DEMAND_NOTICES_REGS = instrument(
   'SI 2011/3038',
   'Council Tax (Demand Notices) (England) Regulations 2011',
   'uksi/2011/3038',
+)
+export const PAID_AHEAD_REGS = instrument(
+  'SI 1995/22',
+  'Council Tax (Administration and Enforcement) (Amendment) Regulations 1995',
+  'uksi/1995/22',
 )
 export const HEARING_NOTICE_REGS = instrument(
   'SI 1998/295',

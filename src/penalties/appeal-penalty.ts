@@ -6,19 +6,15 @@
  * @law 1992 c. 14 Sch 3 paras 1(6) and 3
  * @law SI 1992/613 reg 29(2) to (4)
  * @law SI 2009/2269 reg 21
+ * @law WSI 2010/713 reg 29(3)
  */
 import { accountStream } from '#accounts/index.js'
-import { type AboveLimit, aboveLimit } from '#authority/index.js'
+import { type AboveLimit, aboveLimit, determinationsOn } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { minus, type Pence, poundsText, total, ZERO } from '#kernel/money.js'
-import {
-  CT_ADMIN_REGS,
-  LGFA,
-  type Provision,
-  TRIBUNAL_PROCEDURE_REGS,
-  under,
-} from '#law/instruments.js'
+import { penaltyAppealBy } from '#law/council-tax/penalties.js'
+import { CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
 import { type Book, lockBooks } from '#ledger/index.js'
 import { giveBackSums, raiseSum, sumsOf, suspendSums } from '#penalties/penalty-sums.js'
 import { lockPenalty, type OfAccount, type Penalty } from '#penalties/queries.js'
@@ -53,7 +49,9 @@ export function appealPenalty(
     if (state !== 'imposed' || penalty.appealedOn !== null) return { kind: 'not-now', state }
     checkDay('appealedOn', appeal.appealedOn, { from: imposedOn, until: command.on })
     if (appeal.appealedOn > appealBy && appeal.leave.trim() === '') {
-      return { kind: 'out-of-time', last: appealBy, under: IN_TIME }
+      const { jurisdiction } = await determinationsOn(tx, command.on)
+      const { under: inTime } = penaltyAppealBy(jurisdiction, imposedOn)
+      return { kind: 'out-of-time', last: appealBy, under: inTime }
     }
     const part = await moneyOf(tx, penalty, `Penalty ${penalty.id} not payable while appealed`)
     const amount = await suspendSums(tx, command, part)
@@ -69,7 +67,6 @@ export function appealPenalty(
 const NOTHING_DUE = under(CT_ADMIN_REGS, 'reg 29')
 const MAY_QUASH = under(LGFA, 'Sch 3 para 1(6)')
 const APPEAL = under(LGFA, 'Sch 3 para 3')
-const IN_TIME = under(TRIBUNAL_PROCEDURE_REGS, 'reg 21')
 
 export type SettleAppealOutcome =
   | { readonly kind: 'payable-again'; readonly amount: Pence; readonly payBy: IsoDate | null }

@@ -14,7 +14,9 @@ import {
   failedFrom,
   penaltyAmount,
   penaltyAppealBy,
+  reductionPenalty,
   TELLING_DUTIES,
+  tellingDuties,
   type TellingDuty,
   tellBy,
 } from '#law/council-tax/penalties.js'
@@ -28,6 +30,7 @@ import {
   standsBefore,
   wasServed,
 } from '#penalties/queries.js'
+import type { Jurisdiction } from '#law/workings.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -97,6 +100,8 @@ export function imposePenalty(
     const account = await findAccount(tx, asked.accountRef)
     if (account === undefined) return { kind: 'no-such-account' }
     const book = (await lockBooks(tx, [account.id])).get(account.id)
+    const { jurisdiction } = await determinationsOn(tx, command.on)
+    refuseOtherDuty(asked, jurisdiction)
     const found = await findFailure(tx, asked)
     if (found === undefined) return { kind: 'no-such-request' }
     const refused = await refusalOf(tx, { found, accountId: account.id, on: command.on })
@@ -105,6 +110,14 @@ export function imposePenalty(
     if (book === undefined || charge === undefined) return { kind: 'never-billed' }
     return impose(tx, command, { asked, found, book, charge })
   })
+}
+
+/** Throws InputError for a duty that the country does not have. */
+function refuseOtherDuty({ failure }: NewPenalty, jurisdiction: Jurisdiction): void {
+  if (failure.kind !== 'duty') return
+  if (tellingDuties(jurisdiction).some(({ code }) => code === failure.duty)) return
+  const message = `${failure.duty} is no duty in ${jurisdiction}: choose one of the list`
+  throw new InputError([{ field: 'duty', message }])
 }
 
 async function findFailure(tx: Tx, asked: NewPenalty): Promise<Found | undefined> {
@@ -161,8 +174,9 @@ async function impose(
   const { jurisdiction } = await determinationsOn(tx, command.on)
   const repeated = found.request !== null && (await standsBefore(tx, found.request))
   const began = failedFrom(found.since)
-  const { amount, under } = penaltyAmount(jurisdiction, { began, repeated })
-  const appealBy = penaltyAppealBy(command.on)
+  const { amount, under } =
+    reductionPenalty(jurisdiction, found.code) ?? penaltyAmount(jurisdiction, { began, repeated })
+  const { last: appealBy } = penaltyAppealBy(jurisdiction, command.on)
   const [penaltyId = 0n] = await reserveIds(tx, { table: 'penalty', column: 'penalty_id' }, 1)
   const because = asked.because.trim()
   await tx.run(sql`

@@ -5,8 +5,9 @@
 import { accountStream, findAccount } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { APPEAL_GROUNDS, tribunalFrom } from '#law/council-tax/appeals.js'
-import { LGFA, under } from '#law/instruments.js'
+import { determinationsOn } from '#authority/index.js'
+import { APPEAL_GROUNDS, tribunalFrom, tribunalUntil } from '#law/council-tax/appeals.js'
+import { citation, LGFA, under } from '#law/instruments.js'
 import { writeHold } from '#protections/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -79,7 +80,13 @@ export function recordAppeal(
 
 export type AppealStep =
   | { readonly kind: 'accepted' | 'rejected'; readonly on: IsoDate; readonly text: string }
-  | { readonly kind: 'tribunal'; readonly on: IsoDate; readonly text: string }
+  | {
+      readonly kind: 'tribunal'
+      readonly on: IsoDate
+      readonly text: string
+      /** The tribunal's leave to appeal late, in its words; empty where it is in time. */
+      readonly leave?: string
+    }
   | {
       readonly kind: 'allowed' | 'dismissed' | 'withdrawn'
       readonly on: IsoDate
@@ -102,7 +109,10 @@ interface AppealNow {
   readonly outcome: string | null
 }
 
-/** Records the next step. Throws InputError where nothing says what was decided. */
+/**
+ * Records the next step. Throws InputError where nothing says what was decided, or what let an
+ * appeal to the tribunal in late.
+ */
 export function recordAppealStep(
   db: Db,
   command: Command,
@@ -120,6 +130,7 @@ export function recordAppealStep(
     if (!mayTake(appeal, step)) return { kind: 'not-now' }
     const from = earliest(appeal, step)
     if (step.on < from || step.on > command.on) return { kind: 'not-that-day', from }
+    if (step.kind === 'tribunal') await refuseLate(tx, appeal, { step, on: command.on })
     await writeStep(tx, appealId, step)
     const stream = accountStream(appeal.accountRef)
     const detail = { appealId, ...step }
@@ -128,6 +139,21 @@ export function recordAppealStep(
     ])
     return { kind: 'recorded' }
   })
+}
+
+/** After the last day the tribunal itself must have let the appeal in. */
+async function refuseLate(
+  tx: Tx,
+  appeal: AppealNow,
+  { step, on }: { step: AppealStep & { kind: 'tribunal' }; on: IsoDate },
+): Promise<void> {
+  const { jurisdiction } = await determinationsOn(tx, on)
+  const { last, under: at } = tribunalUntil({ jurisdiction, ...appeal })
+  if (step.on <= last || (step.leave ?? '').trim() !== '') return
+  refuse(
+    'leave',
+    `the tribunal had to be asked by ${last} (${citation(at)}): say what let it in late`,
+  )
 }
 
 function mayTake(appeal: AppealNow, { kind }: AppealStep): boolean {
@@ -142,12 +168,14 @@ function earliest(appeal: AppealNow, { kind }: AppealStep): IsoDate {
   return appeal.tribunalOn ?? appeal.decisionOn ?? appeal.noticeOn
 }
 
-async function writeStep(tx: Tx, appealId: bigint, { kind, on, text }: AppealStep): Promise<void> {
+async function writeStep(tx: Tx, appealId: bigint, step: AppealStep): Promise<void> {
+  const { kind, on, text } = step
+  const leave = step.kind === 'tribunal' ? (step.leave ?? '').trim() || null : null
   const set =
     kind === 'accepted' || kind === 'rejected'
       ? sql`decision = ${kind}, decision_on = ${on}, decision_text = ${text}`
       : kind === 'tribunal'
-        ? sql`tribunal_on = ${on}, tribunal_ref = ${text}`
+        ? sql`tribunal_on = ${on}, tribunal_ref = ${text}, tribunal_leave = ${leave}`
         : sql`outcome = ${kind}, outcome_on = ${on}, outcome_text = ${text}`
   await tx.run(sql`update appeal set ${set} where appeal_id = ${appealId}`)
 }

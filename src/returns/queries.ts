@@ -64,7 +64,8 @@ export async function dwellingsOn(
     left join premium_exception x on x.dwelling_id = d.dwelling_id and ${holds('x', day)}
     left join annexe n on n.dwelling_id = d.dwelling_id and ${holds('n', day)}
     left join liability l on l.dwelling_id = d.dwelling_id and ${holds('l', day)}
-    left join council_tax_reduction c on c.account_id = l.account_id and ${holds('c', day)}`)
+    left join council_tax_reduction c on c.account_id = l.account_id and ${holds('c', day)}
+      and l.basis like 'resident%' and h.adults is distinct from 0`)
   return rows.map((row) => ({
     dwellingId: row.dwellingId,
     parishCode: row.parishCode,

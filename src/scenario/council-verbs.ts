@@ -1,10 +1,10 @@
 /** What the council decides: its tax, its costs, its premiums; and the dwellings of its area. */
 import { determine, setTax, settleTax, submitTax } from '#authority/index.js'
-import { isoDate } from '#kernel/dates.js'
+import { addYears, type IsoDate, isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { ZERO } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
-import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
+import { FULL_CHARGE } from '#law/council-tax/unoccupied.js'
 import { registerDwellings } from '#property/index.js'
 import { readWords } from '#scenario/grammar.js'
 import type { Verb } from '#scenario/verbs.js'
@@ -56,21 +56,26 @@ export const COUNCIL_VERBS: Readonly<Record<string, Verb>> = {
     return []
   },
   premiums: async (world, what, on) => {
-    const words = readWords(
-      'second homes <second> empty <one>, <five>, <ten> discount C <c> [in <area>]',
-      what,
-    )
+    const pattern =
+      'second homes <second> empty <first>, <five>, <ten> discount C <c> ' +
+      '[in <area>] [decided <decided>]'
+    const words = readWords(pattern, what)
     const terms = {
-      discounts: { A: [], B: [], C: [{ months: null, percent: words.integer('c') }], D: [] },
+      discounts: {
+        ...FULL_CHARGE.discounts,
+        C: [{ months: null, percent: words.integer('c') }],
+      },
       emptyPremiums: [
-        { afterYears: 1, percent: words.integer('one') },
+        { afterYears: yearsEmpty(on), percent: words.integer('first') },
         { afterYears: 5, percent: words.integer('five') },
         { afterYears: 10, percent: words.integer('ten') },
       ],
       secondHomePremium: words.integer('second'),
     }
     const area = words.optional('area')
-    const value = area === undefined ? terms : { ...NO_SCHEME, parts: { [area]: terms } }
+    const scheme = area === undefined ? terms : { ...FULL_CHARGE, parts: { [area]: terms } }
+    const decidedOn = words.optionalDate('decided') ?? addYears(on, -1)
+    const value = { ...scheme, decidedOn }
     const made = { kind: 'unoccupied-dwellings', from: on, value } as const
     await determine(world.db, world.command(on), made)
     return []
@@ -91,6 +96,11 @@ export const COUNCIL_VERBS: Readonly<Record<string, Verb>> = {
     world.dwellings.set(name, name)
     return []
   },
+}
+
+/** After how many years a dwelling is long-term empty under the law of the day (s 11B(8)). */
+function yearsEmpty(on: IsoDate): number {
+  return on < isoDate('2024-03-01') ? 2 : 1
 }
 
 /** A line of the tax file for an area; one that bears the rest has no amount. */

@@ -31,10 +31,11 @@ export const PENALTY_VERBS: Readonly<Record<string, Verb>> = {
     return [outcome.kind, outcome.holdId === null ? 'not held' : 'held']
   },
   'appeal-step': async (world, what, on) => {
-    const words = readWords('<account> <step> because <text>', what)
+    const words = readWords('<account> <step> because <text> [leave <leave>]', what)
     const [, appealId] = await ofAccount(world, words.text('account'), 'appeal')
     const kind = words.text('step') as AppealStep['kind']
-    const step = { kind, on, text: words.text('text') } as AppealStep
+    const leave = words.optional('leave') ?? ''
+    const step = { kind, on, text: words.text('text'), leave } as AppealStep
     const outcome = await recordAppealStep(world.db, world.command(on), { appealId, step })
     return outcome.kind === 'not-that-day' ? [`not before ${outcome.from}`] : [outcome.kind]
   },

@@ -5,6 +5,7 @@ import { earlier, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { findDwelling } from '#property/index.js'
 import { placeHold, releaseHold } from '#protections/index.js'
+import type { PaymentPlan } from '#law/council-tax/payment-plans.js'
 import type { TenancyCode } from '#law/council-tax/tenancies.js'
 import type { DiscountClass } from '#law/council-tax/unoccupied.js'
 import type { Band } from '#law/council-tax/bands.js'
@@ -195,15 +196,30 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const endsOn = words.optionalDate('ends') ?? null
     return dwellingFact(world, on, { words, fact: { kind: 'tenancy', tenancy, endsOn } })
   },
+  delete: (world, what, on) => {
+    const words = readWords('<dwelling> from <from> [until <until>]', what)
+    const fact = { kind: 'list-deletion', reason: 'the listing officer' } as const
+    return dwellingFact(world, on, { words, fact })
+  },
+  undelete: (world, what, on) => {
+    const words = readWords('<dwelling> from <from> [until <until>]', what)
+    return change(world, on, {
+      kind: 'fact',
+      accountRef: '',
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      factKind: 'list-deletion',
+      from: words.date('from'),
+      until: words.optionalDate('until') ?? null,
+      fact: null,
+    })
+  },
   annexe: (world, what, on) => {
     const words = readWords('<dwelling> from <from> [until <until>]', what)
     return dwellingFact(world, on, { words, fact: { kind: 'annexe', reason: 'a parent' } })
   },
   'own-reduction': (world, what, on) => {
-    const words = readWords(
-      '<account> <percent> percent <scheme> from <from> [until <until>]',
-      what,
-    )
+    const words = readWords('<account> <percent> <unit> <scheme> from <from> [until <until>]', what)
+    const inPounds = words.text('unit') === 'pounds'
     const { kind } = { kind: 'discretionary-reduction' } as const
     return change(world, on, {
       kind: 'fact',
@@ -215,7 +231,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       fact: {
         kind,
         scheme: words.text('scheme'),
-        percent: words.integer('percent'),
+        percent: inPounds ? null : words.integer('percent'),
+        sum: inPounds ? words.amount('percent') : null,
         reason: 'decided',
       },
     })
@@ -287,7 +304,8 @@ async function change(world: World, on: IsoDate, made: Change): Promise<string[]
   if (outcome.kind !== 'changed') return [outcome.kind]
   const ended = outcome.displaced.map(({ accountRef }) => nameOf(world, accountRef))
   const reviews = `reviews ${outcome.orderReviews}`
-  return [outcome.kind, reviews, ...ended.map((name) => `ends liability of ${name}`)]
+  const elsewhere = outcome.notChargedHere.map(({ year }) => `not charged here ${year}`)
+  return [outcome.kind, reviews, ...ended.map((name) => `ends liability of ${name}`), ...elsewhere]
 }
 
 async function moveIn(
@@ -344,7 +362,7 @@ function dwellingFact(
 
 interface Profile {
   readonly method: 'cash' | 'direct-debit'
-  readonly plan: '10' | '12' | 'half-yearly'
+  readonly plan: PaymentPlan
 }
 
 function profile(text: string): Profile {

@@ -10,7 +10,7 @@ import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { authoriseForCourt } from '#recovery/index.js'
 import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
-import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
+import { FULL_CHARGE } from '#law/council-tax/unoccupied.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 
@@ -63,7 +63,7 @@ const FIRST_DAY = isoDate('2015-04-01')
 
 const DETERMINED = [
   ['authority-details', details()],
-  ['unoccupied-dwellings', NO_SCHEME],
+  ['unoccupied-dwellings', { ...FULL_CHARGE, decidedOn: '2015-02-25' }],
   ['costs-activity', activity()],
   ['summons-costs', { amount: '60.00' }],
   ['order-costs', { amount: '35.00' }],

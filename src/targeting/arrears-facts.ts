@@ -5,6 +5,7 @@
  */
 import { daysBetween, type IsoDate, showDate } from '#kernel/dates.js'
 import { type Pence, showPounds } from '#kernel/money.js'
+import { PLAN_CODES } from '#law/council-tax/payment-plans.js'
 
 /** One charge with something overdue, as it stands on a day. */
 export interface ArrearsFacts {
@@ -104,7 +105,7 @@ export const ASKED_FACTS: readonly AskedFact[] = [
   number('orders', 'liability orders on the account, not quashed', (f) => f.orders),
   choice('band', 'of the dwelling', { of: (f) => f.band, choices: BANDS }),
   choice('method', 'of payment', { of: (f) => f.method, choices: ['direct-debit', 'cash'] }),
-  choice('plan', 'of instalments', { of: (f) => f.plan, choices: ['10', '12', 'half-yearly'] }),
+  choice('plan', 'of instalments', { of: (f) => f.plan, choices: PLAN_CODES }),
   yesNo('reduction', 'Council Tax Reduction in payment', (f) => f.reduction),
   {
     ...yesNo(

@@ -8,6 +8,7 @@ import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import { parsePounds, pence, showPounds } from '#kernel/money.js'
 import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
+import { PAYMENT_PLANS } from '#law/council-tax/payment-plans.js'
 import { exemptionTitle } from '#law/council-tax/exemptions.js'
 import { LIABILITY_BASES } from '#law/council-tax/liability.js'
 import { REQUEST_POWERS, TELLING_DUTIES } from '#law/council-tax/penalties.js'
@@ -197,7 +198,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     deceasedOn: 'Died',
   },
   method: { 'direct-debit': 'Direct Debit', cash: 'Cash or card' },
-  plan: { '10': '10 instalments', '12': '12 instalments', 'half-yearly': 'Half-yearly' },
+  plan: Object.fromEntries(PAYMENT_PLANS.map((p) => [p.code, p.title])),
   step: {
     reminder: 'Reminder',
     'second-reminder': 'Second reminder',
@@ -271,7 +272,7 @@ export function describeFact(fact: { kind: string; detail: Record<string, unknow
     case 'premium-exception':
       return `Class ${text('class')}: ${word('exception', text('class'))}${runs(detail)}`
     case 'discretionary-reduction':
-      return `${text('percent')}%, ${word('', text('scheme')).toLowerCase()}: ${text('reason')}`
+      return `${describeShare(detail)}, ${word('', text('scheme')).toLowerCase()}: ${text('reason')}`
     case 'tenancy':
       return describeTenancy(text('tenancy'), detail['endsOn'])
     case 'council-tax-reduction':
@@ -281,6 +282,10 @@ export function describeFact(fact: { kind: string; detail: Record<string, unknow
     default:
       return text('reason')
   }
+}
+
+function describeShare({ percent, sum }: Record<string, unknown>): string {
+  return typeof sum === 'string' ? showPounds(pence(BigInt(sum))) : `${plainText(percent)}%`
 }
 
 function runs({ runsFrom }: Record<string, unknown>): string {

@@ -16,7 +16,7 @@ import { type IsoDate, isoDate, londonDay } from '#kernel/dates.js'
 import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
-import { NO_SCHEME } from '#law/council-tax/unoccupied.js'
+import { FULL_CHARGE } from '#law/council-tax/unoccupied.js'
 import { authoriseForCourt } from '#recovery/index.js'
 import { activity } from '#scenario/world.js'
 import type { Command } from '#store/commands.js'
@@ -85,7 +85,8 @@ async function determineAll(db: Db): Promise<void> {
   } // prettier-ignore
   const path = statutoryPath('10.00')
   await determine(db, command(from), { kind: 'authority-details', from, value: details })
-  await determine(db, command(from), { kind: 'unoccupied-dwellings', from, value: NO_SCHEME })
+  const value = { ...FULL_CHARGE, decidedOn: isoDate('2014-02-25') }
+  await determine(db, command(from), { kind: 'unoccupied-dwellings', from, value })
   await determine(db, command(from), { kind: 'costs-activity', from, value: activity() })
   await determine(db, command(from), { kind: 'summons-costs', from, value: { amount: '65.00' } })
   await determine(db, command(from), { kind: 'order-costs', from, value: { amount: '40.00' } })

@@ -68,7 +68,7 @@ function lineFaults(path: string, line: string): string[] {
   if (line.length > LINE_LENGTH && !/https?:\/\/|`|'.{60,}'|".{60,}"/.test(line)) {
     found.push(`break the line: over ${LINE_LENGTH} columns`)
   }
-  const cited = /@law ((?:W?SI \d{4}\/\d+)|(?:\d{4} (?:c\.\s?|nawm )\d+))/.exec(line)?.[1]
+  const cited = /@law ((?:W?SI \d{4}\/\d+)|(?:\d{4} (?:c\.\s?|nawm |asc )\d+))/.exec(line)?.[1]
   if (/^ \* @law /.test(line) && !(cited !== undefined && KNOWN.has(cited))) {
     found.push(`add ${cited ?? 'a citation'} to law/instruments.ts`)
   }

@@ -18,7 +18,7 @@ import {
 } from '#api/schemas/base.js'
 import { answerDue, type AppealRow, APPEALS, appealsOf, findAppeal } from '#enquiries/index.js'
 import { APPEAL_GROUNDS } from '#law/council-tax/appeals.js'
-import { recordAppeal, recordAppealStep } from '#recovery/index.js'
+import { type AppealStep, recordAppeal, recordAppealStep } from '#recovery/index.js'
 
 const TAG = 'Appeals'
 
@@ -33,6 +33,7 @@ const Appeal = Type.Object({
   decisionOn: nullable(Day),
   tribunalOn: nullable(Day),
   tribunalRef: nullable(text()),
+  tribunalLeave: nullable(text()),
   outcome: nullable(text()),
   outcomeOn: nullable(Day),
   held: Type.Boolean({ description: 'Whether recovery is held for it' }),
@@ -72,10 +73,15 @@ export function appealRoutes(routes: Routes, { db }: ApiOptions): void {
       kind: choice(['accepted', 'rejected', 'tribunal', 'allowed', 'dismissed', 'withdrawn']),
       on: Day,
       text: Type.String({ minLength: 1, maxLength: 2000 }),
+      leave: optional(text({ description: 'What let an appeal to the tribunal in late' })),
     }),
     answer: Type.Object({ kind: Type.Literal('recorded') }),
-    act: async (command, { params, body }) =>
-      done(await recordAppealStep(db, command, { appealId: params.id, step: body }), 'recorded'),
+    act: async (command, { params, body }) => {
+      const { kind, on, text: said, leave = '' } = body
+      const step: AppealStep =
+        kind === 'tribunal' ? { kind, on, text: said, leave } : { kind, on, text: said }
+      return done(await recordAppealStep(db, command, { appealId: params.id, step }), 'recorded')
+    },
   })
 }
 

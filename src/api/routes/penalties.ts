@@ -5,6 +5,7 @@ import { choice, Day, Id, Money, nullable, Reason, Ref, text, WithRef } from '#a
 import { done } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import type { Routes } from '#api/route.js'
+import { REQUEST_POWERS, TELLING_DUTIES } from '#law/council-tax/penalties.js'
 import { penaltiesOf, requestsOf } from '#enquiries/index.js'
 import {
   appealPenalty,
@@ -38,7 +39,7 @@ const Penalty = Type.Object({
   id: Id,
   personId: Id,
   name: text(),
-  failure: choice(['reg-3', 'reg-12', 'reg-11', 'reg-16']),
+  failure: choice([...REQUEST_POWERS, ...TELLING_DUTIES].map(({ code }) => code)),
   because: text(),
   amount: Money,
   owing: Money,
@@ -113,7 +114,7 @@ function imposeRoutes(routes: Routes, { db }: ApiOptions): void {
     Type.Object({
       kind: Type.Literal('duty'),
       partyId: Id,
-      duty: choice(['reg-11', 'reg-16']),
+      duty: choice(TELLING_DUTIES.map(({ code }) => code)),
       knownOn: Day,
     }),
   ])

@@ -14,6 +14,8 @@ import {
 } from '#api/schemas/base.js'
 import { Line } from '#api/schemas/account.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { PLAN_CODES } from '#law/council-tax/payment-plans.js'
+import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
 import { TENANCIES } from '#law/council-tax/tenancies.js'
 import { bandsOf } from '#law/council-tax/bands.js'
 
@@ -25,7 +27,7 @@ const Lines = nullable(list(text(), { description: 'Where letters go from then' 
 const Facts = {
   household: { adults: Adults, disregards: Disregards, ...evidence },
   exemption: { class: text(), runsFrom: optional(nullable(Day)), ...evidence },
-  vacancy: { class: choice(['A', 'B', 'C', 'D']), emptySince: nullable(Day) },
+  vacancy: { class: choice(DISCOUNT_CLASSES.map(({ code }) => code)), emptySince: nullable(Day) },
   'premium-exception': { class: text(), runsFrom: nullable(Day), ...evidence },
   tenancy: {
     tenancy: choice(TENANCIES.map(({ code }) => code)),
@@ -33,16 +35,18 @@ const Facts = {
     evidence: optional(nullable(text())),
   },
   annexe: { reason: text() },
+  'list-deletion': { reason: text() },
   'discretionary-reduction': {
     scheme: text(),
-    percent: Type.Integer({ minimum: 1, maximum: 100 }),
+    percent: nullable(Type.Integer({ minimum: 1, maximum: 100 })),
+    sum: optional(nullable(Money)),
     reason: text(),
   },
   'disabled-reduction': { reason: text() },
   'council-tax-reduction': { weekly: Money, scheme: choice(['pension-age', 'working-age']) },
   'payment-profile': {
     method: choice(['direct-debit', 'cash']),
-    plan: choice(['10', '12', 'half-yearly']),
+    plan: choice(PLAN_CODES),
     dayOfMonth: Type.Integer({ minimum: 1, maximum: 28 }),
   },
 } as const
@@ -56,6 +60,7 @@ const Fact = Type.Union([
   Type.Object({ kind: Type.Literal('premium-exception'), ...Facts['premium-exception'] }),
   Type.Object({ kind: Type.Literal('tenancy'), ...Facts.tenancy }),
   Type.Object({ kind: Type.Literal('annexe'), ...Facts.annexe }),
+  Type.Object({ kind: Type.Literal('list-deletion'), ...Facts['list-deletion'] }),
   Type.Object({
     kind: Type.Literal('discretionary-reduction'),
     ...Facts['discretionary-reduction'],
@@ -76,7 +81,8 @@ const FactChange = Type.Object({
   fact: Fact,
 })
 
-const Band = choice(bandsOf('england').filter((band) => band !== 'A-'))
+/** Band I is Wales's; where a council has none it is refused when it is recorded. */
+const Band = choice(bandsOf('wales').filter((band) => band !== 'A-'))
 
 const BandChange = Type.Object({
   kind: Type.Literal('band'),
@@ -216,6 +222,9 @@ export const ChangeMade = Type.Object({
     }),
     { description: 'Charges from elsewhere that our facts do not come to: left as taken over' },
   ),
+  notChargedHere: list(Type.Object({ accountRef: text(), year: text() }), {
+    description: 'Years that the change bears on and that were never charged here',
+  }),
   accountRefs: list(text()),
   above: nullable(
     Type.Object({

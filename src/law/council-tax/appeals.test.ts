@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
-import { answerBy, tribunalFrom } from './appeals.js'
+import { answerBy, tribunalFrom, tribunalUntil } from './appeals.js'
 
 test.each([
   ['two months beginning with the day', '2026-07-01', '2026-08-31'],
@@ -15,3 +15,16 @@ test('the tribunal may be asked once the council has answered, or its two months
   expect(tribunalFrom({ noticeOn, decisionOn: null })).toBe('2026-09-01')
   expect(tribunalFrom({ noticeOn, decisionOn: isoDate('2026-07-20') })).toBe('2026-07-20')
 })
+
+test.each([
+  ['england', '2026-04-20', '2026-06-01', '2026-08-01'],
+  ['england', '2026-04-20', null, '2026-08-20'],
+  ['wales', '2026-04-20', '2026-06-01', '2026-07-31'],
+  ['wales', '2026-04-20', null, '2026-08-19'],
+] as const)(
+  'in %s, after a notice of %s answered %s, the tribunal may be asked until %s',
+  (jurisdiction, notice, decision, last) => {
+    const decisionOn = decision === null ? null : isoDate(decision)
+    expect(tribunalUntil({ jurisdiction, noticeOn: isoDate(notice), decisionOn }).last).toBe(last)
+  },
+)

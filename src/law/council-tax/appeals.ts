@@ -5,9 +5,23 @@
  *
  * @law 1992 c. 14 s 16
  * @law SI 1992/613 reg 57
+ * @law SI 2009/2269 reg 21
+ * @law WSI 2010/713 reg 29
+ *
+ * Reading: in Wales the times of the tribunal begin with the day of service (reg 29(1) and (2),
+ * read); in England they are counted after the day of the notice, since regulation 21 has not been
+ * read and the later day hurts nobody.
  */
 import { addDays, addMonths, type IsoDate } from '#kernel/dates.js'
-import { CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
+import {
+  CT_ADMIN_REGS,
+  LGFA,
+  type Provision,
+  TRIBUNAL_PROCEDURE_REGS,
+  under,
+  WALES_TRIBUNAL_REGS,
+} from '#law/instruments.js'
+import type { Jurisdiction } from '#law/workings.js'
 
 export interface AppealGround {
   readonly code: string
@@ -43,4 +57,24 @@ export function tribunalFrom(appeal: {
   readonly decisionOn: IsoDate | null
 }): IsoDate {
   return appeal.decisionOn ?? addDays(answerBy(appeal.noticeOn), 1)
+}
+
+const MONTHS_AFTER_ANSWER = 2
+const MONTHS_WITHOUT_ANSWER = 4
+
+/**
+ * The last day on which the tribunal may be asked without its leave: two months from the council's
+ * answer, or where none came four from the notice to the council.
+ */
+export function tribunalUntil(appeal: {
+  readonly jurisdiction: Jurisdiction
+  readonly noticeOn: IsoDate
+  readonly decisionOn: IsoDate | null
+}): { readonly last: IsoDate; readonly under: Provision } {
+  const { jurisdiction, noticeOn, decisionOn } = appeal
+  const months = decisionOn === null ? MONTHS_WITHOUT_ANSWER : MONTHS_AFTER_ANSWER
+  const after = addMonths(decisionOn ?? noticeOn, months)
+  return jurisdiction === 'wales'
+    ? { last: addDays(after, -1), under: under(WALES_TRIBUNAL_REGS, 'reg 29(1) and (2)') }
+    : { last: after, under: under(TRIBUNAL_PROCEDURE_REGS, 'reg 21') }
 }

@@ -41,7 +41,8 @@ export function segmentsOf(facts: ChargeFacts, year: ClosedPeriod): Segment[] {
   for (let i = 0; i + 1 < days.length; i++) {
     const [from, until] = [days[i], days[i + 1]]
     if (from === undefined || until === undefined) continue
-    if (facts.liable.some((period) => covers(period, from))) {
+    const listed = !facts.delisted.some((period) => covers(period, from))
+    if (listed && facts.liable.some((period) => covers(period, from))) {
       segments.push(segmentAt(facts, from, until))
     }
   }
@@ -98,6 +99,7 @@ function boundaries(facts: ChargeFacts, year: ClosedPeriod): readonly IsoDate[] 
     if (until !== null && until > year.from && until < year.until) inside.add(until)
   }
   facts.liable.forEach(mark)
+  facts.delisted.forEach(mark)
   facts.disabled.forEach(mark)
   facts.annexes.forEach(mark)
   facts.exemptions.map(exemptPeriod).forEach(mark)

@@ -9,7 +9,8 @@ import type { Period } from '#kernel/period.js'
 import { type Band, bandAmounts } from '#law/council-tax/bands.js'
 import {
   type DiscountClass,
-  NO_SCHEME,
+  FULL_CHARGE,
+  UNDETERMINED,
   type UnoccupiedFacts,
   type UnoccupiedScheme,
 } from '#law/council-tax/unoccupied.js'
@@ -27,13 +28,18 @@ const PLAIN: ChargeFacts = {
   exemptions: [],
   disabled: [],
   households: [],
-  unoccupied: { jurisdiction: 'england', vacancies: [], exceptions: [], scheme: NO_SCHEME },
+  delisted: [],
+  unoccupied: { jurisdiction: 'england', vacancies: [], exceptions: [], scheme: FULL_CHARGE },
   annexes: [],
   reductions: [],
   discretionary: [],
 }
 const SCHEME: UnoccupiedScheme = {
-  discounts: { A: [], B: [], C: [{ months: null, percent: 10 }], D: [{ months: 12, percent: 50 }] },
+  discounts: {
+    ...FULL_CHARGE.discounts,
+    C: [{ months: null, percent: 10 }],
+    D: [{ months: 12, percent: 50 }],
+  },
   emptyPremiums: [
     { afterYears: 1, percent: 100 },
     { afterYears: 5, percent: 200 },
@@ -42,6 +48,7 @@ const SCHEME: UnoccupiedScheme = {
   secondHomePremium: 100,
 }
 
+const ALWAYS_THIS_YEAR = period('2026-04-01')
 const SINGLE = { period: ALWAYS, adults: 1, disregards: [] }
 
 // prettier-ignore
@@ -105,11 +112,45 @@ const CASES: readonly [string, Partial<ChargeFacts>, string, readonly string[]][
     {
       unoccupied: {
         ...empty({ class: 'C', emptySince: '2026-05-01' }),
-        scheme: { ...NO_SCHEME, discounts: { ...NO_SCHEME.discounts, C: [
+        scheme: { ...FULL_CHARGE, discounts: { ...FULL_CHARGE.discounts, C: [
           { months: 1, percent: 100 }, { months: 6, percent: 50 }] } },
       },
     },
     '1421.39', ['charge 365 D 2280.47', 'discount 61 D -381.12', 'discount 153 D -477.96']],
+  ['a discount counted in days ends on the day after them',
+    {
+      unoccupied: {
+        ...empty({ class: 'C', emptySince: '2026-05-01' }),
+        scheme: { ...FULL_CHARGE, discounts: { ...FULL_CHARGE.discounts,
+          C: [{ months: null, days: 28, percent: 100 }] } },
+      },
+    },
+    '1918.09', ['charge 365 D 2280.47', 'discount 58 D -362.38']],
+  ['a class that the council has not determined has the half of the law',
+    { unoccupied: { ...empty({ class: 'B', emptySince: null }), scheme: UNDETERMINED } },
+    '1140.24', ['charge 365 D 2280.47', 'discount 365 D -1140.23']],
+  ['a job-related second home pays half, whatever the council determined',
+    { unoccupied: empty({ class: 'B', emptySince: null }, { class: 'J', runsFrom: null }) },
+    '1140.24', ['charge 365 D 2280.47', 'premium 365 D 0.00', 'discount 365 D -1140.23']],
+  ['with an exception the council’s own discount of the class applies again',
+    { unoccupied: empty({ class: 'D', emptySince: '2025-04-01' }, { class: 'M', runsFrom: '2026-04-01' }) },
+    '2280.47', ['charge 365 D 2280.47', 'premium 365 D 0.00']],
+  ['and for as long as its months run',
+    { unoccupied: empty({ class: 'D', emptySince: '2026-01-01' }, { class: 'M', runsFrom: '2026-12-01' }) },
+    '1421.39', ['charge 365 D 2280.47', 'discount 275 D -859.08', 'premium 90 D 0.00']],
+  ['no day of a dwelling that has left the list is charged',
+    { delisted: [period('2026-04-02')] }, '6.25', ['charge 1 D 6.25']],
+  ['a sum off, once',
+    { discretionary: [{ period: period('2026-07-01'), scheme: 'hardship', percent: null, sum: parsePounds('150.00') }] },
+    '2130.47', ['charge 365 D 2280.47', 'discretionary-reduction 365 D -150.00']],
+  ['a sum off never takes the charge below nil',
+    { discretionary: [{ period: ALWAYS_THIS_YEAR, scheme: 'hardship', percent: null,
+      sum: parsePounds('9999.00') }],
+      households: [SINGLE] },
+    '0.00', ['charge 365 D 2280.47', 'discount 365 D -570.12', 'discretionary-reduction 365 D -1710.35']],
+  ['a sum granted in another year is not taken off this one',
+    { discretionary: [{ period: period('2025-07-01'), scheme: 'hardship', percent: null, sum: parsePounds('150.00') }] },
+    '2280.47', ['charge 365 D 2280.47']],
   ['a second home pays double',
     { unoccupied: empty({ class: 'B', emptySince: null }) },
     '4560.94', ['charge 365 D 2280.47', 'premium 365 D 2280.47']],
@@ -164,7 +205,7 @@ describe('workCharge', () => {
       text: expect.stringMatching(/^No 100% premium, class G: /) as string,
       code: 'exception-G',
       amount: 0n,
-      under: { at: 'Class G' },
+      under: { at: 'reg 11 (Class G)' },
     })
   })
 
@@ -273,6 +314,7 @@ function anyFacts(): fc.Arbitrary<ChargeFacts> {
     jurisdiction: fc.constant('england' as const),
     year: fc.constant(YEAR),
     liable: few(anyPeriod),
+    delisted: fc.array(anyPeriod, { maxLength: 1 }),
     bands: fc
       .constantFrom('A' as const, 'D' as const, 'H' as const)
       .map((band) => [{ period: ALWAYS, band }]),
@@ -289,11 +331,17 @@ function anyFacts(): fc.Arbitrary<ChargeFacts> {
     annexes: few(anyPeriod),
     reductions: few(reduced),
     discretionary: few(
-      fc.record({
-        period: anyPeriod,
-        scheme: fc.constant('hardship'),
-        percent: fc.constantFrom(33.33, 50, 100),
-      }),
+      fc
+        .record({
+          period: anyPeriod,
+          scheme: fc.constant('hardship'),
+          way: fc.constantFrom(33.33, 50, 100, 'sum' as const),
+        })
+        .map(({ way, ...of }) =>
+          way === 'sum'
+            ? { ...of, percent: null, sum: pence(12_345n) }
+            : { ...of, percent: way, sum: null },
+        ),
     ),
   })
 }

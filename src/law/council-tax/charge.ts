@@ -2,6 +2,7 @@
  * The charge for one dwelling, one financial year and one set of liable persons.
  *
  * @law 1992 c. 14 s 2
+ * @law 1992 c. 14 s 3
  * @law 1992 c. 14 s 10
  * @law 1992 c. 14 s 11
  * @law 1992 c. 14 s 13A
@@ -13,7 +14,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import { daysIn, type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
 import { divideHalfUp, type Fraction, fraction, multiply, roundHalfUp } from '#kernel/fraction.js'
-import { type Pence, pence } from '#kernel/money.js'
+import { type Pence, pence, showPounds } from '#kernel/money.js'
 import type { Period } from '#kernel/period.js'
 import { type Band, type BandAmounts, bandBelow, type ChargeBand } from '#law/council-tax/bands.js'
 import { type Segment, segmentsOf } from '#law/council-tax/charge-segments.js'
@@ -27,6 +28,8 @@ export interface ChargeFacts {
   readonly jurisdiction: Jurisdiction
   readonly year: FinancialYear
   readonly liable: readonly Period[]
+  /** When the dwelling has no entry in the valuation list: no such day is charged (s 3). */
+  readonly delisted: readonly Period[]
   readonly bands: readonly { readonly period: Period; readonly band: Band }[]
   readonly bandAmounts: BandAmounts
   readonly exemptions: readonly Exemption[]
@@ -53,8 +56,10 @@ export interface DiscretionaryReduction {
   readonly period: Period
   /** The class, such as `care-leaver`. */
   readonly scheme: string
-  /** Of what is left to pay after everything else: 0 to 100. */
-  readonly percent: number
+  /** Of what is left to pay after everything else: 0 to 100. Null where a sum is taken off. */
+  readonly percent: number | null
+  /** Taken off once, of the charge of the year in which the period begins. */
+  readonly sum?: Pence | null
 }
 
 export type ChargeLineKind =
@@ -78,6 +83,8 @@ export interface ChargeLine {
   readonly percent?: number
   /** What the line takes its days of: the band's amount for a year, or an award for a week. */
   readonly rate?: Pence
+  /** A disabled reduction: the amount for a year of the band below, in place of `rate`. */
+  readonly rateBelow?: Pence
   /** The exemption's class, the discount's reason or the reduction's scheme. */
   readonly code?: string
   readonly text: string
@@ -116,6 +123,7 @@ export function workCharge(facts: ChargeFacts): WorkedCharge {
     discretionary: [],
   }
   for (const segment of segments) addSegment(columns, segment, { facts, unit })
+  addSums(columns, facts, { segments, unit })
   const exact = Object.values(columns).flat()
   return {
     ...roundColumn(exact, unit.denominator),
@@ -168,7 +176,9 @@ function addSegment(columns: Columns, segment: Segment, { facts, unit }: Working
   const rate = pence(dayAmount(facts, segment.band, segment.from))
   push(columns.charge, line(segment, { ...chargeLine(segment), rate }, gross))
   if (segment.disabled) {
-    push(columns.disabled, line(segment, disabledLine(segment), charged - gross))
+    const rateBelow = pence(dayAmount(facts, bandBelow(segment.band), segment.from))
+    const rates = { rate, rateBelow }
+    push(columns.disabled, line(segment, { ...disabledLine(segment), ...rates }, charged - gross))
   }
   if (segment.exemption !== undefined) {
     push(columns.exempt, line(segment, exemptLine(segment.exemption), -charged))
@@ -188,14 +198,14 @@ function addReductions(
   { charged, unit }: { charged: bigint; unit: Units },
 ): void {
   let left = charged
+  // Nothing is charged for it, and the bill says why: a figure explains what it leaves out.
+  if (segment.spared !== undefined) {
+    push(columns.adjusted, line(segment, sparedLine(segment.spared), 0n))
+  }
   if (segment.adjustment !== undefined) {
     const change = share(charged, segment.adjustment)
     left += change
     push(columns.adjusted, line(segment, adjustmentLine(segment.adjustment), change))
-  }
-  // Nothing is charged for it, and the bill says why: a figure explains what it leaves out.
-  if (segment.spared !== undefined) {
-    push(columns.adjusted, line(segment, sparedLine(segment.spared), 0n))
   }
   if (segment.annexe) {
     const off = percentOf(left, ANNEXE_PERCENT)
@@ -209,9 +219,39 @@ function addReductions(
     if (off > 0n) push(columns.reduction, line(segment, reductionLine(reduction), -off))
   }
   for (const reduction of segment.discretionary) {
-    const off = percentOf(left, reduction.percent)
+    const off = percentOf(left, reduction.percent ?? 0)
     left -= off
     if (off > 0n) push(columns.discretionary, line(segment, discretionaryLine(reduction), -off))
+  }
+}
+
+function sumOf(columns: Columns): bigint {
+  const lines: readonly ExactLine[] = Object.values(columns).flat()
+  return lines.reduce((all, line) => all + line.exact, 0n)
+}
+
+/** Sums that the council takes off once, of what is left of the whole charge. */
+function addSums(
+  columns: Columns,
+  facts: ChargeFacts,
+  { segments, unit }: { segments: readonly Segment[]; unit: Units },
+): void {
+  const year = yearPeriod(facts.year)
+  for (const { scheme, sum = null, period } of facts.discretionary) {
+    if (sum === null || period.from < year.from || period.from >= year.until) continue
+    const [first, last] = [segments[0], segments.at(-1)]
+    if (first === undefined || last === undefined) continue
+    const left = sumOf(columns)
+    const asked = sum * unit.denominator
+    const off = asked < left ? asked : left
+    if (off <= 0n) continue
+    const days = segments.reduce((count, segment) => count + segment.days, 0)
+    const { band } = last
+    const text = `Council’s own reduction of ${showPounds(sum)}: ${scheme.replaceAll('-', ' ')}`
+    columns.discretionary.push({
+      kind: 'discretionary-reduction', from: first.from, until: last.until, days, band,
+      code: scheme, rate: sum, text, under: DISCRETIONARY, exact: -off,
+    }) // prettier-ignore
   }
 }
 
@@ -225,7 +265,10 @@ function share(charged: bigint, { kind, percent }: Adjustment): bigint {
   return kind === 'premium' ? part : -part
 }
 
-type LineFacts = Pick<ChargeLine, 'kind' | 'text' | 'under' | 'code' | 'percent' | 'rate' | 'band'>
+type LineFacts = Pick<
+  ChargeLine,
+  'kind' | 'text' | 'under' | 'code' | 'percent' | 'rate' | 'rateBelow' | 'band'
+>
 
 function chargeLine({ band }: Segment): Omit<LineFacts, 'band'> {
   return { kind: 'charge', text: `Council tax, band ${band}`, under: LIABILITY }
@@ -250,7 +293,8 @@ const ANNEXE_LINE: Omit<LineFacts, 'band'> = {
 }
 
 function discretionaryLine(reduction: DiscretionaryReduction): Omit<LineFacts, 'band'> {
-  const { scheme, percent } = reduction
+  const { scheme } = reduction
+  const percent = reduction.percent ?? 0
   const text = `Council’s own reduction of ${percent}%: ${scheme.replaceAll('-', ' ')}`
   return { kind: 'discretionary-reduction', code: scheme, percent, text, under: DISCRETIONARY }
 }

@@ -1,6 +1,12 @@
 /** Counting adults: who is disregarded, and the discount that follows. */
 import { describe, expect, test } from 'vitest'
-import { discountFor, DISREGARDS, isDisregard } from '#law/council-tax/discounts.js'
+import { isoDate } from '#kernel/dates.js'
+import {
+  discountFor,
+  disregardProblem,
+  DISREGARDS,
+  isDisregard,
+} from '#law/council-tax/discounts.js'
 
 const BUT_ONE = 'all-but-one-disregarded 25'
 
@@ -36,7 +42,26 @@ test('each discount names its provision', () => {
 describe('disregards', () => {
   test('each code stands once', () => {
     expect(new Set(DISREGARDS.map((d) => d.code)).size).toBe(DISREGARDS.length)
-    expect(DISREGARDS).toHaveLength(18)
+  })
+
+  test.each([
+    ['care-leaver', 'wales', '2019-04-01', undefined],
+    ['care-leaver', 'wales', '2019-03-31', 'is a disregard from 2019-04-01 only'],
+    ['care-leaver', 'england', '2026-04-01', 'is not a disregard'],
+    ['homes-for-ukraine', 'england', '2022-04-12', undefined],
+    ['homes-for-ukraine', 'england', '2022-04-11', 'is a disregard from 2022-04-12 only'],
+    ['lodger', undefined, '2026-04-01', 'is not a disregard'],
+  ] as const)('%s in %s from %s', (code, jurisdiction, from, problem) => {
+    const found = disregardProblem(code, { jurisdiction, from: isoDate(from) })
+    if (problem === undefined) expect(found).toBeUndefined()
+    else expect(found).toContain(problem)
+  })
+
+  test('language assistants and residents of night shelters stand under their own provision', () => {
+    const of = (code: string) => DISREGARDS.find((d) => d.code === code)?.under
+    expect(of('language-assistant')?.at).toContain('Sch 1 para 4')
+    expect(of('night-shelter-resident')?.at).toBe('Sch 1 para 10')
+    expect(of('care-worker')?.cite).toBe('SI 1992/552')
   })
 
   test('a code that is not in the list is not a disregard', () => {

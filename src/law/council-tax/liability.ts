@@ -6,9 +6,9 @@
  * @law 1992 c. 14 s 8
  * @law SI 1992/551 reg 2
  *
- * Reading: since 1 May 2026 sources disagree on whether a tenant under an assured tenancy who
- * leaves early stays liable. Which basis applies is an officer's decision, recorded as a fact: that
- * the tenant has left and is liable to the end of the tenancy is a basis of its own.
+ * Reading: a tenant who leaves before the end of a term, and since 1 May 2026 of any assured
+ * tenancy, stays liable to that end as its owner. Which basis applies is an officer's decision,
+ * recorded as a fact: that the tenant has left and is liable to the end is a basis of its own.
  */
 import { LGFA, OWNERS_REGS, type Provision, under } from '#law/instruments.js'
 

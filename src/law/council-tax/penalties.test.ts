@@ -1,10 +1,12 @@
 /** The days and the amounts of a penalty, on both sides of each boundary. */
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
+import { citation } from '#law/instruments.js'
 import {
   failedFrom,
   penaltyAmount,
   penaltyAppealBy,
+  reductionPenalty,
   penaltyPayBy,
   tellBy,
 } from '#law/council-tax/penalties.js'
@@ -26,7 +28,26 @@ describe('a penalty', () => {
     expect(tellBy(isoDate('2026-05-01'))).toBe('2026-05-21')
     expect(failedFrom(isoDate('2026-05-01'))).toBe('2026-05-22')
     expect(penaltyPayBy(isoDate('2026-05-22'))).toBe('2026-06-05')
-    expect(penaltyAppealBy(isoDate('2026-05-22'))).toBe('2026-07-22')
-    expect(penaltyAppealBy(isoDate('2026-12-31'))).toBe('2027-02-28')
+  })
+
+  test.each([
+    ['england', '2026-05-22', '2026-07-22'],
+    ['england', '2026-12-31', '2027-02-28'],
+    ['england', '2026-07-01', '2026-09-01'],
+    ['wales', '2026-07-01', '2026-08-31'],
+  ] as const)('may be appealed in %s, of %s, by %s', (where, noticeOn, last) => {
+    expect(penaltyAppealBy(where, isoDate(noticeOn)).last).toBe(last)
+  })
+
+  test.each([
+    ['england', 'reduction-change', 'SI 2013/501 reg 13'],
+    ['england', 'reduction-statement', 'SI 2013/501 reg 12'],
+    ['wales', 'reduction-change', 'WSI 2013/588 reg 17'],
+    ['wales', 'reduction-statement', undefined],
+    ['england', 'reg-16', undefined],
+  ] as const)('for a reduction, in %s, %s, is £70 under %s', (where, duty, provision) => {
+    const found = reductionPenalty(where, duty)
+    expect(found && citation(found.under)).toBe(provision)
+    if (found !== undefined) expect(found.amount).toBe(7_000n)
   })
 })

@@ -8,17 +8,33 @@
  * @law SI 1992/613 reg 11
  * @law SI 1992/613 reg 16
  * @law SI 1992/613 reg 29
+ * @law SI 2013/501 reg 12
+ * @law SI 2013/501 reg 13
+ * @law WSI 2013/588 reg 17
+ * @law WSI 2010/713 reg 29
  *
- * Reading: the days to pay are counted after the day of issue, and the two months of an appeal
- * after the day of the notice: the later day each time.
+ * Reading: the days to pay are counted after the day of issue, and in England the two months of an
+ * appeal after the day of the notice: the later day each time. In Wales they begin with it. The
+ * penalties for reductions are asked for after the same twenty-one days; regulation 13 of SI
+ * 2013/501 has not been read.
  */
 import { addDays, addMonths, type IsoDate, isoDate, lastDayOfPeriod } from '#kernel/dates.js'
 import { type Pence, pence } from '#kernel/money.js'
-import { CT_ADMIN_REGS, LGFA, PENALTIES_ORDER, type Provision, under } from '#law/instruments.js'
+import {
+  CT_ADMIN_REGS,
+  LGFA,
+  PENALTIES_ORDER,
+  type Provision,
+  REDUCTION_PENALTIES_REGS,
+  TRIBUNAL_PROCEDURE_REGS,
+  under,
+  WALES_REDUCTION_PENALTIES_REGS,
+  WALES_TRIBUNAL_REGS,
+} from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
 
 export type RequestPower = 'reg-3' | 'reg-12'
-export type TellingDuty = 'reg-11' | 'reg-16'
+export type TellingDuty = 'reg-11' | 'reg-16' | 'reduction-change' | 'reduction-statement'
 
 interface PenaltyGround {
   readonly code: RequestPower | TellingDuty
@@ -46,7 +62,27 @@ export const TELLING_DUTIES: readonly (PenaltyGround & { code: TellingDuty })[] 
     title: 'Did not tell that a discount had ended or was too large',
     under: under(CT_ADMIN_REGS, 'reg 16'),
   },
+  {
+    code: 'reduction-change',
+    title: 'Did not tell of a change that bears on council tax reduction',
+    under: under(REDUCTION_PENALTIES_REGS, 'reg 13'),
+  },
+  {
+    code: 'reduction-statement',
+    title: 'Did not tell that a statement for council tax reduction was wrong',
+    under: under(REDUCTION_PENALTIES_REGS, 'reg 12'),
+  },
 ]
+
+/** The duties of a country: Wales's own penalty for a wrong statement has not been read. */
+export function tellingDuties(jurisdiction: Jurisdiction): typeof TELLING_DUTIES {
+  if (jurisdiction === 'england') return TELLING_DUTIES
+  return TELLING_DUTIES.filter(({ code }) => code !== 'reduction-statement').map((duty) =>
+    duty.code === 'reduction-change'
+      ? { ...duty, under: under(WALES_REDUCTION_PENALTIES_REGS, 'reg 17') }
+      : duty,
+  )
+}
 
 const DAYS_TO_TELL = 21
 const DAYS_TO_PAY = 14
@@ -66,13 +102,31 @@ export function penaltyPayBy(issuedOn: IsoDate): IsoDate {
   return addDays(issuedOn, DAYS_TO_PAY)
 }
 
-/** The last day for an appeal to the tribunal without its leave (SI 2009/2269 reg 21). */
-export function penaltyAppealBy(noticeOn: IsoDate): IsoDate {
-  return addMonths(noticeOn, MONTHS_TO_APPEAL)
+/** The last day for an appeal to the tribunal without its leave. */
+export function penaltyAppealBy(
+  jurisdiction: Jurisdiction,
+  noticeOn: IsoDate,
+): { readonly last: IsoDate; readonly under: Provision } {
+  const after = addMonths(noticeOn, MONTHS_TO_APPEAL)
+  return jurisdiction === 'wales'
+    ? { last: addDays(after, -1), under: under(WALES_TRIBUNAL_REGS, 'reg 29(3)') }
+    : { last: after, under: under(TRIBUNAL_PROCEDURE_REGS, 'reg 21') }
 }
 
 const ENGLAND_FROM = isoDate('2008-05-01')
 const PARA_1 = under(LGFA, 'Sch 3 para 1')
+
+const REDUCTION_AMOUNT = pence(7_000n)
+
+/** What is imposed for a duty of council tax reduction: the same each time, in both countries. */
+export function reductionPenalty(
+  jurisdiction: Jurisdiction,
+  duty: string,
+): { readonly amount: Pence; readonly under: Provision } | undefined {
+  const found = tellingDuties(jurisdiction).find(({ code }) => code === duty)
+  if (found?.code.startsWith('reduction-') !== true) return undefined
+  return { amount: REDUCTION_AMOUNT, under: found.under }
+}
 
 /**
  * What is imposed for a failure that began on a day: more for each time the same request is

@@ -4,12 +4,13 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, isoDate } from '#kernel/dates.js'
-import { parsePounds, pence, poundsText, total } from '#kernel/money.js'
+import { addDays, addMonths, isoDate } from '#kernel/dates.js'
+import { minus, parsePounds, pence, poundsText, total } from '#kernel/money.js'
 import {
   adjustPlan,
   finalPlan,
   type PlanAdjustment,
+  type PlanChange,
   type PlanSum,
 } from '#law/council-tax/plan-adjustment.js'
 
@@ -58,15 +59,75 @@ describe('adjustPlan', () => {
 describe('finalPlan', () => {
   test.each(FINAL)('%s', (_because, issued, newTotal, instalmentsLost, kept, replaced) => {
     const change = { sums: SUMS, newTotal: parsePounds(newTotal), instalmentsLost }
-    const settled = finalPlan({ ...change, issuedOn: isoDate(`2026-${issued}`) })
+    const issuedOn = isoDate(`2026-${issued}`)
+    const settled = finalPlan({ ...change, issuedOn, ceasesOn: issuedOn })
     expect(shown(settled)).toEqual({ kept, replaced })
     expect(settled.workings.every((line) => line.under.at === 'Sch 1 para 9')).toBe(true)
   })
 })
 
+/** Leaving on the day of the notice. */
+function settledOnTheDay(change: PlanChange): PlanAdjustment {
+  return finalPlan({ ...change, ceasesOn: change.issuedOn })
+}
+
+describe('finalPlan, where the notice comes after the leaving', () => {
+  const TEN = Array.from({ length: 10 }, (_, n) => ({
+    dueOn: addMonths(isoDate('2026-04-01'), n),
+    amount: parsePounds('100'),
+  }))
+  const left = { ceasesOn: isoDate('2026-06-10'), issuedOn: isoDate('2026-09-05') }
+  const change = { ...left, newTotal: parsePounds('350'), instalmentsLost: false }
+
+  test('what fell due after the leaving lapses, and the rest has fourteen days', () => {
+    const { kept, replaced } = finalPlan({ ...change, sums: TEN })
+    expect(kept.map(({ dueOn }) => dueOn)).toEqual(['2026-04-01', '2026-05-01', '2026-06-01'])
+    expect(replaced).toEqual([{ dueOn: '2026-09-19', amount: 5_000n }])
+  })
+
+  test('an instalment due on the day of leaving has fallen due, one due the day after has not', () => {
+    const on = (ceasesOn: string) =>
+      finalPlan({ ...change, sums: TEN, ceasesOn: isoDate(ceasesOn) }).kept.length
+    expect([on('2026-06-30'), on('2026-07-01')]).toEqual([3, 4])
+  })
+
+  test('a balance asked for since is no instalment: it has fallen due by its own day', () => {
+    const balance = { dueOn: isoDate('2026-09-01'), amount: parsePounds('50'), instalment: false }
+    const { kept, replaced } = finalPlan({ ...change, sums: [...TEN.slice(0, 3), balance] })
+    expect([kept.length, replaced.length]).toEqual([4, 0])
+  })
+})
+
+describe('adjustPlan, with money paid ahead', () => {
+  const TEN = Array.from({ length: 10 }, (_, n) => ({
+    dueOn: addMonths(isoDate('2026-04-01'), n),
+    amount: parsePounds('100'),
+    paid: parsePounds(n < 5 ? '100' : '0'),
+  }))
+  const change = { sums: TEN, issuedOn: isoDate('2026-04-15'), instalmentsLost: false }
+
+  test('counts it, and spreads only what is left over the days to come', () => {
+    const { replaced } = adjustPlan({ ...change, newTotal: parsePounds('750') })
+    const left = replaced.map(({ amount, prepaid = pence(0n) }) =>
+      poundsText(minus(amount, prepaid)),
+    )
+    expect(left).toEqual(['26.00', ...Array.from({ length: 8 }, () => '28.00')])
+    expect(replaced.map(({ prepaid = 0n }) => prepaid).slice(0, 5)).toEqual([
+      10_000n, 10_000n, 10_000n, 10_000n, 0n,
+    ]) // prettier-ignore
+  })
+
+  test('keeps of it what the charge can hold, the latest giving way', () => {
+    const { replaced } = adjustPlan({ ...change, newTotal: parsePounds('450') })
+    expect(replaced.map(({ amount, prepaid }) => [amount, prepaid])).toEqual([
+      [10_000n, 10_000n], [10_000n, 10_000n], [10_000n, 10_000n], [5_000n, 5_000n],
+    ]) // prettier-ignore
+  })
+})
+
 describe.each([
   ['adjustPlan', adjustPlan],
-  ['finalPlan', finalPlan],
+  ['finalPlan', settledOnTheDay],
 ])('%s', (_name, change) => {
   test('comes to the new total, raises no sum that has fallen due, and gives notice', () => {
     fc.assert(
@@ -97,7 +158,7 @@ const ORDERED = [
 
 describe.each([
   ['adjustPlan', adjustPlan],
-  ['finalPlan', finalPlan],
+  ['finalPlan', settledOnTheDay],
 ])('%s after an order', (_name, change) => {
   test.each(ORDERED)('%s', (_because, newTotal, under, kept) => {
     const sums = SUMS.map((sum, n) => ({

@@ -2,14 +2,18 @@
  * What becomes of a plan of instalments when the charge behind it changes.
  *
  * @law SI 1992/613 Sch 1 paras 9-10
+ * @law SI 1995/22
  *
  * A sum that has fallen due is never raised: it is left as demanded, or lowered where the new
  * charge is less than what has fallen due: sums that stand under no liability order before those
  * that do, and of each the latest sum first.
  * Reading: an order stands as long as no less than its sum is owed for the year.
+ *
+ * What was paid ahead of its day is taken into account in spreading the rest (SI 1995/22): it stays
+ * with the days that it was paid for, and only what is left of the charge is spread.
  */
 import { addDays, type IsoDate } from '#kernel/dates.js'
-import { lesser, minus, type Pence, total, ZERO } from '#kernel/money.js'
+import { lesser, minus, type Pence, plus, total, ZERO } from '#kernel/money.js'
 import { instalmentAmounts } from '#law/council-tax/instalments.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import type { WorkingLine } from '#law/workings.js'
@@ -21,6 +25,15 @@ export interface PlanSum {
   readonly amount: Pence
   /** Whether it stands under a liability order: then it has fallen due, and is lowered last. */
   readonly ordered?: boolean
+  /** What of it is paid; nothing where it is not said. */
+  readonly paid?: Pence
+  /** Whether it is an instalment of a plan, which lapses with it; so where it is not said. */
+  readonly instalment?: boolean
+}
+
+/** A sum of the new plan; what was paid ahead for its day goes to it first. */
+export interface ReplacedSum extends PlanSum {
+  readonly prepaid?: Pence
 }
 
 export interface PlanChange {
@@ -35,7 +48,7 @@ export interface PlanAdjustment {
   /** The sums that have fallen due, in the order given, each as demanded or lowered. */
   readonly kept: readonly PlanSum[]
   /** What takes the place of all the others. */
-  readonly replaced: readonly PlanSum[]
+  readonly replaced: readonly ReplacedSum[]
   readonly workings: readonly WorkingLine[]
 }
 
@@ -53,27 +66,69 @@ export function adjustPlan(change: PlanChange): PlanAdjustment {
   const left = minus(change.newTotal, total(fallenDue.map((sum) => sum.amount)))
   if (left < 0n) return lowered(change, fallenDue, PARAGRAPH_10)
 
-  const days = change.sums.filter((sum) => !isKept(sum)).map((sum) => sum.dueOn)
+  const toCome = change.sums.filter((sum) => !isKept(sum))
+  const days = toCome.map((sum) => sum.dueOn)
   if (left === 0n || days.length === 0) {
     return withOneSum(change, fallenDue, PARAGRAPH_10)
   }
-  const replaced = spread(left, days.sort())
+  const ahead = paidAhead(toCome, left)
+  const rest = minus(left, total(ahead.map((sum) => sum.amount)))
+  const spreadSums = spread(rest, days.sort())
+  const replaced = besidePaid(spreadSums, ahead)
   const text = `what has not fallen due, over ${replaced.length} instalments`
   const working = { text, amount: left, under: PARAGRAPH_10 }
   return {
     kept: fallenDue,
     replaced,
-    workings: [...keptWorking(fallenDue, working.under), working],
+    workings: [...keptWorking(fallenDue, working.under), working, ...aheadWorking(ahead)],
   }
 }
 
 /**
- * The person has ceased to be liable: the instalments to come lapse, and what is still owed is
- * one sum, fourteen days after the notice.
- * Reading: an instalment due after the day of the notice lapses with the rest.
+ * What was paid ahead, by the day that it was paid for: at most what is `left` of the charge, the
+ * latest giving way first.
  */
-export function finalPlan(change: PlanChange): PlanAdjustment {
-  const isKept = (sum: PlanSum) => hasFallenDue(sum, change) || sum.dueOn <= change.issuedOn
+export function paidAhead(sums: readonly PlanSum[], left: Pence): readonly PlanSum[] {
+  let room = left
+  return [...sums]
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .flatMap(({ dueOn, paid = ZERO }) => {
+      const amount = lesser(paid, room)
+      room = minus(room, amount)
+      return amount === ZERO ? [] : [{ dueOn, amount }]
+    })
+}
+
+/** Puts what was paid ahead with the new sum of its day, or by itself where there is none. */
+export function besidePaid(
+  sums: readonly PlanSum[],
+  ahead: readonly PlanSum[],
+): readonly ReplacedSum[] {
+  const days = [...new Set([...sums, ...ahead].map(({ dueOn }) => dueOn))].sort()
+  return days.map((dueOn) => {
+    const of = (list: readonly PlanSum[]) =>
+      total(list.filter((sum) => sum.dueOn === dueOn).map((sum) => sum.amount))
+    const prepaid = of(ahead)
+    return { dueOn, amount: plus(of(sums), prepaid), ...(prepaid > ZERO && { prepaid }) }
+  })
+}
+
+function aheadWorking(ahead: readonly PlanSum[]): readonly WorkingLine[] {
+  if (ahead.length === 0) return []
+  const amount = total(ahead.map((sum) => sum.amount))
+  return [{ text: 'of that, paid ahead already', amount, under: PARAGRAPH_10 }]
+}
+
+/**
+ * The person has ceased to be liable, on `ceasesOn`: no instalment due after that day is payable,
+ * and what is still owed beyond those due by then is one sum, fourteen days after the notice.
+ * Reading: paragraph 9 has not been seen; its sisters say so (SI 1989/1058 Sch 1 para 6, SI
+ * 1989/438 Sch 1 para 6). A sum that is no instalment has fallen due by the day of the notice.
+ */
+export function finalPlan(change: PlanChange & { readonly ceasesOn: IsoDate }): PlanAdjustment {
+  const isKept = (sum: PlanSum) =>
+    hasFallenDue(sum, change) ||
+    sum.dueOn <= (sum.instalment === false ? change.issuedOn : change.ceasesOn)
   const fallenDue = change.sums.filter(isKept)
   const due = total(fallenDue.map((sum) => sum.amount))
   return change.newTotal < due
@@ -144,6 +199,7 @@ function keptWorking(
 
 /** Spreads over the days in order; where fewer instalments suffice, the last days fall away. */
 function spread(amount: Pence, days: readonly IsoDate[]): readonly PlanSum[] {
+  if (amount === ZERO) return []
   const amounts = instalmentAmounts(amount, days.length)
   return days.slice(0, amounts.length).map((dueOn, i) => ({ dueOn, amount: amounts[i] ?? ZERO }))
 }

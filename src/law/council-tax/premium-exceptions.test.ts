@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, isoDate } from '#kernel/dates.js'
 import { citation } from '#law/instruments.js'
-import { isPremiumException, premiumExceptions } from './premium-exceptions.js'
+import { exceptionProvision, isPremiumException, premiumExceptions } from './premium-exceptions.js'
 import {
-  NO_SCHEME,
+  discountClasses,
+  FULL_CHARGE,
   premiumSparedOn,
   type UnoccupiedFacts,
   unoccupiedOn,
@@ -14,7 +15,7 @@ const FROM = isoDate('2025-04-01')
 const LAST = isoDate('2026-03-31')
 
 const SCHEME = {
-  ...NO_SCHEME,
+  ...FULL_CHARGE,
   emptyPremiums: [{ afterYears: 1, percent: 200 }],
   secondHomePremium: 150,
 }
@@ -48,10 +49,30 @@ describe('a premium in Wales', () => {
   ])(
     'class %s takes away that of a second home: %s, of an empty one: %s',
     (code, second, empty) => {
-      expect(unoccupiedOn(inWales(SECOND_HOME, code), FROM) === undefined).toBe(second)
-      expect(unoccupiedOn(inWales(EMPTY, code), FROM) === undefined).toBe(empty)
+      const isTaken = (vacancy: Vacancy) =>
+        unoccupiedOn(inWales(vacancy, code), FROM)?.kind !== 'premium'
+      expect(isTaken(SECOND_HOME)).toBe(second)
+      expect(isTaken(EMPTY)).toBe(empty)
     },
   )
+
+  test.each([
+    ['4', 50],
+    ['5', 50],
+    ['7', 50],
+    ['1', undefined],
+    ['6', undefined],
+  ])('class %s leaves the half that no council can take away: %s', (code, percent) => {
+    expect(unoccupiedOn(inWales(SECOND_HOME, code), FROM)?.percent).toBe(percent)
+  })
+
+  test('the council’s own discount is of Wales’s classes', () => {
+    const discounts = { ...FULL_CHARGE.discounts, C: [{ months: null, percent: 25 }] }
+    const facts = { ...inWales(EMPTY), scheme: { ...FULL_CHARGE, discounts } }
+    const found = unoccupiedOn(facts, FROM)
+    expect(found && citation(found.under)).toBe('SI 1998/105 Class C')
+    expect(discountClasses('wales').map(({ code }) => code)).toEqual(['A', 'B', 'C'])
+  })
 
   test.each(['1', '2'])('class %s lasts a year and no day longer', (code) => {
     const facts = inWales(EMPTY, code)
@@ -73,6 +94,7 @@ describe('a premium in Wales', () => {
     expect(() => unoccupiedOn(inWales(EMPTY, 'G'), FROM)).toThrow(
       'no exception from premiums in wales',
     )
+    expect(citation(exceptionProvision('england', 'G'))).toBe('SI 2003/3011 reg 11 (Class G)')
     expect(isPremiumException('1', 'england')).toBe(false)
     expect(isPremiumException('G', 'wales')).toBe(false)
     expect(isPremiumException('8', 'wales')).toBe(false)

@@ -1,9 +1,18 @@
 /**
  * Classes of dwelling that no premium may be charged on, with the months that some of them last.
  *
+ * @law SI 2003/3011
  * @law SI 2024/1007
+ * @law SI 2025/8
  * @law WSI 2015/2068
  * @law WSI 2023/253
+ *
+ * England's classes are regulations 9 to 17 of SI 2003/3011, as SI 2024/1007 made them and
+ * SI 2025/8 put them right; regulation 3 of the latter has not been read.
+ *
+ * Reading: a job-related dwelling, and a pitch or mooring, are outside the classes for which a
+ * council may take away the half of section 11(2)(a) (SI 2003/3011 reg 6, SI 1998/105): with the
+ * premium gone, that half is what applies. So it is for armed forces accommodation.
  *
  * Reading: in Wales the year of classes 1 and 2 is twelve months from the day on which the dwelling
  * was first marketed. The further class of WSI 2026/89 is not here: its text has not been read.
@@ -11,7 +20,7 @@
 import { addMonths, earlier, type IsoDate } from '#kernel/dates.js'
 import { covers, type Period } from '#kernel/period.js'
 import {
-  PREMIUM_EXCEPTIONS_REGS,
+  PRESCRIBED_CLASSES_REGS,
   type Provision,
   under,
   WALES_PREMIUM_EXCEPTIONS_REGS,
@@ -25,18 +34,20 @@ export interface ExceptionClass {
   readonly code: string
   readonly title: string
   readonly takesAway: Premiums
+  /** Whether the council's own choice of a discount does not reach the dwelling either. */
+  readonly half?: boolean
   /** How many months it lasts from the day on which its time runs; without, as long as it holds. */
   readonly months?: number
 }
 
 const ENGLAND: readonly ExceptionClass[] = [
-  { code: 'E', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both' },
+  { code: 'E', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both', half: true },
   { code: 'F', title: 'Annexe used as part of the main home', takesAway: 'both' },
   { code: 'G', title: 'Actively marketed for sale', takesAway: 'both', months: 12 },
   { code: 'H', title: 'Actively marketed to let', takesAway: 'both', months: 12 },
   { code: 'I', title: 'Probate recently granted', takesAway: 'both', months: 12 },
-  { code: 'J', title: 'Job-related dwelling', takesAway: 'second-home' },
-  { code: 'K', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home' },
+  { code: 'J', title: 'Job-related dwelling', takesAway: 'second-home', half: true },
+  { code: 'K', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home', half: true },
   { code: 'L', title: 'Seasonal or holiday home under a planning condition', takesAway: 'second-home' },
   { code: 'M', title: 'Major repairs or structural alteration', takesAway: 'empty', months: 12 },
 ] // prettier-ignore
@@ -45,10 +56,10 @@ const WALES: readonly ExceptionClass[] = [
   { code: '1', title: 'Marketed for sale, or an offer accepted', takesAway: 'both', months: 12 },
   { code: '2', title: 'Marketed to let, or an offer accepted', takesAway: 'both', months: 12 },
   { code: '3', title: 'Annexe of the main home, or used as part of it', takesAway: 'both' },
-  { code: '4', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both' },
-  { code: '5', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home' },
+  { code: '4', title: 'Main home would be here but for armed forces accommodation', takesAway: 'both', half: true },
+  { code: '5', title: 'Occupied caravan pitch or boat mooring', takesAway: 'second-home', half: true },
   { code: '6', title: 'Living here all year forbidden by a planning condition', takesAway: 'second-home' },
-  { code: '7', title: 'Job-related dwelling', takesAway: 'second-home' },
+  { code: '7', title: 'Job-related dwelling', takesAway: 'second-home', half: true },
 ] // prettier-ignore
 
 /** The classes of a jurisdiction: letters in England, numbers in Wales. */
@@ -74,9 +85,20 @@ export function exceptionTitle(jurisdiction: Jurisdiction, code: string): string
   return classOf(jurisdiction, code).title
 }
 
-/** The regulation of Wales's class N is the Nth after regulation 3. */
+/** Whether half of the tax falls away on a furnished dwelling, whatever the council determined. */
+export function leavesHalf(
+  { jurisdiction }: { readonly jurisdiction: Jurisdiction },
+  exception: PremiumException,
+): boolean {
+  return classOf(jurisdiction, exception.class).half === true
+}
+
+/** England's class E is regulation 9 and so on; Wales's class N is the Nth after regulation 3. */
 export function exceptionProvision(jurisdiction: Jurisdiction, code: string): Provision {
-  if (jurisdiction === 'england') return under(PREMIUM_EXCEPTIONS_REGS, `Class ${code}`)
+  if (jurisdiction === 'england') {
+    const regulation = 9 + code.charCodeAt(0) - 'E'.charCodeAt(0)
+    return under(PRESCRIBED_CLASSES_REGS, `reg ${regulation} (Class ${code})`)
+  }
   return under(WALES_PREMIUM_EXCEPTIONS_REGS, `reg ${Number(code) + 3} (Class ${code})`)
 }
 

@@ -3,10 +3,14 @@
  * liable after a tenant has left.
  *
  * @law 1992 c. 14 s 6
+ * @law 2025 c. 26 s 28
  *
- * Reading: on whether a tenant under an assured tenancy who leaves early stays liable to its end,
- * the sources disagree for leavings since 1 May 2026. Nothing is inferred from the kind of tenancy
- * or its length: the officer decides, and says why.
+ * Reading: a tenant who leaves a term of six months or more before its end holds a material
+ * interest to that end, and where nobody lives there is liable as its owner (s 6(2)(f), (5), (6)).
+ * Whether the term is such a one is read from the agreement: the officer decides, and says why.
+ * Since 1 May 2026 the same is asked for every assured tenancy: section 28 of the Renters' Rights
+ * Act 2025 amends section 6 for them; its text has not been read, and is taken to keep the tenant
+ * liable to the end of the tenancy.
  */
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { LGFA, type Provision, under } from '#law/instruments.js'
@@ -46,7 +50,9 @@ export interface Tenancy {
   readonly endsOn: IsoDate | null
 }
 
-const DISPUTED_FROM = isoDate('2026-05-01')
+const RENTERS_RIGHTS_FROM = isoDate('2026-05-01')
+/** Granted for a term: the interest goes on to its end, whoever lives there. */
+const FOR_A_TERM: readonly TenancyCode[] = ['assured-fixed', 'fixed-contract', 'long-lease']
 const ASSURED: readonly TenancyCode[] = ['assured', 'assured-fixed']
 
 /** The provision to decide under, where an officer must say who is liable after the leaving. */
@@ -54,7 +60,9 @@ export function liabilityToDecide(
   { tenancy, endsOn }: Tenancy,
   { leftOn, jurisdiction }: { leftOn: IsoDate; jurisdiction: Jurisdiction },
 ): Provision | undefined {
-  if (jurisdiction !== 'england' || leftOn < DISPUTED_FROM) return undefined
   const runsOn = endsOn === null || endsOn > leftOn
-  return runsOn && ASSURED.includes(tenancy) ? under(LGFA, 's 6(5) and (6)') : undefined
+  if (!runsOn) return undefined
+  if (FOR_A_TERM.includes(tenancy)) return under(LGFA, 's 6(2)(f), (5) and (6)')
+  const assured = jurisdiction === 'england' && leftOn >= RENTERS_RIGHTS_FROM
+  return assured && ASSURED.includes(tenancy) ? under(LGFA, 's 6(5) and (6)') : undefined
 }

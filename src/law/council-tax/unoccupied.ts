@@ -1,30 +1,42 @@
 /**
- * Dwellings that are nobody's sole or main home: the council's own discount, or a premium with its
- * exceptions, as they stand on a day.
+ * Dwellings that are nobody's sole or main home: half of the tax, or the council's own discount, or
+ * a premium with its exceptions, as they stand on a day.
  *
+ * @law 1992 c. 14 s 11
  * @law 1992 c. 14 s 11A
  * @law 1992 c. 14 s 11B
  * @law 1992 c. 14 s 11C
+ * @law 1992 c. 14 s 12
  * @law 1992 c. 14 s 12A
  * @law 1992 c. 14 s 12B
  * @law SI 2003/3011
+ * @law SI 1998/105
  *
- * Where a premium applies there is no discount (s 11B(1), s 11C(1)). An exception takes the premium
- * away and nothing else: all of the tax stays payable.
+ * Where nobody resides the tax is halved (s 11(2)(a)), unless the council has determined otherwise
+ * for the class of the dwelling. Where a premium applies there is no discount (s 11B(1), s 11C(1)).
+ * Reading: an exception takes the dwelling out of the determination of the premium and of nothing
+ * else, so that what the council determined for its class applies again.
  */
-import { addMonths, addYears, type IsoDate } from '#kernel/dates.js'
+import { addDays, addMonths, addYears, type IsoDate } from '#kernel/dates.js'
 import { covers, type Period } from '#kernel/period.js'
-import { LGFA, PRESCRIBED_CLASSES_REGS, type Provision, under } from '#law/instruments.js'
+import {
+  LGFA,
+  PRESCRIBED_CLASSES_REGS,
+  type Provision,
+  under,
+  WALES_PRESCRIBED_CLASSES_REGS,
+} from '#law/instruments.js'
 import {
   exceptionOn,
   exceptionPeriod,
   exceptionProvision,
   exceptionTitle,
+  leavesHalf,
   type PremiumException,
 } from '#law/council-tax/premium-exceptions.js'
 import type { Jurisdiction } from '#law/workings.js'
 
-/** SI 2003/3011: A and B are furnished, C is empty, D is empty for major repairs. */
+/** SI 2003/3011, and SI 1998/105 in Wales, which has no class D: A and B are furnished. */
 export const DISCOUNT_CLASSES = [
   { code: 'A', title: 'Furnished, and may not be lived in all year', furnished: true },
   { code: 'B', title: 'Furnished, and may be lived in all year', furnished: true },
@@ -34,6 +46,11 @@ export const DISCOUNT_CLASSES = [
 
 export type DiscountClass = (typeof DISCOUNT_CLASSES)[number]['code']
 
+/** The classes that there are in a country. */
+export function discountClasses(jurisdiction: Jurisdiction): (typeof DISCOUNT_CLASSES)[number][] {
+  return DISCOUNT_CLASSES.filter(({ code }) => jurisdiction === 'england' || code !== 'D')
+}
+
 /** Nobody lives there, over a period. */
 export interface Vacancy {
   readonly period: Period
@@ -42,15 +59,20 @@ export interface Vacancy {
   readonly emptySince: IsoDate | null
 }
 
-/** A discount for the first so many months, or, without a number, for as long as it lasts. */
+/** A discount for the first so many months or days, or, without either, for as long as it lasts. */
 export interface DiscountStep {
   readonly months: number | null
+  /** Counted in days instead: then `months` is null. */
+  readonly days?: number
   readonly percent: number
 }
 
 /** What the council has determined for a year, for all of its area or a part. Whole percentages. */
 export interface UnoccupiedTerms {
-  /** In order: the first step whose months have not run out applies. */
+  /**
+   * In order: the first step whose time has not run out applies, and after the last nothing. A
+   * class without a step has not been determined: the law's half applies.
+   */
   readonly discounts: Readonly<Record<DiscountClass, readonly DiscountStep[]>>
   /** A step for each length of time; the last that is reached applies. */
   readonly emptyPremiums: readonly { readonly afterYears: number; readonly percent: number }[]
@@ -63,6 +85,10 @@ export interface UnoccupiedTerms {
  */
 export interface UnoccupiedScheme extends UnoccupiedTerms {
   readonly parts?: Readonly<Record<string, UnoccupiedTerms>>
+  /** The day of the council's resolution; the day of recording where it is not given. */
+  readonly decidedOn?: IsoDate
+  /** The day of the notice in a newspaper. */
+  readonly publishedOn?: IsoDate
 }
 
 /** What applies in a charging area; '' where the council has none. */
@@ -70,10 +96,19 @@ export function termsIn(scheme: UnoccupiedScheme, areaCode: string): UnoccupiedT
   return scheme.parts?.[areaCode] ?? scheme
 }
 
-export const NO_SCHEME: UnoccupiedScheme = {
+/** A council that has determined nothing. */
+export const UNDETERMINED: UnoccupiedScheme = {
   discounts: { A: [], B: [], C: [], D: [] },
   emptyPremiums: [],
   secondHomePremium: 0,
+}
+
+const NONE: readonly DiscountStep[] = [{ months: null, percent: 0 }]
+
+/** A council that has determined that nothing is taken off and nothing added. */
+export const FULL_CHARGE: UnoccupiedScheme = {
+  ...UNDETERMINED,
+  discounts: { A: NONE, B: NONE, C: NONE, D: NONE },
 }
 
 export interface UnoccupiedFacts {
@@ -96,8 +131,11 @@ export function unoccupiedOn(facts: UnoccupiedFacts, day: IsoDate): Adjustment |
   const vacancy = vacancyOn(facts, day)
   if (vacancy === undefined) return undefined
   const premium = premiumOf(vacancy, facts, day)
-  if (premium === undefined) return discountOf(vacancy, facts.scheme, day)
-  return exceptionFrom(facts, vacancy, day) === undefined ? premium : undefined
+  const exception = exceptionFrom(facts, vacancy, day)
+  if (premium !== undefined && exception === undefined) return premium
+  return isFurnished(vacancy.class) && exception !== undefined && leavesHalf(facts, exception)
+    ? halfFor(facts, exception)
+    : discountOf(vacancy, facts, day)
 }
 
 /** The premium that would be charged on the day, had an exception not taken it away. */
@@ -146,9 +184,7 @@ export function unoccupiedDays(facts: UnoccupiedFacts): Period[] {
 
 function stepDays(vacancy: Vacancy, scheme: UnoccupiedTerms): Period[] {
   const { emptySince } = vacancy
-  const discounts = scheme.discounts[vacancy.class].flatMap(({ months }) =>
-    months === null ? [] : [addMonths(countedFrom(vacancy), months)],
-  )
+  const discounts = scheme.discounts[vacancy.class].flatMap((step) => stepEnds(vacancy, step) ?? [])
   const premiums = scheme.emptyPremiums.flatMap(({ afterYears }) =>
     emptySince === null ? [] : [addYears(emptySince, afterYears)],
   )
@@ -158,6 +194,12 @@ function stepDays(vacancy: Vacancy, scheme: UnoccupiedTerms): Period[] {
 /** The day from which the months of a discount are counted. */
 function countedFrom({ emptySince, period }: Vacancy): IsoDate {
   return emptySince ?? period.from
+}
+
+/** The first day on which a step applies no more; undefined for one that lasts. */
+function stepEnds(vacancy: Vacancy, { months, days }: DiscountStep): IsoDate | undefined {
+  if (days !== undefined) return addDays(countedFrom(vacancy), days)
+  return months === null ? undefined : addMonths(countedFrom(vacancy), months)
 }
 
 function isFurnished(code: DiscountClass): boolean {
@@ -201,19 +243,35 @@ function premiumOf(
   }
 }
 
+const HALF = 50
+
+/** The half that no council can take away: the dwelling is in none of the classes of its choice. */
+function halfFor({ jurisdiction }: UnoccupiedFacts, exception: PremiumException): Adjustment {
+  const title = exceptionTitle(jurisdiction, exception.class)
+  return half(`nobody’s main home: ${title.charAt(0).toLowerCase()}${title.slice(1)}`)
+}
+
+function half(reason: string): Adjustment {
+  const at = under(LGFA, 's 11(2)(a)')
+  return { kind: 'discount', code: 'nobody-resident', percent: HALF, reason, under: at }
+}
+
 function discountOf(
   vacancy: Vacancy,
-  scheme: UnoccupiedTerms,
+  { scheme, jurisdiction }: UnoccupiedFacts,
   day: IsoDate,
 ): Adjustment | undefined {
-  const from = countedFrom(vacancy)
-  const step = scheme.discounts[vacancy.class].find(
-    ({ months }) => months === null || day < addMonths(from, months),
-  )
+  const steps = scheme.discounts[vacancy.class]
+  if (steps.length === 0) return half('nobody’s main home')
+  const step = steps.find((each) => {
+    const ends = stepEnds(vacancy, each)
+    return ends === undefined || day < ends
+  })
   const percent = step?.percent ?? 0
   if (percent === 0) return undefined
   const title = DISCOUNT_CLASSES.find(({ code }) => code === vacancy.class)?.title ?? ''
   const reason = title.charAt(0).toLowerCase() + title.slice(1)
-  const at = under(PRESCRIBED_CLASSES_REGS, `Class ${vacancy.class}`)
+  const of = jurisdiction === 'wales' ? WALES_PRESCRIBED_CLASSES_REGS : PRESCRIBED_CLASSES_REGS
+  const at = under(of, `Class ${vacancy.class}`)
   return { kind: 'discount', code: `class-${vacancy.class}`, percent, reason, under: at }
 }

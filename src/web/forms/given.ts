@@ -73,6 +73,15 @@ export class Given {
     return Number(text)
   }
 
+  /** Null where nothing was typed. */
+  optionalWhole(name: string, message: string): number | null {
+    return this.optional(name) === '' ? null : this.whole(name, message)
+  }
+
+  optionalMoney(name: string, message: string): Pence | null {
+    return this.optional(name) === '' ? null : this.money(name, message)
+  }
+
   fault(field: string, message: string): void {
     this.errors.push({ field, message })
   }

@@ -1,6 +1,7 @@
 /** Appeals: the list with its two-month clock, recording one, and each step after it. */
 import type { FastifyInstance } from 'fastify'
-import { answerDue, type AppealRow, APPEALS, findAppeal } from '#enquiries/index.js'
+import { determinationsOn } from '#authority/index.js'
+import { answerDue, type AppealRow, APPEALS, findAppeal, tribunalDue } from '#enquiries/index.js'
 import { recordAppeal, recordAppealStep } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { date, tag, text } from '#web/lists/columns.js'
@@ -118,10 +119,19 @@ const STEPS = ['accepted', 'rejected', 'tribunal', 'allowed', 'dismissed', 'with
 
 function stepPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (id: bigint): Promise<Form> => {
-    const row = await db.reading((tx) => findAppeal(tx, id))
+    const today = await clock.today()
+    const { row, jurisdiction } = await db.reading(async (tx) => ({
+      row: await findAppeal(tx, id),
+      jurisdiction: (await determinationsOn(tx, today)).jurisdiction,
+    }))
     if (row === undefined) throw new NotFound(`There is no appeal ${id}.`)
     const due = answerDue(row)
+    const last = tribunalDue(row, jurisdiction)
     const clockSays = due === null ? '' : ` The council answers by ${shortDate(due)}.`
+    const late =
+      last === null
+        ? 'For an appeal to the tribunal after its time'
+        : `For the tribunal, asked after ${shortDate(last)}: it must have allowed it`
     return {
       title: `Appeal ${id}`,
       caption: `Account ${row.accountRef}, ${word('appeal', stateOf(row)).toLowerCase()}`,
@@ -129,8 +139,9 @@ function stepPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       intro: `${word('appealGround', row.ground)}: ${row.matter}.${clockSays}`,
       fields: [
         { name: 'step', label: 'What happened', kind: 'radios', options: STEPS.map((value) => ({ value, text: word('appealStep', value) })) },
-        { name: 'on', label: 'On', kind: 'date', value: await clock.today(), hint: 'Like 27/3/2026' },
+        { name: 'on', label: 'On', kind: 'date', value: today, hint: 'Like 27/3/2026' },
         { name: 'text', label: 'What was decided, or the tribunal’s reference', kind: 'textarea' },
+        { name: 'leave', label: 'What let it in late', kind: 'text', optional: true, hint: late },
       ], // prettier-ignore
       submit: 'Record it',
     }
@@ -149,7 +160,9 @@ function stepPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         const on = given.date('on', 'Give the day')
         const said = given.text('text', 'Say what was decided, or give the reference')
         given.check()
-        const step = { kind, on, text: said }
+        const leave = given.optional('leave')
+        const step =
+          kind === 'tribunal' ? { kind, on, text: said, leave } : { kind, on, text: said }
         const outcome = await recordAppealStep(db, await request.command(), { appealId, step })
         if (outcome.kind === 'no-such-appeal') throw refusal('There is no such appeal')
         if (outcome.kind === 'not-now') throw refusal('The appeal does not take that step now')

@@ -3,9 +3,10 @@ import type { AccountFact } from '#accounts/index.js'
 import type { Change } from '#changes/index.js'
 import { DISREGARDS } from '#law/council-tax/discounts.js'
 import { exemptionClasses } from '#law/council-tax/exemptions.js'
+import { PLAN_CODES } from '#law/council-tax/payment-plans.js'
 import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
 import { tenanciesOf, type TenancyCode } from '#law/council-tax/tenancies.js'
-import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
+import { type DiscountClass, discountClasses } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
 import type { AccountHome } from '#enquiries/index.js'
 import type { FormField, FormOption } from '#web/forms/form.js'
@@ -161,16 +162,16 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
   vacancy: factForm('vacancy', {
     title: 'Nobody lives there',
     intro: 'A second home or an empty dwelling: the council’s discount or premium follows from it.',
-    fields: [
+    fields: ({ jurisdiction }) => [
       {
         name: 'class', label: 'Class', kind: 'radios',
-        options: DISCOUNT_CLASSES.map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
+        options: discountClasses(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` })),
       },
       { name: 'emptySince', label: 'Empty and unfurnished since', kind: 'date', optional: true, hint: 'For classes C and D: the premium counts from this day' },
     ], // prettier-ignore
     fact: (given) => ({
       kind: 'vacancy',
-      class: given.choice('class', ['A', 'B', 'C', 'D'], 'Choose the class'),
+      class: given.text('class', 'Choose the class') as DiscountClass,
       emptySince: given.optionalDate('emptySince'),
     }),
     ends: true,
@@ -219,18 +220,30 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     fact: (given) => ({ kind: 'annexe', reason: given.text('reason', 'Say why it qualifies') }),
     ends: true,
   }),
+  'list-deletion': factForm('list-deletion', {
+    title: 'Taken out of the valuation list',
+    intro: 'From the day of the listing officer’s alteration no day is charged to anybody.',
+    fields: [{ name: 'reason', label: 'Which alteration', kind: 'text', hint: 'The listing officer’s reference, or the schedule' }],
+    fact: (given) => ({
+      kind: 'list-deletion',
+      reason: given.text('reason', 'Say which alteration of the list it was'),
+    }),
+    ends: true,
+  }), // prettier-ignore
   'discretionary-reduction': factForm('discretionary-reduction', {
     title: 'Council’s own reduction',
     intro: 'Under section 13A(1)(c): taken off what is left after everything else.',
     fields: [
       { name: 'scheme', label: 'Class or case', kind: 'select', options: toChoose(DISCRETIONARY) },
-      { name: 'percent', label: 'Percent of what is left', kind: 'number', value: '100' },
+      { name: 'percent', label: 'Percent of what is left', kind: 'number', optional: true, hint: 'Or a sum below' },
+      { name: 'sum', label: 'Sum taken off once', kind: 'money', optional: true, hint: 'Of the year in which it begins' },
       { name: 'reason', label: 'Why', kind: 'textarea', hint: 'Who decided it, and on what' },
-    ],
+    ], // prettier-ignore
     fact: (given) => ({
       kind: 'discretionary-reduction',
       scheme: given.text('scheme', 'Choose the class'),
-      percent: given.whole('percent', 'Give the percent in figures'),
+      percent: given.optionalWhole('percent', 'Give the percent in figures'),
+      sum: given.optionalMoney('sum', 'Give the sum in pounds, such as 150.00'),
       reason: given.text('reason', 'Say why'),
     }),
     ends: true,
@@ -269,12 +282,12 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     fields: [
       { name: 'method', label: 'Pays by', kind: 'radios', options: optionsOf('method') },
       { name: 'plan', label: 'Plan', kind: 'radios', options: optionsOf('plan') },
-      { name: 'dayOfMonth', label: 'Day of the month', kind: 'number', hint: '1 to 28', value: '1' },
+      { name: 'dayOfMonth', label: 'Day', kind: 'number', hint: '1 to 28; for a plan by weeks the day of the week, 1 for Monday', value: '1' },
     ], // prettier-ignore
     fact: (given) => ({
       kind: 'payment-profile',
       method: given.choice('method', ['direct-debit', 'cash'], 'Choose how it is paid'),
-      plan: given.choice('plan', ['10', '12', 'half-yearly'], 'Choose the plan'),
+      plan: given.choice('plan', PLAN_CODES, 'Choose the plan'),
       dayOfMonth: given.whole('dayOfMonth', 'Choose a day from 1 to 28'),
     }),
     ends: true,

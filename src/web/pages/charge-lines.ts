@@ -79,6 +79,14 @@ function workingOf(line: ChargeLine, year: FinancialYear): string {
   if (line.kind === 'council-tax-reduction' && line.rate !== undefined) {
     return `${showPounds(line.rate)} a week × ${line.days}/7 weeks, never below nil on any day = ${amount}. ${ROUNDED}`
   }
+  if (line.kind === 'discretionary-reduction' && line.rate !== undefined) {
+    return `${showPounds(line.rate)} once, at most what is left to pay = ${amount}. ${ROUNDED}`
+  }
+  if (line.kind === 'disabled-reduction' && line.rate !== undefined) {
+    const below = line.band === 'A-' ? 'five ninths of band D' : `band ${line.band}`
+    const lower = line.rateBelow === undefined ? '' : ` (${showPounds(line.rateBelow)})`
+    return `${below}${lower} in place of ${showPounds(line.rate)} × ${days} = ${amount}. ${ROUNDED}`
+  }
   const percent = line.percent === undefined ? '' : `${line.percent}% of the charge for `
   return `${percent}${days} at band ${line.band} = ${amount}. ${ROUNDED}`
 }

@@ -6,7 +6,9 @@ import type {
   WrittenPath,
   WrittenTakeoverEvidence,
 } from '#authority/index.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
 import { parsePounds, showPounds } from '#kernel/money.js'
+import { publishBy } from '#law/council-tax/unoccupied-decision.js'
 import type { UnoccupiedScheme, UnoccupiedTerms } from '#law/council-tax/unoccupied.js'
 import { showDetail } from '#web/pages/event-detail.js'
 import { word } from '#web/words.js'
@@ -56,16 +58,28 @@ function describeScheme(scheme: UnoccupiedScheme): string {
   const parts = Object.entries(scheme.parts ?? {}).map(
     ([area, terms]) => `in ${area}: ${describeTerms(terms)}`,
   )
-  return [describeTerms(scheme), ...parts].join('; ')
+  const { decidedOn, publishedOn } = scheme
+  const days = [
+    ...(decidedOn === undefined ? [] : [`decided ${showDate(decidedOn)}`]),
+    ...(publishedOn === undefined ? [] : [publishedText(decidedOn, publishedOn)]),
+  ]
+  return [describeTerms(scheme), ...parts, ...days].join('; ')
+}
+
+function publishedText(decidedOn: IsoDate | undefined, publishedOn: IsoDate): string {
+  const late = decidedOn !== undefined && publishedOn > publishBy(decidedOn)
+  const by = late ? `, later than ${showDate(publishBy(decidedOn))}` : ''
+  return `published ${showDate(publishedOn)}${by}`
 }
 
 function describeTerms(scheme: UnoccupiedTerms): string {
   const discounts = Object.entries(scheme.discounts).flatMap(([code, steps]) => {
-    const shares = steps.map(({ percent, months }) => {
-      const long = months === null ? '' : ` for ${countOf(months, 'month')}`
-      return `${percent}%${long}`
+    const shares = steps.map(({ percent, months, days }) => {
+      if (days !== undefined) return `${percent}% for ${countOf(days, 'day')}`
+      return months === null ? `${percent}%` : `${percent}% for ${countOf(months, 'month')}`
     })
-    return shares.length === 0 ? [] : [`class ${code} discount ${shares.join(', then ')}`]
+    if (shares.length === 0) return [`class ${code} not determined: 50%`]
+    return shares.join() === '0%' ? [] : [`class ${code} discount ${shares.join(', then ')}`]
   })
   const premiums = scheme.emptyPremiums.map(
     ({ afterYears, percent }) => `premium ${percent}% from ${countOf(afterYears, 'year')} empty`,

@@ -13,10 +13,10 @@ import type { IsoDate } from '#kernel/dates.js'
 import { poundsText } from '#kernel/money.js'
 import { type Ground, GROUNDS, type Stage, stagesOf } from '#law/council-tax/recovery-stages.js'
 import {
-  DISCOUNT_CLASSES,
   type DiscountClass,
   type DiscountStep,
-  NO_SCHEME,
+  discountClasses,
+  UNDETERMINED,
   type UnoccupiedScheme,
   type UnoccupiedTerms,
 } from '#law/council-tax/unoccupied.js'
@@ -98,13 +98,13 @@ const UNOCCUPIED: DetermineForm = {
     'on the first day of its year.',
   fields: (scene) => [
     ...areaField(scene),
-    ...DISCOUNT_CLASSES.map((c): FormField => ({
+    ...discountClasses(scene.jurisdiction).map((c): FormField => ({
       name: `class-${c.code}`,
       label: `Class ${c.code}: ${c.title}`,
       kind: 'text',
       optional: true,
       value: stepsText(termsNow(scene).discounts[c.code]),
-      hint: 'Like: 100 for 1 month, then 25. Empty for no discount',
+      hint: 'Like: 100 for 28 days, or 100 for 1 month, then 25. 0 for none. Empty where nothing is determined: the law then takes off half',
     })),
     {
       name: 'premiums',
@@ -121,6 +121,19 @@ const UNOCCUPIED: DetermineForm = {
       value: String(termsNow(scene).secondHomePremium),
       hint: '0 for none',
     },
+    {
+      name: 'decidedOn',
+      label: 'Day of the council’s decision',
+      kind: 'date',
+      hint: 'Before the year that it holds for; a year before it for a first premium of second homes',
+    },
+    {
+      name: 'publishedOn',
+      label: 'Day of the notice in a newspaper',
+      kind: 'date',
+      optional: true,
+      hint: 'Within 21 days of the decision',
+    },
   ],
   read: (given, scene) => {
     const steps = (code: DiscountClass) => stepsOf(given, `class-${code}`)
@@ -129,10 +142,17 @@ const UNOCCUPIED: DetermineForm = {
       emptyPremiums: premiumsOf(given),
       secondHomePremium: given.whole('secondHomes', 'Give the percent in figures, or 0'),
     }
-    const now = (scene.value ?? NO_SCHEME) as UnoccupiedScheme
+    const now = (scene.value ?? UNDETERMINED) as UnoccupiedScheme
+    const decidedOn = given.date('decidedOn', 'Give the day of the decision')
+    const publishedOn = given.optionalDate('publishedOn')
+    const decided = { decidedOn, ...(publishedOn === null ? {} : { publishedOn }) }
+    const { parts, discounts, emptyPremiums, secondHomePremium } = now
     const area = given.optional('area')
-    if (area !== '') return { ...now, parts: { ...now.parts, [area]: terms } }
-    return now.parts === undefined ? terms : { ...terms, parts: now.parts }
+    if (area !== '') {
+      const whole = { discounts, emptyPremiums, secondHomePremium }
+      return { ...whole, parts: { ...parts, [area]: terms }, ...decided }
+    }
+    return { ...terms, ...(parts === undefined ? {} : { parts }), ...decided }
   },
 }
 
@@ -145,11 +165,12 @@ function areaField({ areas }: DetermineScene): FormField[] {
 }
 
 function termsNow({ value }: DetermineScene): UnoccupiedTerms {
-  return (value ?? NO_SCHEME) as UnoccupiedScheme
+  return (value ?? UNDETERMINED) as UnoccupiedScheme
 }
 
 function stepsText(steps: readonly DiscountStep[]): string {
-  const each = steps.map(({ months, percent }) => {
+  const each = steps.map(({ months, days, percent }) => {
+    if (days !== undefined) return `${percent} for ${days} ${days === 1 ? 'day' : 'days'}`
     if (months === null) return String(percent)
     return `${percent} for ${months} ${months === 1 ? 'month' : 'months'}`
   })
@@ -160,12 +181,15 @@ function stepsOf(given: Given, name: string): DiscountStep[] {
   const parts = given.optional(name).split(/,?\s*then\s*|;/)
   return parts.flatMap((part): DiscountStep[] => {
     if (part.trim() === '') return []
-    const found = /^(\d{1,3})\s*%?(?:\s+for\s+(\d{1,3})\s+months?)?$/.exec(part.trim())
+    const found = /^(\d{1,3})\s*%?(?:\s+for\s+(\d{1,3})\s+(day|month)s?)?$/.exec(part.trim())
     if (found === null) {
       given.fault(name, `“${part.trim()}” is no step: write it like 100 for 1 month, then 25`)
       return []
     }
-    return [{ percent: Number(found[1]), months: found[2] === undefined ? null : Number(found[2]) }]
+    const [, percent, long, unit] = found
+    const step = { percent: Number(percent), months: null }
+    if (long === undefined) return [step]
+    return [unit === 'day' ? { ...step, days: Number(long) } : { ...step, months: Number(long) }]
   })
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { isoDate } from '#kernel/dates.js'
+import { financialYear, yearPeriod } from '#kernel/financial-year.js'
+import { type AccountHomes, mainHomeOn, mainHomePeriods } from '#billing/main-home.js'
+
+const within = yearPeriod(financialYear('2026-27'))
+const open = (from: string, until: string | null = null) => ({
+  from: isoDate(from),
+  until: until === null ? null : isoDate(until),
+})
+
+const homes: AccountHomes = {
+  liabilities: [
+    { dwellingId: 1n, basis: 'resident-freeholder', period: open('2020-01-01') },
+    { dwellingId: 2n, basis: 'owner', period: open('2026-07-01') },
+  ],
+  households: [{ dwellingId: 2n, adults: 0, period: open('2026-07-01') }],
+}
+
+describe('the main home', () => {
+  test('is where the account is liable as a resident', () => {
+    expect(mainHomePeriods(homes, { dwellingId: 1n, within })).toEqual([within])
+    expect(mainHomePeriods(homes, { dwellingId: 2n, within })).toEqual([])
+  })
+
+  test('is no dwelling that stands empty, though the account is liable as a resident', () => {
+    const left = {
+      ...homes,
+      households: [{ dwellingId: 1n, adults: 0, period: open('2026-10-01') }],
+    }
+    const lived = [{ from: within.from, until: isoDate('2026-10-01') }]
+    expect(mainHomePeriods(left, { dwellingId: 1n, within })).toEqual(lived)
+    expect(mainHomeOn(left, isoDate('2026-09-30'))).toBe(1n)
+    expect(mainHomeOn(left, isoDate('2026-10-01'))).toBeUndefined()
+  })
+
+  test('of two lived in is the first, and the other from the day the first is left', () => {
+    const two = {
+      households: [],
+      liabilities: [
+        { dwellingId: 1n, basis: 'resident-tenant', period: open('2020-01-01', '2026-11-01') },
+        { dwellingId: 2n, basis: 'resident-tenant', period: open('2026-07-01') },
+      ],
+    }
+    expect(mainHomePeriods(two, { dwellingId: 1n, within })).toEqual([
+      { from: within.from, until: isoDate('2026-11-01') },
+    ])
+    expect(mainHomePeriods(two, { dwellingId: 2n, within })).toEqual([
+      { from: isoDate('2026-11-01'), until: within.until },
+    ])
+  })
+})
