@@ -23,6 +23,17 @@ describe('the main home', () => {
     expect(mainHomePeriods(homes, { dwellingId: 2n, within })).toEqual([])
   })
 
+  test('is no dwelling let to others, though the account has been liable for it longer', () => {
+    const landlord = {
+      liabilities: [
+        { dwellingId: 1n, basis: 'owner-class-c', period: open('2010-01-01') },
+        { dwellingId: 2n, basis: 'resident-tenant', period: open('2020-01-01') },
+      ],
+      households: [{ dwellingId: 1n, adults: 4, period: open('2010-01-01') }],
+    }
+    expect(mainHomeOn(landlord, isoDate('2026-05-01'))).toBe(2n)
+  })
+
   test('is no dwelling that stands empty, though the account is liable as a resident', () => {
     const left = {
       ...homes,

@@ -25,7 +25,7 @@ import { yearOf } from '#kernel/financial-year.js'
 import { ZERO } from '#kernel/money.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { lockBooks } from '#ledger/index.js'
-import { raiseOrderReviews } from '#recovery/index.js'
+import { raiseOrderReviews, reviewStanding } from '#recovery/index.js'
 import { carryOut, type Command, tryOut } from '#store/commands.js'
 import type { Db, Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -88,6 +88,8 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   }
   const reason = describeChange(change)
   const orderReviews = await raiseOrderReviews(tx, acting, { chargeIds, reason })
+  const accountIds = keys.map((key) => key.accountId)
+  await reviewStanding(tx, acting, { accountIds, because: reason })
   const effects = await effectsOf(tx, before, await chargesOn(tx, dwellingIds))
   const accountRefs = [...new Set(effects.map((effect) => effect.accountRef))]
   await refuseHidden(tx, [...accountRefs, ...(displaced ? [displaced.accountRef] : [])])

@@ -1,7 +1,6 @@
 /** Credit of an account: moved to another account's debt, or refunded with a second officer. */
 import { accountStream, findAccount } from '#accounts/index.js'
 import { type AboveLimit, aboveLimit, isSameOfficer } from '#authority/index.js'
-import { planAllocations } from '#collection/allocation-policy.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { lesser, minus, type Pence, poundsText, ZERO } from '#kernel/money.js'
@@ -12,10 +11,12 @@ import {
   lockBooks,
   newPostings,
   openJournal,
+  planAllocations,
   refundFrom,
   writePostings,
 } from '#ledger/index.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import { reviewStanding } from '#recovery/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -64,6 +65,8 @@ export function transferCredit(
       { stream: accountStream(from.ref), type: 'credit-transferred', detail },
       { stream: accountStream(to.ref), type: 'credit-received', detail },
     ])
+    const because = 'credit moved here that came in time'
+    await reviewStanding(tx, command, { accountIds: [to.id], because })
     return { kind: 'transferred', amount: moved, left: creditOf(giving) }
   })
 }

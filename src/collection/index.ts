@@ -1,5 +1,4 @@
 /** Money in: receipts, their allocation, suspense, transfers and refunds. */
-export { type PlannedAllocation, planAllocations } from '#collection/allocation-policy.js'
 export {
   payRefund,
   type PayRefundOutcome,

@@ -3,21 +3,23 @@
  */
 import { accountStream } from '#accounts/index.js'
 import { readDemands } from '#collection/queries.js'
-import { type Demand, planAllocations } from '#collection/allocation-policy.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import {
   addReceipt,
   allocate,
   type Book,
+  type Demand,
   type Journal,
   lockBooks,
   newPostings,
   openJournal,
+  planAllocations,
   type Postings,
   type Receipt,
   writePostings,
 } from '#ledger/index.js'
+import { reviewStanding } from '#recovery/index.js'
 import { sql, type Tx } from '#store/db.js'
 import { type Acting, type NewEvent, recordEvents } from '#store/events.js'
 
@@ -57,6 +59,7 @@ export async function postReceipts(
   })
   await writePostings(tx, acting, postings)
   await recordEvents(tx, acting, events)
+  await reviewStanding(tx, acting, { accountIds: ids, because: 'money that came in time' })
   const suspense = posted.filter((receipt) => receipt.state === 'suspense').length
   return { posted: posted.length - suspense, suspense, receipts: posted }
 }

@@ -1,5 +1,5 @@
 /** What standing notices ask for: a payment of just that is meant for it. */
-import type { Demand } from '#collection/allocation-policy.js'
+import type { Demand } from '#ledger/index.js'
 import { sql, type Tx } from '#store/db.js'
 
 /** By account, the sums that each notice of recovery demands, the latest notice first. */

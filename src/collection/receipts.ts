@@ -25,6 +25,7 @@ import {
   reverseReceipt as reverse,
   writePostings,
 } from '#ledger/index.js'
+import { reviewStanding } from '#recovery/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -203,6 +204,8 @@ export function placeReceipt(
     }
     const stream = accountStream(place.accountRef)
     await recordEvents(tx, command, [{ stream, type: 'suspense-cleared', detail }])
+    const because = 'money in suspense that came in time'
+    await reviewStanding(tx, command, { accountIds: [account.id], because })
     return { kind: 'placed', credit: receipt.unallocated }
   })
 }

@@ -80,6 +80,19 @@ const PLANTED: readonly [QualityProblem, string, (tx: Tx) => Promise<unknown>][]
   ['household-unknown', R2, fact(null, 'household')],
   ['use-unknown', R2, fact({ kind: 'household', adults: 0, disregards: [] })],
   ['review-expired', R2, fact({ kind: 'exemption', class: 'U', reviewOn: TODAY })],
+  ['case-without-ground', 'Summons S0000009', async (tx) => {
+    await tx.run(sql`insert into charge (account_id, dwelling_id, year, version, amount_pence,
+        paid_pence) select account_id, dwelling_id, '2026-27', 1, 100, 0 from liability
+      join dwelling using (dwelling_id) where property_ref = 'R2'`)
+    await tx.run(sql`insert into hearing (hearing_id, sits_on, sits_at, court_code, court_name, venue,
+        complaint_by, state)
+      values (9, '2026-07-01', '10:00', 'T', 'Testshire', 'Hall', '2026-06-01', 'listed')`)
+    await tx.run(sql`insert into complaint (complaint_id, hearing_id, laid_on, laid_by)
+      values (9, 9, '2026-05-01', 'x')`)
+    await tx.run(sql`insert into court_case (case_id, complaint_id, hearing_id, account_id,
+        charge_id, summons_no, sum_pence, costs_pence, state, gates)
+      select 9, 9, 9, account_id, charge_id, 'S0000009', 1, 1, 'laid', '[]' from charge`)
+  }],
   ['letter-returned', 'Person 2', async (tx) => {
     await tx.run(sql`insert into charge (account_id, dwelling_id, year, version, amount_pence,
         paid_pence) select account_id, dwelling_id, '2026-27', 1, 100, 0 from liability

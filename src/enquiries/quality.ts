@@ -4,10 +4,12 @@
  */
 import { contains, type ListSource, rising, wholeNumber } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { paidBy } from '#recovery/index.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
 /** The problems looked for, in the order in which they hurt. */
 export const QUALITY_PROBLEMS = {
+  'case-without-ground': 'A case whose notice was met in time: withdraw it',
   'deceased-liable': 'A person who died is still liable',
   'letter-returned': 'A letter came back',
   'review-expired': 'A review is overdue',
@@ -95,7 +97,25 @@ function liableOn(today: IsoDate): RawBuilder<unknown> {
 }
 
 function problems(today: IsoDate): RawBuilder<unknown>[] {
-  return [...ofPersons(today), ...ofDwellings(today), ...ofReviews(today), returnedLetters(today)]
+  return [
+    casesWithoutGround(),
+    ...ofPersons(today),
+    ...ofDwellings(today),
+    ...ofReviews(today),
+    returnedLetters(today),
+  ]
+}
+
+/** Complaints that no notice carries any more: their gates stop them, and an officer withdraws them. */
+function casesWithoutGround(): RawBuilder<unknown> {
+  const unmet = sql`select 1 from notice n left join notice_due_sum nd using (notice_id)
+    left join due_sum s on s.due_sum_id = nd.due_sum_id and s.state = 'live'
+    where n.charge_id = k.charge_id and n.state = 'issued'
+      and n.kind in ('reminder', 'second-reminder', 'final-notice')
+      and (n.takeover_id is not null or s.amount_pence > ${paidBy('s', sql`n.pay_by`)})`
+  return sql`select 'case-without-ground' as problem, k.account_id, null::bigint as dwelling_id,
+      null::bigint as party_id, 'Summons ' || k.summons_no as who, k.state as detail
+    from court_case k where k.state in ('laid', 'approved') and not exists (${unmet})`
 }
 
 function ofPersons(today: IsoDate): RawBuilder<unknown>[] {

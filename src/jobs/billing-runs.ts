@@ -24,6 +24,7 @@ import { present } from '#kernel/invariant.js'
 import type { Book } from '#ledger/index.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
+import { reviewStanding } from '#recovery/index.js'
 
 const REASONS = {
   'first-bill': 'A first bill',
@@ -153,5 +154,6 @@ async function execute(
       because: changed ? 'facts changed' : 'annual billing',
     },
   })
+  await reviewStanding(tx, acting, { accountIds: ids, because: 'the charge was worked again' })
   return results
 }

@@ -10,7 +10,6 @@ import type { IsoDate } from '#kernel/dates.js'
 import { ZERO } from '#kernel/money.js'
 import {
   type Book,
-  type Charge,
   isCosts,
   lockBooks,
   lowerCosts,
@@ -22,6 +21,7 @@ import {
   reviseCharge,
   writePostings,
 } from '#ledger/index.js'
+import { restoreDueDays } from '#recovery/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -170,16 +170,7 @@ function undoNotice(
   if (notice.kind === 'demand' && charge) {
     const worked = { amount: ZERO, lines: [], because: `run reversed: ${reason}` }
     reviseCharge(postings, { charge, worked, journal })
-  } else if (charge && notice.lost) restoreDueDays(postings, book, charge)
-}
-
-/** Gives the instalments back that a notice of the run had made payable at once. */
-function restoreDueDays(postings: Postings, book: Book, charge: Charge): void {
-  for (const sum of book.dueSums) {
-    if (sum.charge !== charge || sum.payableOn === sum.dueOn) continue
-    sum.payableOn = sum.dueOn
-    postings.changed.add(sum)
-  }
+  } else if (charge && notice.lost) restoreDueDays(postings, book, charge.id)
 }
 
 /** Takes a complaint back that the court has not looked at; charges stand where they stood. */
@@ -201,7 +192,7 @@ async function dropComplaint(
   for (const { chargeId, accountId, lost } of cases) {
     const book = books.get(accountId)
     const charge = book?.charges.find((known) => known.id === chargeId)
-    if (book && charge && !lost) restoreDueDays(postings, book, charge)
+    if (book && charge && !lost) restoreDueDays(postings, book, charge.id)
   }
   await writePostings(tx, command, postings)
   const regained = cases.filter((c) => !c.lost).map((c) => c.chargeId)

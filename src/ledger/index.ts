@@ -40,3 +40,4 @@ export {
 export { readBookAt } from '#ledger/book-at.js'
 export { type BooksFault, PROOF_COUNT, proveBooks } from '#ledger/prove-books.js'
 export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'
+export { type Demand, type PlannedAllocation, planAllocations } from '#ledger/allocation-policy.js'

@@ -6,6 +6,7 @@ import { type Book, type Charge, type DueSum, isCosts, owing } from '#ledger/ind
 import type { Hold } from '#protections/index.js'
 import { holdsOn } from '#protections/index.js'
 import { servedPersons } from '#dispatch/index.js'
+import { paidBy } from '#recovery/paid-in-time.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
 export interface CasePerson {
@@ -86,6 +87,10 @@ export interface StandingNotice {
   readonly kind: string
   readonly elsewhere: boolean
   readonly proved: boolean
+  readonly issuedOn: IsoDate
+  readonly payBy: IsoDate | null
+  /** Of what it asked for, what money received by its last day did not pay. */
+  readonly unpaidAtDeadline: Pence
 }
 
 /** A case on its account's locked book. */
@@ -179,7 +184,7 @@ async function paidSinceHearing(
 
 /**
  * By charge, the standing notice on each person that the complaint relied on: the last one served
- * here, or else the last from elsewhere.
+ * here that was not met in time, or else the last from elsewhere, or else one that was met.
  */
 async function standingNotices(
   tx: Tx,
@@ -189,11 +194,18 @@ async function standingNotices(
     select n.charge_id as "chargeId", p.party_id as "partyId", n.notice_id as id, n.kind,
       n.takeover_id is not null as elsewhere, exists (select 1 from service v
         where v.notice_id = n.notice_id and v.party_id = p.party_id and v.result = 'served')
-        as proved
-    from notice n cross join lateral (${servedPersons(sql`n.notice_id`)}) p
+        as proved, n.issued_on as "issuedOn", n.pay_by as "payBy",
+      coalesce(u.unpaid, 0)::bigint as "unpaidAtDeadline"
+    from notice n
+    left join lateral (
+      select sum(greatest(0, d.amount_pence - ${paidBy('d', sql`n.pay_by`)})) as unpaid
+      from notice_due_sum nd join due_sum d using (due_sum_id)
+      where nd.notice_id = n.notice_id and d.state = 'live') u on true
+    cross join lateral (${servedPersons(sql`n.notice_id`)}) p
     where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
       and n.kind in ('reminder', 'second-reminder', 'final-notice')
-    order by (n.takeover_id is not null) desc, n.notice_id`)
+    order by (n.takeover_id is null and coalesce(u.unpaid, 0) = 0) desc,
+      (n.takeover_id is not null) desc, n.notice_id`)
   const grouped = new Map<bigint, Map<bigint, StandingNotice>>()
   for (const { chargeId, partyId, ...notice } of rows) {
     const persons = grouped.get(chargeId) ?? new Map<bigint, StandingNotice>()

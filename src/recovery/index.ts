@@ -7,6 +7,8 @@ export {
   type RecordAppealOutcome,
   recordAppealStep,
 } from '#recovery/appeals.js'
+export { paidBy } from '#recovery/paid-in-time.js'
+export { restoreDueDays, reviewStanding, type StandingReviewed } from '#recovery/review-standing.js'
 export {
   type ApprovalOutcome,
   type CourtApproval,

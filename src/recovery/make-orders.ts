@@ -18,7 +18,7 @@ import {
   owedThen,
 } from '#recovery/court-case.js'
 import { setStages } from '#recovery/queries.js'
-import { addCaseCosts, holdGate } from '#recovery/serve-summonses.js'
+import { addCaseCosts, holdGate, noticeGate } from '#recovery/serve-summonses.js'
 import { sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
@@ -46,6 +46,7 @@ export type OrderDecision =
 export const ORDER_LEAVES = {
   'not-summonsed': 'No summons has been served in the case',
   'summons-served': 'Stopped: the summons was not served in time',
+  'notice-stands': 'Stopped: the notice relied on does not stand',
   'no-hold': 'Stopped: recovery is on hold',
   defended: 'Defended: to be heard by itself',
   'not-that-day': 'The hearing has not been held yet',
@@ -88,7 +89,12 @@ export function decideGrant(
     const text = `${showPounds(held)} is held in credit: apply it first`
     return { kind: 'leave', reason: 'in-credit', text, gates: [] }
   }
-  const gates = c.persons.flatMap((p) => [servedGate(opened, p), holdGate(opened, p.partyId)])
+  const gates = c.persons.flatMap((p) => [
+    servedGate(opened, p),
+    // Of a case from elsewhere the other system asked this before its summons.
+    ...(c.elsewhere ? [] : [noticeGate(opened, p.partyId)]),
+    holdGate(opened, p.partyId),
+  ])
   const persons = c.persons.filter((person) =>
     gates.every((gate) => gate.passed || gate.personId !== person.partyId),
   )

@@ -14,6 +14,7 @@ import type {
   RecoveryPerson,
   ServedNotice,
 } from '#recovery/recovery-case.js'
+import { paidBy } from '#recovery/paid-in-time.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 
@@ -118,6 +119,8 @@ async function readNotices(
   const rows = await tx.rows<NoticeRow>(sql`
     select n.notice_id as id, n.charge_id as "chargeId", n.kind, n.issued_on as "issuedOn",
       n.pay_by as "payBy", n.required_pence as required,
+      coalesce((n.detail ->> 'lost')::boolean, false) as lost,
+      coalesce(s.at_issue, 0)::bigint as "overdueAtIssue",
       coalesce(s.at_deadline, 0)::bigint as "unpaidAtDeadline",
       coalesce(s.now, 0)::bigint as "unpaidNow", p.parties, p.days, s.sums,
       n.takeover_id is not null as elsewhere, case when n.takeover_id is not null then (
@@ -125,13 +128,11 @@ async function readNotices(
         where v.notice_id = n.notice_id and v.result = 'served') end as proved
     from notice n
     left join lateral (
-      select sum(greatest(0, d.amount_pence - coalesce(a.paid, 0))) as at_deadline,
+      select sum(greatest(0, d.amount_pence - ${paidBy('d', sql`n.pay_by`)})) as at_deadline,
+        sum(greatest(0, d.amount_pence - ${paidBy('d', sql`n.issued_on - 1`)}))
+          filter (where d.due_on < n.issued_on) as at_issue,
         sum(d.amount_pence - d.paid_pence) as now, array_agg(d.due_sum_id) as sums
       from notice_due_sum nd join due_sum d using (due_sum_id)
-      left join lateral (
-        select sum(al.amount_pence) as paid
-        from allocation al join receipt r using (receipt_id)
-        where al.due_sum_id = d.due_sum_id and r.received_on <= n.pay_by) a on true
       where nd.notice_id = n.notice_id and d.state = 'live'
         and n.kind in ('reminder', 'second-reminder', 'final-notice')) s on true
     left join lateral (

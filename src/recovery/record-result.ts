@@ -3,7 +3,6 @@
  */
 import { accountStream } from '#accounts/index.js'
 import { type AboveLimit, aboveLimit, determinationsOn } from '#authority/index.js'
-import { planAllocations } from '#collection/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { minus, type Pence, plus, poundsText, showPounds, total, ZERO } from '#kernel/money.js'
@@ -15,6 +14,7 @@ import {
   lowerCosts,
   newPostings,
   openJournal,
+  planAllocations,
   type Postings,
   type Receipt,
   releaseFrom,
@@ -35,7 +35,7 @@ import { decideGrant, makeOrders } from '#recovery/make-orders.js'
 import { OPEN_CASE_STATES, setStages } from '#recovery/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
-import { recordEvents } from '#store/events.js'
+import { type Acting, recordEvents } from '#store/events.js'
 
 export type CaseResult =
   | { readonly kind: 'defence'; readonly text: string }
@@ -156,10 +156,36 @@ async function endWithoutOrder(
   return noted(tx, command, { opened, state: result.kind, result })
 }
 
+/**
+ * The council takes an application back that never had its ground, with all of its costs: no
+ * officer's limit bears on it, since nothing of it was owed.
+ */
+export async function withdrawUnfounded(
+  tx: Tx,
+  acting: Acting,
+  { opened, reason }: { opened: OpenedCase; reason: string },
+): Promise<void> {
+  await withdrawCosts(tx, acting, { opened, reason })
+  await tx.run(sql`
+    update court_case set state = 'withdrawn', result_on = ${acting.on},
+      result_note = ${reason}, result_by = ${acting.actor}
+    where case_id = ${opened.case.id}`)
+  const row = { chargeId: opened.charge.id, since: acting.on, noticeId: null, lost: false }
+  await setStages(tx, acting, [{ ...row, stage: 'withdrawn' }])
+  await recordEvents(tx, acting, [
+    {
+      stream: accountStream(opened.book.accountRef),
+      type: 'case-withdrawn',
+      under: under(CT_ADMIN_REGS, 'regs 23 and 33'),
+      detail: { summonsNo: opened.case.summonsNo, kind: 'withdrawn', reason, keepCosts: false },
+    },
+  ])
+}
+
 /** Takes the costs of a case off; what was paid of them goes to the tax, or to credit. */
 async function withdrawCosts(
   tx: Tx,
-  command: Command,
+  command: Acting,
   { opened, reason }: { opened: OpenedCase; reason: string },
 ): Promise<void> {
   const postings = newPostings()

@@ -29,6 +29,10 @@ export interface ServedNotice {
   readonly elsewhere: boolean
   /** Of one from elsewhere, the persons with proof of its service. */
   readonly proved: ReadonlySet<bigint>
+  /** Whether the right to instalments was lost by it. */
+  readonly lost: boolean
+  /** Of the sums it demanded that had fallen due before it, what money had not paid by then. */
+  readonly overdueAtIssue: Pence
   /** The due sums that it demanded or stated. */
   readonly sumIds: ReadonlySet<bigint>
 }

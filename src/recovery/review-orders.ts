@@ -14,7 +14,7 @@ import {
   writePostings,
 } from '#ledger/index.js'
 import { reviewOrder } from '#law/council-tax/quashing.js'
-import { QUASHING_REGS, under } from '#law/instruments.js'
+import { CT_ADMIN_REGS, QUASHING_REGS, under } from '#law/instruments.js'
 import { setStages } from '#recovery/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -64,6 +64,35 @@ export async function raiseOrderReviews(
     ])
   }
   return raised
+}
+
+/**
+ * Raises a review for each order on the charges whose notices no longer carry it, for all that it
+ * was made for; returns how many.
+ */
+export async function raiseUnfoundedOrders(
+  tx: Tx,
+  acting: Acting,
+  { chargeIds, reason }: { chargeIds: readonly bigint[]; reason: string },
+): Promise<number> {
+  if (chargeIds.length === 0) return 0
+  const orders = await tx.rows<{ orderId: bigint; accountRef: string; sum: Pence }>(sql`
+    select o.order_id as "orderId", a.account_ref as "accountRef", o.sum_pence as sum
+    from liability_order o join account a using (account_id)
+    where o.charge_id = any(${chargeIds}::bigint[]) and o.state = 'made'
+      and not exists (select 1 from order_review r where r.order_id = o.order_id
+        and (r.settled_on is null and r.lower_by_pence >= o.sum_pence or r.reason = ${reason}))`)
+  for (const { orderId, accountRef, sum } of orders) {
+    await tx.run(sql`
+      insert into order_review (order_id, raised_on, reason, lower_by_pence)
+      values (${orderId}, ${acting.on}, ${reason}, ${sum})`)
+    const detail = { orderId, lowerBy: poundsText(sum), reason }
+    const at = under(CT_ADMIN_REGS, 'reg 36A')
+    await recordEvents(tx, acting, [
+      { stream: accountStream(accountRef), type: 'order-review-raised', under: at, detail },
+    ])
+  }
+  return orders.length
 }
 
 export type SettleReviewOutcome =

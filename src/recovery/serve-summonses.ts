@@ -119,8 +119,11 @@ function approvalGate({ case: c, accepts }: OpenedCase, personId: bigint): GateA
     : { ...gate, passed: false, text: answer.text, evidence: [] }
 }
 
-/** The reminder or final notice that the complaint relied on still stands for the person. */
-function noticeGate({ noticed, accepts }: OpenedCase, personId: bigint): GateAnswer {
+/**
+ * The reminder or final notice that the complaint relied on still stands for the person and was not
+ * met in time: asked again before the summons and before the order.
+ */
+export function noticeGate({ noticed, accepts }: OpenedCase, personId: bigint): GateAnswer {
   const notice = noticed.get(personId)
   const gate = {
     gate: 'notice-stands',
@@ -131,6 +134,10 @@ function noticeGate({ noticed, accepts }: OpenedCase, personId: bigint): GateAns
     return { ...gate, passed: false, text: 'no reminder or final notice stands', evidence: [] }
   }
   const evidence = [{ kind: 'notice', id: String(notice.id), text: 'relied on' }]
+  if (!notice.elsewhere && notice.unpaidAtDeadline === ZERO) {
+    const asked = `the ${notice.kind.replaceAll('-', ' ')} of ${showDate(notice.issuedOn)}`
+    return { ...gate, passed: false, text: `${asked} was met in time`, evidence }
+  }
   if (!notice.elsewhere) return { ...gate, passed: true, text: 'the notice stands', evidence }
   const kind = notice.kind === 'final-notice' ? 'final-notice' : 'reminder'
   const name = `the ${notice.kind.replaceAll('-', ' ')}`

@@ -6,7 +6,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
 import { lesser, minus, type Pence, total, ZERO } from '#kernel/money.js'
-import { byDueDay, type DueSum, isCosts, isPenalty, owing } from '#ledger/index.js'
+import { byDueDay, type DueSum, isCosts, isPenalty, owing } from '#ledger/book.js'
 
 export interface PlannedAllocation {
   readonly sum: DueSum

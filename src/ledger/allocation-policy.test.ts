@@ -1,7 +1,7 @@
 /** Which sums a receipt pays: the chain rule by rule, then what holds whatever is owed. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planAllocations } from '#collection/allocation-policy.js'
+import { planAllocations } from '#ledger/allocation-policy.js'
 import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { parsePounds, pence, poundsText } from '#kernel/money.js'

@@ -1,0 +1,52 @@
+/**
+ * Whether what was taken from somebody still has its ground: a reminder that was met in time, though
+ * it was learnt of late, took nothing away. Pure, over what is known now.
+ *
+ * @law SI 1992/613 reg 23
+ * @law SI 1992/613 reg 33
+ * @law WSI 2025/1109
+ *
+ * Reading: a notice was met when money received by its last day pays what it asked for, as the
+ * charge now stands, whenever that money was entered or moved there.
+ */
+import type { IsoDate } from '#kernel/dates.js'
+import { ZERO } from '#kernel/money.js'
+import type { RecoveryCase, ServedNotice } from '#recovery/recovery-case.js'
+
+/** How many reminders of a year, each met, come before the balance is payable without one. */
+const REMINDERS_BEFORE_BALANCE = 2
+
+/** Whether the notice was not met by its last day; one of another system is taken to be unmet. */
+export function wasUnmet(
+  notice: Pick<ServedNotice, 'payBy' | 'unpaidAtDeadline' | 'elsewhere'>,
+  on: IsoDate,
+): boolean {
+  if (notice.elsewhere) return true
+  return notice.payBy !== null && on > notice.payBy && notice.unpaidAtDeadline > ZERO
+}
+
+export function isReminder({ kind }: Pick<ServedNotice, 'kind'>): boolean {
+  return kind === 'reminder' || kind === 'second-reminder'
+}
+
+/** Whether the right to pay by instalments is rightly lost, or was never lost. */
+export function isRightlyLost(c: RecoveryCase, on: IsoDate): boolean {
+  if (c.notices.length === 0) return true
+  return c.notices.some((notice) =>
+    isReminder(notice) || !notice.lost
+      ? wasUnmet(notice, on)
+      : notice.elsewhere || wasThirdDefault(c, notice, on),
+  )
+}
+
+/** The balance of a year was payable at once: two reminders were met, and a sum was missed again. */
+function wasThirdDefault(c: RecoveryCase, final: ServedNotice, on: IsoDate): boolean {
+  const met = c.notices.filter((n) => isReminder(n) && n.id < final.id && !wasUnmet(n, on))
+  return met.length >= REMINDERS_BEFORE_BALANCE && final.overdueAtIssue > ZERO
+}
+
+/** Whether a complaint on the charge still stands on a notice that was not met. */
+export function hasUnmetNotice(c: RecoveryCase, on: IsoDate): boolean {
+  if (c.notices.length === 0) return true
+  return c.notices.some((notice) => wasUnmet(notice, on)) && isRightlyLost(c, on)
+}
