@@ -106,7 +106,7 @@ function problems(today: IsoDate): RawBuilder<unknown>[] {
   ]
 }
 
-/** Complaints that no notice carries any more: their gates stop them, and an officer withdraws them. */
+/** Complaints that no notice carries any more: their gates stop them, an officer withdraws them. */
 function casesWithoutGround(): RawBuilder<unknown> {
   const unmet = sql`select 1 from notice n left join notice_due_sum nd using (notice_id)
     left join due_sum s on s.due_sum_id = nd.due_sum_id and s.state = 'live'

@@ -1,6 +1,6 @@
 /**
- * Whether what was taken from somebody still has its ground: a reminder that was met in time, though
- * it was learnt of late, took nothing away. Pure, over what is known now.
+ * Whether what was taken from somebody still has its ground: a reminder that was met in time,
+ * though that was learnt of late, took nothing away. Pure, over what is known now.
  *
  * @law SI 1992/613 reg 23
  * @law SI 1992/613 reg 33
@@ -39,7 +39,7 @@ export function isRightlyLost(c: RecoveryCase, on: IsoDate): boolean {
   )
 }
 
-/** The balance of a year was payable at once: two reminders were met, and a sum was missed again. */
+/** Two reminders were met and a sum was missed again: the balance of the year was payable. */
 function wasThirdDefault(c: RecoveryCase, final: ServedNotice, on: IsoDate): boolean {
   const met = c.notices.filter((n) => isReminder(n) && n.id < final.id && !wasUnmet(n, on))
   return met.length >= REMINDERS_BEFORE_BALANCE && final.overdueAtIssue > ZERO

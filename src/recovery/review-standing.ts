@@ -134,7 +134,8 @@ async function resetLost(tx: Tx, acting: Acting, regained: readonly RecoveryCase
       stage = case when s.stage = 'final-notice' then n.stage else s.stage end,
       since = case when s.stage = 'final-notice' then coalesce(n.since, s.since) else s.since end
     from unnest(${ids}::bigint[], ${back.map((n) => n?.kind ?? 'billed')}::text[],
-      ${back.map((n): IsoDate | null => n?.issuedOn ?? null)}::date[]) as n (charge_id, stage, since)
+      ${back.map((n): IsoDate | null => n?.issuedOn ?? null)}::date[])
+      as n (charge_id, stage, since)
     where s.charge_id = n.charge_id`)
 }
 
