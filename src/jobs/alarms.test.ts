@@ -62,6 +62,15 @@ describe('alarms of a run', () => {
     ])
   })
 
+  test.each([
+    [330, false],
+    [331, true],
+    [90, false],
+    [89, true],
+  ])('beside 180 to 220, %i letters alarm: %s', (count, alarms) => {
+    expect(names(list(count)).includes('count')).toBe(alarms)
+  })
+
   test('hardly any letters alarm too', () => {
     expect(names(list(20))).toContain('count')
   })
