@@ -299,6 +299,7 @@ table court_case
   FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
   FOREIGN KEY (takeover_id) REFERENCES takeover(takeover_id)
   CHECK ((costs_pence >= 0))
+  CHECK ((state = ANY (ARRAY['laid'::text, 'approved'::text, 'refused-by-court'::text, 'summonsed'::text, 'withdrawn'::text, 'dismissed'::text, 'liability-order'::text, 'costs-only'::text, 'paid-before-hearing'::text])))
   CHECK ((sum_pence > 0))
   index USING btree (account_id)
   index USING btree (charge_id)
@@ -1086,6 +1087,7 @@ table recovery_state
   PRIMARY KEY (charge_id)
   FOREIGN KEY (charge_id) REFERENCES charge(charge_id)
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  CHECK ((stage = ANY (ARRAY['billed'::text, 'bill-reversed'::text, 'reminder'::text, 'second-reminder'::text, 'final-notice'::text, 'warning-letter'::text, 'complaint'::text, 'summonsed'::text, 'liability-order'::text, 'costs-only'::text, 'paid-before-hearing'::text, 'withdrawn'::text, 'dismissed'::text, 'quashed'::text])))
 
 table recovery_state_was
   was_id bigint not null identity

@@ -4,6 +4,7 @@
  */
 import type { TSchema } from 'typebox'
 import { type Pence, poundsText } from '#kernel/money.js'
+import { isMoneyField } from '#store/recorded-money.js'
 import { isRecord, kindOf, type Shape } from '#api/read.js'
 
 export function writeBy(schema: TSchema, value: unknown): unknown {
@@ -43,15 +44,10 @@ function writeObject(shape: Shape, value: Record<string, unknown>): Record<strin
   return made
 }
 
-/** Amounts that records keep without a schema, by the names that they have there. */
-const AMOUNTS = new Set([
-  'amount', 'credit', 'limit', 'pence', 'weekly', 'orderCosts', 'sum', 'required', 'total',
-]) // prettier-ignore
-
 /** What has no schema, as it was recorded: by a money's name a bigint is pounds, else an id. */
 export function plain(value: unknown, name = ''): unknown {
   if (typeof value === 'bigint') {
-    return AMOUNTS.has(name) ? poundsText(value as Pence) : String(value)
+    return isMoneyField(name) ? poundsText(value as Pence) : String(value)
   }
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.map((item) => plain(item, name))

@@ -44,8 +44,9 @@ function listCommand(court: Program, program: Program, surroundings: Surrounding
     .argument('<complaint-by>', 'the last day to lay a complaint for it')
     .argument('<court>', 'code and name, such as "2071 Lancastria Magistrates’ Court"')
     .argument('<venue>', 'where it sits')
+    .argument('[time]', 'when it sits, HH:MM; 10:00 where none is given')
     .action(
-      withAuthority(surroundings, program, async (context, io, day, by, name, venue) => {
+      withAuthority(surroundings, program, async (context, io, day, by, name, venue, time) => {
         const { authority, command } = context
         const [courtCode = '', ...words] = (name ?? '').split(' ')
         const { hearingId } = await listHearing(authority.db, await command('hearing'), {
@@ -53,7 +54,7 @@ function listCommand(court: Program, program: Program, surroundings: Surrounding
           courtName: words.join(' '),
           venue: venue ?? '',
           sitsOn: dayOf('day', day),
-          sitsAt: '10:00',
+          sitsAt: timeOf(time ?? '10:00'),
           complaintBy: dayOf('complaint-by', by),
         })
         io.say(`Hearing ${hearingId} is listed.`, { hearingId })
@@ -68,20 +69,41 @@ function approvalCommand(court: Program, program: Program, surroundings: Surroun
     .description('record that the court approved a complaint')
     .argument('<complaint>', 'its number')
     .argument('<by>', 'the justice or legal adviser')
+    .argument('[refused]', 'cases that the court refused: "12=not liable then; 15=paid"')
     .action(
-      withAuthority(surroundings, program, async ({ authority, command }, io, id, by) => {
+      withAuthority(surroundings, program, async ({ authority, command }, io, id, by, refused) => {
         const given = await command(`approval-${id}`)
         const approval = {
           complaintId: numberOf('complaint', id),
           approvedBy: by ?? '',
           approvedOn: given.on,
-          refused: [],
+          refused: (refused ?? '')
+            .split(';')
+            .filter((part) => part.trim() !== '')
+            .map(refusedCase),
         }
         const outcome = await recordApproval(authority.db, given, approval)
         io.say(outcome.kind, outcome)
         return outcome.kind === 'approved' ? 0 : 1
       }),
     )
+}
+
+/** Throws InputError for what is no time of day. */
+function timeOf(text: string): string {
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text
+  const message = `"${text}" is not a time: write it like 10:30`
+  throw new InputError([{ field: 'time', message }])
+}
+
+/** "12=not liable then": the case and why the court refused it. Throws InputError. */
+function refusedCase(text: string): { caseId: bigint; reason: string } {
+  const [, id, reason] = /^(\d+)=(.+)$/.exec(text.trim()) ?? []
+  if (id === undefined || reason === undefined) {
+    const message = `"${text}" is no refused case: write it like 12=not liable then`
+    throw new InputError([{ field: 'refused', message }])
+  }
+  return { caseId: BigInt(id), reason }
 }
 
 function resultCommand(court: Program, program: Program, surroundings: Surroundings): void {

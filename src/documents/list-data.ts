@@ -68,7 +68,6 @@ export type HearingResult =
   | 'costs-only'
   | 'withdrawn'
   | 'paid'
-  | 'adjourned'
   | 'dismissed'
   | 'set-aside'
 

@@ -22,7 +22,6 @@ const RESULTS: Readonly<Record<HearingResult, string>> = {
   'costs-only': 'Costs only',
   withdrawn: 'Withdrawn',
   paid: 'Paid',
-  adjourned: 'Adjourned',
   dismissed: 'Dismissed',
   'set-aside': 'Set aside',
 }

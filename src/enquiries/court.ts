@@ -1,4 +1,5 @@
 /** Hearings with their complaints, call lists and results. */
+import { OPEN_CASE_STATES } from '#recovery/index.js'
 import { contains, type ListSource, rising } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
@@ -17,14 +18,12 @@ export interface HearingRow {
   readonly orders: number
 }
 
-const OPEN_STATES = sql`('laid', 'approved', 'summonsed', 'adjourned')`
-
 export const HEARINGS: ListSource = {
   select: sql`h.hearing_id as id, h.court_name as "courtName", h.venue, h.sits_on as "sitsOn",
     h.sits_at as "sitsAt", h.complaint_by as "complaintBy", h.state,
     (select count(*) from court_case c where c.hearing_id = h.hearing_id)::int as cases,
     (select count(*) from court_case c where c.hearing_id = h.hearing_id
-      and c.state in ${OPEN_STATES})::int as open,
+      and c.state = any(${OPEN_CASE_STATES}::text[]))::int as open,
     (select count(*) from liability_order o where o.hearing_id = h.hearing_id)::int as orders`,
   from: sql`from hearing h`,
   sorts: { sitsOn: sql`h.sits_on`, court: sql`h.court_name`, state: sql`h.state` },

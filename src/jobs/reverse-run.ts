@@ -228,7 +228,7 @@ async function resetStages(
       stage = case when ${run.kind === 'summons'} then 'complaint'
         else coalesce(was.stage, ${fallback}) end
     from unnest(${chargeIds}::bigint[]) as reversed (charge_id) left join lateral (
-      select case when n.kind in ${billed} then 'billed' when n.kind = 'summons' then 'summonsed'
+      select case when n.kind in ${billed} or n.kind = 'joint-notice' then 'billed' when n.kind = 'summons' then 'summonsed'
           else n.kind end as stage,
         case when ${run.kind === 'summons'} then (select max(k.laid_on) from court_case c
             join complaint k using (complaint_id) where c.charge_id = n.charge_id)
@@ -236,6 +236,7 @@ async function resetStages(
             where f.charge_id = n.charge_id and f.state = 'issued' and f.kind in ${billed})
           else n.issued_on end as since
       from notice n where n.charge_id = reversed.charge_id and n.state = 'issued'
+        and n.kind not in ('penalty-notice', 'information-request', 'order-notice')
       order by n.notice_id desc limit 1) was on true
     where s.charge_id = reversed.charge_id`)
 }

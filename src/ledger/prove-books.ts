@@ -89,12 +89,12 @@ const PROOFS: readonly (readonly [string, RawBuilder<Omit<BooksFault, 'proof'>>]
           || coalesce(e.paid, 0) || ' posted' as says
       from due_sum d left join (
         select id, sum(raised) as raised, sum(paid) as paid from (
-          select debit_id as id, case when credit = 'penalty-income'
+          select debit_id as id, case when credit in ('penalty-income', 'opening-balance')
               then amount_pence else 0 end as raised,
             case when credit = 'receipt' then -amount_pence else 0 end as paid
           from entry where debit = 'penalty'
           union all
-          select credit_id, case when debit = 'penalty-income'
+          select credit_id, case when debit in ('penalty-income', 'opening-balance')
             then -amount_pence else 0 end,
             case when debit = 'receipt' then amount_pence else 0 end
           from entry where credit = 'penalty') x group by id) e on e.id = d.due_sum_id

@@ -168,7 +168,7 @@ async function readStates(
 }
 
 /** States of a case in which the matter is still before the court. */
-export const OPEN_CASE_STATES = ['laid', 'approved', 'summonsed', 'adjourned']
+export const OPEN_CASE_STATES = ['laid', 'approved', 'summonsed']
 
 async function readOpenCases(
   tx: Tx,

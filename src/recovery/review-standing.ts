@@ -70,7 +70,7 @@ function chargesToAsk(tx: Tx, accountIds: readonly bigint[]): Promise<ChargeKey[
     where c.account_id = any(${[...new Set(accountIds)]}::bigint[])
       and (s.instalments_lost
         or exists (select 1 from court_case k where k.charge_id = c.charge_id
-          and k.state in ('summonsed', 'adjourned'))
+          and k.state = 'summonsed')
         or exists (select 1 from liability_order o where o.charge_id = c.charge_id
           and o.state = 'made'))
     order by 1, 2`)
@@ -151,9 +151,7 @@ async function withdrawSummonses(
 ): Promise<number> {
   const { unfounded, books, because } = part
   const summonsed = unfounded.flatMap(({ openCase }) =>
-    openCase !== undefined && ['summonsed', 'adjourned'].includes(openCase.state)
-      ? [openCase.id]
-      : [],
+    openCase?.state === 'summonsed' ? [openCase.id] : [],
   )
   if (summonsed.length === 0) return 0
   const cases = await casesById(tx, summonsed)

@@ -70,7 +70,6 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     approved: 'Approved by the court',
     'refused-by-court': 'Refused by the court',
     summonsed: 'Summonsed',
-    adjourned: 'Adjourned',
     withdrawn: 'Withdrawn',
     dismissed: 'Dismissed',
     'liability-order': 'Liability order',

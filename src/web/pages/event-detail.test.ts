@@ -7,6 +7,8 @@ test.each([
   ['pence as they are kept', { year: '2026-27', amount: { $n: '144362' }, sums: 8 },
     'year: 2026-27; amount: £1,443.62; sums: 8'],
   ['pence that were read already', { amount: 144_362n }, 'amount: £1,443.62'],
+  ['a weekly award, as the API tells it', { weekly: 1_235n, required: 15_000n }, 'weekly: £12.35; required: £150.00'],
+  ['what a run acted for', { actedPence: 123_456n }, 'acted: £1,234.56'],
   ['a number that is no amount', { noticeId: { $n: '15890' } }, 'notice id: 15890'],
   ['people by their numbers', { persons: [{ $n: '702' }, { $n: '703' }] }, 'persons: P702, P703'],
   ['what is not said', { answers: [], credit: null, note: '' }, ''],

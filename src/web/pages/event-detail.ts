@@ -1,6 +1,7 @@
 /** An event's detail in one line that can be read: days, pounds and references as on the pages. */
 import { isIsoDate, showDate } from '#kernel/dates.js'
 import { parsePounds, type Pence, showPounds } from '#kernel/money.js'
+import { isMoneyField } from '#store/recorded-money.js'
 import { revive } from '#store/json.js'
 import { plainText } from '#web/plain-text.js'
 
@@ -28,9 +29,7 @@ function isNothing(value: object, name: string): boolean {
 
 /** Amounts are recorded in pence and people by their number; every other whole is a number. */
 function showWhole(value: bigint, key: string): string {
-  if (/(amount|total|pence|bandD|socialCare|owing|owed|limit)$/i.test(key)) {
-    return showPounds(value as Pence)
-  }
+  if (isMoneyField(key)) return showPounds(value as Pence)
   return /^(persons|partyId)$/.test(key) ? `P${value}` : String(value)
 }
 

@@ -10,7 +10,7 @@ import { determinationsOn } from '#authority/index.js'
 import { type CallRow, callList, readList } from '#enquiries/index.js'
 import { InputError } from '#kernel/invariant.js'
 import { poundsText, showPounds } from '#kernel/money.js'
-import { courtAuthority, findHearing, recordResult } from '#recovery/index.js'
+import { courtAuthority, findHearing, OPEN_CASE_STATES, recordResult } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
 import { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
@@ -21,7 +21,7 @@ import { idOf } from '#web/params.js'
 import { word } from '#web/words.js'
 
 const WORKER = readFileSync(join(import.meta.dirname, '../assets/hearing-worker.js'))
-const OPEN = new Set(['laid', 'approved', 'summonsed', 'adjourned'])
+const OPEN = new Set<string>(OPEN_CASE_STATES)
 const MOST = 2000
 /** To adjourn needs the list of hearings: that is the page of the case itself. */
 const CALLED = RESULTS.filter(({ value }) => value !== 'adjourned')
