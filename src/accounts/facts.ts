@@ -5,7 +5,7 @@ import { InputError } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
 import type { Period } from '#kernel/period.js'
 import { disregardProblem } from '#law/council-tax/discounts.js'
-import { isExemptionClass } from '#law/council-tax/exemptions.js'
+import { hasExemptionClass, isExemptionClass } from '#law/council-tax/exemptions.js'
 import { isByWeeks, type PaymentPlan, PLAN_CODES } from '#law/council-tax/payment-plans.js'
 import { isPremiumException } from '#law/council-tax/premium-exceptions.js'
 import {
@@ -227,7 +227,7 @@ function problemOf(
     case 'household':
       return householdProblem(fact, place)
     case 'exemption':
-      return isExemptionClass(fact.class, jurisdiction)
+      return isExemption(fact.class, place)
         ? undefined
         : {
             field: 'class',
@@ -257,6 +257,12 @@ function problemOf(
     case 'disabled-reduction':
       return fact.reason.trim() === '' ? { field: 'reason', message: 'say why' } : undefined
   }
+}
+
+/** Of either country where none is given. */
+function isExemption(code: string, { jurisdiction, from }: FactPlace): boolean {
+  if (jurisdiction === undefined || from === undefined) return isExemptionClass(code)
+  return hasExemptionClass(code, { jurisdiction, on: from })
 }
 
 function tenancyProblem(

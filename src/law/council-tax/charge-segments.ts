@@ -12,7 +12,7 @@ import type {
   DiscretionaryReduction,
 } from '#law/council-tax/charge.js'
 import { discountFor } from '#law/council-tax/discounts.js'
-import { exemptPeriod, isExemptionClass } from '#law/council-tax/exemptions.js'
+import { exemptionEnded, exemptPeriod, hasExemptionClass } from '#law/council-tax/exemptions.js'
 import {
   type Adjustment,
   type PremiumSpared,
@@ -52,7 +52,10 @@ export function segmentsOf(facts: ChargeFacts, year: ClosedPeriod): Segment[] {
 /** Throws RangeError for a class that the jurisdiction does not have. */
 function exemptionOn(facts: ChargeFacts, day: IsoDate): string | undefined {
   const code = facts.exemptions.find((e) => covers(exemptPeriod(e), day))?.class
-  if (code === undefined || isExemptionClass(code, facts.jurisdiction)) return code
+  const { jurisdiction } = facts
+  if (code === undefined || hasExemptionClass(code, { jurisdiction, on: day })) return code
+  // What the law has taken away exempts no more; what it never had is a slip.
+  if (exemptionEnded(code, day)) return undefined
   throw new RangeError(`class ${code} is no exemption in ${facts.jurisdiction}, on ${day}`)
 }
 

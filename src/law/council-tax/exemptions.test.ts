@@ -5,6 +5,7 @@ import {
   EXEMPTION_CLASSES,
   exemptionEnds,
   exemptionTitle,
+  hasExemptionClass,
   isExemptionClass,
 } from '#law/council-tax/exemptions.js'
 
@@ -25,6 +26,18 @@ describe('exemption classes in England', () => {
   test('class F ends six months after the grant, and not before there is one', () => {
     expect(exemptionEnds('F', {})).toBeUndefined()
     expect(exemptionEnds('F', { grantedOn: isoDate('2026-08-31') })).toBe('2027-02-28')
+  })
+
+  test.each([
+    ['A', 'england', '2013-03-31', true],
+    ['C', 'england', '2013-04-01', false],
+    ['X', 'wales', '2019-04-01', true],
+    ['X', 'wales', '2019-03-31', false],
+    ['X', 'england', '2026-04-01', false],
+    ['A', 'wales', '2026-04-01', true],
+    ['N', 'england', '2026-04-01', true],
+  ] as const)('class %s in %s on %s: %s', (code, jurisdiction, on, is) => {
+    expect(hasExemptionClass(code, { jurisdiction, on: isoDate(on) })).toBe(is)
   })
 
   test('Wales keeps A for twelve months and C for six, and has X', () => {

@@ -1,10 +1,11 @@
 /**
  * Classes of exempt dwelling. In England classes A and C were abolished on 1 April 2013; what they
- * covered is now a matter for the council's own discounts. Wales keeps them, and has class X.
+ * covered is now a matter for the council's own discounts. Wales keeps them, and has class X since
+ * 1 April 2019.
  *
  * @law SI 1992/558 art 3
  */
-import { addMonths, earlier, type IsoDate } from '#kernel/dates.js'
+import { addMonths, earlier, type IsoDate, isoDate } from '#kernel/dates.js'
 import type { Jurisdiction } from '#law/workings.js'
 import type { Period } from '#kernel/period.js'
 import { EXEMPT_DWELLINGS_ORDER, type Provision, under } from '#law/instruments.js'
@@ -79,6 +80,24 @@ export function isExemptionClass(
   jurisdiction: Jurisdiction = 'wales',
 ): text is ExemptionCode {
   return exemptionClasses(jurisdiction).some(({ code }) => code === text)
+}
+
+const ABOLISHED = isoDate('2013-04-01')
+const CARE_LEAVERS = isoDate('2019-04-01')
+
+/** Whether a country has the class on a day: England had A and C, and Wales has not always had X. */
+export function hasExemptionClass(
+  code: string,
+  { jurisdiction, on }: { readonly jurisdiction: Jurisdiction; readonly on: IsoDate },
+): boolean {
+  if (code === 'X') return jurisdiction === 'wales' && on >= CARE_LEAVERS
+  if (code === 'A' || code === 'C') return jurisdiction === 'wales' || on < ABOLISHED
+  return isExemptionClass(code, jurisdiction)
+}
+
+/** Whether the class was England's and is so no more on the day. */
+export function exemptionEnded(code: string, day: IsoDate): boolean {
+  return (code === 'A' || code === 'C') && day >= ABOLISHED
 }
 
 export function exemptionTitle(code: string): string | undefined {
