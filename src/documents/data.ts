@@ -82,7 +82,10 @@ export interface Letter extends Issued {
 
 export interface Instalment {
   readonly dueOn: IsoDate
+  /** Of a bill and of a reminder: what is left of it to pay. */
   readonly amount: Pence
+  /** It should have been paid before the day of the letter. */
+  readonly late?: boolean
 }
 
 /**
@@ -151,20 +154,25 @@ export interface Bill extends Letter {
   /** The sum of `lines`. */
   readonly charge: Pence
   readonly adjustments: readonly AmountLine[]
-  /** `charge` with `adjustments`; below nought where the account is in credit. */
+  /**
+   * `charge` with `adjustments`: what the instalments add up to; below nought what was paid too
+   * much.
+   */
   readonly payable: Pence
   readonly instalments: readonly Instalment[]
   readonly payment: PaymentMethod
   /** Whether what is missed of it follows the timetable of Wales. */
   readonly wales?: boolean | undefined
+  /** Whether a premium is charged: then the bill says what must be told of it. */
+  readonly premium?: boolean | undefined
 }
 
-/** What changed since the last bill; `before` and `after` are words: "Band D", "£1,200.00". */
+/** What changed since the last bill that was sent; `before` and `after` are words: "Band D". */
 export interface BillChange {
   readonly text: string
   readonly from?: IsoDate | undefined
-  readonly before: string
-  readonly after: string
+  readonly before?: string | undefined
+  readonly after?: string | undefined
 }
 
 export interface PaymentReceived {
@@ -179,8 +187,8 @@ export type BillOutcome =
   | { readonly kind: 'refund'; readonly amount: Pence; readonly how: RefundRoute }
   | { readonly kind: 'nothing-to-pay' }
 
-/** `ask`: the person must ask for it; the rest happen without them. */
-export type RefundRoute = 'bank' | 'cheque' | 'credited' | 'ask'
+/** `ask`, `ask-left`: the person, who may have left, must ask; the rest happen without them. */
+export type RefundRoute = 'bank' | 'cheque' | 'credited' | 'ask' | 'ask-left'
 
 export interface AdjustedBill extends Bill {
   /** A final account for someone who is no longer liable. */
@@ -194,7 +202,8 @@ export interface AdjustedBill extends Bill {
 /** What a notice or the court is told of one year's tax on one dwelling. */
 export interface TaxDue {
   readonly year: FinancialYear
-  readonly period: ClosedPeriod
+  /** When the person was liable within the year; several where it was not without a break. */
+  readonly periods: readonly ClosedPeriod[]
   readonly dwellingLines: readonly string[]
   readonly amount: Pence
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { showPounds } from '#kernel/money.js'
 import type { Instalment, Sender, TaxDue } from './data.js'
-import { saidDate, saidPeriod, saidShortDate } from './welsh.js'
+import { saidDate, saidPeriods, saidShortDate } from './welsh.js'
 
 /** "2026–27" */
 export function showYear(year: FinancialYear): string {
@@ -30,14 +30,14 @@ export function showChange(percent: string | null): string {
   return Number(percent) === 0 ? `${percent}%` : `+${percent}%`
 }
 
-export function instalmentText({ dueOn, amount }: Instalment) {
-  return { dueOn: saidDate(dueOn), amount: showPounds(amount) }
+export function instalmentText({ dueOn, amount, late = false }: Instalment) {
+  return { dueOn: saidDate(dueOn), amount: showPounds(amount), late }
 }
 
 export function taxDueText(due: TaxDue) {
   return {
     year: showYear(due.year),
-    period: saidPeriod(due.period),
+    period: saidPeriods(due.periods),
     dwelling: due.dwellingLines.join(', '),
     amount: showPounds(due.amount),
   }

@@ -150,7 +150,7 @@ async function execute(
       books,
       source: `run/${context.runId}`,
       runId: context.runId,
-      because: changed ? 'facts changed' : 'annual billing',
+      because: changed ? 'The facts we hold have changed' : 'Annual billing',
     },
   })
   return results

@@ -7,7 +7,7 @@ export {
 } from '#letters/certify-service.js'
 export { costsSchedulePdf } from '#letters/costs-schedule.js'
 export type { ComposedLetter } from '#letters/compose.js'
-export { courtListPdf, type CourtListKind } from '#letters/court-lists.js'
+export { courtListPdf } from '#letters/court-lists.js'
 export { noticePdf } from '#letters/notice-pdf.js'
 export {
   lettersOfRun,

@@ -1,5 +1,13 @@
 /** Recovery from the first reminder to the liability order: steps, gates, and the court. */
 export {
+  type CourtListKind,
+  keepCourtList,
+  keptLists,
+  type KeptList,
+  type ListedPerson,
+  listedPeople,
+} from '#recovery/court-lists.js'
+export {
   type AppealStep,
   type AppealStepOutcome,
   type NewAppeal,

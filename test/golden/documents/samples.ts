@@ -181,7 +181,7 @@ export const closingBill: AdjustedBill = {
   outcome: { kind: 'refund', amount: pounds('113.54'), how: 'bank' },
 }
 
-const taxDue = { year, period, dwellingLines: home, amount: pounds('1358.89') }
+const taxDue = { year, periods: [period], dwellingLines: home, amount: pounds('1358.89') }
 const reminder = {
   ...letter,
   issuedOn: isoDate('2026-06-08'),
@@ -234,6 +234,7 @@ const listHeader: CourtListHeader = {
   court,
   hearing,
   complaintType: 'Council tax, SI 1992/613 reg 34',
+  standing: 'As the court approved it, recorded on 20 August 2026.',
 }
 
 const PEOPLE = [
@@ -252,7 +253,7 @@ function rows(count: number): CourtListRow[] {
     serviceAddress:
       i % 3 === 2 ? 'Flat 2, 9 Castle Street, Marlford, MF1 3CD' : `${i + 14} ${lane}`,
     dwellingAddress: `${i + 14} ${lane}`,
-    period,
+    periods: [period],
     sum: pounds('1358.89'),
     summonsCosts: pounds('60'),
     orderCosts: pounds('45'),
@@ -366,9 +367,13 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       ...listHeader,
       rows: rows(20).map((row) => ({
         ...row,
-        finalNoticeOn: isoDate('2026-07-06'),
-        sevenDaysPassed: true,
+        notice: {
+          kind: row.seq % 5 === 0 ? 'second-reminder' : 'final-notice',
+          on: isoDate('2026-07-06'),
+        },
         holds: [],
+        ...(row.seq === 3 && { struckOut: 'paid in full' }),
+        ...(row.seq === 7 && { since: ['withdrawn on 24 August 2026', '£120.00 paid'] }),
       })),
     },
   ],
