@@ -45,6 +45,15 @@ export interface Sender {
   /** Where the explanatory notes are published; the website where the council gives no page. */
   readonly notesUrl?: string | undefined
   readonly bank?: BankAccount | undefined
+  /** The digits before the account number in the barcode for Post Office and PayPoint. */
+  readonly barcodePrefix?: string | undefined
+  readonly hours?: string | undefined
+  readonly office?: string | undefined
+  readonly signLanguage?: string | undefined
+  readonly otherLanguages?: string | undefined
+  readonly costsUrl?: string | undefined
+  readonly courtContact?: string | undefined
+  readonly remoteHearing?: string | undefined
   /** Marks every page as a demonstration, so that it cannot be taken for a real demand. */
   readonly demonstration: boolean
 }
@@ -90,7 +99,8 @@ export interface Instalment {
 
 /**
  * One authority's share of the tax for the band. A percentage is a decimal as text, "4.9" or
- * "-0.5"; null where there is no last year to compare with.
+ * "-0.5"; null where the authority is new, "not-known" where
+ * last year's amounts are not held.
  */
 export interface AuthorityShare {
   readonly name: string

@@ -30,8 +30,10 @@ describe.each(kinds)('a document of kind %s', (kind) => {
     expect(facts(pdf)).toMatchObject({ marked: true, universal: true, language: true, title: true })
   })
 
-  test('embeds one family only', () => {
-    for (const font of facts(pdf).fonts) expect(font).toMatch(/^AtkinsonHyperlegible/)
+  test('embeds its own family, and that of its figures', () => {
+    for (const font of facts(pdf).fonts) {
+      expect(font).toMatch(/^(AtkinsonHyperlegible|NotoSans)/)
+    }
   })
 
   test('tells the pages of each item, which together are the whole file', () => {

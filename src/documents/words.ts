@@ -5,6 +5,9 @@ import { showPounds } from '#kernel/money.js'
 import type { Instalment, Sender, TaxDue } from './data.js'
 import { saidDate, saidPeriods, saidShortDate } from './welsh.js'
 
+/** Stands for a change where last year's amounts are not held. */
+export const NOT_KNOWN = 'not-known'
+
 /** "2026–27" */
 export function showYear(year: FinancialYear): string {
   return year.replace('-', '–')
@@ -23,9 +26,10 @@ export function showTime(time: string): string {
   return `${hour}${past}${Number(hours) < 12 ? 'am' : 'pm'}`
 }
 
-/** "4.9" as "+4.9%", "-0.5" as "−0.5%"; "New" where there is no last year. */
+/** "4.9" as "+4.9%", "-0.5" as "−0.5%"; "New" and "Not known". */
 export function showChange(percent: string | null): string {
   if (percent === null) return 'New'
+  if (percent === NOT_KNOWN) return 'Not known'
   if (percent.startsWith('-')) return `−${percent.slice(1)}%`
   return Number(percent) === 0 ? `${percent}%` : `+${percent}%`
 }
@@ -54,6 +58,14 @@ export function senderText(sender: Sender) {
     payOnline: sender.payOnlineUrl,
     notes: sender.notesUrl ?? sender.website,
     bank: sender.bank ?? null,
+    barcodePrefix: sender.barcodePrefix ?? null,
+    hours: sender.hours ?? null,
+    office: sender.office ?? null,
+    signLanguage: sender.signLanguage ?? null,
+    otherLanguages: sender.otherLanguages ?? null,
+    costs: sender.costsUrl ?? null,
+    courtContact: sender.courtContact ?? null,
+    remoteHearing: sender.remoteHearing ?? null,
     demonstration: sender.demonstration,
   }
 }

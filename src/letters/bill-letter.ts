@@ -157,7 +157,8 @@ function sharesOf(
         e.areaCode === element.areaCode &&
         e.parishCode === element.parishCode,
     )
-    const changePercent = before === undefined ? null : percent(before.bandD, element.bandD)
+    const known = last === undefined ? 'not-known' : null
+    const changePercent = before === undefined ? known : percent(before.bandD, element.bandD)
     const share = { name: element.name, amount, changePercent }
     if (element.socialCare === ZERO) return share
     const care = elementForBand(element.socialCare, band)
@@ -170,7 +171,7 @@ function sharesOf(
   })
   const amount = total(shares.map((share) => share.amount))
   const lastYear = last === undefined ? null : total(last.map((e) => elementForBand(e.bandD, band)))
-  const changePercent = lastYear === null ? null : percent(lastYear, amount)
+  const changePercent = lastYear === null ? 'not-known' : percent(lastYear, amount)
   return { shares, bandTotal: { amount, lastYear, changePercent } }
 }
 
