@@ -221,6 +221,9 @@ export interface TaxDue {
 /** A reminder under reg 23; the kind says whether it is the first or the second of the year. */
 export interface Reminder extends Letter {
   readonly year: FinancialYear
+  readonly periods: readonly ClosedPeriod[]
+  /** What of the year's tax was paid by the day of issue, where it is known. */
+  readonly paid?: Pence | undefined
   readonly dwellingLines: readonly string[]
   /** Instalments unpaid on the day of issue, less what has been paid of them. */
   readonly overdue: readonly Instalment[]

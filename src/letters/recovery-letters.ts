@@ -25,6 +25,8 @@ export function reminderLetter(notice: LetterNotice, facts: LetterFacts): Remind
   return {
     ...letterBase(notice, facts),
     year,
+    periods: notice.periods,
+    ...(notice.detail.paid !== undefined && { paid: notice.detail.paid }),
     dwellingLines: dwellingLines(notice, facts),
     overdue: part(true),
     fallingDue: part(false),

@@ -100,6 +100,7 @@ export const bill: Bill = {
   payable: pounds('1698.89'),
   instalments,
   payment: { kind: 'other' },
+  premium: true,
 }
 
 export const adjustedBill: AdjustedBill = {
@@ -108,12 +109,8 @@ export const adjustedBill: AdjustedBill = {
   documentNo: 'CT-2026-004310',
   closing: false,
   changes: [
-    {
-      text: 'Single adult discount ended: another adult moved in',
-      from: isoDate('2026-08-10'),
-      before: '25%',
-      after: 'None',
-    },
+    { text: 'The home is in band D', from: isoDate('2026-04-01') },
+    { text: 'Who counts as living in the home has changed', from: isoDate('2026-08-10') },
   ],
   chargeBefore: pounds('1723.89'),
   charge: pounds('2063.43'),
@@ -164,7 +161,7 @@ export const closingBill: AdjustedBill = {
   ...adjustedBill,
   closing: true,
   changes: [
-    { text: 'You moved out', from: isoDate('2026-08-10'), before: 'Liable', after: 'Not liable' },
+    { text: 'There was a move out of the home', from: isoDate('2026-08-10') },
   ],
   period: { from: isoDate('2026-04-01'), until: isoDate('2026-08-10') },
   lines: [
@@ -178,7 +175,7 @@ export const closingBill: AdjustedBill = {
   charge: pounds('760.35'),
   payable: pounds('-113.54'),
   instalments: [],
-  outcome: { kind: 'refund', amount: pounds('113.54'), how: 'bank' },
+  outcome: { kind: 'refund', amount: pounds('113.54'), how: 'ask-left' },
 }
 
 const taxDue = { year, periods: [period], dwellingLines: home, amount: pounds('1358.89') }
@@ -186,6 +183,8 @@ const reminder = {
   ...letter,
   issuedOn: isoDate('2026-06-08'),
   year,
+  periods: [period],
+  paid: pounds('170'),
   dwellingLines: home,
   overdue: [{ dueOn: isoDate('2026-05-15'), amount: pounds('170') }],
   fallingDue: [{ dueOn: isoDate('2026-06-15'), amount: pounds('170') }],
