@@ -1268,7 +1268,7 @@ table service
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
   CHECK (((result = 'served'::text) = (deemed_on IS NOT NULL)))
-  CHECK ((method = ANY (ARRAY['post'::text, 'hand'::text, 'electronic'::text])))
+  CHECK ((method = ANY (ARRAY['post'::text, 'first-class'::text, 'hand'::text, 'electronic'::text])))
   CHECK ((result = ANY (ARRAY['served'::text, 'not-served'::text])))
   index USING btree (notice_id, party_id)
 

@@ -342,7 +342,8 @@ export interface StatementYear {
 export interface StatementEntry {
   readonly on: IsoDate
   readonly text: string
-  readonly year: FinancialYear
+  /** The years that it concerns: of one payment perhaps several, of money held in credit none. */
+  readonly years: readonly FinancialYear[]
   /** Above nought adds to what is owed; below nought takes from it. */
   readonly amount: Pence
   readonly balance: Pence

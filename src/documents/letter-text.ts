@@ -160,7 +160,7 @@ export function statementText(letter: Statement) {
     entries: letter.entries.map((entry) => ({
       on: saidShortDate(entry.on),
       text: saidText(entry.text),
-      year: showYear(entry.year),
+      year: entry.years.map(showYear).join(', '),
       amount: showPounds(entry.amount),
       balance: showPounds(entry.balance),
     })),

@@ -153,6 +153,6 @@ export function costsJournal(
     effectiveOn: c.on,
     accountId: c.accountId,
     source: c.source,
-    narrative: `${c.narrative} £${poundsText(c.amount)}`,
+    narrative: c.narrative,
   })
 }
