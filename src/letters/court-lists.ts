@@ -56,6 +56,16 @@ interface ListPart {
   readonly now: ReadonlyMap<string, ListedPerson>
 }
 
+/** The lists of a hearing as rows: what their PDF shows. */
+export async function courtListParts(
+  tx: Tx,
+  list: { hearingId: bigint; kind: CourtListKind; on: IsoDate },
+): Promise<{ header: CourtListHeader; rows: CourtListRow[] }[]> {
+  const hearing = await findHearing(tx, list.hearingId)
+  const parts = hearing === undefined ? [] : await partsOf(tx, hearing, list)
+  return parts.map((part) => ({ header: part.header, rows: rowsOf(part, () => ({})) }))
+}
+
 async function partsOf(
   tx: Tx,
   hearing: Hearing,
