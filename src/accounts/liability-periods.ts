@@ -1,4 +1,4 @@
-/** From when until when an account was liable for a dwelling within a year, periods that meet joined. */
+/** When an account was liable for a dwelling within a year, periods that meet joined. */
 import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
 import type { ClosedPeriod } from '#kernel/period.js'
@@ -19,7 +19,8 @@ export function liabilityPeriods(of: {
   readonly knownAt: RawBuilder<unknown>
 }): RawBuilder<unknown> {
   const start = sql`make_date(left(${of.year}, 4)::int, 4, 1)`
-  return sql`(select json_agg(json_build_object('from', lower(p), 'until', upper(p)) order by p)
+  return sql`(
+    select json_agg(json_build_object('from', lower(p), 'until', upper(p)) order by p)
     from (select unnest(range_agg(
         valid * daterange(${start}, (${start} + interval '1 year')::date))) as p
       from liability where account_id = ${of.account} and dwelling_id = ${of.dwelling}

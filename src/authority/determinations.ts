@@ -51,7 +51,7 @@ export interface AuthorityDetails {
     readonly sortCode: string
     readonly accountNumber: string
   }
-  /** The digits that stand before the account number in the barcode for Post Office and PayPoint. */
+  /** The digits before the account number in the barcode for Post Office and PayPoint. */
   readonly barcodePrefix?: string
   /** When somebody answers: "Monday to Friday, 9am to 5pm". */
   readonly hours?: string

@@ -92,7 +92,7 @@ function telling(notice: NewNotice, old: Told): NewNotice {
   return { ...notice, detail: { ...notice.detail, earlier: [...earlier, last], toldVersion } }
 }
 
-/** The last changed bill of each charge, where no letter was made and no sum of it falls due early. */
+/** The last changed bill of each charge, where no letter was made and no sum of it is near. */
 function unsentBills(tx: Tx, chargeIds: readonly bigint[], inTime: IsoDate): Promise<Unsent[]> {
   return tx.rows<Unsent>(sql`
     select distinct on (n.charge_id) n.notice_id as id, n.charge_id as "chargeId",

@@ -96,10 +96,10 @@ interface ServedRow extends Omit<ServedPerson, 'standing' | 'method'> {
   readonly result: 'served' | 'not-served' | null
 }
 
-/** Nothing that has not left is said to be served; what was posted bears the day it is deemed to. */
+/** Nothing that has not left is said to be served; what was posted bears its deemed day. */
 function standingOf(
   notice: Pick<NoticeRow, 'documentId' | 'sent' | 'origin'>,
-  { result, noticeId: _, ...person }: ServedRow,
+  { result, ...person }: ServedRow,
 ): ServedPerson {
   if (result === 'not-served') return { ...person, standing: 'not-served' }
   if (result === 'served' || notice.origin !== null) return { ...person, standing: 'served' }

@@ -9,11 +9,13 @@ export async function unwritableNames(tx: Tx, items: readonly RunItem[]): Promis
   const accounts = items.flatMap((item) => (item.decision === 'act' ? [item.accountId] : []))
   if (accounts.length === 0) return []
   const rows = await tx.rows<{ accountId: bigint; text: string }>(sql`
-    select p.account_id as "accountId", d.name || ' ' || coalesce(array_to_string(d.mail_lines, ' '), '') as text
-    from account_person p join party_detail d using (party_id)
-    where p.account_id = any(${accounts}::bigint[]) and d.superseded_at is null
-      and upper_inf(d.valid) and d.name || coalesce(array_to_string(d.mail_lines, ' '), '') ~ '[^ -~]'
-      and normalize(d.name || coalesce(array_to_string(d.mail_lines, ' '), ''), NFC) ~ ${beyondFonts()}`)
+    select * from (
+      select p.account_id as "accountId",
+        d.name || ' ' || coalesce(array_to_string(d.mail_lines, ' '), '') as text
+      from account_person p join party_detail d using (party_id)
+      where p.account_id = any(${accounts}::bigint[]) and d.superseded_at is null
+        and upper_inf(d.valid)) written
+    where text ~ '[^ -~]' and normalize(text, NFC) ~ ${beyondFonts()}`)
   const count = new Set(rows.filter((row) => !isPrintable(row.text)).map((row) => row.accountId))
     .size
   if (count === 0) return []

@@ -49,14 +49,6 @@ export function accountFigures(book: Book): Figures {
   return figuresOf(book.dueSums, creditOf(book))
 }
 
-/** The figures of one charge with the costs and penalties beside it. */
-export function chargeFigures(book: Book, charge: Charge): Figures {
-  return figuresOf(
-    book.dueSums.filter((sum) => sum.charge === charge),
-    ZERO,
-  )
-}
-
 /** The figures of one charge's tax alone: what a bill asks for. */
 export function taxFigures(book: Book, charge: Charge): Figures {
   return figuresOf(

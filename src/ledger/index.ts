@@ -39,7 +39,6 @@ export {
 } from '#ledger/postings.js'
 export {
   accountFigures,
-  chargeFigures,
   type Figures,
   figuresOf,
   type SumFigure,

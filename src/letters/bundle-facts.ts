@@ -50,7 +50,8 @@ export async function readBundleCase(tx: Tx, caseId: bigint): Promise<BundleCase
   const row = await tx.first<Omit<BundleCase, 'periods'> & { periods: PeriodRows }>(sql`
     select c.case_id as "caseId", c.hearing_id as "hearingId", c.account_id as "accountId",
       a.account_ref as "accountRef", c.charge_id as "chargeId", c.summons_no as "summonsNo",
-      g.year, coalesce(c.laid -> 'periods', ${PERIODS}) as periods, c.sum_pence as sum, c.costs_pence as costs, c.state, c.defence,
+      g.year, coalesce(c.laid -> 'periods', ${PERIODS}) as periods, c.sum_pence as sum,
+      c.costs_pence as costs, c.state, c.defence,
       array(select name from court_case_person p where p.case_id = c.case_id order by party_id)
         as names,
       array_to_string(d.address_lines || d.postcode, ', ') as dwelling,

@@ -1,4 +1,4 @@
-/** Lists for the court are kept as they were, numbered by themselves, with what changed since beside. */
+/** Lists for the court are kept as they were, numbered by themselves, with what changed beside. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
 import { keptLists, type KeptList, listedPeople } from '#recovery/index.js'

@@ -25,7 +25,7 @@ import {
 } from '#recovery/index.js'
 import { sql, type Tx } from '#store/db.js'
 
-/** The lists of a hearing as a PDF: as they were kept, or, of what was not, a draft as things stand. */
+/** The lists of a hearing as a PDF: as they were kept, or a draft of what was not. */
 export async function courtListPdf(
   tx: Tx,
   renderer: Renderer,

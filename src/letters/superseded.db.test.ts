@@ -1,4 +1,4 @@
-/** A changed bill that was never sent gives way to the next; a notice names the time of liability. */
+/** A changed bill never sent gives way to the next; a notice names the time of liability. */
 import { describe, expect, test } from 'vitest'
 import type { AdjustedBill } from '#documents/index.js'
 import { readLetterNotices } from '#letters/letter-facts.js'

@@ -1,7 +1,6 @@
 /** Recovery from the first reminder to the liability order: steps, gates, and the court. */
 export {
   type CourtListKind,
-  keepCourtList,
   keptLists,
   type KeptList,
   type ListedPerson,

@@ -70,6 +70,15 @@ const OPTIONAL_DETAILS = [
   { name: 'remoteHearing', label: 'How to be heard by video or phone', hint: 'Told on the summons' },
 ] as const // prettier-ignore
 
+function optionalDetails(given: Given): Readonly<Record<string, string>> {
+  const said: Record<string, string> = {}
+  for (const { name } of OPTIONAL_DETAILS) {
+    const value = given.optional(name)
+    if (value !== '') said[name] = value
+  }
+  return said
+}
+
 function bankOf(given: Given): Pick<AuthorityDetails, 'bank'> {
   const bank = {
     accountName: given.optional('accountName'),
@@ -99,7 +108,9 @@ const DETAILS: DetermineForm = {
       { name: 'accountName', label: 'Bank account: name', kind: 'text', optional: true, value: now?.bank?.accountName ?? '', hint: 'Without all three, letters do not offer a bank transfer' },
       { name: 'sortCode', label: 'Bank account: sort code', kind: 'text', width: 10, optional: true, value: now?.bank?.sortCode ?? '', hint: 'Like 20-00-00' },
       { name: 'accountNumber', label: 'Bank account: number', kind: 'text', width: 10, optional: true, value: now?.bank?.accountNumber ?? '', hint: 'Eight digits' },
-      ...OPTIONAL_DETAILS.map((of): FormField => ({ name: of.name, label: of.label, kind: 'text', optional: true, value: now?.[of.name] ?? '', hint: of.hint })),
+      ...OPTIONAL_DETAILS.map((of): FormField => (
+        { ...of, kind: 'text', optional: true, value: now?.[of.name] ?? '' }
+      )),
     ] // prettier-ignore
   },
   read: (given, { value }) => {
@@ -118,11 +129,7 @@ const DETAILS: DetermineForm = {
       demonstration,
       jurisdiction,
       ...bankOf(given),
-      ...Object.fromEntries(
-        OPTIONAL_DETAILS.map(({ name }) => [name, given.optional(name)]).filter(
-          ([, value]) => value !== '',
-        ),
-      ),
+      ...optionalDetails(given),
     }
   },
 }

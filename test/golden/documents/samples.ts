@@ -1,4 +1,5 @@
 /** A document of each kind with made-up people, for the golden files, the tests and the bench. */
+import { LINES_OF_LAW } from './lines-of-law.js'
 import { isoDate } from '#kernel/dates.js'
 import { financialYear, yearPeriod } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
@@ -142,13 +143,6 @@ export const adjustedBill: AdjustedBill = {
   outcome: { kind: 'instalments' },
   payment: { kind: 'direct-debit', accountEnding: '5678' },
 }
-
-const LINES_OF_LAW = [
-  'Council tax, band D',
-  '25% discount: one adult resident',
-  'Council Tax Reduction',
-  '100% premium: a furnished home that is nobody’s main home',
-]
 
 /** With the lines as the rules of law word them, which have their Welsh. */
 const billOfWales: Bill = {
