@@ -29,7 +29,7 @@ export function liabilityPeriods(of: {
         and (superseded_at is null or superseded_at > ${of.knownAt})) joined)`
 }
 
-/** What was read; the whole year where a liability recorded by mistake has been taken back since. */
+/** What was read; the whole year where a liability recorded by mistake was taken back since. */
 export function readPeriods(rows: PeriodRows, year: FinancialYear): readonly ClosedPeriod[] {
   return rows === null || rows.length === 0 ? [yearPeriod(year)] : rows
 }

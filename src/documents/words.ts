@@ -48,9 +48,11 @@ export function taxDueText(due: TaxDue) {
 }
 
 export function senderText(sender: Sender) {
+  // The strip on every page says that it is a demonstration: the head need not say so again.
+  const name = sender.demonstration ? sender.name.replace(/ \(demonstration\)$/, '') : sender.name
   return {
-    name: sender.name,
-    council: { en: sender.name, cy: sender.welshName ?? sender.name },
+    name,
+    council: { en: name, cy: sender.welshName ?? name },
     address: sender.addressLines.join(', '),
     phone: sender.phone.replaceAll(' ', '\u00a0'),
     email: sender.email,
