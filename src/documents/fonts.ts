@@ -1,8 +1,8 @@
 /**
  * Atkinson Hyperlegible Next, drawn for readers with low vision, Welsh ŵ and ŷ with the rest, in
  * all our documents. Its nought has a stroke, which in print people take for an 8 or an Ø: figures
- * are set in Noto Sans, and so are the letters that Atkinson lacks (Greek, Cyrillic, Vietnamese), with
- * Noto Sans Arabic and Hebrew. All of them under the SIL Open Font License 1.1.
+ * are set in Noto Sans, and so are the letters that Atkinson lacks (Greek, Cyrillic, Vietnamese),
+ * with Noto Sans Arabic and Hebrew. All of them under the SIL Open Font License 1.1.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

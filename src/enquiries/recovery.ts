@@ -103,7 +103,8 @@ function standingOf(
 ): ServedPerson {
   if (result === 'not-served') return { ...person, standing: 'not-served' }
   if (result === 'served' || notice.origin !== null) return { ...person, standing: 'served' }
-  if (notice.documentId === null) return { ...person, standing: 'to-print', servedOn: null }
+  if (notice.documentId === null)
+    return { ...person, standing: 'to-print', servedOn: null, proof: 'none yet' }
   if (!notice.sent) return { ...person, standing: 'to-post', servedOn: null }
   const { sentOn, method } = person
   const deemed = bankHolidaysKnown(sentOn)
