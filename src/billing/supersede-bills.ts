@@ -9,6 +9,7 @@
 import { accountStream } from '#accounts/index.js'
 import { type NewNotice, withdrawNotices } from '#dispatch/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -57,11 +58,9 @@ export async function supersedeUnsent(
     return told
   })
   if (replaced.size === 0) return next
-  await withdrawNotices(
-    tx,
-    acting,
-    [...replaced.keys()].map((old) => old.id),
-  )
+  const oldIds = [...replaced.keys()].map((old) => old.id)
+  await withdrawNotices(tx, acting, oldIds)
+  await requireUnprinted(tx, oldIds)
   await recordEvents(
     tx,
     acting,
@@ -73,6 +72,16 @@ export async function supersedeUnsent(
     })),
   )
   return next
+}
+
+/** A letter recorded while we waited for its notice may have gone: nothing is then changed. */
+async function requireUnprinted(tx: Tx, noticeIds: readonly bigint[]): Promise<void> {
+  const printed = await tx.first(
+    sql`select 1 from document where notice_id = any(${noticeIds}::bigint[]) limit 1`,
+  )
+  if (printed === undefined) return
+  const message = 'the last bill is being printed at this moment: try again'
+  throw new InputError([{ field: 'bill', message }])
 }
 
 function replaces(notice: NewNotice, unsent: Unsent): boolean {

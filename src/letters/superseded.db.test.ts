@@ -1,13 +1,17 @@
 /** A changed bill never sent gives way to the next; a notice names the time of liability. */
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { AdjustedBill } from '#documents/index.js'
+import type { Archive } from '#dispatch/index.js'
+import { type AdjustedBill, createRenderer } from '#documents/index.js'
+import { isoDate } from '#kernel/dates.js'
 import { readLetterNotices } from '#letters/letter-facts.js'
-import { lettersOf } from '#letters/print-run.js'
+import { lettersOf, makePrintRun } from '#letters/print-run.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
 
 const at = useDatabase()
+let world: Awaited<ReturnType<typeof runScenarioSteps>>
 
 const STORY = `# Kim changes twice in a day; Lee again when a sum of the unsent bill is near; Ana moves in late
 | 2026-03-01 | tax | 2026-27 band D 1825.00 | |
@@ -40,7 +44,7 @@ async function statesOf(name: string): Promise<string[]> {
 
 describe('a changed bill that was never sent', () => {
   test('gives way to the next, which tells both changes and compares with what was sent', async () => {
-    await runScenarioSteps(at.db, STORY)
+    world = await runScenarioSteps(at.db, STORY)
     expect(await statesOf('Kim Roe')).toEqual(['withdrawn', 'issued'])
     const bills = await at.db.transaction(async (tx) =>
       lettersOf(
@@ -58,6 +62,24 @@ describe('a changed bill that was never sent', () => {
   test('stays where a sum that it alone demanded falls due within fourteen days', async () => {
     expect(await statesOf('Lee Fox')).toEqual(['issued', 'issued'])
   })
+})
+
+test('a letter withdrawn while it is printed is not recorded as printed', async () => {
+  const withdrawing: Archive = {
+    keep: async (bytes) => {
+      await at.db.transaction((tx) =>
+        tx.run(sql`update notice set state = 'withdrawn' where kind = 'adjusted-demand'`),
+      )
+      return createHash('sha256').update(bytes).digest()
+    },
+    read: () => Promise.reject(new Error('nothing is read')),
+  }
+  const press = { db: at.db, renderer: createRenderer(), archive: withdrawing }
+  await expect(
+    makePrintRun(press, world.command(isoDate('2026-10-06')), { waiting: true }),
+  ).rejects.toThrow('withdrawn while it was being printed')
+  const kept = await at.db.transaction((tx) => tx.rows(sql`select 1 from document`))
+  expect(kept).toEqual([])
 })
 
 test('a reminder names the time of the liability, not the whole year', async () => {
