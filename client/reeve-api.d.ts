@@ -3392,6 +3392,8 @@ export interface paths {
                                      */
                                     sentOn: string;
                                     servedOn: string | null;
+                                    /** @enum {string} */
+                                    standing: "to-print" | "to-post" | "posted" | "served" | "not-served";
                                 }[];
                                 state: string;
                                 year: string;
@@ -6849,6 +6851,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/certificate-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a certificate of service would say, of a case
+         * @description It may be signed from the day `from`, the last day of service of those served.
+         *
+         *     Scope: `court.view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string | null;
+                            notServed: {
+                                name: string;
+                                summonsNo: string;
+                                why: string;
+                            }[];
+                            served: {
+                                address: string;
+                                deemedOn: string | null;
+                                method: string;
+                                name: string;
+                                sentOn: string | null;
+                                summonsNo: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/certificates": {
         parameters: {
             query?: never;
@@ -9000,7 +9124,7 @@ export interface paths {
                     /** @description The `next` of a page */
                     after?: string;
                     limit?: number;
-                    problem?: "deceased-liable" | "letter-returned" | "review-expired" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
+                    problem?: "deceased-liable" | "letter-returned" | "review-expired" | "cannot-be-written" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
                     /** @example 42 */
                     run?: string;
                     who?: string;
@@ -9023,7 +9147,7 @@ export interface paths {
                                 detail: string;
                                 personRef: string | null;
                                 /** @enum {string} */
-                                problem: "deceased-liable" | "letter-returned" | "review-expired" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
+                                problem: "deceased-liable" | "letter-returned" | "review-expired" | "cannot-be-written" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
                                 propertyRef: string | null;
                                 who: string;
                             }[];
@@ -10762,6 +10886,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hearings/{id}/certificate-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a certificate of service would say, of a hearing
+         * @description It may be signed from the day `from`, the last day of service of those served.
+         *
+         *     Scope: `court.view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string | null;
+                            notServed: {
+                                name: string;
+                                summonsNo: string;
+                                why: string;
+                            }[];
+                            served: {
+                                address: string;
+                                deemedOn: string | null;
+                                method: string;
+                                name: string;
+                                sentOn: string | null;
+                                summonsNo: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hearings/{id}/certificates": {
         parameters: {
             query?: never;
@@ -11809,7 +12055,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        method: "post" | "hand" | "electronic";
+                        method: "post" | "first-class" | "hand" | "electronic";
                         /**
                          * Format: id
                          * @example 42

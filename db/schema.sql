@@ -291,6 +291,7 @@ table court_case
   result_by text
   gates json not null
   takeover_id bigint
+  laid json
   UNIQUE (summons_no)
   PRIMARY KEY (case_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
@@ -328,6 +329,25 @@ table court_case_person
   PRIMARY KEY (case_id, party_id)
   FOREIGN KEY (case_id) REFERENCES court_case(case_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
+
+table court_list
+  court_list_id bigint not null identity
+  kind text not null
+  number integer not null
+  hearing_id bigint not null
+  complaint_id bigint
+  kept_on date not null
+  rows json not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  UNIQUE (kind, number)
+  PRIMARY KEY (court_list_id)
+  FOREIGN KEY (complaint_id) REFERENCES complaint(complaint_id)
+  FOREIGN KEY (hearing_id) REFERENCES hearing(hearing_id)
+  CHECK (((kind = 'complaint-list'::text) = (complaint_id IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['complaint-list'::text, 'hearing-list'::text, 'order-list'::text])))
+  CHECK ((number > 0))
+  index UNIQUE USING btree (kind, hearing_id, COALESCE(complaint_id, (0)::bigint))
 
 table delay_explanation
   explanation_id bigint not null identity
@@ -771,9 +791,12 @@ table notice_due_sum
   notice_id bigint not null
   due_sum_id bigint not null
   amount_pence bigint not null
+  paid_pence bigint not null default 0
+  payable_on date
   PRIMARY KEY (notice_id, due_sum_id)
   FOREIGN KEY (due_sum_id) REFERENCES due_sum(due_sum_id)
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  CHECK (((paid_pence >= 0) AND (paid_pence <= amount_pence)))
 
 table notice_person
   notice_id bigint not null
@@ -1265,7 +1288,7 @@ table service
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
   CHECK (((result = 'served'::text) = (deemed_on IS NOT NULL)))
-  CHECK ((method = ANY (ARRAY['post'::text, 'hand'::text, 'electronic'::text])))
+  CHECK ((method = ANY (ARRAY['post'::text, 'first-class'::text, 'hand'::text, 'electronic'::text])))
   CHECK ((result = ANY (ARRAY['served'::text, 'not-served'::text])))
   index USING btree (notice_id, party_id)
 

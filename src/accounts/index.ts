@@ -16,6 +16,7 @@ export {
   type ImportedRegister,
   importProperties,
 } from '#accounts/import-register.js'
+export { liabilityPeriods, type PeriodRows, readPeriods } from '#accounts/liability-periods.js'
 export { liabilitiesOf, liabilitiesOn, type Liability, liableOn } from '#accounts/liabilities.js'
 export {
   type Account,

@@ -3,12 +3,8 @@ import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
-import type {
-  BundleOutcome,
-  CertificateScope,
-  CertifyOutcome,
-  CourtListKind,
-} from '#letters/index.js'
+import type { BundleOutcome, CertificateScope, CertifyOutcome } from '#letters/index.js'
+import type { CourtListKind } from '#recovery/index.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import type { Acting } from '#store/events.js'

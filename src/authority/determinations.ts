@@ -46,6 +46,30 @@ export interface AuthorityDetails {
   readonly demonstration: boolean
   /** England where nothing is said. */
   readonly jurisdiction?: Jurisdiction
+  /** The account that people pay into. */
+  readonly bank?: {
+    readonly accountName: string
+    readonly sortCode: string
+    readonly accountNumber: string
+  }
+  /** The digits before the account number in the barcode for Post Office and PayPoint. */
+  readonly barcodePrefix?: string
+  /** When somebody answers: "Monday to Friday, 9am to 5pm". */
+  readonly hours?: string
+  /** Where people may come: "Civic Centre, Quay Road, Monday to Friday, 10am to 4pm". */
+  readonly office?: string
+  /** How deaf people reach an interpreter of British Sign Language. */
+  readonly signLanguage?: string
+  /** How to ask for a letter in another language. */
+  readonly otherLanguages?: string
+  /** Where the explanatory notes stand. */
+  readonly notesUrl?: string
+  /** Where it stands how the costs of a summons are worked out. */
+  readonly costsUrl?: string
+  /** How to reach the magistrates' court. */
+  readonly courtContact?: string
+  /** How to ask to be heard by video or telephone. */
+  readonly remoteHearing?: string
 }
 
 export interface Determinations {

@@ -4,6 +4,7 @@ import { type BillOutcome, type BillRequest, workBills } from '#billing/work-bil
 import { type Bill, writeBills } from '#billing/write-bills.js'
 import { lockBooks } from '#ledger/index.js'
 import { liabilitiesOf } from '#accounts/index.js'
+import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -21,12 +22,18 @@ export interface BilledAccounts {
 export async function billAccounts(
   tx: Tx,
   acting: Acting,
-  bill: { keys: readonly BillKey[]; request: BillRequest; because: string },
+  bill: {
+    keys: readonly BillKey[]
+    request: BillRequest
+    because: string
+    changedFrom?: IsoDate
+  },
 ): Promise<BilledAccounts> {
   const books = await lockBooks(tx, [...new Set(bill.keys.map((k) => k.accountId))])
-  const { request, because } = bill
+  const { request, because, changedFrom } = bill
   const outcomes = await workBills(tx, bill.keys, { request, books })
-  const writing = { request, books, source: 'officer', runId: null, because }
+  const from = changedFrom === undefined ? {} : { changedFrom }
+  const writing = { request, books, source: 'officer', runId: null, because, ...from }
   return { outcomes, bills: await writeBills(tx, acting, { outcomes, writing }) }
 }
 
@@ -52,7 +59,7 @@ export function billAccount(
     const keys = dwellings.map((dwellingId) => ({ accountId: bill.accountId, dwellingId }))
     const { reworkTakenOver = false } = bill
     const request = { year: bill.year, issuedOn: command.on, reworkTakenOver }
-    const because = 'billed by an officer'
+    const because = 'The bill was worked out again'
     const { bills } = await billAccounts(tx, command, { keys, request, because })
     return bills.map(({ noticeId, amount }) => ({ noticeId, amount }))
   })

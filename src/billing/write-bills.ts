@@ -4,17 +4,17 @@
 import { accountStream, personsOf } from '#accounts/index.js'
 import { applyChangedBill, applyFirstBill, type Billing } from '#billing/apply-bill.js'
 import { openRecovery } from '#billing/queries.js'
+import { supersedeUnsent } from '#billing/supersede-bills.js'
 import type { BillOutcome, BillRequest } from '#billing/work-bills.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
-import { addDays } from '#kernel/dates.js'
-import { type Pence, total, ZERO } from '#kernel/money.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
+import { type Pence, ZERO } from '#kernel/money.js'
 import {
   type Book,
   type Charge,
   newPostings,
-  owing,
   type Postings,
-  taxSums,
+  taxFigures,
   writePostings,
 } from '#ledger/index.js'
 import { CT_ADMIN_REGS, LGFA, under } from '#law/instruments.js'
@@ -40,7 +40,10 @@ export interface BillWriting {
   readonly books: ReadonlyMap<bigint, Book>
   readonly source: string
   readonly runId: bigint | null
+  /** In a sentence, as a changed bill tells it. */
   readonly because: string
+  /** The day from which what set it off holds, where there is one. */
+  readonly changedFrom?: IsoDate
 }
 
 /** Writes the first and changed bills among the outcomes; the others are left alone. */
@@ -71,7 +74,7 @@ export async function writeBills(
     notices.push(demandNotice(bill, { book, writing, personIds }))
   })
   await writePostings(tx, acting, postings)
-  await writeNotices(tx, acting, notices)
+  await writeNotices(tx, acting, await supersedeUnsent(tx, acting, notices))
   const opened = bills.filter((bill) => bill.outcome.decision.kind === 'first-bill')
   await openRecovery(
     tx,
@@ -120,7 +123,7 @@ function demandNotice(
 ): NewNotice {
   const { book, writing, personIds } = context
   const { issuedOn } = writing.request
-  const sums = taxSums(book, bill.charge)
+  const { sums, left, paid } = taxFigures(book, bill.charge)
   const changed = bill.outcome.decision.kind === 'changed-bill'
   const { ceasesOn } = bill.outcome.facts
   return {
@@ -132,8 +135,8 @@ function demandNotice(
     issuedOn,
     required: bill.amount,
     // The next sum to be paid; what was overdue before keeps its own day.
-    payBy: sums.find((s) => owing(s) > 0n && s.payableOn >= issuedOn)?.payableOn ?? null,
-    balance: total(sums.map(owing)),
+    payBy: sums.find((s) => s.left > ZERO && s.payableOn >= issuedOn)?.payableOn ?? null,
+    balance: left,
     runId: writing.runId,
     caseId: null,
     gates: demandGates(bill, personIds),
@@ -141,11 +144,13 @@ function demandNotice(
       version: bill.charge.version,
       closing: ceasesOn !== undefined && ceasesOn <= addDays(issuedOn, 31),
       because: writing.because,
+      ...(writing.changedFrom !== undefined && { changedFrom: writing.changedFrom }),
+      paid,
       ...(bill.credited > ZERO && { credited: bill.credited }),
     },
     personIds,
     // The plan as the notice states it, whatever becomes of its sums later.
-    sums: sums.map((sum) => ({ sum, amount: sum.amount })),
+    sums: sums.map(({ sum, amount, paid: already }) => ({ sum, amount, paid: already })),
   }
 }
 

@@ -5,6 +5,7 @@
 import { accountStream } from '#accounts/index.js'
 import { type AboveLimit, canBeWorked } from '#authority/index.js'
 import { billAccounts, type BillOutcome } from '#billing/index.js'
+import { toldChange } from '#changes/change-words.js'
 import type { Change, ChangeEffect, ChangeMade, ChangeOutcome } from '#changes/change.js'
 import { aboveReductionLimit } from '#changes/given-up.js'
 import { displacedBy } from '#changes/displaced.js'
@@ -20,7 +21,6 @@ import {
   yearsNotChargedHere,
 } from '#changes/queries.js'
 import { recordChange } from '#changes/record-change.js'
-import { showDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
 import { ZERO } from '#kernel/money.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
@@ -73,6 +73,7 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   // before, and its charges are seen only once it lets them go.
   await lockBooks(tx, [...new Set(keys.map((key) => key.accountId))])
   const before = await chargesOn(tx, dwellingIds)
+  const told = toldChange(change)
   const chargeIds: bigint[] = []
   const outcomes: BillOutcome[] = []
   for (const year of await billedYears(tx, yearOf(from))) {
@@ -81,12 +82,11 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
     const replan = change.kind === 'fact' && change.factKind === 'payment-profile'
     const request = { year, issuedOn: acting.on, replan, cameTo }
     // Whoever was never liable in the year has nothing to bill: their key works to no charge.
-    const because = describeChange(change)
-    const billed = await billAccounts(tx, acting, { keys, request, because })
+    const billed = await billAccounts(tx, acting, { keys, request, ...told })
     outcomes.push(...billed.outcomes)
     chargeIds.push(...billed.bills.map((bill) => bill.charge.id))
   }
-  const reason = describeChange(change)
+  const reason = told.because
   const orderReviews = await raiseOrderReviews(tx, acting, { chargeIds, reason })
   const accountIds = keys.map((key) => key.accountId)
   await reviewStanding(tx, acting, { accountIds, because: reason })
@@ -116,7 +116,8 @@ async function effectsOf(
   before: ReadonlyMap<string, ChargeNow>,
   after: ReadonlyMap<string, ChargeNow>,
 ): Promise<ChangeEffect[]> {
-  const changed = [...after].filter(([key, now]) => before.get(key)?.amount !== now.amount)
+  // One of the same amount too: another line, the reason of a premium, or its instalments differ.
+  const changed = [...after].filter(([key, now]) => before.get(key)?.version !== now.version)
   const credit = await creditByRef(
     tx,
     changed.map(([, now]) => now.accountRef),
@@ -131,30 +132,4 @@ async function effectsOf(
     creditAfter: credit.get(now.accountRef) ?? ZERO,
     origin: now.origin,
   }))
-}
-
-/** In a few words, for the bill and the record. */
-export function describeChange(change: Change): string {
-  switch (change.kind) {
-    case 'fact': {
-      const what = change.factKind.replaceAll('-', ' ')
-      return `${what} ${change.fact === null ? 'ended' : 'changed'} from ${showDate(change.from)}`
-    }
-    case 'band':
-      return `band ${change.band} from ${showDate(change.from)}`
-    case 'move-in':
-      return `moved in ${showDate(change.from)}`
-    case 'move-in-cancelled':
-      return 'a move-in recorded by mistake was cancelled'
-    case 'becomes-liable':
-      return `liable from ${showDate(change.from)}`
-    case 'move-out':
-      return `moved out ${showDate(change.on)}`
-    case 'move-within':
-      return `moved within the district ${showDate(change.on)}`
-    case 'person-leaves':
-      return `${change.leaverName} left ${showDate(change.on)}`
-    case 'person-died':
-      return `${change.name} died ${showDate(change.diedOn)}`
-  }
 }

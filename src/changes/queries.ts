@@ -34,6 +34,7 @@ export async function billedYears(tx: Tx, from: FinancialYear): Promise<Financia
 }
 
 export interface ChargeNow {
+  readonly version: number
   readonly accountRef: string
   readonly year: FinancialYear
   readonly amount: Pence
@@ -50,12 +51,14 @@ export async function chargesOn(
     key: string
     accountRef: string
     year: FinancialYear
+    version: number
     amount: Pence
     lines: unknown
     origin: string | null
   }>(sql`
     select c.account_id || '/' || c.dwelling_id || '/' || c.year as key,
-      a.account_ref as "accountRef", c.year, c.amount_pence as amount, v.lines, t.source as origin
+      a.account_ref as "accountRef", c.year, c.version, c.amount_pence as amount, v.lines,
+      t.source as origin
     from charge c join account a using (account_id)
     left join takeover t on t.takeover_id = c.takeover_id
     join charge_version v on v.charge_id = c.charge_id and v.version = c.version

@@ -29,6 +29,20 @@ const DETAILS = {
   email: 'counciltax@wyremouth.example',
   website: 'www.wyremouth.example/council-tax',
   payOnlineUrl: 'www.wyremouth.example/pay',
+  bank: {
+    accountName: 'Wyremouth District Council',
+    sortCode: '00-00-00',
+    accountNumber: '00000000',
+  },
+  barcodePrefix: '98260000',
+  hours: 'Monday to Friday, 9am to 5pm',
+  office: 'Civic Centre, Quay Road, Monday to Friday, 10am to 4pm',
+  signLanguage: 'book an interpreter at www.wyremouth.example/bsl',
+  otherLanguages: 'call 01253 555 0101',
+  notesUrl: 'www.wyremouth.example/council-tax-notes',
+  costsUrl: 'www.wyremouth.example/court-costs',
+  courtContact: '01253 555 0190, enquiries@court.example',
+  remoteHearing: 'email the court 7 days before the hearing',
   demonstration: true,
 }
 

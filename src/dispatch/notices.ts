@@ -1,6 +1,6 @@
 /** Notices: what was served, on whom, for which sums, and what proved that it might be. */
 import type { IsoDate } from '#kernel/dates.js'
-import type { Pence } from '#kernel/money.js'
+import { type Pence, ZERO } from '#kernel/money.js'
 import type { Charge, DueSum } from '#ledger/index.js'
 import type { ServiceMethod } from '#law/council-tax/summons.js'
 import type { Provision } from '#law/instruments.js'
@@ -56,7 +56,15 @@ export interface NewNotice {
   readonly gates: readonly GateAnswer[]
   readonly detail: Readonly<Record<string, unknown>>
   readonly personIds: readonly bigint[]
-  readonly sums: readonly { readonly sum: DueSum; readonly amount: Pence }[]
+  /**
+   * The sums that the notice states. Of a bill `amount` is the whole sum and `paid` what of it was
+   * paid when it was issued; other notices ask for `amount` as it is left.
+   */
+  readonly sums: readonly {
+    readonly sum: DueSum
+    readonly amount: Pence
+    readonly paid?: Pence
+  }[]
   /** Served by another system before it was taken over; by post where nothing is said. */
   readonly elsewhere?: { readonly takeoverId: bigint; readonly method: ServiceMethod }
 }
@@ -91,8 +99,13 @@ export async function writeNotices(
   )
   await tx.copy(
     'notice_due_sum',
-    ['notice_id', 'due_sum_id', 'amount_pence'],
-    notices.flatMap((n) => n.sums.map(({ sum, amount }) => [n.id, sum.id, amount])),
+    ['notice_id', 'due_sum_id', 'amount_pence', 'paid_pence', 'payable_on'],
+    notices.flatMap(
+      (n) =>
+      n.sums.map(({ sum, amount, paid }) => [
+        n.id, sum.id, amount, paid ?? ZERO, sum.payableOn,
+      ]), // prettier-ignore
+    ),
   )
 }
 

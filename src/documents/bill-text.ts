@@ -9,6 +9,7 @@ export function billText(bill: Bill) {
   return {
     ...letterText(bill),
     wales: bill.wales ?? false,
+    premium: bill.premium ?? false,
     year: showYear(bill.year),
     period: saidPeriod(bill.period),
     liablePersons: saidList(bill.liablePersons),
@@ -42,8 +43,8 @@ export function adjustedBillText(bill: AdjustedBill) {
       closing: bill.closing,
       changes: bill.changes.map((change) => ({
         text: saidText(change.text),
-        before: saidText(change.before),
-        after: saidText(change.after),
+        before: change.before === undefined ? null : saidText(change.before),
+        after: change.after === undefined ? null : saidText(change.after),
         from: change.from === undefined ? null : saidShortDate(change.from),
       })),
       chargeBefore: showPounds(bill.chargeBefore),

@@ -45,6 +45,15 @@ export interface Sender {
   /** Where the explanatory notes are published; the website where the council gives no page. */
   readonly notesUrl?: string | undefined
   readonly bank?: BankAccount | undefined
+  /** The digits before the account number in the barcode for Post Office and PayPoint. */
+  readonly barcodePrefix?: string | undefined
+  readonly hours?: string | undefined
+  readonly office?: string | undefined
+  readonly signLanguage?: string | undefined
+  readonly otherLanguages?: string | undefined
+  readonly costsUrl?: string | undefined
+  readonly courtContact?: string | undefined
+  readonly remoteHearing?: string | undefined
   /** Marks every page as a demonstration, so that it cannot be taken for a real demand. */
   readonly demonstration: boolean
 }
@@ -82,12 +91,16 @@ export interface Letter extends Issued {
 
 export interface Instalment {
   readonly dueOn: IsoDate
+  /** Of a bill and of a reminder: what is left of it to pay. */
   readonly amount: Pence
+  /** It should have been paid before the day of the letter. */
+  readonly late?: boolean
 }
 
 /**
  * One authority's share of the tax for the band. A percentage is a decimal as text, "4.9" or
- * "-0.5"; null where there is no last year to compare with.
+ * "-0.5"; null where the authority is new, "not-known" where
+ * last year's amounts are not held.
  */
 export interface AuthorityShare {
   readonly name: string
@@ -151,20 +164,25 @@ export interface Bill extends Letter {
   /** The sum of `lines`. */
   readonly charge: Pence
   readonly adjustments: readonly AmountLine[]
-  /** `charge` with `adjustments`; below nought where the account is in credit. */
+  /**
+   * `charge` with `adjustments`: what the instalments add up to; below nought what was paid too
+   * much.
+   */
   readonly payable: Pence
   readonly instalments: readonly Instalment[]
   readonly payment: PaymentMethod
   /** Whether what is missed of it follows the timetable of Wales. */
   readonly wales?: boolean | undefined
+  /** Whether a premium is charged: then the bill says what must be told of it. */
+  readonly premium?: boolean | undefined
 }
 
-/** What changed since the last bill; `before` and `after` are words: "Band D", "£1,200.00". */
+/** What changed since the last bill that was sent; `before` and `after` are words: "Band D". */
 export interface BillChange {
   readonly text: string
   readonly from?: IsoDate | undefined
-  readonly before: string
-  readonly after: string
+  readonly before?: string | undefined
+  readonly after?: string | undefined
 }
 
 export interface PaymentReceived {
@@ -179,8 +197,8 @@ export type BillOutcome =
   | { readonly kind: 'refund'; readonly amount: Pence; readonly how: RefundRoute }
   | { readonly kind: 'nothing-to-pay' }
 
-/** `ask`: the person must ask for it; the rest happen without them. */
-export type RefundRoute = 'bank' | 'cheque' | 'credited' | 'ask'
+/** `ask`, `ask-left`: the person, who may have left, must ask; the rest happen without them. */
+export type RefundRoute = 'bank' | 'cheque' | 'credited' | 'ask' | 'ask-left'
 
 export interface AdjustedBill extends Bill {
   /** A final account for someone who is no longer liable. */
@@ -194,7 +212,8 @@ export interface AdjustedBill extends Bill {
 /** What a notice or the court is told of one year's tax on one dwelling. */
 export interface TaxDue {
   readonly year: FinancialYear
-  readonly period: ClosedPeriod
+  /** When the person was liable within the year; several where it was not without a break. */
+  readonly periods: readonly ClosedPeriod[]
   readonly dwellingLines: readonly string[]
   readonly amount: Pence
 }
@@ -202,6 +221,9 @@ export interface TaxDue {
 /** A reminder under reg 23; the kind says whether it is the first or the second of the year. */
 export interface Reminder extends Letter {
   readonly year: FinancialYear
+  readonly periods: readonly ClosedPeriod[]
+  /** What of the year's tax was paid by the day of issue, where it is known. */
+  readonly paid?: Pence | undefined
   readonly dwellingLines: readonly string[]
   /** Instalments unpaid on the day of issue, less what has been paid of them. */
   readonly overdue: readonly Instalment[]
@@ -320,7 +342,8 @@ export interface StatementYear {
 export interface StatementEntry {
   readonly on: IsoDate
   readonly text: string
-  readonly year: FinancialYear
+  /** The years that it concerns: of one payment perhaps several, of money held in credit none. */
+  readonly years: readonly FinancialYear[]
   /** Above nought adds to what is owed; below nought takes from it. */
   readonly amount: Pence
   readonly balance: Pence

@@ -1,10 +1,20 @@
 /** What the letters say, one function a kind, as the strings that the templates set. */
+import { daysBetween } from '#kernel/dates.js'
 import { showPounds } from '#kernel/money.js'
 import type {
   FinalNotice, Letter, OrderNotice, InformationRequestLetter,
   PenaltyNotice, Reminder, Statement, Summons,
 } from './data.js' // prettier-ignore
-import { saidDate, saidDay, saidList, saidShortDate, saidText } from './welsh.js'
+import { debtAdvice } from './debt-advice.js'
+import {
+  saidDate,
+  saidDay,
+  saidDays,
+  saidList,
+  saidPeriods,
+  saidShortDate,
+  saidText,
+} from './welsh.js'
 import { instalmentText, senderText, showTime, showYear, taxDueText } from './words.js'
 
 /** The frame that all letters share: sender, window address, references. */
@@ -19,6 +29,7 @@ export function letterText(letter: Letter) {
     largePrint: letter.largePrint ?? false,
     whyNow: letter.whyNow ?? null,
     bilingual: letter.bilingual ?? false,
+    debtAdvice: debtAdvice(letter.bilingual ?? false),
   }
 }
 
@@ -28,9 +39,15 @@ export function reminderText(second: boolean) {
     second,
     wales: letter.wales ?? false,
     year: showYear(letter.year),
+    period: saidPeriods(letter.periods),
     dwelling: letter.dwellingLines.join(', '),
-    overdue: letter.overdue.map(instalmentText),
-    fallingDue: letter.fallingDue.map(instalmentText),
+    overdue: letter.overdue.map((sum) => ({
+      ...instalmentText(sum),
+      days: saidDays(daysBetween(sum.dueOn, letter.issuedOn)),
+    })),
+    fallingDue: letter.fallingDue.map((sum) => ({ ...instalmentText(sum), days: null })),
+    paid:
+      letter.paid === undefined ? null : { any: letter.paid > 0n, amount: showPounds(letter.paid) },
     toPay: showPounds(letter.toPay),
     payBy: saidDate(letter.payBy),
     wholeBalance: showPounds(letter.wholeBalance),
@@ -143,7 +160,7 @@ export function statementText(letter: Statement) {
     entries: letter.entries.map((entry) => ({
       on: saidShortDate(entry.on),
       text: saidText(entry.text),
-      year: showYear(entry.year),
+      year: entry.years.map(showYear).join(', '),
       amount: showPounds(entry.amount),
       balance: showPounds(entry.balance),
     })),

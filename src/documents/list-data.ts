@@ -11,6 +11,11 @@ export interface CourtListHeader extends Issued {
   readonly hearing: Hearing
   /** "Council tax (SI 1992/613 reg 34)" */
   readonly complaintType: string
+  /**
+   * How the list stands: "As approved on 20 November 2026", "Draft: as things stand on …". A list
+   * that was kept has a number of its own, a draft none.
+   */
+  readonly standing: string
 }
 
 export interface CourtListRow {
@@ -20,7 +25,7 @@ export interface CourtListRow {
   readonly name: string
   readonly serviceAddress: string
   readonly dwellingAddress: string
-  readonly period: ClosedPeriod
+  readonly periods: readonly ClosedPeriod[]
   readonly sum: Pence
   readonly summonsCosts: Pence
   readonly orderCosts: Pence
@@ -30,13 +35,16 @@ export interface CourtListRow {
    * does not add to the totals again.
    */
   readonly jointWithSeq?: number | undefined
+  /** The court struck it out, and why. */
+  readonly struckOut?: string | undefined
+  /** What has changed since the list was kept, which stands beside it and is no part of it. */
+  readonly since?: readonly string[] | undefined
 }
 
 export interface ComplaintRow extends CourtListRow {
-  readonly finalNoticeOn: IsoDate
-  /** The seven days of the final notice had run out on the day of the list. */
-  readonly sevenDaysPassed: boolean
-  /** Holds found on the account; the council must have cleared them before release. */
+  /** The notice that was not met, as what it was: "second-reminder"; null where none is known. */
+  readonly notice: { readonly kind: string; readonly on: IsoDate } | null
+  /** Holds on the account when the complaint was laid. */
   readonly holds: readonly string[]
 }
 
@@ -51,7 +59,8 @@ export interface ComplaintList extends CourtListHeader {
 export type HearingRequest = 'order' | 'costs-only' | 'withdraw' | 'adjourn' | 'contested'
 
 export interface HearingRow extends CourtListRow {
-  readonly servedOn: IsoDate
+  /** Deemed served; null where no service is known, or it was disproved. */
+  readonly servedOn: IsoDate | null
   readonly paidSince: Pence
   readonly request: HearingRequest
   /** "Paid in full 3 June 2026", "Will attend". */

@@ -32,8 +32,10 @@ export function complaintListText(list: ComplaintList) {
     ...rowsText(list.rows),
     rows: list.rows.map((row) => ({
       ...rowText(row),
-      finalNoticeOn: shortDate(row.finalNoticeOn),
-      sevenDaysPassed: row.sevenDaysPassed ? 'Yes' : 'No',
+      notice:
+        row.notice === null
+          ? 'Served elsewhere'
+          : `${upperFirst(row.notice.kind.replaceAll('-', ' '))}, ${shortDate(row.notice.on)}`,
       holds: row.holds.join(', ') || 'None',
     })),
     officer: list.approvedBy ?? null,
@@ -47,7 +49,7 @@ export function hearingListText(list: HearingList) {
     ...rowsText(list.rows),
     rows: list.rows.map((row) => ({
       ...rowText(row),
-      servedOn: shortDate(row.servedOn),
+      servedOn: row.servedOn === null ? 'Not served' : shortDate(row.servedOn),
       paidSince: showPounds(row.paidSince),
       request: REQUESTS[row.request],
       note: row.note ?? '',
@@ -80,6 +82,7 @@ function headerText(list: CourtListHeader) {
     court: { ...list.court, address: list.court.addressLines.join(', ') },
     hearing: hearingText(list.hearing),
     complaintType: list.complaintType,
+    standing: list.standing,
   }
 }
 
@@ -92,12 +95,20 @@ function rowText(row: CourtListRow) {
     name: row.name,
     serviceAddress: row.serviceAddress,
     dwellingAddress: row.dwellingAddress,
-    period: `${shortDate(row.period.from)} to ${shortDate(addDays(row.period.until, -1))}`,
+    period: row.periods
+      .map(({ from, until }) => `${shortDate(from)} to ${shortDate(addDays(until, -1))}`)
+      .join(', '),
     sum: showPounds(row.sum),
     summonsCosts: showPounds(row.summonsCosts),
     orderCosts: showPounds(row.orderCosts),
     total: showPounds(row.total),
+    struckOut: row.struckOut ?? null,
+    since: row.since ?? [],
   }
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function rowsText(rows: readonly CourtListRow[]) {

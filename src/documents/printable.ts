@@ -1,8 +1,9 @@
 /**
- * Text as the documents' font can print it. PDF/UA refuses a file with one character that has no
- * glyph, so a single name from outside the font would otherwise stop a print run of hundreds.
+ * Text as the documents' fonts can print it. PDF/UA refuses a file with one character that has no
+ * glyph, so a single name from outside them would otherwise stop a print run of hundreds. Such a
+ * name is found before it is printed: a run's preview stops it, and the Data page lists it.
  */
-import { FONTS } from './fonts.js'
+import { FAMILIES } from './fonts.js'
 
 const PLAIN = /^[\x20-\x7e£–−’]*$/
 
@@ -11,13 +12,42 @@ let known: ReadonlySet<number> | undefined
 /** The same text, with its accents dropped or a "?" where the font has no such letter. */
 export function printable(text: string): string {
   if (PLAIN.test(text)) return text
-  known ??= coverage(FONTS)
+  known ??= covered()
   return Array.from(text.normalize('NFC'), (letter) => nearest(letter)).join('')
 }
 
-/** Whether a document shows the text exactly as it stands. */
+/** Whether a document shows the text as it stands: no letter of it comes out as a "?". */
 export function isPrintable(text: string): boolean {
-  return printable(text) === text.normalize('NFC')
+  return printable(text).split('?').length === text.split('?').length
+}
+
+/**
+ * What no document can write, as a pattern of PostgreSQL: any letter outside the fonts. A name that
+ * matches is held against `isPrintable`, since a letter may be written without its accents.
+ */
+export function beyondFonts(): string {
+  known ??= covered()
+  const codes = [...known].filter((code) => code > 0x7e).sort((a, b) => a - b)
+  const ranges: string[] = []
+  for (let at = 0; at < codes.length;) {
+    const first = codes[at] ?? 0
+    let last = first
+    while (codes[at + 1] === last + 1) {
+      at += 1
+      last = codes[at] ?? last
+    }
+    at += 1
+    ranges.push(`${escaped(first)}-${escaped(last)}`)
+  }
+  return `[^\\u0001-\\u007e\\u200b-\\u200f\\u202a-\\u202e${ranges.join('')}]`
+}
+
+function escaped(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`
+}
+
+function covered(): ReadonlySet<number> {
+  return new Set(FAMILIES.flatMap((family) => [...coverage(family)]))
 }
 
 /**
@@ -25,6 +55,8 @@ export function isPrintable(text: string): boolean {
  * answer: the font does not place it, and it would land on the letter after.
  */
 function nearest(letter: string): string {
+  // What only steers the direction of writing has no look of its own.
+  if (/\p{Cf}/u.test(letter)) return ''
   if (has(letter)) return letter
   if (/\s|\p{Cc}/u.test(letter)) return ' '
   const parts = Array.from(letter.normalize('NFD'))
@@ -40,7 +72,7 @@ function has(letter: string): boolean {
   return first !== undefined && more.length === 0 && (known?.has(first) ?? false)
 }
 
-/** The characters that every one of the fonts has. */
+/** The characters that every style of a family has. */
 function coverage(fonts: readonly Buffer[]): ReadonlySet<number> {
   const [first = new Set<number>(), ...others] = fonts.map(charactersOf)
   return new Set([...first].filter((code) => others.every((other) => other.has(code))))

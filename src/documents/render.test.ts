@@ -30,8 +30,10 @@ describe.each(kinds)('a document of kind %s', (kind) => {
     expect(facts(pdf)).toMatchObject({ marked: true, universal: true, language: true, title: true })
   })
 
-  test('embeds one family only', () => {
-    for (const font of facts(pdf).fonts) expect(font).toMatch(/^AtkinsonHyperlegible/)
+  test('embeds its own family, and that of its figures', () => {
+    for (const font of facts(pdf).fonts) {
+      expect(font).toMatch(/^(AtkinsonHyperlegible|NotoSans)/)
+    }
   })
 
   test('tells the pages of each item, which together are the whole file', () => {
@@ -63,31 +65,32 @@ describe('the length of a letter', () => {
   const length = <K extends DocumentKind>(kind: K, item: Documents[K]) =>
     renderer.render(kind, [item]).pages[0]?.last
 
-  test('a bill with seven authorities, six lines and twelve instalments has two pages', () => {
-    expect(length('bill', longest(bill))).toBe(2)
+  test('a bill has two pages, with seven authorities, six lines and twelve instalments three', () => {
+    expect(length('bill', bill)).toBe(2)
+    expect(length('bill', longest(bill))).toBe(3)
   })
 
-  test('an adjusted bill with six payments made and six to come has two pages', () => {
+  test('an adjusted bill with six payments made and six to come has three pages', () => {
     const received = Array.from({ length: 6 }, (_, i) => ({
       on: addDays(isoDate('2026-04-15'), i * 30),
       text: 'Direct Debit',
       amount: pence(17000n),
     }))
     const instalments = longest(bill).instalments.slice(6)
-    expect(length('adjusted-bill', { ...adjustedBill, received, instalments })).toBe(2)
+    expect(length('adjusted-bill', { ...adjustedBill, received, instalments })).toBe(3)
   })
 
-  test('a reminder has one page with six instalments overdue', () => {
+  test('a reminder has one sheet with six instalments overdue', () => {
     const [reminder] = SAMPLES['second-reminder']
     if (reminder === undefined) throw new Error('no sample')
     expect(length('second-reminder', { ...reminder, overdue: bill.instalments.slice(0, 6) })).toBe(
-      1,
+      2,
     )
   })
 
-  test('a summons has two pages: what to do, and the summons', () => {
+  test('a summons has a sheet that says what to do, and a page of its own', () => {
     expect(renderer.render('summons', SAMPLES.summons.slice(0, 1)).pages).toEqual([
-      { first: 1, last: 2 },
+      { first: 1, last: 3 },
     ])
   })
 })
@@ -110,8 +113,8 @@ describe('a batch', () => {
   test('keeps the pages apart where letters have different lengths', () => {
     const large = { ...bill, largePrint: true }
     const { pages, pdf } = renderer.render('bill', [bill, large, bill, large, bill])
-    expect(pages.map((span) => span.last - span.first + 1)).toEqual([2, 5, 2, 5, 2])
-    expect(facts(pdf).pages).toBe(16)
+    expect(pages.map((span) => span.last - span.first + 1)).toEqual([2, 6, 2, 6, 2])
+    expect(facts(pdf).pages).toBe(18)
   })
 
   test('prints a name with letters that the font does not have', () => {

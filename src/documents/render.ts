@@ -80,8 +80,15 @@ export function taskOf<K extends DocumentKind>(kind: K, items: readonly Document
 /** The templates' data as JSON, with nothing in it that the font cannot print. */
 export function inputText(data: object, indent?: number): string {
   const legible = (_: string, value: unknown) =>
-    typeof value === 'string' ? printable(value) : value
+    typeof value === 'string' ? unbroken(printable(value)) : value
   return JSON.stringify(data, legible, indent)
+}
+
+const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b/g
+
+/** A postcode stays in one line. */
+function unbroken(text: string): string {
+  return text.replace(POSTCODE, '$1\u00a0$2')
 }
 
 /** Names the words and looks that a document was made with: its template and the shared style. */

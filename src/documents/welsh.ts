@@ -68,6 +68,17 @@ export function saidPeriod({ from, until }: ClosedPeriod): Said {
   return { en: `${first.en} to ${last.en}`, cy: `${first.cy} i ${last.cy}` }
 }
 
+/** "1 day", "3 days"; in Welsh the noun stays in the singular: "3 diwrnod". */
+export function saidDays(days: number): Said {
+  return { en: `${days} ${days === 1 ? 'day' : 'days'}`, cy: `${days} diwrnod` }
+}
+
+/** Several periods, one after another: "1 April 2026 to 30 June 2026, 1 October 2026 to 31 March 2027". */
+export function saidPeriods(periods: readonly ClosedPeriod[]): Said {
+  const said = periods.map(saidPeriod)
+  return { en: said.map((s) => s.en).join(', '), cy: said.map((s) => s.cy).join(', ') }
+}
+
 /** "A, B and C", "A, B a C", "A ac Owen". */
 export function saidList(names: readonly string[]): Said {
   const last = names.at(-1) ?? ''

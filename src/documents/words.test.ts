@@ -1,6 +1,6 @@
 import { isoDate } from '#kernel/dates.js'
 import { describe, expect, test } from 'vitest'
-import { isPrintable, printable } from './printable.js'
+import { beyondFonts, isPrintable, printable } from './printable.js'
 import { shortDate, showChange, showTime } from './words.js'
 import { saidDay, saidList, saidPeriod } from './welsh.js'
 
@@ -47,22 +47,37 @@ test('names are listed as a person would', () => {
 })
 
 describe('what the font can print', () => {
-  test.each(['Siân Okafor', 'Łukasz Żółć', 'O’Rourke', 'Gŵyl, Tŷ Newydd', '£5 – €6'])(
-    '%s stays',
-    (text) => {
-      expect(printable(text)).toBe(text)
-      expect(isPrintable(text)).toBe(true)
-    },
-  )
+  test.each([
+    'Siân Okafor',
+    'Łukasz Żółć',
+    'O’Rourke',
+    'Gŵyl, Tŷ Newydd',
+    '£5 – €6',
+    'Nguyễn',
+    'Анна',
+    'Ελένη',
+    'محمد',
+    'שלום',
+  ])('%s stays', (text) => {
+    expect(printable(text)).toBe(text)
+    expect(isPrintable(text)).toBe(true)
+  })
 
   test.each([
-    ['Nguyễn', 'Nguyên'],
-    ['Анна', '????'],
-    ['a\tb', 'a b'],
     ['🙂', '?'],
-  ])('%s becomes %s', (text, shown) => {
+    ['李小龙', '???'],
+  ])('%s becomes %s, which is no name', (text, shown) => {
     expect(printable(text)).toBe(shown)
     expect(isPrintable(text)).toBe(false)
+    expect(new RegExp(beyondFonts().replaceAll('\\u', '\\u')).test(text)).toBe(true)
+  })
+
+  test.each([
+    ['a\tb', 'a b'],
+    ['Ann\u202eeeL', 'AnneeL'],
+  ])('what steers %j and has no look is left out', (text, shown) => {
+    expect(printable(text)).toBe(shown)
+    expect(isPrintable(text)).toBe(true)
   })
 
   test('a name typed with loose accents is the same name', () => {

@@ -3,7 +3,10 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { showPounds } from '#kernel/money.js'
 import type { Instalment, Sender, TaxDue } from './data.js'
-import { saidDate, saidPeriod, saidShortDate } from './welsh.js'
+import { saidDate, saidPeriods, saidShortDate } from './welsh.js'
+
+/** Stands for a change where last year's amounts are not held. */
+export const NOT_KNOWN = 'not-known'
 
 /** "2026–27" */
 export function showYear(year: FinancialYear): string {
@@ -23,30 +26,33 @@ export function showTime(time: string): string {
   return `${hour}${past}${Number(hours) < 12 ? 'am' : 'pm'}`
 }
 
-/** "4.9" as "+4.9%", "-0.5" as "−0.5%"; "New" where there is no last year. */
+/** "4.9" as "+4.9%", "-0.5" as "−0.5%"; "New" and "Not known". */
 export function showChange(percent: string | null): string {
   if (percent === null) return 'New'
+  if (percent === NOT_KNOWN) return 'Not known'
   if (percent.startsWith('-')) return `−${percent.slice(1)}%`
   return Number(percent) === 0 ? `${percent}%` : `+${percent}%`
 }
 
-export function instalmentText({ dueOn, amount }: Instalment) {
-  return { dueOn: saidDate(dueOn), amount: showPounds(amount) }
+export function instalmentText({ dueOn, amount, late = false }: Instalment) {
+  return { dueOn: saidDate(dueOn), amount: showPounds(amount), late }
 }
 
 export function taxDueText(due: TaxDue) {
   return {
     year: showYear(due.year),
-    period: saidPeriod(due.period),
+    period: saidPeriods(due.periods),
     dwelling: due.dwellingLines.join(', '),
     amount: showPounds(due.amount),
   }
 }
 
 export function senderText(sender: Sender) {
+  // The strip on every page says that it is a demonstration: the head need not say so again.
+  const name = sender.demonstration ? sender.name.replace(/ \(demonstration\)$/, '') : sender.name
   return {
-    name: sender.name,
-    council: { en: sender.name, cy: sender.welshName ?? sender.name },
+    name,
+    council: { en: name, cy: sender.welshName ?? name },
     address: sender.addressLines.join(', '),
     phone: sender.phone.replaceAll(' ', '\u00a0'),
     email: sender.email,
@@ -54,6 +60,14 @@ export function senderText(sender: Sender) {
     payOnline: sender.payOnlineUrl,
     notes: sender.notesUrl ?? sender.website,
     bank: sender.bank ?? null,
+    barcodePrefix: sender.barcodePrefix ?? null,
+    hours: sender.hours ?? null,
+    office: sender.office ?? null,
+    signLanguage: sender.signLanguage ?? null,
+    otherLanguages: sender.otherLanguages ?? null,
+    costs: sender.costsUrl ?? null,
+    courtContact: sender.courtContact ?? null,
+    remoteHearing: sender.remoteHearing ?? null,
     demonstration: sender.demonstration,
   }
 }

@@ -63,6 +63,7 @@ const R2 = '2 Long Road, Testshire, TE1 2AA'
 // prettier-ignore
 const PLANTED: readonly [QualityProblem, string, (tx: Tx) => Promise<unknown>][] = [
   ['deceased-liable', 'Person 2', detail(`deceased_on = '2026-04-01'`)],
+  ['cannot-be-written', '李小龙', detail(`name = '李小龙'`)],
   ['no-birth-date', 'Person 2', detail('date_of_birth = null')],
   ['no-contact', 'Person 2', detail('email = null, phone = null')],
   ['same-person-twice', 'Person 2', async (tx) => {

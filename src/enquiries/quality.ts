@@ -2,6 +2,7 @@
  * What in the register is likely to be wrong, before a run acts on it: each row names the problem,
  * whose it is, and what to look at.
  */
+import { beyondFonts } from '#documents/index.js'
 import { contains, type ListSource, rising, wholeNumber } from '#enquiries/lists.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { paidBy } from '#recovery/index.js'
@@ -13,6 +14,7 @@ export const QUALITY_PROBLEMS = {
   'deceased-liable': 'A person who died is still liable',
   'letter-returned': 'A letter came back',
   'review-expired': 'A review is overdue',
+  'cannot-be-written': 'A letter cannot write the name or address',
   'no-band': 'Liable without a band',
   'nobody-liable': 'Nobody is liable',
   'use-unknown': 'Nobody lives there, and why is not known',
@@ -87,8 +89,13 @@ export async function qualityCounts(
 /** As it is written, of a dwelling `d`. */
 const ADDRESS = sql`array_to_string(d.address_lines, ', ') || ', ' || d.postcode`
 
-const PERSON = sql`select party_id, name, date_of_birth, email, phone, deceased_on
+const PERSON = sql`select party_id, name, date_of_birth, email, phone, deceased_on, mail_lines
   from party_detail where superseded_at is null and upper_inf(valid)`
+
+/** Whether a text has a letter that no font of ours has; what is plain is not looked at closely. */
+function unwritable(text: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`${text} ~ '[^ -~]' and normalize(${text}, NFC) ~ ${beyondFonts()}`
+}
 
 /** Those liable on the day, with their dwelling. */
 function liableOn(today: IsoDate): RawBuilder<unknown> {
@@ -128,6 +135,9 @@ function ofPersons(today: IsoDate): RawBuilder<unknown>[] {
       ${liable} where d.date_of_birth is null and party.kind = 'person'`,
     sql`select 'no-contact', l.account_id, l.dwelling_id, party_id, d.name, ''
       ${liable} where d.email is null and d.phone is null and ap.lead`,
+    sql`select 'cannot-be-written', l.account_id, l.dwelling_id, party_id, d.name,
+        'letters would show it with "?"'
+      ${liable} where ${unwritable(sql`d.name || coalesce(array_to_string(d.mail_lines, ' '), '')`)}`,
     sql`select 'same-person-twice', null::bigint, null::bigint, d.party_id, d.name,
         'like ' || other.party_ref
       from (${PERSON}) d join (${PERSON}) o on lower(o.name) = lower(d.name)

@@ -1,6 +1,8 @@
 /** What was served on an account and on what proof, and what the court has done. */
 import type { GateAnswer } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { bankHolidaysKnown, bankHolidaysNear } from '#law/bank-holidays.js'
+import { deemedServed, type ServiceMethod } from '#law/council-tax/summons.js'
 import type { Pence } from '#kernel/money.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
@@ -25,11 +27,19 @@ export interface NoticeRow {
   readonly origin: string | null
 }
 
+/**
+ * How service on a person stands: it waits to be printed or to be posted, was posted and is deemed
+ * served on a day, is known to have been served, or is proved not to have been.
+ */
+export type ServiceStanding = 'to-print' | 'to-post' | 'posted' | 'served' | 'not-served'
+
 interface ServedPerson {
   readonly partyId: bigint
   readonly name: string
+  readonly standing: ServiceStanding
+  /** Posted, left or sent: the day of issue while it waits. */
   readonly sentOn: IsoDate
-  /** Null where it is proved not to have been served. */
+  /** Deemed served; null where it waits, or is proved not to have been served. */
   readonly servedOn: IsoDate | null
   readonly method: string
   readonly proof: string
@@ -75,16 +85,37 @@ export async function noticesOf(tx: Tx, accountId: bigint): Promise<NoticeRow[]>
   return rows.map((row) => ({
     ...row,
     gates: revive(row.gates) as GateAnswer[],
-    served: served.filter((s) => s.noticeId === row.id),
+    served: served.filter((s) => s.noticeId === row.id).map((s) => standingOf(row, s)),
   }))
 }
 
-function servedOn(
-  tx: Tx,
-  noticeIds: readonly bigint[],
-): Promise<(ServedPerson & { noticeId: bigint })[]> {
-  return tx.rows(sql`
-    select p.notice_id as "noticeId", p.party_id as "partyId",
+interface ServedRow extends Omit<ServedPerson, 'standing' | 'method'> {
+  readonly noticeId: bigint
+  readonly method: ServiceMethod
+  /** What was recorded of the service; null while nothing was. */
+  readonly result: 'served' | 'not-served' | null
+}
+
+/** Nothing that has not left is said to be served; what was posted bears its deemed day. */
+function standingOf(
+  notice: Pick<NoticeRow, 'documentId' | 'sent' | 'origin'>,
+  { result, ...person }: ServedRow,
+): ServedPerson {
+  if (result === 'not-served') return { ...person, standing: 'not-served' }
+  if (result === 'served' || notice.origin !== null) return { ...person, standing: 'served' }
+  if (notice.documentId === null)
+    return { ...person, standing: 'to-print', servedOn: null, proof: 'none yet' }
+  if (!notice.sent) return { ...person, standing: 'to-post', servedOn: null }
+  const { sentOn, method } = person
+  const deemed = bankHolidaysKnown(sentOn)
+    ? deemedServed(method, sentOn, bankHolidaysNear(sentOn))
+    : person.servedOn
+  return { ...person, standing: 'posted', servedOn: deemed }
+}
+
+function servedOn(tx: Tx, noticeIds: readonly bigint[]): Promise<ServedRow[]> {
+  return tx.rows<ServedRow>(sql`
+    select p.notice_id as "noticeId", p.party_id as "partyId", s.result,
       case when s.result is null then p.served_on else s.deemed_on end as "servedOn",
       coalesce(s.method, p.method) as method, coalesce(s.proof,
         case when n.takeover_id is null then 'print run' else 'no proof known' end) as proof,

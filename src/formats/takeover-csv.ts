@@ -72,12 +72,21 @@ const DUE_SUMS: Table<TakeoverRecords['dueSums'][number]> = {
   },
 }
 
+/** A summons is delivered, left or posted (SI 1992/613 reg 35(2)). */
+function noElectronicSummons(row: CsvLine): object {
+  if (row.optional('kind') === 'summons' && row.optional('method') === 'electronic') {
+    row.fault('method', 'a summons cannot be served electronically (SI 1992/613 reg 35(2))')
+  }
+  return {}
+}
+
 const NOTICES: Table<TakeoverRecords['notices'][number]> = {
   columns: {
     required: ['notice', 'charge', 'kind', 'issued', 'required', 'method', 'due_sums'],
     optional: ['pay_by', 'persons', 'proof', 'case'],
   },
   read: (row) => ({
+    ...noElectronicSummons(row),
     line: row.line,
     notice: row.text('notice'),
     charge: row.text('charge'),

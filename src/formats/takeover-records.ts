@@ -54,7 +54,7 @@ export const NOTICE_KINDS = [
   'summons',
 ] as const
 
-export const SERVICE_METHODS = ['post', 'hand', 'electronic'] as const
+export const SERVICE_METHODS = ['post', 'first-class', 'hand', 'electronic'] as const
 
 export interface TakenNotice extends Line {
   readonly notice: string

@@ -151,7 +151,7 @@ async function execute(
       books,
       source: `run/${context.runId}`,
       runId: context.runId,
-      because: changed ? 'facts changed' : 'annual billing',
+      because: changed ? 'The facts we hold have changed' : 'Annual billing',
     },
   })
   await reviewStanding(tx, acting, { accountIds: ids, because: 'the charge was worked again' })

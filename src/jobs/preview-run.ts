@@ -3,6 +3,7 @@
  */
 import { costsUnaccounted } from '#authority/index.js'
 import { findAccount } from '#accounts/index.js'
+import { unwritableNames } from '#jobs/unwritable-names.js'
 import { alarmsOf, type Alarm, type RunTotals, RUNS_COMPARED, totalsOf } from '#jobs/alarms.js'
 import { copyItems, earlierTotals, insertAlarms, insertRun } from '#jobs/queries.js'
 import { runKind } from '#jobs/run-kinds.js'
@@ -54,7 +55,8 @@ export function previewRun(
     }
     const totals = totalsOf(items)
     const earlier = await earlierTotals(tx, run.kind, RUNS_COMPARED)
-    const alarms = alarmsOf(items, { kind: run.kind, asAt: run.asAt, earlier })
+    const compared = alarmsOf(items, { kind: run.kind, asAt: run.asAt, earlier })
+    const alarms = [...compared, ...(await unwritableNames(tx, items))]
     const made = { id: runId, ...run, by: command.actor, at: command.recordedAt, totals }
     await insertRun(tx, made)
     await copyItems(tx, runId, { items, from: 1 })

@@ -37,6 +37,13 @@ export {
   reviseCharge,
   splitSum,
 } from '#ledger/postings.js'
+export {
+  accountFigures,
+  type Figures,
+  figuresOf,
+  type SumFigure,
+  taxFigures,
+} from '#ledger/figures.js'
 export { readBookAt } from '#ledger/book-at.js'
 export { type BooksFault, PROOF_COUNT, proveBooks } from '#ledger/prove-books.js'
 export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'

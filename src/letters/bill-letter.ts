@@ -3,13 +3,15 @@ import type {
   AdjustedBill,
   AuthorityShare,
   Bill,
+  BillChange,
   BilledDwelling,
   ChargeLine as BillLine,
+  Instalment,
 } from '#documents/index.js'
 import { addDays } from '#kernel/dates.js'
 import { endOf, previousYear, startOf } from '#kernel/financial-year.js'
 import { divideHalfUp } from '#kernel/fraction.js'
-import { minus, type Pence, total, ZERO } from '#kernel/money.js'
+import { minus, negate, type Pence, total, ZERO } from '#kernel/money.js'
 import { type ChargeBand, elementForBand } from '#law/council-tax/bands.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
 import {
@@ -24,9 +26,10 @@ export function billLetter(notice: LetterNotice, facts: LetterFacts): Bill {
   const lines = linesOf(notice, facts, notice.detail.version ?? 1)
   const charge = total(lines.map((line) => line.amount))
   const band = lines[0]?.band ?? 'D'
-  const planned = total(notice.sums.map((sum) => sum.amount))
   const from = lines[0]?.from ?? startOf(notice.year)
   const until = lines.filter((l) => l.kind === 'charge').at(-1)?.until ?? endOf(notice.year)
+  const { instalments, left, overpaid } = asked(notice)
+  const payable = minus(left, overpaid)
   return {
     ...letterBase(notice, facts),
     year: notice.year,
@@ -36,62 +39,85 @@ export function billLetter(notice: LetterNotice, facts: LetterFacts): Bill {
     ...sharesOf(notice, facts, band),
     lines: lines.map(billLine),
     charge,
-    adjustments: [],
-    payable: planned > ZERO ? planned : charge,
-    instalments: notice.sums.map(({ dueOn, amount }) => ({ dueOn, amount })),
+    adjustments: adjustmentsOf(minus(charge, payable), notice.kind),
+    payable,
+    instalments,
     payment: paymentOf(notice, facts),
     wales: isOfWales(notice, facts),
+    premium: lines.some((line) => line.kind === 'premium' && line.amount > ZERO),
   }
 }
 
-/** What changed since the bill before, by comparing the two versions line by line. */
+interface Asked {
+  readonly instalments: readonly Instalment[]
+  /** What `instalments` add up to. */
+  readonly left: Pence
+  /** What was paid above the charge. */
+  readonly overpaid: Pence
+}
+
+/** What the bill asks for: of each sum what is left, those that are late named so. */
+function asked(notice: LetterNotice): Asked {
+  const { credited: overpaid = ZERO } = notice.detail
+  const unpaid = notice.sums.filter((sum) => sum.left > ZERO)
+  const left = total(unpaid.map((sum) => sum.left))
+  const instalments = unpaid.map((sum): Instalment => {
+    const { payableOn: dueOn, left: amount } = sum
+    return dueOn < notice.issuedOn ? { dueOn, amount, late: true } : { dueOn, amount }
+  })
+  return { instalments, left, overpaid }
+}
+
+/** What stands between the charge and what is to pay, so that the bill's sum adds up. */
+function adjustmentsOf(met: Pence, kind: string): Bill['adjustments'] {
+  if (met === ZERO) return []
+  const text = kind === 'demand' ? 'Paid already, or credit that you had' : 'Paid so far'
+  return [{ text, amount: negate(met) }]
+}
+
+/** What changed since the bill that the person was last told of, by comparing two versions. */
 export function adjustedBillLetter(notice: LetterNotice, facts: LetterFacts): AdjustedBill {
   const bill = billLetter(notice, facts)
-  const version = notice.detail.version ?? 1
-  const before = linesOf(notice, facts, version - 1)
+  const { version = 1, toldVersion = version - 1 } = notice.detail
+  const before = linesOf(notice, facts, toldVersion)
   const chargeBefore = total(before.map((line) => line.amount))
-  // What is still to pay when the notice goes out was kept with it; the rest had been paid.
-  const received = minus(bill.charge, notice.balance)
-  const unpaid = notice.balance
-  const next = bill.instalments.filter((i) => i.dueOn >= notice.issuedOn)
-  const closing = notice.detail.closing === true
   return {
     ...bill,
-    closing,
-    changes: [{ text: because(notice), before: pounds(chargeBefore), after: pounds(bill.charge) }],
+    closing: notice.detail.closing === true,
+    changes: changesOf(notice),
     chargeBefore,
     received: [],
-    adjustments: received > ZERO ? [{ text: 'Paid so far', amount: -received as Pence }] : [],
-    payable: unpaid,
-    instalments: next,
-    outcome: outcomeOf(unpaid, { next, notice }),
+    outcome: outcomeOf(bill, notice),
   }
 }
 
-function because(notice: LetterNotice): string {
-  const text = notice.detail.because ?? 'The facts we hold have changed'
+/** Every change since the last bill that was sent, in words, with the day from which it holds. */
+function changesOf(notice: LetterNotice): BillChange[] {
+  const { because = 'The facts we hold have changed', changedFrom, earlier = [] } = notice.detail
+  const last = { because, ...(changedFrom !== undefined && { changedFrom }) }
+  return [...earlier, last].map((change) => ({
+    text: upperFirst(change.because),
+    ...(change.changedFrom !== undefined && { from: change.changedFrom }),
+  }))
+}
+
+function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function pounds(amount: Pence): string {
-  return `£${(Number(amount) / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`
-}
-
-function outcomeOf(
-  unpaid: Pence,
-  { next, notice }: { next: Bill['instalments']; notice: LetterNotice },
-): AdjustedBill['outcome'] {
-  const { credited = ZERO } = notice.detail
+function outcomeOf(bill: Bill, notice: LetterNotice): AdjustedBill['outcome'] {
+  const { credited = ZERO, closing = false } = notice.detail
   // Repaid where they ask for it, and otherwise set against the next bill (Sch 1 paras 9 and 10).
-  if (unpaid <= ZERO && credited > ZERO) return { kind: 'refund', amount: credited, how: 'ask' }
-  if (unpaid <= ZERO) return { kind: 'nothing-to-pay' }
-  const [only] = next
-  if (next.length === 1 && only !== undefined) {
-    return { kind: 'balance-due', amount: unpaid, dueOn: only.dueOn }
+  if (bill.instalments.length === 0 && credited > ZERO) {
+    return { kind: 'refund', amount: credited, how: closing ? 'ask-left' : 'ask' }
   }
-  if (next.length === 0) {
-    return { kind: 'balance-due', amount: unpaid, dueOn: addDays(notice.issuedOn, 14) }
+  const [only, ...more] = bill.instalments
+  if (only === undefined) return { kind: 'nothing-to-pay' }
+  const amount = bill.payable
+  if (bill.instalments.every((sum) => sum.late === true)) {
+    return { kind: 'balance-due', amount, dueOn: addDays(notice.issuedOn, 14) }
   }
+  if (more.length === 0) return { kind: 'balance-due', amount, dueOn: only.dueOn }
   return { kind: 'instalments' }
 }
 
@@ -131,7 +157,8 @@ function sharesOf(
         e.areaCode === element.areaCode &&
         e.parishCode === element.parishCode,
     )
-    const changePercent = before === undefined ? null : percent(before.bandD, element.bandD)
+    const known = last === undefined ? 'not-known' : null
+    const changePercent = before === undefined ? known : percent(before.bandD, element.bandD)
     const share = { name: element.name, amount, changePercent }
     if (element.socialCare === ZERO) return share
     const care = elementForBand(element.socialCare, band)
@@ -144,7 +171,7 @@ function sharesOf(
   })
   const amount = total(shares.map((share) => share.amount))
   const lastYear = last === undefined ? null : total(last.map((e) => elementForBand(e.bandD, band)))
-  const changePercent = lastYear === null ? null : percent(lastYear, amount)
+  const changePercent = lastYear === null ? 'not-known' : percent(lastYear, amount)
   return { shares, bandTotal: { amount, lastYear, changePercent } }
 }
 

@@ -1,8 +1,10 @@
 /** What a bundle is made of: the case, its notices as sent, and what happened on the account. */
-import { accountStream } from '#accounts/index.js'
+import { accountStream, liabilityPeriods, type PeriodRows, readPeriods } from '#accounts/index.js'
 import type { GateAnswer } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
+import type { ClosedPeriod } from '#kernel/period.js'
 import { HOLD_KINDS } from '#protections/index.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive } from '#store/json.js'
@@ -14,7 +16,9 @@ export interface BundleCase {
   readonly accountRef: string
   readonly chargeId: bigint
   readonly summonsNo: string
-  readonly year: string
+  readonly year: FinancialYear
+  /** When the persons were liable within the year. */
+  readonly periods: readonly ClosedPeriod[]
   readonly sum: Pence
   readonly costs: Pence
   readonly state: string
@@ -35,11 +39,19 @@ export interface BundleCase {
   readonly origin: string | null
 }
 
-export function readBundleCase(tx: Tx, caseId: bigint): Promise<BundleCase | undefined> {
-  return tx.first<BundleCase>(sql`
+const PERIODS = liabilityPeriods({
+  account: sql`c.account_id`,
+  dwelling: sql`g.dwelling_id`,
+  year: sql`g.year`,
+  knownAt: sql`now()`,
+})
+
+export async function readBundleCase(tx: Tx, caseId: bigint): Promise<BundleCase | undefined> {
+  const row = await tx.first<Omit<BundleCase, 'periods'> & { periods: PeriodRows }>(sql`
     select c.case_id as "caseId", c.hearing_id as "hearingId", c.account_id as "accountId",
       a.account_ref as "accountRef", c.charge_id as "chargeId", c.summons_no as "summonsNo",
-      g.year, c.sum_pence as sum, c.costs_pence as costs, c.state, c.defence,
+      g.year, coalesce(c.laid -> 'periods', ${PERIODS}) as periods, c.sum_pence as sum,
+      c.costs_pence as costs, c.state, c.defence,
       array(select name from court_case_person p where p.case_id = c.case_id order by party_id)
         as names,
       array_to_string(d.address_lines || d.postcode, ', ') as dwelling,
@@ -51,6 +63,7 @@ export function readBundleCase(tx: Tx, caseId: bigint): Promise<BundleCase | und
     join dwelling d using (dwelling_id) join hearing h on h.hearing_id = c.hearing_id
     join complaint k using (complaint_id)
     left join takeover t on t.takeover_id = c.takeover_id where c.case_id = ${caseId}`)
+  return row && { ...row, periods: readPeriods(row.periods, row.year) }
 }
 
 export interface BundleNotice {

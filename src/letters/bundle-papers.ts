@@ -3,6 +3,7 @@ import type { GateAnswer } from '#dispatch/index.js'
 import type { CourtPaper, PaperBlock } from '#documents/index.js'
 import { addDays, type IsoDate, showDate } from '#kernel/dates.js'
 import { showPounds } from '#kernel/money.js'
+import type { ClosedPeriod } from '#kernel/period.js'
 import { citation } from '#law/instruments.js'
 import type { BundleCase, BundleNotice, Stated, Timelines } from '#letters/bundle-facts.js'
 
@@ -52,12 +53,17 @@ export function complaintBlocks(of: BundleCase): PaperBlock[] {
         ['Account', of.accountRef],
         ['Home charged', of.dwelling],
         ['Year', of.year],
+        ['Liable', of.periods.map(showPeriod).join(', ')],
         ['Sum', showPounds(of.sum)],
         ['Costs asked for, with an order', showPounds(of.costs)],
         ['Defence', of.defence ?? 'none noted'],
       ],
     },
   ]
+}
+
+function showPeriod({ from, until: end }: ClosedPeriod): string {
+  return `${showDate(from)} to ${showDate(addDays(end, -1))}`
 }
 
 const until = (day: IsoDate | null) => (day === null ? 'continues' : showDate(addDays(day, -1)))

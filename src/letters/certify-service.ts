@@ -1,11 +1,11 @@
 /** A named officer certifies the service of a case's summons, or of every summons of a hearing. */
 import { determinationsOn, findOfficer, officerBehind } from '#authority/index.js'
 import type { CourtPaper } from '#documents/index.js'
-import { showDate } from '#kernel/dates.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import type { Press } from '#letters/print-run.js'
 import { readSummonsService, type SummonsService } from '#letters/service-facts.js'
-import { certificatePaper, isServed } from '#letters/service-paper.js'
+import { certifiableFrom, certificatePaper, isServed, whyNot } from '#letters/service-paper.js'
 import { courtAuthority, findHearing, type Hearing } from '#recovery/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { sql, type Tx } from '#store/db.js'
@@ -25,6 +25,8 @@ export type CertifyOutcome =
   | { readonly kind: 'not-authorised' }
   /** Everyone is proved not to have been served, or no summons has been. */
   | { readonly kind: 'nobody-served' }
+  /** Somebody's day of service is still to come: it may be certified from that day. */
+  | { readonly kind: 'not-yet-served'; readonly from: IsoDate }
 
 /** Signs and archives the certificate as things stand on the command's day. */
 export function certifyService(
@@ -34,8 +36,7 @@ export function certifyService(
 ): Promise<CertifyOutcome> {
   const request = { name: 'certify-service', body: scope }
   return carryOut(press.db, command, request, async (tx): Promise<CertifyOutcome> => {
-    const where = 'caseId' in scope ? sql`c.case_id = ${scope.caseId}` : ofHearing(scope.hearingId)
-    const services = await readSummonsService(tx, where)
+    const services = await readSummonsService(tx, whereOf(scope))
     const hearing = await findHearing(tx, services[0]?.hearingId ?? 0n)
     if (hearing === undefined) return { kind: 'nothing-listed' }
     const minute = await courtAuthority(tx, command)
@@ -43,6 +44,8 @@ export function certifyService(
     if (minute === undefined) return { kind: 'not-authorised' }
     const persons = services.filter(isServed).length
     if (persons === 0) return { kind: 'nobody-served' }
+    const from = certifiableFrom(services)
+    if (from !== undefined && from > command.on) return { kind: 'not-yet-served', from }
     const [id = 0n] = await reserveIds(
       tx,
       { table: 'service_certificate', column: 'certificate_id' },
@@ -62,6 +65,52 @@ export function certifyService(
     await keepCertificate(tx, press, { command, scope, hearing, id, persons, notServed, paper })
     return { kind: 'certified', certificateId: id, persons, notServed }
   })
+}
+
+/** What a certificate would say, for the officer who is to sign it. */
+export interface CertificatePreview {
+  readonly served: readonly CertifiedPerson[]
+  readonly notServed: readonly { summonsNo: string; name: string; why: string }[]
+  /** The first day on which it may be signed; undefined where nobody stands served. */
+  readonly from: IsoDate | undefined
+}
+
+export interface CertifiedPerson {
+  readonly summonsNo: string
+  readonly name: string
+  readonly address: string
+  readonly method: string
+  readonly sentOn: IsoDate | null
+  readonly deemedOn: IsoDate | null
+}
+
+export async function previewCertificate(
+  tx: Tx,
+  scope: CertificateScope,
+): Promise<CertificatePreview> {
+  const services = await readSummonsService(tx, whereOf(scope))
+  return {
+    served: services.filter(isServed).map((service) => ({
+      summonsNo: service.summonsNo,
+      name: service.name,
+      address: service.address,
+      method: service.method ?? 'post',
+      sentOn: service.sentOn,
+      deemedOn: service.deemedOn,
+    })),
+    notServed: services
+      .filter((service) => !isServed(service))
+      .map((service) => ({
+        summonsNo: service.summonsNo,
+        name: service.name,
+        why: whyNot(service),
+      })),
+    from: certifiableFrom(services),
+  }
+}
+
+function whereOf(scope: CertificateScope) {
+  return 'caseId' in scope ? sql`c.case_id = ${scope.caseId}` : ofHearing(scope.hearingId)
 }
 
 function ofHearing(hearingId: bigint) {

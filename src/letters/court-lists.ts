@@ -10,39 +10,22 @@ import type {
   OrderRow,
   Renderer,
 } from '#documents/index.js'
-import type { IsoDate } from '#kernel/dates.js'
-import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { minus, type Pence, plus, ZERO } from '#kernel/money.js'
+import { minus, plus, showPounds, ZERO } from '#kernel/money.js'
 import { courtOf, officerOf } from '#letters/court-facts.js'
-import { findHearing, type Hearing } from '#recovery/index.js'
+import {
+  type CourtListKind,
+  findHearing,
+  type Hearing,
+  keptLists,
+  type KeptList,
+  type ListedPerson,
+  listedPeople,
+} from '#recovery/index.js'
 import { sql, type Tx } from '#store/db.js'
 
-export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'
-
-interface ListedPerson {
-  readonly caseId: bigint
-  readonly summonsNo: string
-  readonly accountRef: string
-  readonly year: FinancialYear
-  readonly state: string
-  readonly sum: Pence
-  readonly summonsCosts: Pence
-  readonly orderCosts: Pence
-  readonly owing: Pence
-  readonly name: string
-  readonly serviceAddress: string[]
-  readonly dwellingAddress: string
-  readonly deemedOn: IsoDate | null
-  readonly noticeOn: IsoDate | null
-  readonly holds: string[]
-  readonly note: string | null
-  readonly defence: string | null
-  readonly ordered: Pence
-  readonly approvedBy: string | null
-  readonly approvedOn: IsoDate | null
-}
-
+/** The lists of a hearing as a PDF: as they were kept, or a draft of what was not. */
 export async function courtListPdf(
   tx: Tx,
   renderer: Renderer,
@@ -50,27 +33,106 @@ export async function courtListPdf(
 ): Promise<Uint8Array> {
   await requireWhole(tx, list.hearingId)
   const hearing = await findHearing(tx, list.hearingId)
-  const people = await listedPeople(tx, list.hearingId)
-  if (hearing === undefined || people.length === 0) {
+  const parts = hearing === undefined ? [] : await partsOf(tx, hearing, list)
+  if (parts.length === 0) {
     const message = 'nothing is listed for that hearing yet'
     throw new InputError([{ field: 'hearing', message }])
   }
-  const header = await headerOf(tx, hearing, list.on)
   switch (list.kind) {
     case 'complaint-list':
-      return renderer.render('complaint-list', [complaintList(header, people)]).pdf
+      return renderer.render('complaint-list', parts.map(complaintList)).pdf
     case 'hearing-list':
-      return renderer.render('hearing-list', [hearingList(header, people)]).pdf
+      return renderer.render('hearing-list', parts.map(hearingList)).pdf
     case 'order-list':
-      return renderer.render('order-list', [orderList(header, people)]).pdf
+      return renderer.render('order-list', parts.map(orderList)).pdf
+  }
+}
+
+/** A list, or the part of it that is of one complaint. */
+interface ListPart {
+  readonly header: CourtListHeader
+  readonly people: readonly ListedPerson[]
+  /** How the same people stand now, by case and name; none beside a draft. */
+  readonly now: ReadonlyMap<string, ListedPerson>
+}
+
+/** The lists of a hearing as rows: what their PDF shows. */
+export async function courtListParts(
+  tx: Tx,
+  list: { hearingId: bigint; kind: CourtListKind; on: IsoDate },
+): Promise<{ header: CourtListHeader; rows: CourtListRow[] }[]> {
+  const hearing = await findHearing(tx, list.hearingId)
+  const parts = hearing === undefined ? [] : await partsOf(tx, hearing, list)
+  return parts.map((part) => ({ header: part.header, rows: rowsOf(part, () => ({})) }))
+}
+
+async function partsOf(
+  tx: Tx,
+  hearing: Hearing,
+  { kind, on }: { kind: CourtListKind; on: IsoDate },
+): Promise<ListPart[]> {
+  const frame = await frameOf(tx, hearing, on)
+  const kept = await keptLists(tx, { kind, hearingId: hearing.id })
+  const parts: ListPart[] = []
+  for (const list of kept) {
+    const caseIds = list.people.map((person) => person.caseId)
+    const now = await listedPeople(tx, sql`c.case_id = any(${caseIds}::bigint[])`)
+    const header = { ...frame, ...named(list) }
+    parts.push({ header, people: list.people, now: new Map(now.map((p) => [keyOf(p), p])) })
+  }
+  const complaints = kept.flatMap((list) => list.complaintId ?? [])
+  if (kind === 'complaint-list')
+    return [...parts, ...(await drafts(tx, frame, { hearing, complaints }))]
+  if (parts.length > 0) return parts
+  const people = await listedPeople(tx, sql`c.hearing_id = ${hearing.id}`)
+  return people.length === 0 ? [] : [{ header: frame, people, now: new Map() }]
+}
+
+/** The complaints that the court has not approved yet, or approved before lists were kept. */
+async function drafts(
+  tx: Tx,
+  frame: CourtListHeader,
+  of: { hearing: Hearing; complaints: readonly bigint[] },
+): Promise<ListPart[]> {
+  const people = await listedPeople(
+    tx,
+    sql`k.hearing_id = ${of.hearing.id} and not k.complaint_id = any(${of.complaints}::bigint[])`,
+  )
+  const ids = [...new Set(people.map((person) => person.complaintId))]
+  return ids.map((id) => ({
+    header: { ...frame, documentNo: `Complaint ${id}` },
+    people: people.filter((person) => person.complaintId === id),
+    now: new Map(),
+  }))
+}
+
+const HOW_KEPT: Readonly<Record<CourtListKind, string>> = {
+  'complaint-list': 'As the court approved it, recorded on',
+  'hearing-list': 'As it was laid before the court for the first result, on',
+  'order-list': 'As the court granted it; the hearing was closed on',
+}
+
+const SHORT: Readonly<Record<CourtListKind, string>> = {
+  'complaint-list': 'CL',
+  'hearing-list': 'HL',
+  'order-list': 'OL',
+}
+
+function named(list: KeptList): Pick<CourtListHeader, 'listNo' | 'documentNo' | 'standing'> {
+  return {
+    listNo: String(list.number),
+    documentNo: `${SHORT[list.kind]}-${list.number}`,
+    standing: `${HOW_KEPT[list.kind]} ${showDate(list.keptOn)}. What has changed since stands beside each person and is no part of the list.`,
   }
 }
 
 /** A list that leaves somebody out is none for the court: who may not see all does not make it. */
 async function requireWhole(tx: Tx, hearingId: bigint): Promise<void> {
-  const hidden = await tx.first(
-    sql`select 1 from hidden_case where hearing_id = ${hearingId} limit 1`,
-  )
+  const hidden = await tx.first(sql`
+    select 1 from hidden_case where hearing_id = ${hearingId} union all
+    select 1 from court_case c join complaint k using (complaint_id)
+    where k.hearing_id = ${hearingId} and c.account_id in (select account_id from hidden_account)
+    limit 1`)
   if (hidden === undefined) return
   const message =
     'somebody on this list may not be seen by you: an officer who may see restricted accounts ' +
@@ -78,47 +140,55 @@ async function requireWhole(tx: Tx, hearingId: bigint): Promise<void> {
   throw new InputError([{ field: 'hearing', message }])
 }
 
-function listedPeople(tx: Tx, hearingId: bigint): Promise<ListedPerson[]> {
-  const costs = (kind: string) => sql`coalesce((select sum(amount_pence) from due_sum s
-    where s.case_id = c.case_id and s.kind = ${kind}), 0)::bigint`
-  return tx.rows<ListedPerson>(sql`
-    select c.case_id as "caseId", c.summons_no as "summonsNo", a.account_ref as "accountRef",
-      h.year, c.state, c.sum_pence as sum, ${costs('summons-costs')} as "summonsCosts",
-      ${costs('order-costs')} as "orderCosts", p.name, p.address_lines as "serviceAddress",
-      array_to_string(d.address_lines || d.postcode, ', ') as "dwellingAddress",
-      p.deemed_on as "deemedOn", c.result_note as note, c.defence,
-      k.approved_by as "approvedBy", k.approved_on as "approvedOn",
-      coalesce((select sum(s.amount_pence - s.paid_pence) from court_case_due_sum cs
-        join due_sum s using (due_sum_id)
-        where cs.case_id = c.case_id and s.state = 'live'), 0)::bigint as owing,
-      (select max(n.issued_on) from notice n where n.charge_id = c.charge_id
-        and n.state = 'issued' and n.kind in ('reminder', 'second-reminder', 'final-notice'))
-        as "noticeOn",
-      array(select kind from hold where hold.account_id = c.account_id
-        and released_on is null and (ends_on is null or ends_on > k.laid_on)) as holds,
-      coalesce((select sum_pence + costs_pence from liability_order o
-        where o.case_id = c.case_id and o.state = 'made'), 0)::bigint as ordered
-    from court_case c join court_case_person p using (case_id) join complaint k using (complaint_id)
-    join account a on a.account_id = c.account_id join charge h on h.charge_id = c.charge_id
-    join dwelling d on d.dwelling_id = h.dwelling_id
-    where c.hearing_id = ${hearingId} order by c.summons_no, p.name`)
-}
-
-async function headerOf(tx: Tx, hearing: Hearing, on: IsoDate): Promise<CourtListHeader> {
+async function frameOf(tx: Tx, hearing: Hearing, on: IsoDate): Promise<CourtListHeader> {
   const { details } = await determinationsOn(tx, on)
   return {
     authority: details,
     issuedOn: on,
-    documentNo: `H${hearing.id}`,
-    listNo: String(hearing.id),
+    documentNo: `Hearing of ${showDate(hearing.sitsOn)}`,
+    listNo: '(draft)',
+    standing: `Draft, as things stand on ${showDate(on)}.`,
     court: courtOf(hearing),
     hearing: { on: hearing.sitsOn, at: hearing.sitsAt, venueLines: hearing.venue.split(', ') },
     complaintType: 'Council tax (SI 1992/613 reg 34)',
   }
 }
 
+function keyOf(person: ListedPerson): string {
+  return `${person.caseId}/${person.name}`
+}
+
+const ENDED: Readonly<Record<string, string>> = {
+  'refused-by-court': 'refused by the court',
+  withdrawn: 'withdrawn',
+  'paid-before-hearing': 'paid before the hearing',
+  dismissed: 'dismissed',
+  'liability-order': 'liability order made',
+  'costs-only': 'order for costs only',
+  quashed: 'order quashed',
+  summonsed: 'summons served',
+  approved: 'approved by the court',
+}
+
+/** What is otherwise now than the list says, in words. */
+function sinceOf(then: ListedPerson, now: ListedPerson | undefined): string[] {
+  if (now === undefined) return []
+  const said: string[] = []
+  if (now.state !== then.state) {
+    const on = now.resultOn === null ? '' : ` on ${showDate(now.resultOn)}`
+    said.push(`${ENDED[now.state] ?? now.state.replaceAll('-', ' ')}${on}`)
+  }
+  if (now.owing < then.owing) said.push(`${showPounds(minus(then.owing, now.owing))} paid`)
+  if (now.owing > then.owing) said.push(`${showPounds(now.owing)} is owed of the sum`)
+  if (now.deemedOn !== then.deemedOn && then.deemedOn !== null) {
+    const day = now.deemedOn === null ? 'not served' : `served ${showDate(now.deemedOn)}`
+    said.push(`found to be ${day}`)
+  }
+  return said
+}
+
 function rowsOf<R>(
-  people: readonly ListedPerson[],
+  { people, now }: ListPart,
   more: (person: ListedPerson) => R,
 ): (CourtListRow & R)[] {
   const first = new Map<bigint, number>()
@@ -127,6 +197,7 @@ function rowsOf<R>(
     const joint = first.get(person.caseId)
     if (joint === undefined) first.set(person.caseId, seq)
     const { summonsNo, accountRef, name, sum, summonsCosts, orderCosts, dwellingAddress } = person
+    const since = sinceOf(person, now.get(keyOf(person)))
     return {
       seq,
       summonsNo,
@@ -134,46 +205,49 @@ function rowsOf<R>(
       name,
       serviceAddress: person.serviceAddress.join(', '),
       dwellingAddress,
-      period: yearPeriod(person.year),
+      periods: person.periods,
       sum,
       summonsCosts,
       orderCosts,
       total: plus(sum, plus(summonsCosts, orderCosts)),
       ...(joint !== undefined && { jointWithSeq: joint }),
+      ...(person.state === 'refused-by-court' && { struckOut: person.note ?? 'by the court' }),
+      ...(since.length > 0 && { since }),
       ...more(person),
     }
   })
 }
 
-function complaintList(header: CourtListHeader, people: readonly ListedPerson[]): ComplaintList {
-  const [first] = people
+function complaintList(part: ListPart): ComplaintList {
+  const [first] = part.people
   const approved = first?.approvedBy ?? null
   return {
-    ...header,
-    rows: rowsOf(people, (person) => ({
-      finalNoticeOn: person.noticeOn ?? header.issuedOn,
-      sevenDaysPassed: true,
-      holds: person.holds,
+    ...part.header,
+    rows: rowsOf(part, ({ noticeKind, noticeOn, holds }) => ({
+      notice: noticeKind === null || noticeOn === null ? null : { kind: noticeKind, on: noticeOn },
+      holds,
     })),
     ...(approved !== null && {
       approvedBy: officerOf(approved),
-      approvedOn: first?.approvedOn ?? header.issuedOn,
+      approvedOn: first?.approvedOn ?? part.header.issuedOn,
     }),
   }
 }
 
-function hearingList(header: CourtListHeader, people: readonly ListedPerson[]): HearingList {
-  const rows = rowsOf(people, (person): Omit<HearingRow, keyof CourtListRow> => ({
-    servedOn: person.deemedOn ?? header.issuedOn,
+function hearingList(part: ListPart): HearingList {
+  const rows = rowsOf(part, (person): Omit<HearingRow, keyof CourtListRow> => ({
+    servedOn: person.deemedOn,
     paidSince: minus(person.sum, person.owing < person.sum ? person.owing : person.sum),
     request: requestOf(person),
     ...(person.defence !== null && { note: person.defence }),
   }))
-  return { ...header, rows }
+  return { ...part.header, rows }
 }
 
 function requestOf(person: ListedPerson): HearingRow['request'] {
   if (person.state === 'withdrawn') return 'withdraw'
+  // Without service no order can be made: it is heard again after the summons was served anew.
+  if (person.deemedOn === null && person.state === 'summonsed') return 'adjourn'
   if (person.defence !== null) return 'contested'
   return person.owing === ZERO ? 'costs-only' : 'order'
 }
@@ -186,10 +260,10 @@ const RESULTS: Readonly<Record<string, OrderRow['result']>> = {
   dismissed: 'dismissed',
 }
 
-function orderList(header: CourtListHeader, people: readonly ListedPerson[]): OrderList {
+function orderList(part: ListPart): OrderList {
   return {
-    ...header,
-    rows: rowsOf(people, (person): Omit<OrderRow, keyof CourtListRow> => ({
+    ...part.header,
+    rows: rowsOf(part, (person): Omit<OrderRow, keyof CourtListRow> => ({
       result: RESULTS[person.state] ?? null,
       ordered: person.ordered,
       ...(person.note !== null && { resultNote: person.note }),

@@ -14,7 +14,7 @@ import { readCostsCsv } from '#formats/costs-csv.js'
 import { isoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { LGFA, under } from '#law/instruments.js'
-import { certifyService, makeBundle, makePrintRun, type Press } from '#letters/index.js'
+import { certifyService, makeBundle, makePrintRun, markSent, type Press } from '#letters/index.js'
 import { type BundleNotice, readBundleCase, readTimelines } from '#letters/bundle-facts.js'
 import { gateBlocks } from '#letters/bundle-papers.js'
 import { readSummonsService } from '#letters/service-facts.js'
@@ -65,7 +65,9 @@ beforeAll(async () => {
     tx.rows<{ id: bigint }>(sql`select run_id as id from run where kind <> 'complaint' order by 1`),
   )
   for (const { id } of runs) {
-    await makePrintRun(press, world.command(isoDate('2026-06-02')), { runId: id })
+    const printed = await makePrintRun(press, world.command(isoDate('2026-06-02')), { runId: id })
+    const { printRunId } = present(printed, 'a print run')
+    await markSent(at.db, world.command(isoDate('2026-06-02')), { printRunId })
   }
   const listed = await at.db.transaction((tx) => casesOfHearing(tx, hearing('JULY')))
   cases = listed.map((c) => c.id)
@@ -83,7 +85,7 @@ describe('a certificate of service', () => {
     )
     const said = JSON.stringify(serviceBlocks(services))
     expect(said).toContain('4 working days after it was sent: 2 June 2026, 3 June 2026, 4 June')
-    expect(said).toMatch(/Print run \d+, made; its manifest has SHA-256 [0-9a-f]{64}/)
+    expect(said).toMatch(/Print run \d+, sent; its manifest has SHA-256 [0-9a-f]{64}/)
     expect(said).toContain('left by R Recovery (recorded by officer on 8 June 2026)')
     expect(said).toContain('on the day on which it was left')
     const at_ = said.indexOf('Not certified')

@@ -1,13 +1,15 @@
 /** Letters: notices, statements and court lists put together from the facts, and printed. */
 export { type BundleOutcome, makeBundle } from '#letters/case-bundle.js'
 export {
+  type CertificatePreview,
   type CertificateScope,
   certifyService,
   type CertifyOutcome,
+  previewCertificate,
 } from '#letters/certify-service.js'
 export { costsSchedulePdf } from '#letters/costs-schedule.js'
 export type { ComposedLetter } from '#letters/compose.js'
-export { courtListPdf, type CourtListKind } from '#letters/court-lists.js'
+export { courtListPdf } from '#letters/court-lists.js'
 export { noticePdf } from '#letters/notice-pdf.js'
 export {
   lettersOfRun,

@@ -1,9 +1,11 @@
 /** The facts that letters are written from, read for many notices at once. */
+import { liabilityPeriods, type PeriodRows, readPeriods } from '#accounts/index.js'
 import { type Determinations, determinationsOn, findTax, type YearTax } from '#authority/index.js'
 import { type PaymentProfile, readProfiles } from '#billing/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, previousYear } from '#kernel/financial-year.js'
-import type { Pence } from '#kernel/money.js'
+import { minus, type Pence } from '#kernel/money.js'
+import type { ClosedPeriod } from '#kernel/period.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
 import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
 import {
@@ -36,6 +38,14 @@ export interface LetterNotice {
     version?: number
     closing?: boolean
     because?: string
+    /** The day from which it changed, where one is known. */
+    changedFrom?: IsoDate
+    /** Changes of bills that were never sent, which this one takes in. */
+    earlier?: readonly { because: string; changedFrom?: IsoDate }[]
+    /** The version of the charge that the person was last told of. */
+    toldVersion?: number
+    /** What of the charge had been paid when the bill was issued. */
+    paid?: Pence
     /** Of an adjusted bill: what was paid above it, the account's credit since. */
     credited?: Pence
     orderId?: bigint
@@ -52,7 +62,20 @@ export interface LetterNotice {
     power?: string
   }
   readonly partyIds: readonly bigint[]
-  readonly sums: readonly { dueOn: IsoDate; amount: Pence; kind: string }[]
+  readonly sums: readonly StatedSum[]
+  /** When the persons were liable for the home within the year, as known when it was issued. */
+  readonly periods: readonly ClosedPeriod[]
+}
+
+/** A sum as the notice states it. */
+export interface StatedSum {
+  readonly dueOn: IsoDate
+  /** Earlier than `dueOn` once the right to pay by instalments is lost. */
+  readonly payableOn: IsoDate
+  readonly amount: Pence
+  /** What is left of `amount` to pay. */
+  readonly left: Pence
+  readonly kind: string
 }
 
 export interface LetterFacts {
@@ -67,11 +90,27 @@ export interface LetterFacts {
   readonly profiles: ReadonlyMap<bigint, PaymentProfile>
 }
 
-interface NoticeRow extends Omit<LetterNotice, 'sums' | 'partyIds' | 'detail'> {
+interface NoticeRow extends Omit<LetterNotice, 'sums' | 'partyIds' | 'detail' | 'periods'> {
   readonly detail: unknown
   readonly partyIds: bigint[] | null
-  readonly sums: { due: IsoDate; amount: number | string; kind: string }[] | null
+  readonly sums: SumRow[] | null
+  readonly periods: PeriodRows
 }
+
+interface SumRow {
+  readonly due: IsoDate
+  readonly payable: IsoDate
+  readonly amount: string
+  readonly paid: string
+  readonly kind: string
+}
+
+const PERIODS = liabilityPeriods({
+  account: sql`n.account_id`,
+  dwelling: sql`c.dwelling_id`,
+  year: sql`c.year`,
+  knownAt: sql`n.recorded_at`,
+})
 
 /**
  * The notices that `where` chooses (columns of `n`), in the order of their accounts. What another
@@ -90,8 +129,10 @@ export async function readLetterNotices(
         from notice_person p left join account_person ap
           on ap.account_id = n.account_id and ap.party_id = p.party_id
         where p.notice_id = n.notice_id) as "partyIds",
+      ${PERIODS} as periods,
       (select json_agg(json_build_object('due', d.due_on, 'amount', s.amount_pence::text,
-          'kind', d.kind) order by d.due_on, d.due_sum_id)
+          'paid', s.paid_pence::text, 'kind', d.kind,
+          'payable', coalesce(s.payable_on, d.due_on)) order by d.due_on, d.due_sum_id)
         from notice_due_sum s join due_sum d using (due_sum_id)
         where s.notice_id = n.notice_id) as sums
     from notice n join account a using (account_id) join charge c on c.charge_id = n.charge_id
@@ -100,12 +141,15 @@ export async function readLetterNotices(
     ...row,
     detail: revive(row.detail) as LetterNotice['detail'],
     partyIds: row.partyIds ?? [],
-    sums: (row.sums ?? []).map((s) => ({
-      dueOn: s.due,
-      amount: BigInt(s.amount) as Pence,
-      kind: s.kind,
-    })),
+    sums: (row.sums ?? []).map(statedSum),
+    periods: readPeriods(row.periods, row.year),
   }))
+}
+
+function statedSum({ due, payable, kind, ...row }: SumRow): StatedSum {
+  const amount = BigInt(row.amount) as Pence
+  const left = minus(amount, BigInt(row.paid) as Pence)
+  return { dueOn: due, payableOn: payable, amount, left, kind }
 }
 
 /** All that the notices' letters need, a query for each kind of fact. */

@@ -192,6 +192,7 @@ async function recordPrintRun(
   acting: Acting,
   { printed, scope }: { printed: readonly PrintedFile[]; scope: PrintScope },
 ): Promise<PrintRun> {
+  await requireStanding(tx, printed)
   const [printRunId = 0n] = await reserveIds(tx, { table: 'print_run', column: 'print_run_id' }, 1)
   const runId = 'runId' in scope ? scope.runId : null
   const manifest = printed.map(manifestEntry)
@@ -222,6 +223,16 @@ async function recordPrintRun(
   const detail = { runId, documents, pages, manifest }
   await recordEvents(tx, acting, [{ stream, type: 'print-run-made', detail }])
   return { printRunId, documents, pages, manifest }
+}
+
+/** A notice withdrawn while its letter was made is not sent: all is printed again without it. */
+async function requireStanding(tx: Tx, printed: readonly PrintedFile[]): Promise<void> {
+  const ids = printed.flatMap((file) => file.letters.map((letter) => letter.notice.id))
+  const rows = await tx.rows<{ state: string }>(sql`
+    select state from notice where notice_id = any(${ids}::bigint[]) order by notice_id for share`)
+  if (rows.every((row) => row.state === 'issued')) return
+  const message = 'a letter was withdrawn while it was being printed: print again'
+  throw new InputError([{ field: 'notices', message }])
 }
 
 function manifestEntry(file: PrintedFile): ManifestEntry {

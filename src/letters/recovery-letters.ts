@@ -1,7 +1,6 @@
 /** Reminders, final notices, summonses and notices of orders. */
 import type { FinalNotice, OrderNotice, Reminder, Summons, TaxDue } from '#documents/index.js'
 import { addDays } from '#kernel/dates.js'
-import { yearPeriod } from '#kernel/financial-year.js'
 import { present } from '#kernel/invariant.js'
 import { minus, plus, type Pence, total, ZERO } from '#kernel/money.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
@@ -26,6 +25,8 @@ export function reminderLetter(notice: LetterNotice, facts: LetterFacts): Remind
   return {
     ...letterBase(notice, facts),
     year,
+    periods: notice.periods,
+    ...(notice.detail.paid !== undefined && { paid: notice.detail.paid }),
     dwellingLines: dwellingLines(notice, facts),
     overdue: part(true),
     fallingDue: part(false),
@@ -114,6 +115,6 @@ export function orderNoticeLetter(
 }
 
 function taxDue(notice: LetterNotice, facts: LetterFacts, amount: Pence): TaxDue {
-  const { year } = notice
-  return { year, period: yearPeriod(year), dwellingLines: dwellingLines(notice, facts), amount }
+  const { year, periods } = notice
+  return { year, periods, dwellingLines: dwellingLines(notice, facts), amount }
 }

@@ -1,24 +1,38 @@
 /** What a certificate of service says of each person, and of those who were not served. */
 import type { CourtPaper, PaperBlock } from '#documents/index.js'
-import { showDate } from '#kernel/dates.js'
+import { type IsoDate, showDate } from '#kernel/dates.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
 import {
   serviceProvision,
+  servesSummons,
+  SUMMONS_SERVICE,
+  type SummonsMethod,
   workingDaysCounted,
-  type ServiceMethod,
 } from '#law/council-tax/summons.js'
 import { citation } from '#law/instruments.js'
 import type { SummonsService } from '#letters/service-facts.js'
 
-const MEANS: Readonly<Record<ServiceMethod, string>> = {
+const MEANS: Readonly<Record<SummonsMethod, string>> = {
   post: 'by post to the address below',
+  'first-class': 'by first-class post to the address below',
   hand: 'by hand, or left at the address below',
-  electronic: 'electronically',
 }
 
-/** What was served elsewhere is certified only on proof that is known here. */
-export function isServed({ noticeId, deemedOn, origin, statement }: SummonsService): boolean {
-  return noticeId !== null && deemedOn !== null && (origin === null || statement !== null)
+/**
+ * Whether service can be certified: by a means that serves a summons, and either on what an officer
+ * recorded of it, or because its print run was sent. What was served elsewhere is certified only on
+ * proof that is known here.
+ */
+export function isServed(service: SummonsService): boolean {
+  const { noticeId, deemedOn, origin, statement, method, printRunSent } = service
+  if (noticeId === null || deemedOn === null || method === null) return false
+  return servesSummons(method) && (statement !== null || (origin === null && printRunSent))
+}
+
+/** The first day on which service on all of these may be certified: the last of their days. */
+export function certifiableFrom(services: readonly SummonsService[]): IsoDate | undefined {
+  const days = services.filter(isServed).flatMap((service) => service.deemedOn ?? [])
+  return days.sort().at(-1)
 }
 
 /** The persons certified, one after another, and after them those who are not. */
@@ -31,6 +45,7 @@ export function serviceBlocks(services: readonly SummonsService[]): PaperBlock[]
 function servedBlocks(service: SummonsService): PaperBlock[] {
   const { method, sentOn, deemedOn } = service
   if (method === null || sentOn === null || deemedOn === null) return []
+  if (!servesSummons(method)) return []
   return [
     { kind: 'heading', text: `${service.summonsNo}: ${service.name}` },
     {
@@ -51,7 +66,7 @@ function servedBlocks(service: SummonsService): PaperBlock[] {
 }
 
 /** How the day of service was come to, so that the court can count it again. */
-function countOf(method: ServiceMethod, { sentOn, deemedOn }: SummonsService): string {
+function countOf(method: SummonsMethod, { sentOn, deemedOn }: SummonsService): string {
   if (sentOn === null || deemedOn === null) return ''
   const days = workingDaysCounted(method, sentOn, bankHolidaysNear(sentOn)).map(showDate)
   if (days.length === 0) return 'on the day on which it was left'
@@ -63,9 +78,7 @@ function proofOf({ statement, ...service }: SummonsService): string {
     const origin = service.origin === null ? '' : `, from elsewhere: ${service.origin}`
     return `${statement.proof}${origin} (recorded by ${statement.by} on ${showDate(statement.on)})`
   }
-  if (service.printRunId === null) return 'The record of issue; it has not been printed here'
-  const sent = service.printRunSent ? 'sent' : 'made'
-  return `Print run ${service.printRunId}, ${sent}; its manifest has SHA-256 ${service.manifestSha256}`
+  return `Print run ${service.printRunId ?? ''}, sent; its manifest has SHA-256 ${service.manifestSha256}`
 }
 
 function notServedBlocks(others: readonly SummonsService[]): PaperBlock[] {
@@ -82,8 +95,16 @@ function notServedBlocks(others: readonly SummonsService[]): PaperBlock[] {
   ]
 }
 
-function whyNot({ noticeId, statement, origin }: SummonsService): string {
+/** Why service on a person is not certified, in words. */
+export function whyNot(service: SummonsService): string {
+  const { noticeId, statement, origin, deemedOn, method, printRunId } = service
   if (noticeId === null) return 'No summons was served'
+  if (method !== null && !servesSummons(method)) {
+    return `Sent electronically, which does not serve a summons (${citation(SUMMONS_SERVICE)})`
+  }
+  if (statement === null && origin === null && deemedOn !== null) {
+    return printRunId === null ? 'It waits to be printed' : 'It is printed and waits to be posted'
+  }
   if (statement === null && origin !== null) return `Served by ${origin}: no proof is known here`
   if (statement === null) return 'Service is not proved'
   return `Proved not served: ${statement.proof} (${statement.by}, ${showDate(statement.on)})`

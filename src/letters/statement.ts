@@ -3,17 +3,17 @@ import { determinationsOn } from '#authority/index.js'
 import { findAccount, personsOf } from '#accounts/index.js'
 import type { Renderer, Statement, StatementEntry, StatementYear } from '#documents/index.js'
 import { addDays, type IsoDate, showDate } from '#kernel/dates.js'
-import { financialYear } from '#kernel/financial-year.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
-import { type Pence, total, ZERO } from '#kernel/money.js'
+import { type Pence, plus, ZERO } from '#kernel/money.js'
 import {
-  balanceOf,
+  accountFigures,
   type Book,
-  byDueDay,
   type DueSum,
+  type Figures,
+  figuresOf,
   isCosts,
   isPenalty,
-  owing,
   readBookAt,
 } from '#ledger/index.js'
 import { letterNeedsOn, partiesOn, sharedNeeds } from '#parties/index.js'
@@ -42,6 +42,7 @@ export async function statementOf(
     throw new InputError([{ field: 'account', message }])
   }
   const { details, jurisdiction } = await determinationsOn(tx, on)
+  const figures = accountFigures(book)
   const entries = await entriesOf(tx, account.id, moment)
   const home = await homeOf(tx, book)
   const persons = (await personsOf(tx, [account.id])).get(account.id) ?? []
@@ -67,10 +68,10 @@ export async function statementOf(
     asAt: at,
     knownOn: moment.known,
     years: yearsOf(book),
-    balance: total([balanceOf(book), creditNegative(book)]),
+    balance: figures.balance,
     openingBalance: ZERO,
     entries,
-    dueSums: dueSumsOf(book, at),
+    dueSums: dueSumsOf(figures, at),
     notices: await noticesOf(tx, account.id, moment),
   }
 }
@@ -83,22 +84,13 @@ export async function statementPdf(
   return renderer.render('statement', [await statementOf(tx, asked)]).pdf
 }
 
-function creditNegative(book: Book): Pence {
-  return total(book.receipts.map((receipt) => -receipt.unallocated as Pence))
-}
-
 function yearsOf(book: Book): StatementYear[] {
   return [...new Set(book.charges.map((charge) => charge.year))].sort().map((year) => {
-    const charges = book.charges.filter((charge) => charge.year === year)
-    const costs = book.dueSums.filter((s) => s.charge.year === year && isCosts(s))
-    const live = book.dueSums.filter((s) => s.charge.year === year && s.state === 'live')
-    return {
-      year,
-      charged: total(charges.map((charge) => charge.amount)),
-      costs: total(costs.map((sum) => sum.amount)),
-      paid: total(live.map((sum) => sum.paid)),
-      balance: total(live.map(owing)),
-    }
+    const { tax, costs, penalties, paid, left } = figuresOf(
+      book.dueSums.filter((sum) => sum.charge.year === year),
+      ZERO,
+    )
+    return { year, charged: tax, costs: plus(costs, penalties), paid, balance: left }
   })
 }
 
@@ -106,14 +98,16 @@ interface Movement {
   readonly on: IsoDate
   readonly kind: string
   readonly narrative: string
-  readonly year: string | null
+  readonly years: FinancialYear[]
   readonly amount: Pence
 }
 
 /** Every journal that changed what is owed; money moved between sums does not. */
 async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<StatementEntry[]> {
   const rows = await tx.rows<Movement>(sql`
-    select j.effective_on as on, j.kind, j.narrative, min(c.year) as year,
+    select j.effective_on as on, j.kind, j.narrative,
+      coalesce(array_agg(distinct c.year order by c.year) filter (where c.year is not null), '{}')
+        as years,
       sum(case
         when e.debit in ('charge', 'costs', 'penalty') and 
           e.credit in ('council-tax-income', 'costs-income', 'penalty-income',
@@ -127,8 +121,10 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
         when e.credit in ('bank', 'refunds-paid') then e.amount_pence
         else 0 end)::bigint as amount
     from journal j join entry e using (journal_id)
+    left join due_sum d on e.debit in ('costs', 'penalty') and d.due_sum_id = e.debit_id
+      or e.credit in ('costs', 'penalty') and d.due_sum_id = e.credit_id
     left join charge c on e.debit = 'charge' and c.charge_id = e.debit_id
-      or e.credit = 'charge' and c.charge_id = e.credit_id
+      or e.credit = 'charge' and c.charge_id = e.credit_id or c.charge_id = d.charge_id
     where j.account_id = ${accountId}
       and ${seen(sql`j.effective_on`, sql`j.recorded_at`, moment)}
     group by j.journal_id, j.effective_on, j.kind, j.narrative
@@ -138,26 +134,20 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
     .filter((row) => row.amount !== 0n)
     .map((row) => {
       balance = (balance + row.amount) as Pence
-      const { on, narrative: text, amount } = row
-      return { on, text, year: financialYear(row.year ?? yearText(on)), amount, balance }
+      const { on, narrative: text, years, amount } = row
+      return { on, text, years, amount, balance }
     })
 }
 
-function yearText(on: IsoDate): string {
-  const start = Number(on.slice(0, 4)) - (on.slice(5) < '04-01' ? 1 : 0)
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}`
-}
-
-function dueSumsOf(book: Book, on: IsoDate): Statement['dueSums'] {
+function dueSumsOf(figures: Figures, on: IsoDate): Statement['dueSums'] {
   const shown = addDays(on, 400)
-  return book.dueSums
-    .filter((sum) => sum.state === 'live' && owing(sum) > ZERO && sum.payableOn <= shown)
-    .sort(byDueDay)
-    .map((sum) => ({
-      dueOn: sum.payableOn,
+  return figures.sums
+    .filter(({ left, payableOn }) => left > ZERO && payableOn <= shown)
+    .map(({ sum, payableOn, amount, left }) => ({
+      dueOn: payableOn,
       text: sumText(sum),
-      amount: sum.amount,
-      unpaid: owing(sum),
+      amount,
+      unpaid: left,
     }))
 }
 

@@ -25,7 +25,7 @@ const STORY = `# A household in Wales that misses instalments in both years
 | 2025-05-22 | pay | ELIN 1800.00 | posted |
 | 2026-03-01 | tax | 2026-27 band D 1800.00 | |
 | 2026-03-10 | run | annual-billing for 2026-27 | acts 1 |
-| 2026-05-20 | run | reminder | acts 1 |
+| 2026-05-27 | run | reminder | acts 1 |
 | 2026-06-11 | run | final-notice | acts 1 |
 `
 
@@ -44,6 +44,15 @@ test('are in both languages, and follow the timetable of what they ask for', asy
     expect(before?.item).toMatchObject({ bilingual: true, wales: false })
     expect(after?.item).toMatchObject({ bilingual: true, wales: true })
   }
+})
+
+test('a reminder names what falls due within seven days of its issue, and asks for both', async () => {
+  const [, reminder] = await letters('reminder')
+  expect(reminder?.item).toMatchObject({
+    overdue: [{ dueOn: '2026-04-01' }, { dueOn: '2026-05-01' }],
+    fallingDue: [{ dueOn: '2026-06-01' }],
+    toPay: pence(54000n),
+  })
 })
 
 test('a final notice says the whole balance, its day, and the most that costs may be', async () => {

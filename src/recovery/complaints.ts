@@ -11,6 +11,7 @@ import { newPostings, writePostings } from '#ledger/index.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { dwellingsById } from '#property/index.js'
 import { partiesOn } from '#parties/index.js'
+import { keepCourtList, keepLaid } from '#recovery/court-lists.js'
 import { setStages } from '#recovery/queries.js'
 import { accelerate, type StepTaken } from '#recovery/take-steps.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -57,6 +58,7 @@ export async function layComplaint(
     taken.flatMap(({ act }, n) => act.sums.map((s) => [ids[n] ?? 0n, s.sum.id, s.amount])),
   )
   await copyPersons(tx, { taken, ids, on })
+  await keepLaid(tx, { caseIds: ids, summonsCosts: determinations.summonsCosts })
   await setStages(
     tx,
     acting,
@@ -149,8 +151,13 @@ export function recordApproval(
   approval: CourtApproval,
 ): Promise<ApprovalOutcome> {
   return carryOut(db, command, { name: 'record-approval', body: approval }, async (tx) => {
-    const complaint = await tx.first<{ laidOn: IsoDate; approvedOn: IsoDate | null }>(sql`
-      select laid_on as "laidOn", approved_on as "approvedOn" from complaint
+    const complaint = await tx.first<{
+      laidOn: IsoDate
+      approvedOn: IsoDate | null
+      hearingId: bigint
+    }>(sql`
+      select laid_on as "laidOn", approved_on as "approvedOn", hearing_id as "hearingId"
+      from complaint
       where complaint_id = ${approval.complaintId} for update`)
     if (complaint === undefined) return { kind: 'no-such-complaint' }
     if (complaint.approvedOn !== null) return { kind: 'already-approved' }
@@ -176,6 +183,10 @@ export function recordApproval(
     const approved = await tx.run(sql`
       update court_case set state = 'approved'
       where complaint_id = ${approval.complaintId} and state = 'laid'`)
+    // As the court gave it back, with what it struck out.
+    const { hearingId } = complaint
+    const { complaintId } = approval
+    await keepCourtList(tx, command, { kind: 'complaint-list', hearingId, complaintId })
     const refused = approval.refused.length
     await recordEvents(tx, command, [
       {

@@ -8,7 +8,7 @@
  * Reading: a reminder gives fourteen days, since no final notice may follow it sooner.
  */
 import { addDays, type IsoDate, lastDayOfPeriod } from '#kernel/dates.js'
-import { total, ZERO } from '#kernel/money.js'
+import { plus, total, ZERO } from '#kernel/money.js'
 import { type DueSum, owing } from '#ledger/index.js'
 import { earliestFinalNotice, walesFinalNotice } from '#law/council-tax/wales-timetable.js'
 import { CT_ADMIN_REGS, under, WALES_ENFORCEMENT_REGS } from '#law/instruments.js'
@@ -24,6 +24,7 @@ import {
 } from '#recovery/step-decision.js'
 
 const REMINDER_DAYS = 14
+const SOON_DAYS = 7
 
 export function decideWelshStep(c: RecoveryCase, step: Step, context: StepContext): StepDecision {
   const { running } = context.standing
@@ -76,8 +77,15 @@ function reminder(c: RecoveryCase, context: StepContext): StepDecision {
   if (served !== undefined) {
     return leave('final-notice-next', `a reminder was served on ${day(served.issuedOn)}`)
   }
+  const asked = demand(c, context, addDays(missed, 1))
+  // The reminder names what falls due within seven days of its issue too.
+  const soon = unordered(c).filter(
+    (sum) => sum.payableOn >= context.on && sum.payableOn <= lastDayOfPeriod(context.on, SOON_DAYS),
+  )
   return throughGates(c, context, {
-    ...demand(c, context, addDays(missed, 1)),
+    ...asked,
+    required: plus(asked.required, total(soon.map(owing))),
+    sums: [...asked.sums, ...soon.map((sum) => ({ sum, amount: owing(sum) }))],
     payBy: lastDayOfPeriod(context.on, REMINDER_DAYS),
   })
 }

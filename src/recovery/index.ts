@@ -1,5 +1,12 @@
 /** Recovery from the first reminder to the liability order: steps, gates, and the court. */
 export {
+  type CourtListKind,
+  keptLists,
+  type KeptList,
+  type ListedPerson,
+  listedPeople,
+} from '#recovery/court-lists.js'
+export {
   type AppealStep,
   type AppealStepOutcome,
   type NewAppeal,

@@ -10,6 +10,7 @@ import { minus, type Pence, plus, poundsText, showPounds, total, ZERO } from '#k
 import { newPostings, owing, type Postings, writePostings } from '#ledger/index.js'
 import { earliestHearing } from '#law/council-tax/summons.js'
 import { CT_ADMIN_REGS, HEARING_NOTICE_REGS, type Provision, under } from '#law/instruments.js'
+import { keepCourtList } from '#recovery/court-lists.js'
 import {
   caseCosts,
   type CasePerson,
@@ -154,6 +155,10 @@ export async function makeOrders(
   acting: Acting,
   { made, on, runId }: { made: readonly OrderMade[]; on: IsoDate; runId: bigint | null },
 ): Promise<void> {
+  const hearingId = made[0]?.opened.case.hearingId
+  if (hearingId !== undefined) {
+    await keepCourtList(tx, acting, { kind: 'hearing-list', hearingId })
+  }
   const orders = made.filter(({ act }) => act.result !== 'paid')
   const ids = await reserveIds(tx, { table: 'liability_order', column: 'order_id' }, orders.length)
   const noticeIds = await reserveNoticeIds(tx, orders.length)

@@ -22,6 +22,7 @@ import {
 } from '#ledger/index.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
 import { citation, CT_ADMIN_REGS, LOCAL_GOVERNMENT_ACT, under } from '#law/instruments.js'
+import { keepCourtList } from '#recovery/court-lists.js'
 import {
   caseCosts,
   caseTaxOwing,
@@ -82,6 +83,10 @@ export function recordResult(
     }
     if (result.kind === 'dismissed' && command.on < opened.case.hearingOn) {
       return { kind: 'not-granted', text: 'the hearing has not been held yet' }
+    }
+    if (courts) {
+      const { hearingId } = opened.case
+      await keepCourtList(tx, command, { kind: 'hearing-list', hearingId })
     }
     return carryOutResult(tx, command, { opened, result })
   })
@@ -299,6 +304,7 @@ export function closeHearing(
     if (count > 0) return { kind: 'cases-open', count }
     await tx.run(sql`update hearing set state = 'closed', closed_by = ${command.actor},
       closed_on = ${command.on} where hearing_id = ${hearingId}`)
+    await keepCourtList(tx, command, { kind: 'order-list', hearingId })
     const made = await tx.first<{ orders: bigint; sum: Pence }>(sql`
       select count(*) as orders, coalesce(sum(sum_pence + costs_pence), 0)::bigint as sum
       from liability_order where hearing_id = ${hearingId}`)

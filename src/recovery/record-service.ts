@@ -11,8 +11,14 @@ import { type ServiceStatement, writeService } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
-import { deemedServed, earliestHearing, type ServiceMethod } from '#law/council-tax/summons.js'
-import { INTERPRETATION_ACT, QUASHING_REGS, under } from '#law/instruments.js'
+import {
+  deemedServed,
+  earliestHearing,
+  type ServiceMethod,
+  servesSummons,
+  SUMMONS_SERVICE,
+} from '#law/council-tax/summons.js'
+import { citation, INTERPRETATION_ACT, QUASHING_REGS, under } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, type RawBuilder, sql, type Tx } from '#store/db.js'
 import { type NewEvent, recordEvents } from '#store/events.js'
@@ -34,6 +40,8 @@ export type RecordServiceOutcome =
   | { readonly kind: 'withdrawn' }
   /** The notice was not addressed to that person: another has to be. */
   | { readonly kind: 'not-addressed' }
+  /** A summons is delivered, left or posted: there is no electronic service of one. */
+  | { readonly kind: 'no-electronic-summons'; readonly under: string }
 
 interface Served {
   readonly accountId: bigint
@@ -58,6 +66,9 @@ export function recordService(
     if (found === undefined) return { kind: 'no-such-notice' }
     if (found.state !== 'issued') return { kind: 'withdrawn' }
     if (!found.addressed) return { kind: 'not-addressed' }
+    if (found.kind === 'summons' && !servesSummons(learnt.method)) {
+      return { kind: 'no-electronic-summons', under: citation(SUMMONS_SERVICE) }
+    }
     checkGiven(learnt, found, command.on)
     const statement = statementOf(learnt)
     await writeService(tx, command, { ...learnt, statement })

@@ -3,7 +3,7 @@ import { accountStream } from '#accounts/index.js'
 import { acceptEvidence, type Determinations } from '#authority/index.js'
 import { type GateAnswer, type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
-import { type Pence, plus, poundsText, showPounds, ZERO } from '#kernel/money.js'
+import { type Pence, plus, poundsText, showPounds, total, ZERO } from '#kernel/money.js'
 import {
   addCosts,
   creditOf,
@@ -17,7 +17,13 @@ import { HOLD_KINDS } from '#protections/index.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
 import { deemedServed, earliestHearing } from '#law/council-tax/summons.js'
 import { CT_ADMIN_REGS, HEARING_NOTICE_REGS, under } from '#law/instruments.js'
-import { type CasePerson, caseSums, caseTaxOwing, type OpenedCase } from '#recovery/court-case.js'
+import {
+  caseCosts,
+  type CasePerson,
+  caseSums,
+  caseTaxOwing,
+  type OpenedCase,
+} from '#recovery/court-case.js'
 import { setStages } from '#recovery/queries.js'
 import { costsJournal } from '#recovery/take-steps.js'
 import { sql, type Tx } from '#store/db.js'
@@ -31,6 +37,8 @@ export type SummonsDecision =
       readonly costs: Pence
       readonly deemedOn: IsoDate
       readonly gates: readonly GateAnswer[]
+      /** What the case's costs were already: a summons served again costs nothing more. */
+      readonly costsBefore: Pence
     }
   | {
       readonly kind: 'leave'
@@ -57,7 +65,9 @@ export function decideSummons(
   { on, determinations }: { on: IsoDate; determinations: Determinations },
 ): SummonsDecision {
   const { case: c } = opened
-  if (c.state !== 'laid' && c.state !== 'approved') {
+  // Whom it did not reach is summonsed again, once the case was adjourned to a later day.
+  const missed = c.state === 'summonsed' ? c.persons.filter(notReached) : []
+  if (c.state !== 'laid' && c.state !== 'approved' && missed.length === 0) {
     return { kind: 'leave', reason: 'already-served', text: `the case is ${c.state}`, gates: [] }
   }
   const sum = caseTaxOwing(opened)
@@ -69,8 +79,9 @@ export function decideSummons(
     return { kind: 'leave', reason: 'in-credit', text, gates: [] }
   }
   const deemedOn = deemedServed('post', on, bankHolidaysNear(on))
-  const gates = c.persons.flatMap((person) => summonsGates(opened, person, deemedOn))
-  const persons = c.persons.filter((person) =>
+  const addressed = missed.length === 0 ? c.persons : missed
+  const gates = addressed.flatMap((person) => summonsGates(opened, person, deemedOn))
+  const persons = addressed.filter((person) =>
     gates.every((gate) => gate.passed || gate.personId !== person.partyId),
   )
   if (persons.length === 0) {
@@ -78,7 +89,15 @@ export function decideSummons(
     const reason = (stopped?.gate ?? 'complaint-approved') as SummonsLeave
     return { kind: 'leave', reason, text: stopped?.text ?? '', gates }
   }
-  return { kind: 'act', persons, sum, costs: determinations.summonsCosts, deemedOn, gates }
+  const again = missed.length > 0
+  const costs = again ? ZERO : determinations.summonsCosts
+  const costsBefore = again ? total(caseCosts(opened).map(owing)) : ZERO
+  return { kind: 'act', persons, sum, costs, deemedOn, gates, costsBefore }
+}
+
+/** A summons was sent to the person, and is proved not to have arrived. */
+function notReached({ summonsOn, deemedOn }: CasePerson): boolean {
+  return summonsOn !== null && deemedOn === null
 }
 
 function summonsGates(opened: OpenedCase, person: CasePerson, deemedOn: IsoDate): GateAnswer[] {
@@ -106,7 +125,7 @@ function summonsGates(opened: OpenedCase, person: CasePerson, deemedOn: IsoDate)
 function approvalGate({ case: c, accepts }: OpenedCase, personId: bigint): GateAnswer {
   const at = under(CT_ADMIN_REGS, 'reg 34(2)')
   const gate = { gate: 'complaint-approved', personId, under: at } as const
-  if (c.state !== 'approved' || c.approvedOn === null) {
+  if (c.state === 'laid' || c.approvedOn === null) {
     return { ...gate, passed: false, text: 'the court’s approval is not recorded', evidence: [] }
   }
   const text = `approved by ${c.approvedBy} on ${showDate(c.approvedOn)}`
@@ -272,9 +291,9 @@ function summonsNotice(
     accountId: opened.book.accountId,
     charge: opened.charge,
     kind: 'summons',
-    sequence: 1,
+    sequence: act.costsBefore > ZERO ? 2 : 1,
     issuedOn: on,
-    required: plus(act.sum, act.costs),
+    required: plus(act.sum, plus(act.costs, act.costsBefore)),
     payBy: opened.case.hearingOn,
     balance: act.sum,
     runId,

@@ -2,7 +2,7 @@
 import { accountStream } from '#accounts/index.js'
 import { type NewNotice, reserveNoticeIds, writeNotices } from '#dispatch/index.js'
 import { type IsoDate } from '#kernel/dates.js'
-import { type Pence, poundsText } from '#kernel/money.js'
+import { type Pence, poundsText, total } from '#kernel/money.js'
 import {
   type Journal,
   newPostings,
@@ -111,6 +111,7 @@ function noticeOf(
     // So that a reversal gives back what this notice took, and no more.
     detail: {
       lost: act.accelerated !== undefined && !c.instalmentsLost,
+      paid: total(c.sums.map((sum) => sum.paid)),
       ...whyNow(c, on),
     },
     personIds: act.persons.map((person) => person.partyId),
@@ -152,6 +153,6 @@ export function costsJournal(
     effectiveOn: c.on,
     accountId: c.accountId,
     source: c.source,
-    narrative: `${c.narrative} £${poundsText(c.amount)}`,
+    narrative: c.narrative,
   })
 }

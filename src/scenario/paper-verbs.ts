@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { Archive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
-import { certifyService, makeBundle, makePrintRun, type Press } from '#letters/index.js'
+import { certifyService, makeBundle, makePrintRun, markSent, type Press } from '#letters/index.js'
 import { readWords } from '#scenario/grammar.js'
-import { lastCase } from '#scenario/queries.js'
+import { lastCase, unsentPrintRuns } from '#scenario/queries.js'
 import type { Verb } from '#scenario/verbs.js'
 import { named, type World } from '#scenario/world.js'
 
@@ -43,6 +43,12 @@ export const PAPER_VERBS: Readonly<Record<string, Verb>> = {
     const printed = await makePrintRun(pressOf(world), world.command(on), scope)
     return [`letters ${printed?.documents ?? 0}`]
   },
+  /** All that is printed and not yet sent goes to the post. */
+  'send-letters': async (world, _what, on) => {
+    const unsent = await world.db.transaction((tx) => unsentPrintRuns(tx))
+    for (const printRunId of unsent) await markSent(world.db, world.command(on), { printRunId })
+    return [`print runs ${unsent.length}`]
+  },
   certify: async (world, what, on) => {
     const words = readWords('<of> [by <officer>]', what)
     const name = words.text('of')
@@ -53,6 +59,7 @@ export const PAPER_VERBS: Readonly<Record<string, Verb>> = {
         : { hearingId }
     const command = world.command(on, words.optional('officer') ?? 'court officer')
     const outcome = await certifyService(pressOf(world), command, scope)
+    if (outcome.kind === 'not-yet-served') return [`${outcome.kind} until ${outcome.from}`]
     if (outcome.kind !== 'certified') return [outcome.kind]
     const { persons, notServed } = outcome
     return [outcome.kind, `served ${persons}`, `not served ${notServed}`]

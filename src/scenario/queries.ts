@@ -245,3 +245,10 @@ export async function lastOf(db: Db, accountRef: string, kind: keyof typeof LAST
   if (id !== null) return id
   throw new InputError([{ field: 'what', message: `no ${kind} on the account` }])
 }
+
+/** The print runs whose letters have not been sent. */
+export async function unsentPrintRuns(tx: Tx): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(sql`
+    select print_run_id as id from print_run where state = 'unsent' order by print_run_id`)
+  return rows.map((row) => row.id)
+}

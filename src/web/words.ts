@@ -187,7 +187,12 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     dismissed: 'The tribunal dismissed it',
     withdrawn: 'It was withdrawn',
   },
-  service: { post: 'Post', hand: 'By hand, or left at the address', electronic: 'Electronically' },
+  service: {
+    post: 'Post',
+    'first-class': 'First-class post',
+    hand: 'By hand, or left at the address',
+    electronic: 'Electronically',
+  },
   detail: {
     name: 'Name',
     dateOfBirth: 'Born',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import { sql } from '#store/db.js'
-import { run } from '../browser/small-council.js'
+import { run, serveSummonsesByHand } from '../browser/small-council.js'
 import { useDatabase } from '../support/database.js'
 import { keyed, useSmallApi } from './small-api.js'
 
@@ -272,6 +272,7 @@ test('who may appear is recorded; a case is stated, certified and bundled', asyn
     body: { approvedBy: 'A. Justice JP', approvedOn: '2026-05-21', refused: [] },
   })
   await run(at.db, { kind: 'summons', criteria, asAt: isoDate('2026-05-22') })
+  await serveSummonsesByHand(at.db, isoDate('2026-05-22'))
   day.server.today = isoDate('2026-06-15')
   const cases = await cora.GET('/api/v1/hearings/{id}/cases', { params: { path: { id } } })
   const first = present(cases.data?.items[0], 'a case')

@@ -23,7 +23,14 @@ import { sql } from '#store/db.js'
 import { subscribe } from '#webhooks/index.js'
 import { useDatabase } from '../support/database.js'
 import { type SeenRoute, watchRoutes } from '../support/routes.js'
-import { command, makeSmallCouncil, OFFICERS, PASSWORD, run } from '../browser/small-council.js'
+import {
+  OFFICERS,
+  PASSWORD,
+  command,
+  makeSmallCouncil,
+  run,
+  serveSummonsesByHand,
+} from '../browser/small-council.js'
 import { type SmallServer, startSmallServer } from '../browser/small-server.js'
 
 const at = useDatabase()
@@ -75,6 +82,7 @@ async function everythingHappens(): Promise<void> {
     complaintId: 1n, approvedBy: 'A. Justice JP', approvedOn: isoDate('2026-05-21'), refused: [],
   }) // prettier-ignore
   await run(at.db, { kind: 'summons', criteria, asAt: isoDate('2026-05-22') })
+  await serveSummonsesByHand(at.db, isoDate('2026-05-22'))
   await leaderPrints(1)
   await placeHold(at.db, command(TODAY), {
     accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 'x', startsOn: TODAY,

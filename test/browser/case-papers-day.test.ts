@@ -7,7 +7,7 @@ import { sql } from '#store/db.js'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
-import { command, run } from './small-council.js'
+import { command, run, serveSummonsesByHand } from './small-council.js'
 
 const at = useDatabase()
 const day = useCouncilDay(at)
@@ -26,6 +26,7 @@ beforeAll(async () => {
     complaintId: 1n, approvedBy: 'A. Justice JP', approvedOn: isoDate('2026-05-21'), refused: [],
   }) // prettier-ignore
   await run(at.db, { kind: 'summons', criteria, asAt: isoDate('2026-05-22') })
+  await serveSummonsesByHand(at.db, isoDate('2026-05-22'))
   day.server.today = SAT
   const first = await at.db.transaction((tx) =>
     tx.first<{ id: bigint }>(sql`select case_id as id from court_case order by summons_no limit 1`),
@@ -60,13 +61,17 @@ describe('the papers of a case', () => {
   test('certify service only for an officer who is authorised that day', async () => {
     await day.as('t.leader', async (page) => {
       await page.goto(papers)
-      await press(page, 'Certify service')
+      await page.getByRole('link', { name: 'Certify service' }).click()
+      await expectAccessible(page)
       expect(await mainOf(page)).toContain('You are not authorised to appear')
+      expect(await page.getByRole('button', { name: 'Sign the certificate' }).count()).toBe(0)
       await authoriseForCourt(at.db, command(SAT), {
         username: 't.leader', from: SAT, until: null, minuteRef: 'Cabinet 13/2026',
       }) // prettier-ignore
       await page.goto(papers)
-      await press(page, 'Certify service')
+      await page.getByRole('link', { name: 'Certify service' }).click()
+      expect(await mainOf(page)).toContain('Do you certify that these summonses were served')
+      await press(page, 'Sign the certificate')
       expect(await flashOf(page)).toBe('Service certified: 1 person served, none not served')
       const link = page.getByRole('link', { name: 'Certificate 1' })
       const pdf = await page.request.get(`${day.server.url}${await link.getAttribute('href')}`)

@@ -202,7 +202,7 @@ describe('a letter that came back', () => {
   test('is recorded, and stops what stood on it for that person', async () => {
     await day.as('r.recovery', async (page) => {
       await page.goto(`${day.server.url}/accounts/${day.ref(14)}/recovery`)
-      await page.locator('summary', { hasText: 'Served on' }).first().click()
+      await page.locator('summary', { hasText: 'waits to be printed' }).first().click()
       await page
         .getByRole('link', { name: /^Record service/ })
         .first()

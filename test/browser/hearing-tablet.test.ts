@@ -16,7 +16,7 @@ import { sql } from '#store/db.js'
 import { useDatabase } from '../support/database.js'
 import { expectAccessible, signInAs } from './browser.js'
 import { press, useCouncilDay } from './council-day.js'
-import { command, PASSWORD, run } from './small-council.js'
+import { PASSWORD, command, run, serveSummonsesByHand } from './small-council.js'
 
 const at = useDatabase()
 const day = useCouncilDay(at)
@@ -43,6 +43,7 @@ beforeAll(async () => {
     complaintId: 1n, approvedBy: 'A. Justice JP', approvedOn: isoDate('2026-05-21'), refused: [],
   }) // prettier-ignore
   await run(at.db, { kind: 'summons', criteria, asAt: isoDate('2026-05-22') })
+  await serveSummonsesByHand(at.db, isoDate('2026-05-22'))
   await authoriseForCourt(at.db, command(SAT), {
     username: 'd.deputy', from: SAT, until: null, minuteRef: 'Cabinet 13/2026',
   }) // prettier-ignore
@@ -225,7 +226,8 @@ describe('the hearing day on a tablet', () => {
     await context.close()
     await day.as('c.court', async (other) => {
       await other.goto(`${day.server.url}/court/hearings/${hearingId}`)
-      await press(other, 'Certify service of all summonses')
+      await other.getByRole('link', { name: 'Certify service of all summonses' }).click()
+      await press(other, 'Sign the certificate')
     })
   })
 })

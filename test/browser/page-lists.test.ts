@@ -138,7 +138,7 @@ describe('its files', () => {
       await open(page, '/recovery')
       const notices = (await file(page, 'notices', 'CSV')).toString('utf8')
       expect(notices).toContain('Served on,Proof')
-      expect(notices).toContain('Oluwaseun Adeyemi by post 10\u00a0Mar\u00a02026')
+      expect(notices).toContain('Oluwaseun Adeyemi: waits to be printed')
       expect(notices).toContain('Pass: Is liable')
       await open(page, '/charges')
       const lines = await page.request.get(

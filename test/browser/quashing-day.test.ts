@@ -48,7 +48,7 @@ describe('an order', () => {
       // £2,130.60 in band D is £1,893.87 in band C.
       expect(await review.innerText()).toContain('£236.73')
       await review.getByRole('link', { name: ref, exact: true }).click()
-      expect(await mainOf(page)).toContain('Review under reg 36A: band C from')
+      expect(await mainOf(page)).toContain('Review under reg 36A: The home is in band C')
       await page.getByRole('link', { name: 'Quashed?' }).click()
       await press(page, 'Record it')
       expect(await refusalOf(page)).toContain('Say why it was quashed')

@@ -17,10 +17,10 @@ import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
 import { FULL_CHARGE } from '#law/council-tax/unoccupied.js'
-import { authoriseForCourt } from '#recovery/index.js'
+import { authoriseForCourt, recordService } from '#recovery/index.js'
 import { activity } from '#scenario/world.js'
 import type { Command } from '#store/commands.js'
-import type { Db } from '#store/db.js'
+import { type Db, sql } from '#store/db.js'
 import { proposeInstructions, putInForce } from '#targeting/index.js'
 import { type Answer, deliverDue, subscribe } from '#webhooks/index.js'
 
@@ -54,6 +54,21 @@ export function command(on: IsoDate, actor = 'r.recovery'): Command {
   keys += 1
   const recordedAt = new Date(`${on}T09:00:00.000Z`)
   return { actor, on, recordedAt, idempotencyKey: `small-council/${keys}` }
+}
+
+/** Every summons served by hand, as its server states: what is posted would need the press. */
+export async function serveSummonsesByHand(db: Db, sentOn: IsoDate): Promise<void> {
+  const people = await db.transaction((tx) =>
+    tx.rows<{ noticeId: bigint; partyId: bigint }>(sql`
+      select notice_id as "noticeId", party_id as "partyId"
+      from notice join notice_person using (notice_id)
+      where kind = 'summons' and state = 'issued' order by notice_id, party_id`),
+  )
+  for (const of of people) {
+    const proof = 'left at the address by R Recovery'
+    const learnt = { ...of, result: 'served', method: 'hand', sentOn, proof } as const
+    await recordService(db, command(sentOn), learnt)
+  }
 }
 
 export async function makeSmallCouncil(db: Db): Promise<{ refs: string[] }> {

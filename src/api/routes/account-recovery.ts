@@ -118,7 +118,7 @@ function serviceRoutes(routes: Routes, { db }: ApiOptions): void {
     body: Type.Object({
       partyId: Id,
       result: choice(['served', 'not-served']),
-      method: choice(['post', 'hand', 'electronic']),
+      method: choice(['post', 'first-class', 'hand', 'electronic']),
       sentOn: Day,
       proof: Type.String({ minLength: 1, maxLength: 2000, description: 'What shows it' }),
     }),

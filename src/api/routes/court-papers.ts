@@ -19,6 +19,7 @@ import {
 import { Pdf, sendPdf } from '#api/sent-file.js'
 import { authorisations, casePapers, certificatesOf, paperHash } from '#enquiries/index.js'
 import { InputError } from '#kernel/invariant.js'
+import { previewCertificate } from '#letters/index.js'
 import { authoriseForCourt, findHearing, stateCase } from '#recovery/index.js'
 
 const TAG = 'Court'
@@ -74,11 +75,39 @@ const Certified = Type.Object({
   notServed: Type.Integer(),
 })
 
+const Preview = Type.Object({
+  served: list(
+    Type.Object({
+      summonsNo: text(),
+      name: text(),
+      address: text(),
+      method: text(),
+      sentOn: nullable(Day),
+      deemedOn: nullable(Day),
+    }),
+  ),
+  notServed: list(Type.Object({ summonsNo: text(), name: text(), why: text() })),
+  from: nullable(Day),
+})
+
 function makingRoutes(routes: Routes, { letters }: ApiOptions): void {
   for (const [path, name] of [
     ['cases', 'caseId'],
     ['hearings', 'hearingId'],
   ] as const) {
+    const scopeOf = (id: bigint) => (name === 'caseId' ? { caseId: id } : { hearingId: id })
+    routes.get(`/${path}/:id/certificate-preview`, {
+      ...VIEW,
+      summary: `What a certificate of service would say, of ${path === 'cases' ? 'a case' : 'a hearing'}`,
+      description: 'It may be signed from the day `from`, the last day of service of those served.',
+      params: WithId,
+      answer: Preview,
+      look: ({ params }) => ({ what: 'search', subject: `${path} ${params.id} certificate` }),
+      read: async (tx, { params }) => {
+        const { from, ...preview } = await previewCertificate(tx, scopeOf(params.id))
+        return { ...preview, from: from ?? null }
+      },
+    })
     routes.post(`/${path}/:id/certificates`, {
       ...RECORD,
       summary: `Certify service, of ${path === 'cases' ? 'a case' : 'every summons of a hearing'}`,
@@ -86,8 +115,7 @@ function makingRoutes(routes: Routes, { letters }: ApiOptions): void {
       params: WithId,
       answer: Certified,
       act: async (command, { params }) => {
-        const scope = name === 'caseId' ? { caseId: params.id } : { hearingId: params.id }
-        return done(await letters.certifyService(command, scope), 'certified')
+        return done(await letters.certifyService(command, scopeOf(params.id)), 'certified')
       },
     })
   }

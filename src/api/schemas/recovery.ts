@@ -1,6 +1,7 @@
 /** Recovery: notices with their gates, what the court did, and "why not?". */
 import Type from 'typebox'
 import {
+  choice,
   Day,
   Id,
   list,
@@ -38,6 +39,7 @@ export const Notice = Type.Object({
     Type.Object({
       partyId: Id,
       name: text(),
+      standing: choice(['to-print', 'to-post', 'posted', 'served', 'not-served']),
       sentOn: Day,
       servedOn: nullable(Day),
       method: text(),

@@ -59,7 +59,7 @@ export const TELLING_DUTIES: readonly (PenaltyGround & { code: TellingDuty })[] 
   },
   {
     code: 'reg-16',
-    title: 'Did not tell that a discount had ended or was too large',
+    title: 'Did not tell that a discount had ended or was too large, or that a premium was wrong',
     under: under(CT_ADMIN_REGS, 'reg 16'),
   },
   {

@@ -7,6 +7,8 @@ import {
   earliestHearing,
   paymentBeforeHearing,
   type PaymentOutcome,
+  serviceProvision,
+  servesSummons,
 } from '#law/council-tax/summons.js'
 
 const HOLIDAYS = new Set(['2026-05-25'])
@@ -18,6 +20,8 @@ const SERVICE = [
   ['posted on a Monday',                      'post',       '2026-06-01', '2026-06-05'],
   ['posted over a weekend',                   'post',       '2026-06-04', '2026-06-10'],
   ['posted over a bank holiday as well',      'post',       '2026-05-21', '2026-05-28'],
+  ['first class on a Monday',                 'first-class', '2026-06-01', '2026-06-03'],
+  ['first class before a bank holiday',       'first-class', '2026-05-22', '2026-05-27'],
   ['sent electronically before a weekend',    'electronic', '2026-06-05', '2026-06-09'],
 ] as const
 
@@ -25,6 +29,12 @@ describe('deemedServed', () => {
   test.each(SERVICE)('%s', (_because, method, sent, served) => {
     expect(deemedServed(method, isoDate(sent), HOLIDAYS)).toBe(served)
   })
+})
+
+test('a summons is served by hand or by post, and never electronically', () => {
+  expect(servesSummons('electronic')).toBe(false)
+  expect((['hand', 'post', 'first-class'] as const).every(servesSummons)).toBe(true)
+  expect(serviceProvision('post').map((of) => of.at)).toEqual(['reg 35(2)', 's 7'])
 })
 
 test('fourteen whole days lie between service and the hearing', () => {

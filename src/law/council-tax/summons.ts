@@ -7,13 +7,11 @@
  * @law SI 1998/295 reg 3
  * @law 1978 c. 30 s 7
  * @law 1972 c. 70 s 233
- * @law SI 2003/2604 art 4
  */
 import { addDays, type IsoDate, weekday } from '#kernel/dates.js'
 import { minus, type Pence, plus } from '#kernel/money.js'
 import {
   CT_ADMIN_REGS,
-  ELECTRONIC_ORDER,
   INTERPRETATION_ACT,
   LOCAL_GOVERNMENT_ACT,
   type Provision,
@@ -21,10 +19,22 @@ import {
 } from '#law/instruments.js'
 
 const DAYS_TO_ELAPSE = 14
-// Reading: the ordinary course of post is taken as second class, and its slower end.
-const WORKING_DAYS = { hand: 0, electronic: 2, post: 4 } as const
+// Reading: the ordinary course of post is taken as second class, and its slower end; of first-class
+// post the second working day after, as courts take it (Practice Direction [1985] 1 WLR 489).
+const WORKING_DAYS = { hand: 0, electronic: 2, 'first-class': 2, post: 4 } as const
 
+/** How a notice was served. Electronically only what is no summons, and by agreement. */
 export type ServiceMethod = keyof typeof WORKING_DAYS
+
+/** How a summons may be served: delivered, left, or posted; there is no electronic service. */
+export type SummonsMethod = Exclude<ServiceMethod, 'electronic'>
+
+/** What says how a summons may be served, and so that it may not be otherwise. */
+export const SUMMONS_SERVICE = under(CT_ADMIN_REGS, 'reg 35(2)')
+
+export function servesSummons(method: ServiceMethod): method is SummonsMethod {
+  return method !== 'electronic'
+}
 
 /**
  * Fourteen days must have elapsed since the day of service.
@@ -56,12 +66,10 @@ export function workingDaysCounted(
   return days
 }
 
-/** What makes service by the means good, and on which day. */
-export function serviceProvision(method: ServiceMethod): readonly Provision[] {
-  const summons = under(CT_ADMIN_REGS, 'reg 35(2)')
-  if (method === 'post') return [summons, under(INTERPRETATION_ACT, 's 7')]
-  if (method === 'hand') return [summons, under(LOCAL_GOVERNMENT_ACT, 's 233')]
-  return [summons, under(ELECTRONIC_ORDER, 'art 4')]
+/** What makes service of a summons by the means good, and on which day. */
+export function serviceProvision(method: SummonsMethod): readonly Provision[] {
+  if (method === 'hand') return [SUMMONS_SERVICE, under(LOCAL_GOVERNMENT_ACT, 's 233')]
+  return [SUMMONS_SERVICE, under(INTERPRETATION_ACT, 's 7')]
 }
 
 function nextWorkingDay(day: IsoDate, bankHolidays: ReadonlySet<string>): IsoDate {

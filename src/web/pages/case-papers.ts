@@ -1,8 +1,9 @@
 /** The papers of a case: the officer's statement, the certificate of service, the bundle. */
 import type { FastifyInstance } from 'fastify'
 import { type CallRow, callList, casePapers, paperHash, readList } from '#enquiries/index.js'
-import type { CertificateScope, CertifyOutcome } from '#letters/index.js'
-import { stateCase } from '#recovery/index.js'
+import { showDate } from '#kernel/dates.js'
+import { type CertificateScope, type CertifyOutcome, previewCertificate } from '#letters/index.js'
+import { courtAuthority, stateCase } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { appealNote } from '#web/pages/appeal-note.js'
@@ -120,23 +121,49 @@ function statementPages(app: FastifyInstance, { db }: WebOptions): void {
   })
 }
 
-const NOT_CERTIFIED: Readonly<Record<Exclude<CertifyOutcome['kind'], 'certified'>, string>> = {
+const NOT_CERTIFIED: Readonly<
+  Record<Exclude<CertifyOutcome['kind'], 'certified' | 'not-yet-served'>, string>
+> = {
   'nothing-listed': 'No summons is listed.',
   'not-authorised':
     'You are not authorised to appear before the court today (section 223): ask for an authorisation.',
   'nobody-served': 'Nobody stands served: there is nothing to certify.',
 }
 
-function certifyPages(app: FastifyInstance, { letters }: WebOptions): void {
+/** What would be certified is shown, and asked about, before an officer signs it. */
+function certifyPages(app: FastifyInstance, { db, clock, letters }: WebOptions): void {
   const config = { needs: 'court.record' } as const
   const scopes: readonly [string, (id: bigint) => CertificateScope, string][] = [
     ['cases', (caseId) => ({ caseId }), '/papers'],
     ['hearings', (hearingId) => ({ hearingId }), ''],
   ]
   for (const [name, scopeOf, tail] of scopes) {
-    app.post(`/court/${name}/:id/certificate`, { config }, async (request, reply) => {
+    const path = `/court/${name}/:id/certificate`
+    app.get(path, { config }, async (request, reply) => {
+      const id = idOf(request.params)
+      const { username } = officerOf(request)
+      const today = await clock.today()
+      const preview = await db.transaction((tx) => previewCertificate(tx, scopeOf(id)))
+      const acting = { actor: username, on: today }
+      const minute = await db.transaction((tx) => courtAuthority(tx, acting))
+      const early = preview.from !== undefined && preview.from > today
+      return reply.page('certificate-preview', {
+        title: 'Certify service',
+        back: `/court/${name}/${id}${tail}`,
+        action: `/court/${name}/${id}/certificate`,
+        early,
+        minute,
+        ...preview,
+      })
+    })
+    app.post(path, { config }, async (request, reply) => {
       const id = idOf(request.params)
       const outcome = await letters.certifyService(await request.command(), scopeOf(id))
+      if (outcome.kind === 'not-yet-served') {
+        throw refusal(
+          `Somebody is deemed served only on ${showDate(outcome.from)}: sign on that day or after`,
+        )
+      }
       if (outcome.kind !== 'certified') throw refusal(NOT_CERTIFIED[outcome.kind])
       const { persons, notServed } = outcome
       const served = `${persons} ${persons === 1 ? 'person' : 'persons'} served`

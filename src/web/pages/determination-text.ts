@@ -46,12 +46,30 @@ function describeYears(years: Readonly<Record<string, unknown>>): string {
   return each.join('; ')
 }
 
+const MORE_DETAILS = [
+  ['barcodePrefix', 'barcode begins'],
+  ['hours', 'answered'],
+  ['office', 'office'],
+  ['signLanguage', 'sign language'],
+  ['otherLanguages', 'other languages'],
+  ['notesUrl', 'notes at'],
+  ['costsUrl', 'costs at'],
+  ['courtContact', 'court'],
+  ['remoteHearing', 'remote hearings'],
+] as const
+
 function describeDetails(details: AuthorityDetails): string {
   const { name, addressLines, phone, email, website, payOnlineUrl, jurisdiction } = details
   const country = jurisdiction === 'wales' ? 'in Wales' : 'in England'
   const address = addressLines.join(', ')
   const named = details.welshName === undefined ? name : `${name} (${details.welshName})`
-  return `${named}, ${country}; ${address}; ${phone}; ${email}; ${website}; paid at ${payOnlineUrl}`
+  const { bank } = details
+  const paid = bank === undefined ? '' : `; bank ${bank.sortCode} ${bank.accountNumber}`
+  const more = MORE_DETAILS.flatMap(([key, label]) => {
+    const value = details[key]
+    return value === undefined ? [] : [`; ${label} ${value}`]
+  })
+  return `${named}, ${country}; ${address}; ${phone}; ${email}; ${website}; paid at ${payOnlineUrl}${paid}${more.join('')}`
 }
 
 function describeScheme(scheme: UnoccupiedScheme): string {

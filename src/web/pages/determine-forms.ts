@@ -57,6 +57,41 @@ function costsForm(title: string): DetermineForm {
   }
 }
 
+/** What letters say where the council has it, and leave out where it has not. */
+const OPTIONAL_DETAILS = [
+  { name: 'barcodePrefix', label: 'Barcode: the digits before the account number', hint: 'For cash at a Post Office or PayPoint' },
+  { name: 'hours', label: 'When somebody answers', hint: 'Like Monday to Friday, 9am to 5pm' },
+  { name: 'office', label: 'Where people may come', hint: 'Address and hours' },
+  { name: 'signLanguage', label: 'British Sign Language', hint: 'How to reach an interpreter' },
+  { name: 'otherLanguages', label: 'Other languages', hint: 'How to ask for a letter in another language' },
+  { name: 'notesUrl', label: 'Where the explanatory notes stand', hint: 'The website where nothing is given' },
+  { name: 'costsUrl', label: 'Where it stands how costs are worked out', hint: 'Told on the summons' },
+  { name: 'courtContact', label: 'How to reach the court', hint: 'Phone and email, told on the summons' },
+  { name: 'remoteHearing', label: 'How to be heard by video or phone', hint: 'Told on the summons' },
+] as const // prettier-ignore
+
+function optionalDetails(given: Given): Readonly<Record<string, string>> {
+  const said: Record<string, string> = {}
+  for (const { name } of OPTIONAL_DETAILS) {
+    const value = given.optional(name)
+    if (value !== '') said[name] = value
+  }
+  return said
+}
+
+function bankOf(given: Given): Pick<AuthorityDetails, 'bank'> {
+  const bank = {
+    accountName: given.optional('accountName'),
+    sortCode: given.optional('sortCode'),
+    accountNumber: given.optional('accountNumber'),
+  }
+  const parts = Object.values(bank).filter((part) => part !== '')
+  if (parts.length > 0 && parts.length < 3) {
+    given.fault('accountName', 'Give the name, the sort code and the number, or none of them')
+  }
+  return parts.length === 0 ? {} : { bank }
+}
+
 const DETAILS: DetermineForm = {
   title: 'The council’s details',
   intro: 'As they stand on bills, notices and summonses.',
@@ -70,6 +105,12 @@ const DETAILS: DetermineForm = {
       { name: 'email', label: 'Email', kind: 'text', value: now?.email ?? '' },
       { name: 'website', label: 'Website', kind: 'text', value: now?.website ?? '' },
       { name: 'payOnlineUrl', label: 'Where to pay', kind: 'text', value: now?.payOnlineUrl ?? '' },
+      { name: 'accountName', label: 'Bank account: name', kind: 'text', optional: true, value: now?.bank?.accountName ?? '', hint: 'Without all three, letters do not offer a bank transfer' },
+      { name: 'sortCode', label: 'Bank account: sort code', kind: 'text', width: 10, optional: true, value: now?.bank?.sortCode ?? '', hint: 'Like 20-00-00' },
+      { name: 'accountNumber', label: 'Bank account: number', kind: 'text', width: 10, optional: true, value: now?.bank?.accountNumber ?? '', hint: 'Eight digits' },
+      ...OPTIONAL_DETAILS.map((of): FormField => (
+        { ...of, kind: 'text', optional: true, value: now?.[of.name] ?? '' }
+      )),
     ] // prettier-ignore
   },
   read: (given, { value }) => {
@@ -87,6 +128,8 @@ const DETAILS: DetermineForm = {
       payOnlineUrl: given.text('payOnlineUrl', 'Say where to pay'),
       demonstration,
       jurisdiction,
+      ...bankOf(given),
+      ...optionalDetails(given),
     }
   },
 }

@@ -20,6 +20,8 @@ const REFUSED: Record<Exclude<RecordServiceOutcome['kind'], 'recorded'>, string>
   'no-such-notice': 'There is no such notice',
   withdrawn: 'The notice was withdrawn: it proves nothing',
   'not-addressed': 'The notice was not addressed to that person',
+  'no-electronic-summons':
+    'A summons cannot be served electronically, only delivered, left or posted (SI 1992/613 reg 35(2))',
 }
 
 export function servicePages(app: FastifyInstance, { db }: WebOptions): void {
@@ -36,7 +38,7 @@ export function servicePages(app: FastifyInstance, { db }: WebOptions): void {
         'What you record here opens or closes every step that stands on this notice.',
       fields: [
         { name: 'result', label: 'What became of it', kind: 'radios', options: RESULTS },
-        { name: 'method', label: 'Means', kind: 'radios', options: optionsOf('service'), value: 'post' },
+        { name: 'method', label: 'Means', kind: 'radios', options: optionsOf('service').filter(({ value }) => found.kind !== 'summons' || value !== 'electronic'), value: 'post' },
         { name: 'sentOn', label: 'Sent or left on', kind: 'date', value: found.issuedOn, hint: 'Like 27/3/2026' },
         { name: 'proof', label: 'What shows it', kind: 'textarea', hint: 'Certificate of posting, statement of the officer who left it, envelope marked gone away' },
       ], // prettier-ignore
@@ -52,7 +54,7 @@ export function servicePages(app: FastifyInstance, { db }: WebOptions): void {
       () => form(request.params),
       async (given) => {
         const results = ['served', 'not-served'] as const
-        const methods = ['post', 'hand', 'electronic'] as const
+        const methods = ['post', 'first-class', 'hand', 'electronic'] as const
         const learnt = {
           noticeId,
           partyId,

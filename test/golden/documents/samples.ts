@@ -1,4 +1,5 @@
 /** A document of each kind with made-up people, for the golden files, the tests and the bench. */
+import { LINES_OF_LAW } from './lines-of-law.js'
 import { isoDate } from '#kernel/dates.js'
 import { financialYear, yearPeriod } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
@@ -100,6 +101,7 @@ export const bill: Bill = {
   payable: pounds('1698.89'),
   instalments,
   payment: { kind: 'other' },
+  premium: true,
 }
 
 export const adjustedBill: AdjustedBill = {
@@ -108,12 +110,8 @@ export const adjustedBill: AdjustedBill = {
   documentNo: 'CT-2026-004310',
   closing: false,
   changes: [
-    {
-      text: 'Single adult discount ended: another adult moved in',
-      from: isoDate('2026-08-10'),
-      before: '25%',
-      after: 'None',
-    },
+    { text: 'The home is in band D', from: isoDate('2026-04-01') },
+    { text: 'Who counts as living in the home has changed', from: isoDate('2026-08-10') },
   ],
   chargeBefore: pounds('1723.89'),
   charge: pounds('2063.43'),
@@ -146,13 +144,6 @@ export const adjustedBill: AdjustedBill = {
   payment: { kind: 'direct-debit', accountEnding: '5678' },
 }
 
-const LINES_OF_LAW = [
-  'Council tax, band D',
-  '25% discount: one adult resident',
-  'Council Tax Reduction',
-  '100% premium: a furnished home that is nobody’s main home',
-]
-
 /** With the lines as the rules of law word them, which have their Welsh. */
 const billOfWales: Bill = {
   ...bill,
@@ -164,7 +155,7 @@ export const closingBill: AdjustedBill = {
   ...adjustedBill,
   closing: true,
   changes: [
-    { text: 'You moved out', from: isoDate('2026-08-10'), before: 'Liable', after: 'Not liable' },
+    { text: 'There was a move out of the home', from: isoDate('2026-08-10') },
   ],
   period: { from: isoDate('2026-04-01'), until: isoDate('2026-08-10') },
   lines: [
@@ -178,14 +169,16 @@ export const closingBill: AdjustedBill = {
   charge: pounds('760.35'),
   payable: pounds('-113.54'),
   instalments: [],
-  outcome: { kind: 'refund', amount: pounds('113.54'), how: 'bank' },
+  outcome: { kind: 'refund', amount: pounds('113.54'), how: 'ask-left' },
 }
 
-const taxDue = { year, period, dwellingLines: home, amount: pounds('1358.89') }
+const taxDue = { year, periods: [period], dwellingLines: home, amount: pounds('1358.89') }
 const reminder = {
   ...letter,
   issuedOn: isoDate('2026-06-08'),
   year,
+  periods: [period],
+  paid: pounds('170'),
   dwellingLines: home,
   overdue: [{ dueOn: isoDate('2026-05-15'), amount: pounds('170') }],
   fallingDue: [{ dueOn: isoDate('2026-06-15'), amount: pounds('170') }],
@@ -234,6 +227,7 @@ const listHeader: CourtListHeader = {
   court,
   hearing,
   complaintType: 'Council tax, SI 1992/613 reg 34',
+  standing: 'As the court approved it, recorded on 20 August 2026.',
 }
 
 const PEOPLE = [
@@ -252,7 +246,7 @@ function rows(count: number): CourtListRow[] {
     serviceAddress:
       i % 3 === 2 ? 'Flat 2, 9 Castle Street, Marlford, MF1 3CD' : `${i + 14} ${lane}`,
     dwellingAddress: `${i + 14} ${lane}`,
-    period,
+    periods: [period],
     sum: pounds('1358.89'),
     summonsCosts: pounds('60'),
     orderCosts: pounds('45'),
@@ -322,21 +316,21 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
         {
           on: isoDate('2026-04-01'),
           text: 'Council tax 2026-27',
-          year,
+          years: [year],
           amount: pounds('1723.89'),
           balance: pounds('1698.89'),
         },
         {
           on: isoDate('2026-04-15'),
           text: 'Received by card',
-          year,
+          years: [year],
           amount: pounds('-340'),
           balance: pounds('1358.89'),
         },
         {
           on: isoDate('2026-08-24'),
-          text: 'Costs of summons S26-4001 £60.00',
-          year,
+          text: 'Costs of summons S26-4001',
+          years: [year],
           amount: pounds('60'),
           balance: pounds('1418.89'),
         },
@@ -366,9 +360,13 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       ...listHeader,
       rows: rows(20).map((row) => ({
         ...row,
-        finalNoticeOn: isoDate('2026-07-06'),
-        sevenDaysPassed: true,
+        notice: {
+          kind: row.seq % 5 === 0 ? 'second-reminder' : 'final-notice',
+          on: isoDate('2026-07-06'),
+        },
         holds: [],
+        ...(row.seq === 3 && { struckOut: 'paid in full' }),
+        ...(row.seq === 7 && { since: ['withdrawn on 24 August 2026', '£120.00 paid'] }),
       })),
     },
   ],

@@ -14,5 +14,13 @@ export const authority: Sender = {
     sortCode: '20-00-00',
     accountNumber: '12345678',
   },
+  barcodePrefix: '98260000',
+  hours: 'Monday to Friday, 9am to 5pm',
+  office: 'Town Hall, Market Square, Monday to Friday, 10am to 4pm',
+  signLanguage: 'book an interpreter at fairmead.example/bsl',
+  otherLanguages: 'call 01632 960124',
+  costsUrl: 'fairmead.example/court-costs',
+  courtContact: '01632 960190, enquiries@court.example',
+  remoteHearing: 'email the court 7 days before the hearing',
   demonstration: true,
 }

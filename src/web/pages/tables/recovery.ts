@@ -66,7 +66,7 @@ export function noticeList(
       lines('Proof', (n) => n.gates.map(gateLine), { onlyInFiles: true }),
     ],
     more: (n) => ({
-      summary: `Served on ${serviceText(n)}; ${n.gates.length} ${n.gates.length === 1 ? 'gate' : 'gates'}`,
+      summary: `${serviceText(n)}; ${n.gates.length} ${n.gates.length === 1 ? 'gate' : 'gates'}`,
       gates: n.gates,
       persons: account.persons,
       served: n.served.map((s) => servedCell(n, s, may.has('service.record'))),
@@ -81,12 +81,20 @@ function runHref(runId: bigint | null): string | undefined {
 
 function servedLines({ served }: NoticeRow): CellLine[] {
   return served.map((s) => ({
-    text:
-      s.servedOn === null
-        ? `${s.name}: not served`
-        : `${s.name} by ${word('service', s.method).toLowerCase()} ${shortDate(s.servedOn)}`,
+    text: `${s.name}: ${serviceWords(s)}`,
     note: s.proof,
   }))
+}
+
+/** "posted 22 Apr 2026, deemed served 28 Apr 2026", "waits to be printed". */
+function serviceWords(served: NoticeRow['served'][number]): string {
+  const { standing, method, sentOn, servedOn } = served
+  if (standing === 'to-print') return 'waits to be printed'
+  if (standing === 'to-post') return 'printed, waits to be posted'
+  if (standing === 'not-served' || servedOn === null) return 'not served'
+  if (standing === 'posted')
+    return `posted ${shortDate(sentOn)}, deemed served ${shortDate(servedOn)}`
+  return `served ${shortDate(servedOn)} (${word('service', method).toLowerCase()})`
 }
 
 /** A person's service, with the way to what became known of it later. */
@@ -102,7 +110,7 @@ function servedCell(
 
 function serviceText(notice: NoticeRow): string {
   const served = servedLines(notice).map((line) => line.text)
-  return served.length === 0 ? 'nobody' : served.join('; ')
+  return served.length === 0 ? 'Addressed to nobody' : served.join('; ')
 }
 
 function gateLine({ gate, passed, text: said, under }: NoticeRow['gates'][number]): CellLine {
