@@ -73,7 +73,7 @@ describe('one-time codes', () => {
   })
 
   test('sent twice at once let in once', async () => {
-    const both = await at.db.transaction(async (tx) => {
+    const both = await at.other.transaction(async (tx) => {
       await tx.run(sql`select 1 from officer where username = 'o.one' for update`)
       const taken = [take('o.one', codeAt(300), 300), take('o.one', codeAt(300), 300)]
       await untilWaiting(at.db, 2)

@@ -36,7 +36,7 @@ export async function importReceipts(
     throw new InputError(ahead.map(({ line }) => ({ line, field: 'received', message })))
   }
   const sha256 = createHash('sha256').update(file.text).digest()
-  const request = { name: 'import-receipts', body: sha256.toString('hex') }
+  const request = { name: 'import-receipts', body: sha256.toString('hex'), long: true }
   return carryOut(db, command, request, async (tx): Promise<ImportReceiptsOutcome> => {
     const [fileId = 0n] = await reserveIds(tx, { table: 'receipt_file', column: 'file_id' }, 1)
     // Waits for whoever imports the same file at this moment, and finds it then.

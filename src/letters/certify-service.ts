@@ -32,7 +32,7 @@ export function certifyService(
   command: Command,
   scope: CertificateScope,
 ): Promise<CertifyOutcome> {
-  const request = { name: 'certify-service', body: scope }
+  const request = { name: 'certify-service', body: scope, long: true }
   return carryOut(press.db, command, request, async (tx): Promise<CertifyOutcome> => {
     const where = 'caseId' in scope ? sql`c.case_id = ${scope.caseId}` : ofHearing(scope.hearingId)
     const services = await readSummonsService(tx, where)

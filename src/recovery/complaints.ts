@@ -148,43 +148,48 @@ export function recordApproval(
   command: Command,
   approval: CourtApproval,
 ): Promise<ApprovalOutcome> {
-  return carryOut(db, command, { name: 'record-approval', body: approval }, async (tx) => {
-    const complaint = await tx.first<{ laidOn: IsoDate; approvedOn: IsoDate | null }>(sql`
+  return carryOut(
+    db,
+    command,
+    { name: 'record-approval', body: approval, long: true },
+    async (tx) => {
+      const complaint = await tx.first<{ laidOn: IsoDate; approvedOn: IsoDate | null }>(sql`
       select laid_on as "laidOn", approved_on as "approvedOn" from complaint
       where complaint_id = ${approval.complaintId} for update`)
-    if (complaint === undefined) return { kind: 'no-such-complaint' }
-    if (complaint.approvedOn !== null) return { kind: 'already-approved' }
-    if (approval.approvedOn < complaint.laidOn || approval.approvedOn > command.on) {
-      const message = `must be a day from ${complaint.laidOn}, when it was laid, to ${command.on}`
-      throw new InputError([{ field: 'approvedOn', message }])
-    }
-    await tx.run(sql`
+      if (complaint === undefined) return { kind: 'no-such-complaint' }
+      if (complaint.approvedOn !== null) return { kind: 'already-approved' }
+      if (approval.approvedOn < complaint.laidOn || approval.approvedOn > command.on) {
+        const message = `must be a day from ${complaint.laidOn}, when it was laid, to ${command.on}`
+        throw new InputError([{ field: 'approvedOn', message }])
+      }
+      await tx.run(sql`
       update complaint set approved_on = ${approval.approvedOn},
         approved_by = ${approval.approvedBy}, approval_recorded_by = ${command.actor}
       where complaint_id = ${approval.complaintId}`)
-    for (const { caseId, reason } of approval.refused) {
-      const found = await tx.run(sql`
+      for (const { caseId, reason } of approval.refused) {
+        const found = await tx.run(sql`
         update court_case set state = 'refused-by-court', result_on = ${approval.approvedOn},
           result_note = ${reason}, result_by = ${approval.approvedBy}
         where case_id = ${caseId} and complaint_id = ${approval.complaintId} and state = 'laid'`)
-      // Passed over, the case that the court meant would be taken as approved, and be summonsed.
-      if (found === 0) {
-        const message = `case ${caseId} is not one of this complaint: give the cases of its list, once`
-        throw new InputError([{ field: 'refused', message }])
+        // Passed over, the case that the court meant would be taken as approved, and be summonsed.
+        if (found === 0) {
+          const message = `case ${caseId} is not one of this complaint: give the cases of its list, once`
+          throw new InputError([{ field: 'refused', message }])
+        }
       }
-    }
-    const approved = await tx.run(sql`
+      const approved = await tx.run(sql`
       update court_case set state = 'approved'
       where complaint_id = ${approval.complaintId} and state = 'laid'`)
-    const refused = approval.refused.length
-    await recordEvents(tx, command, [
-      {
-        stream: `complaint/${approval.complaintId}`,
-        type: 'complaint-approved',
-        under: under(CT_ADMIN_REGS, 'reg 34(2)'),
-        detail: { ...approval, approved },
-      },
-    ])
-    return { kind: 'approved', approved, refused }
-  })
+      const refused = approval.refused.length
+      await recordEvents(tx, command, [
+        {
+          stream: `complaint/${approval.complaintId}`,
+          type: 'complaint-approved',
+          under: under(CT_ADMIN_REGS, 'reg 34(2)'),
+          detail: { ...approval, approved },
+        },
+      ])
+      return { kind: 'approved', approved, refused }
+    },
+  )
 }

@@ -19,6 +19,8 @@ import { type CopyValue, copyText } from '#store/copy-text.js'
 import { NO_SECRETS, type SecretBox } from '#store/secrets.js'
 import { seenSchemaOf } from '#store/seen-schema.js'
 import { type Hidden, type Sight, sightNow } from '#store/sight.js'
+import { holding } from '#store/held-connection.js'
+import { type Patience, PATIENCE, patienceNow, waitingSettings } from '#store/patience.js'
 
 export { sql } from 'kysely'
 export type { RawBuilder } from 'kysely'
@@ -79,6 +81,8 @@ export interface Connection {
   /** The role that a transaction takes: it may not rewrite what is append-only. */
   readonly role?: string
   readonly connections?: number
+  /** How long its work may take where nothing else is said: a screen's, unless told. */
+  readonly patience?: Patience
   /** Left out where no secret is read or written. */
   readonly secrets?: SecretBox
 }
@@ -89,16 +93,19 @@ export function connect(connection: Connection): Db {
   const opening = () => openingStatements(connection, sightNow())
   // What is read through an officer's eyes is another statement, though its text is the same.
   const names = { whole: new Map<string, string>(), seen: new Map<string, string>() }
+  const oneAtATime = holding()
   return {
     schema: connection.schema,
     secrets: connection.secrets ?? NO_SECRETS,
-    transaction: (work) => inTransaction(pool, `begin; ${opening()}`, work),
+    transaction: (work) => oneAtATime(() => inTransaction(pool, `begin; ${opening()}`, work)),
     reading: (work) =>
-      inReading(readers, `${BEGIN_READING}; ${opening()}`, {
-        work,
-        names: isBlind(sightNow()) ? names.seen : names.whole,
-        prefix: isBlind(sightNow()) ? 'seen' : 'reading',
-      }),
+      oneAtATime(() =>
+        inReading(readers, `${BEGIN_READING}; ${opening()}`, {
+          work,
+          names: isBlind(sightNow()) ? names.seen : names.whole,
+          prefix: isBlind(sightNow()) ? 'seen' : 'reading',
+        }),
+      ),
     close: async () => {
       await Promise.all([pool.end(), readers.end()])
     },
@@ -107,9 +114,24 @@ export function connect(connection: Connection): Db {
 
 const BEGIN_READING = 'begin isolation level repeatable read read only'
 
-function openPool({ url, connections }: Connection, pipeline: boolean): pg.Pool {
-  const max = connections ?? 6
-  const options = { connectionString: url, max, allowExitOnIdle: true, pipeline }
+/** How long work waits for a connection that is free, before it is told that Reeve is busy. */
+const CONNECTION_MS = 15_000
+
+function openPool(
+  { url, connections, patience = 'screen' }: Connection,
+  pipeline: boolean,
+): pg.Pool {
+  const limits = PATIENCE[patience]
+  const options = {
+    connectionString: url,
+    max: connections ?? 6,
+    allowExitOnIdle: true,
+    pipeline,
+    connectionTimeoutMillis: CONNECTION_MS,
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleMs,
+  }
   const pool = new pg.Pool(options)
   // An idle client whose server goes away must not bring the process down.
   pool.on('error', () => undefined)
@@ -165,6 +187,8 @@ function openingStatements({ schema, role }: Connection, sight: Sight | undefine
   const path = schemas.map((name) => pg.escapeIdentifier(name)).join(', ')
   const statements = [`set local search_path to ${path}, public`]
   if (role !== undefined) statements.push(`set local role ${pg.escapeIdentifier(role)}`)
+  const patience = patienceNow()
+  if (patience !== undefined) statements.push(...waitingSettings(patience))
   if (sight !== undefined) {
     statements.push(`set local reeve.viewer to ${pg.escapeLiteral(sight.viewer)}`)
     statements.push(`set local reeve.restricted to '${sight.restricted ? 'yes' : 'no'}'`)

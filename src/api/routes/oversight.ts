@@ -81,7 +81,7 @@ function overviewRoutes(routes: Routes): void {
     summary: 'As the home page: collection by year, stages, what waits, runs to be worked on',
     answer: Overview,
     read: async (tx, { acting }) => {
-      const { on } = await acting()
+      const { on } = acting
       const [receivedToday, years, stages, waiting, runs] = await Promise.all([
         collectedToday(tx, on),
         collectionByYear(tx),
@@ -113,14 +113,14 @@ function qualityRoutes(routes: Routes): void {
     answer: page(Found),
     look: () => ({ what: 'search', subject: 'data-quality' }),
     read: async (tx, { query: { run, ...query }, acting }) =>
-      readPage<QualityRow>(tx, qualitySource((await acting()).on, run), query),
+      readPage<QualityRow>(tx, qualitySource(acting.on, run), query),
   })
   routes.get('/data-quality/counts', {
     ...VIEW,
     summary: 'How many there are of each problem',
     answer: Type.Object({ counts: byName(Type.Integer()) }),
     read: async (tx, { acting }) => ({
-      counts: Object.fromEntries(await qualityCounts(tx, (await acting()).on)),
+      counts: Object.fromEntries(await qualityCounts(tx, acting.on)),
     }),
   })
 }
