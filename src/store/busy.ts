@@ -20,6 +20,7 @@ export function passingFault(error: unknown): Passing | undefined {
   const { code = '' } = error as { code?: unknown }
   if (typeof code !== 'string') return undefined
   if (BUSY_STATES.has(code) || error.message.includes('timeout exceeded when')) return 'busy'
-  if (AWAY_CODES.has(code) || /^(08|57P)/.test(code) || AWAY_WORDS.test(error.message)) return 'away'
+  if (AWAY_CODES.has(code) || /^(08|57P)/.test(code) || AWAY_WORDS.test(error.message))
+    return 'away'
   return undefined
 }
