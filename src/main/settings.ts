@@ -14,7 +14,10 @@ export interface Settings {
   readonly schema: string
   /** Keys for secrets in the database, the one in use first; without them a file has them. */
   readonly secretKey: string | undefined
-  readonly secureCookies: boolean
+  /** Left out: as the request came. */
+  readonly secureCookies: boolean | undefined
+  /** Who gives it may read the measurements from another machine. */
+  readonly metricsToken: string | undefined
   /** Webhooks may lead to systems in the council's own network. */
   readonly privateWebhooks: boolean
 }
@@ -35,9 +38,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     folder: resolve(env['REEVE_DATA'] ?? join(import.meta.dirname, '../../.reeve')),
     schema: env['REEVE_SCHEMA'] ?? DEMONSTRATION_SCHEMA,
     secretKey: env['REEVE_SECRET_KEY'],
-    secureCookies: env['REEVE_SECURE_COOKIES'] === 'true',
+    secureCookies: flag(env, 'REEVE_SECURE_COOKIES'),
+    metricsToken: env['REEVE_METRICS_TOKEN'],
     privateWebhooks: env['REEVE_WEBHOOKS_PRIVATE'] === 'true',
   }
+}
+
+/** Throws InputError where it says neither yes nor no. */
+function flag(env: NodeJS.ProcessEnv, name: string): boolean | undefined {
+  const text = env[name]
+  if (text === undefined || text === '') return undefined
+  if (text === 'true' || text === 'false') return text === 'true'
+  throw new InputError([{ field: name, message: `"${text}" is neither true nor false` }])
 }
 
 /** The secret that signs sessions: made once, and kept beside the data. */

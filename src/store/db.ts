@@ -71,7 +71,16 @@ export interface Db {
    * and each is planned once a connection. The database refuses every write.
    */
   reading<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** How many connections are in use and free, and how many wait for one. */
+  load(): Readonly<Record<'writers' | 'readers', Load>>
+  /** Lets what is asked end, for so long; then the connections are left as they are. */
   close(): Promise<void>
+}
+
+export interface Load {
+  readonly used: number
+  readonly free: number
+  readonly waiting: number
 }
 
 export interface Connection {
@@ -106,13 +115,26 @@ export function connect(connection: Connection): Db {
           prefix: isBlind(sightNow()) ? 'seen' : 'reading',
         }),
       ),
-    close: async () => {
-      await Promise.all([pool.end(), readers.end()])
-    },
+    load: () => ({ writers: loadOf(pool), readers: loadOf(readers) }),
+    close: () => endWithin(CLOSING_MS, [pool, readers]),
   }
 }
 
 const BEGIN_READING = 'begin isolation level repeatable read read only'
+
+const CLOSING_MS = 10_000
+
+async function endWithin(ms: number, pools: readonly pg.Pool[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([Promise.all(pools.map((pool) => pool.end())), late])
+  clearTimeout(timer)
+}
+
+function loadOf(pool: pg.Pool): Load {
+  const { totalCount, idleCount, waitingCount } = pool
+  return { used: totalCount - idleCount, free: idleCount, waiting: waitingCount }
+}
 
 /** How long work waits for a connection that is free, before it is told that Reeve is busy. */
 const CONNECTION_MS = 15_000

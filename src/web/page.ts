@@ -45,10 +45,14 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
   })
   app.decorateRequest('command', async function (this: FastifyRequest) {
     const given = fieldOf(this.body, '_key')
+    if (given.length > KEY_LENGTH) throw refusal('Load the page again, and send it once more')
     const acting = await this.acting()
     return { ...acting, idempotencyKey: `web/${acting.actor}/${given || randomUUID()}` }
   })
 }
+
+/** Of the key that a form carries. */
+const KEY_LENGTH = 100
 
 export function officerOf(request: FastifyRequest): SignedIn {
   return present(request.signedIn, 'the officer signed in')

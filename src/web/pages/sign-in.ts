@@ -4,6 +4,7 @@ import { roleTitle, secondFactorOf, signIn, takeCode } from '#authority/index.js
 import type { FieldError } from '#kernel/invariant.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { fieldOf, refusal } from '#web/page.js'
+import { pathHere } from '#web/redirects.js'
 import type { WebOptions } from '#web/options.js'
 
 /** How long the second step may take. */
@@ -37,10 +38,8 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
   }
 
   app.get('/sign-in', { config: { open: true } }, (request, reply) => {
-    const { to = '' } = request.query as { to?: string }
-    return request.signedIn === null
-      ? show(reply, { to, username: '' })
-      : reply.redirect(safePath(to), 303)
+    const to = fieldOf(request.query, 'to')
+    return request.signedIn === null ? show(reply, { to, username: '' }) : reply.redirect(to, 303)
   })
 
   app.post(
@@ -58,10 +57,10 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
       if (factor !== undefined) {
         const until = clock.now().getTime() + CODE_MINUTES * 60_000
         request.session.pending = { username: signedIn, until }
-        return reply.redirect(`/sign-in/code?to=${encodeURIComponent(safePath(to))}`, 303)
+        return reply.redirect(`/sign-in/code?to=${encodeURIComponent(pathHere(to))}`, 303)
       }
       request.session.username = signedIn
-      return reply.redirect(safePath(to), 303)
+      return reply.redirect(to, 303)
     },
   )
   codePages(app, options)
@@ -110,12 +109,7 @@ function codePages(app: FastifyInstance, { db, clock }: WebOptions): void {
       if (!right) throw refusal(WRONG_CODE, 'code')
       await request.session.regenerate()
       request.session.username = username
-      return reply.redirect(safePath((request.query as { to?: string }).to ?? '/'), 303)
+      return reply.redirect(fieldOf(request.query, 'to'), 303)
     })
   })
-}
-
-/** Only a path of this server: a link must not lead an officer elsewhere. */
-function safePath(to: string): string {
-  return /^\/(?![/\\])/.test(to) ? to : '/'
 }
