@@ -3,7 +3,8 @@
  * fault is named with its field and with what is accepted; an unknown field is a fault too.
  */
 import type { TSchema } from 'typebox'
-import { isIsoDate } from '#kernel/dates.js'
+import { isLikelyDay } from '#kernel/dates.js'
+import { readableText } from '#kernel/readable-text.js'
 import type { FieldError } from '#kernel/invariant.js'
 import { parsePounds } from '#kernel/money.js'
 
@@ -132,21 +133,17 @@ function readText(shape: Shape, given: unknown, at: At): unknown {
   if (typeof given !== 'string') return refuse(at, says(shape))
   // The database has no place for it in a text.
   if (given.includes('\0')) return refuse(at, 'has a character of code nought')
+  const text = readableText(given)
   const { format, pattern, minLength = 0, maxLength = Infinity } = shape
   const fits =
-    (pattern === undefined || new RegExp(pattern).test(given)) &&
-    (shape.enum === undefined || shape.enum.includes(given)) &&
-    (format !== 'date' || isLikelyDay(given)) &&
-    given.trim().length >= minLength &&
-    given.length <= maxLength
+    (pattern === undefined || new RegExp(pattern).test(text)) &&
+    (shape.enum === undefined || shape.enum.includes(text)) &&
+    (format !== 'date' || isLikelyDay(text)) &&
+    text.trim().length >= minLength &&
+    text.length <= maxLength
   if (!fits) return refuse(at, says(shape))
-  if (format === 'money') return parsePounds(given)
-  return format === 'id' ? BigInt(given) : given
-}
-
-/** A day of a century that the law or a life may be of: beyond are slips of the hand. */
-function isLikelyDay(text: string): boolean {
-  return isIsoDate(text) && text >= '1850-01-01' && text < '2200-01-01'
+  if (format === 'money') return parsePounds(text)
+  return format === 'id' ? BigInt(text) : text
 }
 
 function readInteger(shape: Shape, given: unknown, at: At): unknown {

@@ -7,6 +7,7 @@ import { hashPassword, passwordFault } from '#authority/passwords.js'
 import { isRole, ROLES } from '#authority/roles.js'
 import { clearSecondFactor } from '#authority/second-factor.js'
 import { endSessionsOf } from '#authority/sessions.js'
+import { clearFailures } from '#authority/sign-in-attempts.js'
 import { officerBehind } from '#authority/tokens.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
@@ -129,8 +130,8 @@ export async function resetPassword(
   const work = { username, name: 'reset-password', type: 'officer-password-reset', body }
   return administer(db, command, work, async (tx) => {
     await tx.run(sql`update officer set password_hash = ${passwordHash},
-      must_change_password = true, failed_attempts = 0, locked_until = null
-      where username = ${username}`)
+      must_change_password = true where username = ${username}`)
+    await clearFailures(tx, username)
     await endSessionsOf(tx, username)
     return { kind: 'reset' } as const
   })
@@ -176,8 +177,8 @@ export function unlockOfficer(
 ): Promise<OfficerOutcome<'unlocked'>> {
   const { username } = lift
   return withReason(db, command, { ...lift, type: 'officer-unlocked' }, async (tx) => {
-    await tx.run(sql`update officer set locked_on = null, locked_until = null, failed_attempts = 0
-      where username = ${username}`)
+    await tx.run(sql`update officer set locked_on = null where username = ${username}`)
+    await clearFailures(tx, username)
     return { kind: 'unlocked' } as const
   })
 }

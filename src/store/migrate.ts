@@ -12,6 +12,7 @@ const APPEND_ONLY = [
   'allocation',
   'charge_version',
   'access_log',
+  'security_event',
   'due_sum_was',
   'recovery_state_was',
   'account_person_was',

@@ -7,7 +7,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import session from '@fastify/session'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { sweepSessions } from '#authority/index.js'
 import { serveAssets } from '#web/assets.js'
 import { attendOfficers, requirePermissions } from '#web/attendance.js'
@@ -27,7 +27,8 @@ const UPLOAD_LIMIT = 20 * 1024 * 1024
 export async function buildServer(options: WebOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(options.log ? { loggerInstance: options.log } : { logger: false }),
-    disableRequestLogging: true,
+    // Each is logged once it is answered, by its route: see main/metrics.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: 'loopback',
   })

@@ -1,5 +1,5 @@
 /** What an officer gave in a form, read field by field; every fault is named with what to do. */
-import { type IsoDate, isIsoDate } from '#kernel/dates.js'
+import { type IsoDate, isLikelyDay } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, ZERO } from '#kernel/money.js'
 import { ILLEGIBLE } from '#web/legible.js'
@@ -97,7 +97,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Reads 2026-03-27, 27/3/2026, 27.3.26, "27 3 2026" and "27 Mar 2026". */
 export function readDate(text: string): IsoDate | undefined {
-  if (isIsoDate(text)) return text
+  if (isLikelyDay(text)) return text
   const match = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{2}|\d{4})$/i.exec(text.trim())
   if (match === null) return undefined
   const [, day = '', monthText = '', yearText = ''] = match
@@ -105,5 +105,5 @@ export function readDate(text: string): IsoDate | undefined {
   const month = /^\d/.test(monthText) ? Number(monthText) : named
   const year = yearText.length === 2 ? `20${yearText}` : yearText
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isIsoDate(iso) ? iso : undefined
+  return isLikelyDay(iso) ? iso : undefined
 }
