@@ -83,6 +83,7 @@ export {
 export { networkOf } from '#authority/network.js'
 export {
   recordSecurity,
+  SECURITY_KINDS,
   type SecurityEvent,
   type SecurityKind,
 } from '#authority/security-events.js'

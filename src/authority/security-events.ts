@@ -4,18 +4,20 @@
  */
 import { type Db, sql, type Tx } from '#store/db.js'
 
-export type SecurityKind =
-  | 'signed-in'
-  | 'sign-in-failed'
-  /** The failure that shut the sign-in from its address for a while. */
-  | 'sign-in-shut'
-  /** Tried while it was shut. */
-  | 'sign-in-while-shut'
-  | 'code-failed'
-  | 'signed-out'
-  | 'sessions-ended'
-  | 'refused'
-  | 'wrong-token'
+export const SECURITY_KINDS = [
+  'signed-in',
+  'sign-in-failed',
+  // The failure that shut the sign-in from its address for a while, and what was tried meanwhile.
+  'sign-in-shut',
+  'sign-in-while-shut',
+  'code-failed',
+  'signed-out',
+  'sessions-ended',
+  'refused',
+  'wrong-token',
+] as const
+
+export type SecurityKind = (typeof SECURITY_KINDS)[number]
 
 export interface SecurityEvent {
   readonly at: Date

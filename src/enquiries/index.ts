@@ -8,7 +8,13 @@ export {
 } from '#enquiries/account.js'
 export { type AccountAt, readAccountAt } from '#enquiries/account-at.js'
 export { answerDue, type AppealRow, APPEALS, appealsOf, findAppeal } from '#enquiries/appeals.js'
-export { ACCESS_LOG, EVENTS, type LookRow } from '#enquiries/audit.js'
+export {
+  ACCESS_LOG,
+  EVENTS,
+  type LookRow,
+  SECURITY_EVENTS,
+  type SecurityRow,
+} from '#enquiries/audit.js'
 export {
   type ChargeVersion,
   chargeVersions,

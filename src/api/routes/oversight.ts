@@ -1,5 +1,6 @@
 /** Looking over everything: how the council stands, what is wrong, who looked, what was done. */
 import Type from 'typebox'
+import { SECURITY_KINDS } from '#authority/index.js'
 import { readPage } from '#api/pages.js'
 import { pageQuery, type Routes } from '#api/route.js'
 import { Event } from '#api/schemas/account.js'
@@ -30,6 +31,8 @@ import {
   qualityCounts,
   type QualityRow,
   qualitySource,
+  SECURITY_EVENTS,
+  type SecurityRow,
   workWaiting,
 } from '#enquiries/index.js'
 
@@ -134,6 +137,15 @@ const Look = Type.Object({
   restricted: Type.Boolean(),
 })
 
+const CameIn = Type.Object({
+  id: Id,
+  happenedAt: Instant,
+  kind: choice([...SECURITY_KINDS]),
+  username: nullable(text({ description: 'Null where the name given is nobody’s' })),
+  address: nullable(text()),
+  detail: text(),
+})
+
 function auditRoutes(routes: Routes): void {
   const VIEW = { scope: 'audit.view', tag: 'Audit' } as const
   routes.get('/access-log', {
@@ -147,6 +159,17 @@ function auditRoutes(routes: Routes): void {
     }),
     answer: page(Look),
     read: (tx, { query }) => readPage<LookRow>(tx, ACCESS_LOG, query),
+  })
+  routes.get('/security-events', {
+    ...VIEW,
+    summary: 'Who came in, who failed to, and what was refused, the latest first',
+    query: pageQuery({
+      kind: optional(choice([...SECURITY_KINDS])),
+      username: optional(text()),
+      address: optional(text()),
+    }),
+    answer: page(CameIn),
+    read: (tx, { query }) => readPage<SecurityRow>(tx, SECURITY_EVENTS, query),
   })
   routes.get('/events', {
     ...VIEW,
