@@ -160,11 +160,21 @@ function openPool(
   return pool
 }
 
+/** As an array of PostgreSQL's is written. */
+const NOBODY = '{}'
+
+const HIDES_NOBODY: Hidden = {
+  accounts: NOBODY,
+  parties: NOBODY,
+  dwellings: NOBODY,
+  restrictions: NOBODY,
+}
+
 /** Whether the views stand before the tables: not where they are known to hide nothing. */
 function isBlind(sight: Sight | undefined): sight is Sight {
   if (sight === undefined || sight.whole === true) return false
   const hidden = sight.memo?.hidden
-  return hidden === undefined || Object.values(hidden).some((ids) => ids !== '')
+  return hidden === undefined || Object.values(hidden).some((ids) => ids !== NOBODY)
 }
 
 /** Who is hidden is asked once: each answer rests on the one before. Planned once a connection. */
@@ -177,7 +187,7 @@ const RECKONED: readonly pg.QueryConfig[] = [
 ].map(([name, column, view]) => ({
   name: `reckon-${name}`,
   text: `select set_config('reeve.hidden_${name}',
-      coalesce((select string_agg(${column}::text, ',') from ${view}), ''), true)`,
+      coalesce((select array_agg(${column}) from ${view})::text, '{}'), true)`,
 }))
 
 /** What a transaction asks of who is hidden, where nothing is known of it yet. */
@@ -190,11 +200,11 @@ async function reckon(client: pg.ClientBase, sight: Sight | undefined): Promise<
   if (sight === undefined || toReckon(sight).length === 0) return
   const ask = async (asked: pg.QueryConfig) => {
     const { rows } = await client.query<{ set_config: string }>(asked)
-    return rows[0]?.set_config ?? ''
+    return rows[0]?.set_config ?? NOBODY
   }
   // All are sent before what is read: a reading's connection takes them one behind the other.
   const answers = await Promise.all(RECKONED.map(ask))
-  const [accounts = '', parties = '', dwellings = '', restrictions = ''] = answers
+  const [accounts = NOBODY, parties = NOBODY, dwellings = NOBODY, restrictions = NOBODY] = answers
   if (sight.memo) sight.memo.hidden = { accounts, parties, dwellings, restrictions }
 }
 
@@ -211,11 +221,12 @@ function openingStatements({ schema, role }: Connection, sight: Sight | undefine
   if (role !== undefined) statements.push(`set local role ${pg.escapeIdentifier(role)}`)
   const patience = patienceNow()
   if (patience !== undefined) statements.push(...waitingSettings(patience))
-  if (sight !== undefined) {
-    statements.push(`set local reeve.viewer to ${pg.escapeLiteral(sight.viewer)}`)
-    statements.push(`set local reeve.restricted to '${sight.restricted ? 'yes' : 'no'}'`)
-    if (sight.memo?.hidden !== undefined) statements.push(...knownHidden(sight.memo.hidden))
-  }
+  // Always said: a reading of who is hidden fails where it is not (migration 0041).
+  const viewers = sight === undefined ? NOBODY : `{${JSON.stringify(sight.viewer)}}`
+  statements.push(`set local reeve.viewer to ${pg.escapeLiteral(viewers)}`)
+  statements.push(`set local reeve.restricted to '${sight?.restricted === false ? 'no' : 'yes'}'`)
+  const hidden = sight === undefined ? HIDES_NOBODY : sight.memo?.hidden
+  if (hidden !== undefined) statements.push(...knownHidden(hidden))
   return statements.join('; ')
 }
 
