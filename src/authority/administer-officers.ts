@@ -3,6 +3,7 @@
  * or lifts anything of their own, and no token its owner's.
  */
 import { type Officer, OFFICER_ROLES } from '#authority/officers.js'
+import { councilWords } from '#authority/council-words.js'
 import { hashPassword, passwordFault } from '#authority/passwords.js'
 import { isRole, ROLES } from '#authority/roles.js'
 import { clearSecondFactor } from '#authority/second-factor.js'
@@ -18,6 +19,8 @@ import { recordFact } from '#store/facts.js'
 
 export interface NewOfficer extends Officer {
   readonly password: string
+  /** The demonstration's, which is shown to everybody: it may be a common one. */
+  readonly published?: boolean
   /** The officer chooses another at the first sign-in: so wherever someone else chose this one. */
   readonly mustChangePassword: boolean
 }
@@ -39,8 +42,9 @@ export async function createOfficer(
   const { username, name, roles, mustChangePassword } = officer
   const errors = [...nameFaults(officer), ...roleFaults(roles)]
   if (errors.length > 0) throw new InputError(errors)
-  const why = passwordFault(officer.password, username)
-  if (why !== undefined) return { kind: 'weak-password', why }
+  const ours = await councilWords(db, command.on)
+  const why = passwordFault(officer.password, username, ours)
+  if (why !== undefined && officer.published !== true) return { kind: 'weak-password', why }
   const passwordHash = await hashPassword(officer.password)
   const request = { name: 'create-officer', body: { username, name, roles } }
   return carryOut(db, command, request, async (tx): Promise<CreateOfficerOutcome> => {
@@ -123,7 +127,7 @@ export async function resetPassword(
   command: Command,
   { username, password }: { username: string; password: string },
 ): Promise<OfficerOutcome<'reset'> | WeakPassword> {
-  const why = passwordFault(password, username)
+  const why = passwordFault(password, username, await councilWords(db, command.on))
   if (why !== undefined) return { kind: 'weak-password', why }
   const passwordHash = await hashPassword(password)
   const body = { username }

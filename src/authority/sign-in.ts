@@ -1,4 +1,5 @@
 /** The sign-in: a lock after repeated failures, and the officer's own change of password. */
+import { councilWords } from '#authority/council-words.js'
 import { hashPassword, passwordFault, passwordMatches } from '#authority/passwords.js'
 import { recordSecurity, type SecurityKind } from '#authority/security-events.js'
 import { endSessionsOf } from '#authority/sessions.js'
@@ -92,7 +93,7 @@ export async function changePassword(
   given: { readonly current: string; readonly next: string; readonly address: string },
 ): Promise<ChangePasswordOutcome> {
   const username = command.actor
-  const why = passwordFault(given.next, username)
+  const why = passwordFault(given.next, username, await councilWords(db, command.on))
   if (why !== undefined) return { kind: 'weak-password', why }
   if (given.next === given.current) return { kind: 'same-password' }
   const { current: password, address } = given

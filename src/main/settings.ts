@@ -12,6 +12,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly folder: string
   readonly schema: string
+  /** Whether a council may be made up there. */
+  readonly demonstration: boolean
   /** Keys for secrets in the database, the one in use first; without them a file has them. */
   readonly secretKey: string | undefined
   /** Left out: as the request came. */
@@ -23,6 +25,16 @@ export interface Settings {
 }
 
 const DEMONSTRATION_SCHEMA = 'wyremouth'
+
+/**
+ * Whether a council may be made up: where it was asked for, and where nothing was set at all. Its
+ * passwords are published, so that it is never made in a database or a schema of somebody's own.
+ */
+function mayDemonstrate(env: NodeJS.ProcessEnv): boolean {
+  const asked = flag(env, 'REEVE_DEMO')
+  const ownPlace = Boolean(env['DATABASE_URL']) || Boolean(env['REEVE_SCHEMA'])
+  return asked ?? !ownPlace
+}
 
 /** Throws InputError when a setting cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -37,6 +49,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env['DATABASE_URL'],
     folder: resolve(env['REEVE_DATA'] ?? join(import.meta.dirname, '../../.reeve')),
     schema: env['REEVE_SCHEMA'] ?? DEMONSTRATION_SCHEMA,
+    demonstration: mayDemonstrate(env),
     secretKey: env['REEVE_SECRET_KEY'],
     secureCookies: flag(env, 'REEVE_SECURE_COOKIES'),
     metricsToken: env['REEVE_METRICS_TOKEN'],
