@@ -10,6 +10,12 @@ export type { ComposedLetter } from '#letters/compose.js'
 export { courtListPdf, type CourtListKind } from '#letters/court-lists.js'
 export { noticePdf } from '#letters/notice-pdf.js'
 export {
+  clearPrintFailure,
+  notePrintFailure,
+  printFailureOf,
+  whyNotPrinted,
+} from '#letters/print-failures.js'
+export {
   lettersOfRun,
   makePrintRun,
   markSent,

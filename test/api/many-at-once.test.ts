@@ -13,7 +13,11 @@ test.each(['/overview', '/accounts/REF', '/accounts/REF/charges', '/officers', '
   'forty at once at %s of the API',
   async (path) => {
     const scopes = ['accounts.view', 'officers.administer', 'court.view'] as const
-    const token = await day.token(`at-once${path.replaceAll('/', '-').toLowerCase()}`, 's.admin', scopes)
+    const token = await day.token(
+      `at-once${path.replaceAll('/', '-').toLowerCase()}`,
+      's.admin',
+      scopes,
+    )
     const url = `${day.server.url}/api/v1${path.replace('REF', day.refs[0] ?? '')}`
     const headers = { authorization: `Bearer ${token}` }
     await askAtOnce(40, () => fetch(url, { headers }), path)

@@ -277,6 +277,7 @@ export const COMMANDS: Readonly<Record<string, Offered>> = {
   'officers list': ['GET /officers'],
   'officers add': ['POST /officers'],
   'officers end': ['POST /officers/:username/end'],
+  'officers unlock': ['POST /officers/:username/unlock'],
   receipts: ['POST /receipt-files'],
   'returns council-tax-base': ['POST /returns/council-tax-base'],
   'run list': ['GET /runs'],
