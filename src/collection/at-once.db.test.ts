@@ -139,7 +139,8 @@ describe('at once', () => {
     await at.other.transaction(async (tx) => {
       await tx.run(sql`lock table receipt_file in share mode`)
       both = [take(), take()]
-      await untilBlocked(2)
+      await untilBlocked(1)
+      await untilWaiting(at.db, 1)
     })
     const said = await Promise.all(both)
     expect(said.map((outcome) => outcome.kind).sort()).toEqual(['already-imported', 'imported'])

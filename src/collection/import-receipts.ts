@@ -52,11 +52,12 @@ export async function importReceipts(
     long: true,
   }
   return carryOut(db, command, request, async (tx): Promise<ImportReceiptsOutcome> => {
+    // Waits for whoever takes the same payments in at this moment, and finds them then.
+    const same = await fileOfSamePayments(tx, read)
     const known = await tx.first<{ id: bigint }>(
       sql`select file_id as id from receipt_file where sha256 = ${sha256}`,
     )
     if (known !== undefined) return { kind: 'already-imported', fileId: known.id }
-    const same = await fileOfSamePayments(tx, read)
     if (same !== undefined && file.again !== true) return { kind: 'same-payments', fileId: same }
     const [fileId = 0n] = await reserveIds(tx, { table: 'receipt_file', column: 'file_id' }, 1)
     // Waits for whoever imports the same file at this moment, and finds it then.
