@@ -20,6 +20,7 @@ export interface Shape {
   readonly minLength?: number
   readonly maxLength?: number
   readonly minItems?: number
+  readonly maxItems?: number
   readonly items?: Shape
   readonly anyOf?: readonly Shape[]
   readonly properties?: Readonly<Record<string, Shape>>
@@ -125,6 +126,8 @@ function readObject(shape: Shape, given: unknown, at: At): unknown {
 function readList(shape: Shape, given: unknown, at: At): unknown {
   if (!Array.isArray(given)) return refuse(at, 'must be a JSON array')
   if (given.length < (shape.minItems ?? 0)) return refuse(at, `give at least ${shape.minItems}`)
+  const { maxItems = Infinity } = shape
+  if (given.length > maxItems) return refuse(at, `give at most ${maxItems}`)
   const item = shape.items ?? {}
   return given.map((value, n) => read(item, value, { ...at, path: `${at.path}[${n}]` }))
 }

@@ -84,7 +84,7 @@ function isOfWords(letters: string, words: ReadonlySet<string>): boolean {
 
 /** What is left without runs of five or more along a row of keys is next to nothing. */
 function isOfRuns(text: string): boolean {
-  const rows = ROWS.flatMap((row) => [row, [...row].reverse().join('')])
+  const rows = ROWS.flatMap((row) => [row, Array.from(row).reverse().join('')])
   let left = 0
   for (let at = 0; at < text.length;) {
     const run = longestRun(text.slice(at), rows)

@@ -60,7 +60,8 @@ function gauges(registry: Registry, { db, printing }: Observed): void {
     registers: [registry],
     collect() {
       for (const [pool, states] of Object.entries(db.load())) {
-        for (const [state, count] of Object.entries(states)) this.set({ pool, state }, count)
+        for (const [state, count] of Object.entries<number>({ ...states }))
+          this.set({ pool, state }, count)
       }
     },
   })

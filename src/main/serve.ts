@@ -30,6 +30,7 @@ async function serve(settings: Settings, log: Log, stopping: Stopping): Promise<
     server.closeAllConnections()
   })
   const url = await listen(server, settings)
+  if (process.getuid?.() === 0) log.warn('Reeve runs as root: give it a user of its own')
   process.stdout.write(`Making ready at ${url}\n`)
 
   const opening = openAuthority(settings, { say: (text) => log.error(text) })

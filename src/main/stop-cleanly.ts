@@ -30,7 +30,9 @@ export function stopCleanly(log: Log): Stopping {
     }, DEADLINE_MS).unref()
     let ended = code
     for (const closes of [before, after]) {
-      for (const closed of await Promise.allSettled(closes.map(async (close) => close()))) {
+      for (const closed of await Promise.allSettled(
+        closes.map((close) => Promise.resolve().then(close)),
+      )) {
         if (closed.status === 'fulfilled') continue
         log.error({ err: closed.reason as unknown }, 'something did not close')
         ended ||= 1

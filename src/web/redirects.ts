@@ -26,7 +26,6 @@ export function pathHere(to: string): string {
 const ANY = 'http://reeve.invalid'
 
 function ownPath(to: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- these are what is refused
   if (!to.startsWith('/') || /[\u0000-\u001f\u007f\\]/.test(to)) return undefined
   if (!URL.canParse(to, ANY)) return undefined
   const url = new URL(to, ANY)

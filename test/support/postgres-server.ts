@@ -15,7 +15,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-test-'))
   const server = await startThrowawayServer(folder, [
     'fsync=off',
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await ensureDatabase(server, TEMPLATE)
   await migrate(server.url(TEMPLATE), SCHEMA)
   project.provide('postgresUrl', server.url('postgres'))
-  return async () => {
+  return () => {
     server.discard()
     rmSync(folder, { recursive: true, force: true })
   }

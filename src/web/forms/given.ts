@@ -7,6 +7,13 @@ import { readPounds } from '#web/words.js'
 
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** What is written in sentences: a note, a reason. As long as the API takes it. */
+const PROSE = new Set([
+  'text', 'reason', 'note', 'because', 'decision', 'proof', 'what', 'matter', 'identity', 'estate',
+  'forwarding', 'answer',
+]) // prettier-ignore
+const MOST_CHARACTERS = 2_000
+
 export class Given {
   readonly errors: FieldError[] = []
   readonly body: FormBody
@@ -19,6 +26,9 @@ export class Given {
     const value = this.body[name]
     if (typeof value !== 'string') return ''
     this.checkLegible(name, value)
+    if (PROSE.has(name) && value.trim().length > MOST_CHARACTERS) {
+      this.fault(name, 'is too long: write at most 2,000 characters')
+    }
     return value.trim()
   }
 
