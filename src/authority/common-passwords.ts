@@ -27,7 +27,8 @@ guitar music piano drummer metallica nirvana beatles elvis madonna eminem blink1
 money dollar million casino poker lottery winner champion number one two three four five
 please enter open sesame opensesame nothing nopassword mypassword password1 thisispassword
 thepassword newpassword oldpassword userpassword pass passcode passphrase keyword
-council counciltax council tax taxes rates revenues revenue benefits billing recovery reeve collector
+council counciltax council tax taxes rates revenues revenue benefits billing recovery
+reeve collector
 cityhall townhall mayor officer staff civic local government localgov govuk authority borough
 district county parish wyremouth finance payment payments payroll treasury bailiff enforcement court
 `

@@ -8,8 +8,11 @@
 export const ILLEGIBLE = '\uFFFD'
 
 /** C0 and C1 but tab and line ends; soft hyphen; marks of direction; no width; word joiner. */
-const UNSEEN =
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g
+const UNSEEN = new RegExp(
+  '[\\u0001-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f' +
+    '\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb]',
+  'g',
+)
 
 /** Joiners belong between letters, as some scripts write them, and nowhere else. */
 const STRAY_JOINERS =

@@ -159,7 +159,7 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Whether the server of this data answers there: another that has the port has not its password. */
+/** Whether the server of this data answers there: another with the port has not its password. */
 async function isOurs(place: Place, port: number): Promise<boolean> {
   const connectionString = urlsOf(place, port)('postgres')
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
