@@ -38,8 +38,12 @@ export function done<O extends { readonly kind: string }, K extends O['kind']>(
   throw new RefusedError(outcome)
 }
 
+/** What is hidden and what is not there are answered alike: nobody is told which it was. */
+export const NOTHING_THERE = 'there is nothing of that reference'
+
+/** The value; `what` says in the code what is looked for, and is not told. */
 export function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Denied(404, `there is no ${what}`)
+  if (value === undefined) throw Object.assign(new Denied(404, NOTHING_THERE), { cause: what })
   return value
 }
 
@@ -78,7 +82,7 @@ function say(reply: FastifyReply, status: number, message: string): FastifyReply
 function refuse(reply: FastifyReply, outcome: { readonly kind: string }): FastifyReply {
   const { kind, ...rest } = outcome
   if (kind.startsWith('no-such-')) {
-    return say(reply, 404, `there is no such ${kind.slice('no-such-'.length)}`)
+    return say(reply, 404, NOTHING_THERE)
   }
   return json(reply.code(409), { refused: kind, ...(plain(rest) as object) })
 }

@@ -89,5 +89,13 @@ export function refusal(message: string, field = ''): InputError {
   return new InputError([{ field, message }])
 }
 
+/** What is hidden and what is not there are answered alike: nobody is told which it was. */
+export const NOTHING_THERE =
+  'There is nothing of that reference that you may see. Check the address, or use the search.'
+
 /** A page that is not there, with words for the officer. */
-export class NotFound extends Error {}
+export class NotFound extends Error {
+  constructor(words = NOTHING_THERE) {
+    super(words)
+  }
+}
