@@ -5841,7 +5841,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description As many as fit in two megabytes */
+                        /** @description A thousand at most: they are answered while others wait */
                         questions: {
                             calculator: string;
                             input: {
