@@ -5848,7 +5848,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description As many as fit in two megabytes */
+                        /** @description A thousand at most: they are answered while others wait */
                         questions: {
                             calculator: string;
                             input: {
@@ -9124,7 +9124,7 @@ export interface paths {
                     /** @description The `next` of a page */
                     after?: string;
                     limit?: number;
-                    problem?: "deceased-liable" | "letter-returned" | "review-expired" | "cannot-be-written" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
+                    problem?: "case-without-ground" | "deceased-liable" | "letter-returned" | "review-expired" | "cannot-be-written" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
                     /** @example 42 */
                     run?: string;
                     who?: string;
@@ -9147,7 +9147,7 @@ export interface paths {
                                 detail: string;
                                 personRef: string | null;
                                 /** @enum {string} */
-                                problem: "deceased-liable" | "letter-returned" | "review-expired" | "cannot-be-written" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
+                                problem: "case-without-ground" | "deceased-liable" | "letter-returned" | "review-expired" | "cannot-be-written" | "no-band" | "nobody-liable" | "use-unknown" | "tenancy-unknown" | "household-unknown" | "same-person-twice" | "no-birth-date" | "no-contact";
                                 propertyRef: string | null;
                                 who: string;
                             }[];
@@ -15836,6 +15836,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Post it though a file of before held the same payments */
+                        again?: boolean;
                         name: string;
                         /** @description CSV: reference,received,amount,method; last TOTAL,count,amount */
                         text: string;
@@ -19408,6 +19410,11 @@ export interface paths {
                             /** Format: date-time */
                             previewedAt: string;
                             previewedBy: string;
+                            printFailure: {
+                                /** Format: date-time */
+                                failedAt: string;
+                                why: string;
+                            } | null;
                             /** @enum {string} */
                             state: "previewed" | "approved" | "executing" | "executed" | "sent" | "reversed" | "abandoned";
                             totals: {
@@ -20617,6 +20624,133 @@ export interface paths {
                     content: {
                         "application/json": {
                             roles: string[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who came in, who failed to, and what was refused, the latest first
+         * @description Scope: `audit.view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    address?: string;
+                    /** @description The `next` of a page */
+                    after?: string;
+                    kind?: "signed-in" | "sign-in-failed" | "sign-in-shut" | "sign-in-while-shut" | "code-failed" | "signed-out" | "sessions-ended" | "refused" | "wrong-token";
+                    limit?: number;
+                    username?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string | null;
+                                detail: string;
+                                /** Format: date-time */
+                                happenedAt: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "signed-in" | "sign-in-failed" | "sign-in-shut" | "sign-in-while-shut" | "code-failed" | "signed-out" | "sessions-ended" | "refused" | "wrong-token";
+                                username: string | null;
+                            }[];
+                            next: string | null;
+                            /** @description How many there are in all */
+                            total: number;
                         };
                     };
                 };

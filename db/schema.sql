@@ -1041,6 +1041,13 @@ table premium_exception
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table print_failure
+  run_id bigint not null
+  failed_at timestamp with time zone not null
+  why text not null
+  PRIMARY KEY (run_id)
+  FOREIGN KEY (run_id) REFERENCES run(run_id)
+
 table print_run
   print_run_id bigint not null identity
   kind text not null
@@ -1272,6 +1279,17 @@ table second_factor_rule
   recorded_by text not null
   PRIMARY KEY (role)
 
+table security_event
+  security_event_id bigint not null identity
+  happened_at timestamp with time zone not null
+  kind text not null
+  username text
+  address text
+  detail text not null default ''::text
+  PRIMARY KEY (security_event_id)
+  index USING btree (happened_at)
+  index USING btree (username, happened_at)
+
 table service
   service_id bigint not null identity
   notice_id bigint not null
@@ -1314,6 +1332,16 @@ table session
   data json not null
   expires_at timestamp with time zone not null
   PRIMARY KEY (session_id)
+
+table sign_in_address
+  username text not null
+  address text not null
+  failures integer not null default 0
+  locked_until timestamp with time zone
+  last_failed_at timestamp with time zone
+  last_signed_in_at timestamp with time zone
+  PRIMARY KEY (username, address)
+  FOREIGN KEY (username) REFERENCES officer(username)
 
 table takeover
   takeover_id bigint not null identity

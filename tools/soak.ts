@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
 import { migrate } from '#store/migrate.js'
 import { killAndResume } from '../test/resilience/killed-runs.js'
 import { SCHEMA, TEMPLATE } from '../test/support/postgres-server.js'
 
 const points = Number(process.argv[2] ?? '1000')
 const folder = mkdtempSync(join(tmpdir(), 'reeve-soak-'))
-const server = await startEmbeddedServer(folder)
+const server = await startThrowawayServer(folder)
 await ensureDatabase(server, TEMPLATE)
 await migrate(server.url(TEMPLATE), SCHEMA)
 const adminUrl = server.url('postgres')
@@ -20,5 +20,5 @@ for (const kind of ['annual-billing', 'reminder'] as const) {
   for (const difference of differences) console.log(`  ${difference}`)
   if (differences.length > 0) process.exitCode = 1
 }
-await server.discard()
+server.discard()
 rmSync(folder, { recursive: true, force: true })

@@ -275,7 +275,7 @@ async function columnSet(
 }
 
 function requestOf(name: string, file: { text: string }) {
-  return { name, body: createHash('sha256').update(file.text).digest('hex') }
+  return { name, body: createHash('sha256').update(file.text).digest('hex'), long: true }
 }
 
 async function noteImport(

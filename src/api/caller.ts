@@ -4,6 +4,8 @@ import {
   findTokenHolder,
   noteTokenUse,
   type Permission,
+  recordSecurity,
+  type SecurityEvent,
   type TokenHolder,
 } from '#authority/index.js'
 import { Denied } from '#api/errors.js'
@@ -35,6 +37,8 @@ export function admitTokens(app: FastifyInstance, options: ApiOptions): void {
     request.holder = holder
     const { scope } = request.routeOptions.config
     if (scope !== null && scope !== undefined && !holder.may.has(scope)) {
+      const detail = `${request.method} ${request.routeOptions.url ?? ''}: ${scope}`
+      await noteRefusal(options, request, { kind: 'refused', username: holder.actor, detail })
       throw new Denied(403, `the token has no scope ${scope}`)
     }
   })
@@ -54,11 +58,20 @@ async function holderOf(
   const holder = await db.reading((tx) => findTokenHolder(tx, secret, today))
   if (holder === undefined) {
     const wait = wrongTokens.wrong(request.ip, secret, now)
+    await noteRefusal({ db, clock }, request, { kind: 'wrong-token' })
     throw wait === undefined ? new Denied(401, GIVE_TOKEN) : tooMany(wait)
   }
   wrongTokens.right(secret)
   await noteTokenUse(db, holder.tokenId, now)
   return holder
+}
+
+function noteRefusal(
+  { db, clock }: Pick<ApiOptions, 'db' | 'clock'>,
+  { ip }: FastifyRequest,
+  event: Pick<SecurityEvent, 'kind' | 'username' | 'detail'>,
+): Promise<void> {
+  return recordSecurity(db, { ...event, at: clock.now(), address: ip })
 }
 
 const GIVE_TOKEN = 'give a valid token: Authorization: Bearer <token>'

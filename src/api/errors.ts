@@ -1,6 +1,7 @@
 /** How the API says no: faults of input in one shape, refusals by their kind. */
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { InputError } from '#kernel/invariant.js'
+import { passingFault } from '#store/busy.js'
 import { plain } from '#api/write.js'
 
 /** No token, or not its scope, or nothing there, or too many attempts. */
@@ -37,8 +38,12 @@ export function done<O extends { readonly kind: string }, K extends O['kind']>(
   throw new RefusedError(outcome)
 }
 
+/** What is hidden and what is not there are answered alike: nobody is told which it was. */
+export const NOTHING_THERE = 'there is nothing of that reference'
+
+/** The value; `what` says in the code what is looked for, and is not told. */
 export function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Denied(404, `there is no ${what}`)
+  if (value === undefined) throw Object.assign(new Denied(404, NOTHING_THERE), { cause: what })
   return value
 }
 
@@ -46,7 +51,7 @@ const KEY_USED = 'idempotencyKey'
 
 export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => say(reply, 404, 'there is no such resource'))
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Denied) {
       if (error.seconds !== undefined) reply.header('retry-after', error.seconds)
       return say(reply, error.status, error.message)
@@ -55,7 +60,11 @@ export function answerErrors(app: FastifyInstance): void {
     if (error instanceof InputError) return answerInput(reply, error)
     const status = error.statusCode ?? 500
     if (status < 500) return say(reply, status, error.message)
-    process.stderr.write(`${error.stack ?? error.message}\n`)
+    request.log.error({ err: error, route: request.routeOptions.url }, 'a fault')
+    if (passingFault(error) !== undefined) {
+      reply.header('retry-after', '10')
+      return say(reply, 503, 'the database is busy or away: nothing was changed; try again soon')
+    }
     return say(reply, 500, 'something went wrong: nothing was changed; try again')
   })
 }
@@ -73,7 +82,7 @@ function say(reply: FastifyReply, status: number, message: string): FastifyReply
 function refuse(reply: FastifyReply, outcome: { readonly kind: string }): FastifyReply {
   const { kind, ...rest } = outcome
   if (kind.startsWith('no-such-')) {
-    return say(reply, 404, `there is no such ${kind.slice('no-such-'.length)}`)
+    return say(reply, 404, NOTHING_THERE)
   }
   return json(reply.code(409), { refused: kind, ...(plain(rest) as object) })
 }

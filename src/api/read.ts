@@ -3,7 +3,8 @@
  * fault is named with its field and with what is accepted; an unknown field is a fault too.
  */
 import type { TSchema } from 'typebox'
-import { isIsoDate } from '#kernel/dates.js'
+import { isLikelyDay } from '#kernel/dates.js'
+import { readableText } from '#kernel/readable-text.js'
 import type { FieldError } from '#kernel/invariant.js'
 import { parsePounds } from '#kernel/money.js'
 
@@ -19,6 +20,7 @@ export interface Shape {
   readonly minLength?: number
   readonly maxLength?: number
   readonly minItems?: number
+  readonly maxItems?: number
   readonly items?: Shape
   readonly anyOf?: readonly Shape[]
   readonly properties?: Readonly<Record<string, Shape>>
@@ -124,6 +126,8 @@ function readObject(shape: Shape, given: unknown, at: At): unknown {
 function readList(shape: Shape, given: unknown, at: At): unknown {
   if (!Array.isArray(given)) return refuse(at, 'must be a JSON array')
   if (given.length < (shape.minItems ?? 0)) return refuse(at, `give at least ${shape.minItems}`)
+  const { maxItems = Infinity } = shape
+  if (given.length > maxItems) return refuse(at, `give at most ${maxItems}`)
   const item = shape.items ?? {}
   return given.map((value, n) => read(item, value, { ...at, path: `${at.path}[${n}]` }))
 }
@@ -132,21 +136,17 @@ function readText(shape: Shape, given: unknown, at: At): unknown {
   if (typeof given !== 'string') return refuse(at, says(shape))
   // The database has no place for it in a text.
   if (given.includes('\0')) return refuse(at, 'has a character of code nought')
+  const text = readableText(given)
   const { format, pattern, minLength = 0, maxLength = Infinity } = shape
   const fits =
-    (pattern === undefined || new RegExp(pattern).test(given)) &&
-    (shape.enum === undefined || shape.enum.includes(given)) &&
-    (format !== 'date' || isLikelyDay(given)) &&
-    given.trim().length >= minLength &&
-    given.length <= maxLength
+    (pattern === undefined || new RegExp(pattern).test(text)) &&
+    (shape.enum === undefined || shape.enum.includes(text)) &&
+    (format !== 'date' || isLikelyDay(text)) &&
+    text.trim().length >= minLength &&
+    text.length <= maxLength
   if (!fits) return refuse(at, says(shape))
-  if (format === 'money') return parsePounds(given)
-  return format === 'id' ? BigInt(given) : given
-}
-
-/** A day of a century that the law or a life may be of: beyond are slips of the hand. */
-function isLikelyDay(text: string): boolean {
-  return isIsoDate(text) && text >= '1850-01-01' && text < '2200-01-01'
+  if (format === 'money') return parsePounds(text)
+  return format === 'id' ? BigInt(text) : text
 }
 
 function readInteger(shape: Shape, given: unknown, at: At): unknown {

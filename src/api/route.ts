@@ -33,9 +33,10 @@ export interface Call<P, Q, B> {
   readonly body: B
   readonly request: FastifyRequest
   readonly reply: FastifyReply
-  /** Who acts, on which day. */
-  acting(): Promise<Acting>
 }
+
+/** With who asks, and on which day: known before the work, which may hold a connection. */
+type AskedCall<P, Q, B = unknown> = Call<P, Q, B> & { readonly acting: Acting }
 
 type Looked = Pick<Look, 'what' | 'subject'>
 
@@ -45,7 +46,13 @@ type None = ReturnType<typeof Type.Object>
 interface Reading<P extends TSchema, Q extends TSchema, A extends TSchema>
   extends Described, Parts<P, Q, None, A> {
   readonly look?: (call: Call<Static<P>, Static<Q>, unknown>) => Looked
-  readonly read: (tx: Tx, call: Call<Static<P>, Static<Q>, unknown>) => Promise<Static<A>>
+  readonly read: (tx: Tx, call: AskedCall<Static<P>, Static<Q>>) => Promise<Static<A>>
+}
+
+/** A file: what makes it takes its own connections, so that none is held around it. */
+interface Made<P extends TSchema, Q extends TSchema> extends Described, Parts<P, Q, None, TSchema> {
+  readonly look?: (call: Call<Static<P>, Static<Q>, unknown>) => Looked
+  readonly make: (call: AskedCall<Static<P>, Static<Q>>) => Promise<unknown>
 }
 
 /** A change: carried out once for its Idempotency-Key; `dryRun` does it and undoes it. */
@@ -62,7 +69,7 @@ interface Acted<P extends TSchema, Q extends TSchema, B extends TSchema, A exten
 /** A question that is answered from what it brings: no key is needed, nothing is recorded. */
 interface Asked<P extends TSchema, Q extends TSchema, B extends TSchema, A extends TSchema>
   extends Described, Parts<P, Q, B, A> {
-  readonly answers: (call: Call<Static<P>, Static<Q>, Static<B>>) => Promise<Static<A>>
+  readonly answers: (call: AskedCall<Static<P>, Static<Q>, Static<B>>) => Promise<Static<A>>
 }
 
 export interface Routes {
@@ -70,6 +77,7 @@ export interface Routes {
     url: string,
     reading: Reading<P, Q, A>,
   ): void
+  file<P extends TSchema = None, Q extends TSchema = None>(url: string, made: Made<P, Q>): void
   post<
     P extends TSchema = None,
     Q extends TSchema = None,
@@ -108,45 +116,54 @@ const EMPTY = Type.Object({})
 
 export function routesOf(app: FastifyInstance, options: ApiOptions): Routes {
   return {
-    get: (url, reading) => addReading(app, options, { ...reading, url }),
+    get: (url, { read, ...reading }) =>
+      addGet(app, options, {
+        ...reading,
+        url,
+        make: (call) => options.db.reading((tx) => read(tx, call)),
+      }),
+    file: (url, made) => addGet(app, options, { ...made, url }),
     post: (url, acted) => {
       const query = acted.dryRun === false ? EMPTY : Type.Object(DryRun)
       const schema = { ...schemaOf({ ...acted, query }), headers: KeyHeader }
       app.post(url, { schema, config: configOf(acted, options) }, async (request, reply) => {
         const command = await commandOf(options, request)
-        return acted.act(command, callOf(options, request, reply))
+        return acted.act(command, callOf(request, reply))
       })
     },
     ask: (url, asked) => {
       const schema = schemaOf(asked)
-      app.post(url, { schema, config: configOf(asked, options) }, (request, reply) =>
-        asked.answers(callOf(options, request, reply)),
-      )
+      app.post(url, { schema, config: configOf(asked, options) }, async (request, reply) => {
+        const acting = await actingOf(options, request)
+        return asked.answers({ ...callOf(request, reply), acting })
+      })
     },
   }
 }
 
-function addReading<P extends TSchema, Q extends TSchema, A extends TSchema>(
+function addGet<P extends TSchema, Q extends TSchema>(
   app: FastifyInstance,
   options: ApiOptions,
-  reading: Reading<P, Q, A> & { readonly url: string },
+  made: Made<P, Q> & { readonly url: string },
 ): void {
-  const route = { schema: schemaOf(reading), config: configOf(reading, options) }
-  app.get(reading.url, route, (request, reply) =>
-    readFor(options, callOf<Static<P>, Static<Q>, unknown>(options, request, reply), reading),
+  const route = { schema: schemaOf(made), config: configOf(made, options) }
+  app.get(made.url, route, (request, reply) =>
+    makeFor(options, callOf<Static<P>, Static<Q>, unknown>(request, reply), made),
   )
 }
 
-/** Read and recorded side by side, and both done before it is sent. */
-async function readFor<P extends TSchema, Q extends TSchema, A extends TSchema>(
-  { db, clock }: ApiOptions,
+/** Made and recorded side by side, and both done before it is sent. */
+async function makeFor<P extends TSchema, Q extends TSchema>(
+  options: ApiOptions,
   call: Call<Static<P>, Static<Q>, unknown>,
-  reading: Reading<P, Q, A>,
-): Promise<Static<A>> {
-  const look = reading.look?.(call)
+  made: Made<P, Q>,
+): Promise<unknown> {
+  const { db, clock } = options
+  const look = made.look?.(call)
   const username = callerOf(call.request).actor
+  const acting = await actingOf(options, call.request)
   const [answer] = await Promise.all([
-    db.reading((tx) => reading.read(tx, call)),
+    made.make({ ...call, acting }),
     look &&
       seenByNone(() =>
         db.transaction((tx) => recordLook(tx, { ...look, username, at: clock.now() })),
@@ -155,13 +172,9 @@ async function readFor<P extends TSchema, Q extends TSchema, A extends TSchema>(
   return answer
 }
 
-function callOf<P, Q, B>(
-  options: ApiOptions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Call<P, Q, B> {
+function callOf<P, Q, B>(request: FastifyRequest, reply: FastifyReply): Call<P, Q, B> {
   const { params, query, body } = request as { params: P; query: Q; body: B }
-  return { params, query, body, request, reply, acting: () => actingOf(options, request) }
+  return { params, query, body, request, reply }
 }
 
 async function actingOf({ clock }: ApiOptions, request: FastifyRequest): Promise<Acting> {

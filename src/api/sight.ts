@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordLook } from '#authority/index.js'
 import { callerOf } from '#api/caller.js'
-import { Denied } from '#api/errors.js'
+import { Denied, NOTHING_THERE } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import { isHidden, namedBy } from '#enquiries/index.js'
 import { seeAs, seeWhole, type Sight } from '#store/sight.js'
@@ -24,7 +24,7 @@ export function seeThroughTokens(
     const subject = [...refs, ...ids.map(({ kind, id }) => `${kind} ${id}`), file ?? ''].join(' ')
     const look = { username: callerOf(request).actor, at: clock.now(), what: 'refused' }
     await db.transaction((tx) => recordLook(tx, { ...look, subject: subject.trim() }))
-    throw new Denied(404, 'there is nothing of that reference')
+    throw new Denied(404, NOTHING_THERE)
   })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { networkOf, watchWrongTokens } from '#api/wrong-tokens.js'
+import { watchWrongTokens } from '#api/wrong-tokens.js'
+import { networkOf } from '#authority/index.js'
 
 const start = new Date('2026-04-20T09:00:00Z')
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)

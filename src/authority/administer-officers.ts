@@ -3,10 +3,12 @@
  * or lifts anything of their own, and no token its owner's.
  */
 import { type Officer, OFFICER_ROLES } from '#authority/officers.js'
+import { councilWords } from '#authority/council-words.js'
 import { hashPassword, passwordFault } from '#authority/passwords.js'
 import { isRole, ROLES } from '#authority/roles.js'
 import { clearSecondFactor } from '#authority/second-factor.js'
 import { endSessionsOf } from '#authority/sessions.js'
+import { clearFailures } from '#authority/sign-in-attempts.js'
 import { officerBehind } from '#authority/tokens.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
@@ -17,6 +19,8 @@ import { recordFact } from '#store/facts.js'
 
 export interface NewOfficer extends Officer {
   readonly password: string
+  /** The demonstration's, which is shown to everybody: it may be a common one. */
+  readonly published?: boolean
   /** The officer chooses another at the first sign-in: so wherever someone else chose this one. */
   readonly mustChangePassword: boolean
 }
@@ -38,8 +42,9 @@ export async function createOfficer(
   const { username, name, roles, mustChangePassword } = officer
   const errors = [...nameFaults(officer), ...roleFaults(roles)]
   if (errors.length > 0) throw new InputError(errors)
-  const why = passwordFault(officer.password, username)
-  if (why !== undefined) return { kind: 'weak-password', why }
+  const ours = await councilWords(db, command.on)
+  const why = passwordFault(officer.password, username, ours)
+  if (why !== undefined && officer.published !== true) return { kind: 'weak-password', why }
   const passwordHash = await hashPassword(officer.password)
   const request = { name: 'create-officer', body: { username, name, roles } }
   return carryOut(db, command, request, async (tx): Promise<CreateOfficerOutcome> => {
@@ -122,15 +127,15 @@ export async function resetPassword(
   command: Command,
   { username, password }: { username: string; password: string },
 ): Promise<OfficerOutcome<'reset'> | WeakPassword> {
-  const why = passwordFault(password, username)
+  const why = passwordFault(password, username, await councilWords(db, command.on))
   if (why !== undefined) return { kind: 'weak-password', why }
   const passwordHash = await hashPassword(password)
   const body = { username }
   const work = { username, name: 'reset-password', type: 'officer-password-reset', body }
   return administer(db, command, work, async (tx) => {
     await tx.run(sql`update officer set password_hash = ${passwordHash},
-      must_change_password = true, failed_attempts = 0, locked_until = null
-      where username = ${username}`)
+      must_change_password = true where username = ${username}`)
+    await clearFailures(tx, username)
     await endSessionsOf(tx, username)
     return { kind: 'reset' } as const
   })
@@ -176,8 +181,8 @@ export function unlockOfficer(
 ): Promise<OfficerOutcome<'unlocked'>> {
   const { username } = lift
   return withReason(db, command, { ...lift, type: 'officer-unlocked' }, async (tx) => {
-    await tx.run(sql`update officer set locked_on = null, locked_until = null, failed_attempts = 0
-      where username = ${username}`)
+    await tx.run(sql`update officer set locked_on = null where username = ${username}`)
+    await clearFailures(tx, username)
     return { kind: 'unlocked' } as const
   })
 }

@@ -80,10 +80,20 @@ export {
   ROLES,
   roleTitle,
 } from '#authority/roles.js'
+export { networkOf } from '#authority/network.js'
+export {
+  recordSecurity,
+  SECURITY_KINDS,
+  type SecurityEvent,
+  type SecurityKind,
+} from '#authority/security-events.js'
 export { changePassword, type ChangePasswordOutcome, signIn } from '#authority/sign-in.js'
 export {
+  endOtherSessions,
   endSession,
   extendSession,
+  type OwnSession,
+  ownSessions,
   readSession,
   sweepSessions,
   writeSession,

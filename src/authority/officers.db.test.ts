@@ -23,6 +23,7 @@ import { proveEvents } from '#store/prove-events.js'
 import { useDatabase } from '../../test/support/database.js'
 
 const at = useDatabase()
+const HERE = '192.0.2.1'
 const TODAY = isoDate('2026-04-20')
 const FIRST = 'first password 1'
 const OWN = 'chosen by myself 2'
@@ -41,7 +42,7 @@ function newOfficer(username: string, password = FIRST) {
 
 function enter(username: string, password: string, minute = 0) {
   const when = new Date(Date.UTC(2026, 3, 20, 10, minute))
-  return signIn(at.db, { username, password, at: when })
+  return signIn(at.db, { username, password, at: when, address: HERE })
 }
 
 function found(username: string, day = TODAY) {
@@ -65,7 +66,7 @@ describe('an officer is added', () => {
       roles: ['billing-officer'],
       mustChangePassword: true,
     })
-    const own = { current: FIRST, next: OWN }
+    const own = { current: FIRST, next: OWN, address: HERE }
     expect(await changePassword(at.db, command('n.new'), own)).toEqual({ kind: 'changed' })
     expect(await found('n.new')).toMatchObject({ mustChangePassword: false })
     expect(await enter('n.new', FIRST)).toBeUndefined()
@@ -211,7 +212,7 @@ describe('an officer is kept out', () => {
 describe('a password', () => {
   test('that is reset must be changed again, and forgets the failures', async () => {
     await add('p.reset')
-    await changePassword(at.db, command('p.reset'), { current: FIRST, next: OWN })
+    await changePassword(at.db, command('p.reset'), { current: FIRST, next: OWN, address: HERE })
     for (let n = 0; n < 5; n += 1) await enter('p.reset', 'wrong')
     const reset = { username: 'p.reset', password: 'another one 3' }
     expect(await resetPassword(at.db, command(), reset)).toEqual({ kind: 'reset' })
@@ -226,7 +227,9 @@ describe('a password', () => {
     ['the new one is too short', FIRST, 'short', 'weak-password'],
   ])('is not changed where %s', async (_, current, next, kind) => {
     await createOfficer(at.db, command(), newOfficer('p.keep'))
-    expect(await changePassword(at.db, command('p.keep'), { current, next })).toMatchObject({
+    expect(
+      await changePassword(at.db, command('p.keep'), { current, next, address: HERE }),
+    ).toMatchObject({
       kind,
     })
     expect(await enter('p.keep', FIRST)).toBe('p.keep')

@@ -51,7 +51,7 @@ describe('a determination', () => {
 
   test('waits for whoever is deciding on it, and is not made when they refused', async () => {
     const proposalId = await propose(costs('72.00'))
-    const { made } = await at.db.transaction(async (tx) => {
+    const { made } = await at.other.transaction(async (tx) => {
       await tx.run(sql`update determination_proposal set state = 'refused', settled_by = 'third',
         settled_on = '2027-02-25', refusal = 'no' where proposal_id = ${proposalId}`)
       const made = makeDetermination(at.db, by('second'), { proposalId })

@@ -17,6 +17,7 @@ import { useDatabase } from '../../test/support/database.js'
 import { untilWaiting } from '../../test/support/waiting.js'
 
 const at = useDatabase()
+const HERE = '192.0.2.1'
 const ON = isoDate('2026-04-20')
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const PASSWORD = 'correct horse battery'
@@ -47,7 +48,7 @@ function enrol(username: string, code = codeAt(0)) {
 }
 
 const take = (username: string, code: string, seconds: number) =>
-  takeCode(at.db, { username, code, at: moment(seconds), on: ON })
+  takeCode(at.db, { username, code, at: moment(seconds), on: ON, address: HERE })
 
 beforeAll(async () => {
   for (const name of ['o.one', 'o.two', 'o.three', 'o.four']) await addOfficer(name)
@@ -73,7 +74,7 @@ describe('one-time codes', () => {
   })
 
   test('sent twice at once let in once', async () => {
-    const both = await at.db.transaction(async (tx) => {
+    const both = await at.other.transaction(async (tx) => {
       await tx.run(sql`select 1 from officer where username = 'o.one' for update`)
       const taken = [take('o.one', codeAt(300), 300), take('o.one', codeAt(300), 300)]
       await untilWaiting(at.db, 2)
@@ -93,12 +94,12 @@ describe('one-time codes', () => {
   test('that fail five times shut the sign-in, though the password be right in between', async () => {
     await enrol('o.three')
     for (let n = 0; n < 5; n += 1) {
-      const given = { username: 'o.three', password: PASSWORD, at: moment(900) }
+      const given = { username: 'o.three', password: PASSWORD, at: moment(900), address: HERE }
       expect(await signIn(at.db, given)).toBe('o.three')
       expect(await take('o.three', '000000', 900)).toBe(false)
     }
     expect(await take('o.three', codeAt(930), 930)).toBe(false)
-    const given = { username: 'o.three', password: PASSWORD, at: moment(930) }
+    const given = { username: 'o.three', password: PASSWORD, at: moment(930), address: HERE }
     expect(await signIn(at.db, given)).toBeUndefined()
     expect(await take('o.three', codeAt(1860), 1860)).toBe(true)
   })

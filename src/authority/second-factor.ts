@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import { verifySync } from 'otplib'
 import { endSessionsOf } from '#authority/sessions.js'
-import { clearFailures, noteFailure } from '#authority/sign-in.js'
+import { noteSecurity } from '#authority/security-events.js'
+import { type Attempt, countAttempt, noteSignedIn } from '#authority/sign-in-attempts.js'
 import { isRole } from '#authority/roles.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
@@ -81,7 +82,6 @@ function officerStream(username: string): string {
 interface Kept {
   readonly secret: string
   readonly step: bigint | null
-  readonly lockedUntil: Date | null
 }
 
 /**
@@ -90,20 +90,27 @@ interface Kept {
  */
 export function takeCode(
   db: Db,
-  given: { readonly username: string; readonly code: string; readonly at: Date; on: IsoDate },
+  given: Attempt & { readonly code: string; readonly on: IsoDate },
 ): Promise<boolean> {
-  const { username, at } = given
+  const { username, at, address } = given
   return db.transaction(async (tx) => {
+    const isOfficer = await tx.first(sql`select 1 from officer where username = ${username}`)
+    if (isOfficer === undefined) return false
+    const { shut, last } = await countAttempt(tx, given)
+    const event = { at, username, address }
+    if (shut) await noteSecurity(tx, { ...event, kind: 'sign-in-while-shut', detail: 'code' })
     const kept = await tx.first<Kept>(sql`
-      select totp_secret as secret, totp_step as step, locked_until as "lockedUntil"
+      select totp_secret as secret, totp_step as step
       from officer where username = ${username} and active and locked_on is null
         and totp_since is not null for update`)
-    if (kept === undefined || (kept.lockedUntil !== null && kept.lockedUntil > at)) return false
+    if (kept === undefined || shut) return false
     const code = given.code.replace(/[\s-]/g, '').toLowerCase()
     const right = /^\d{6}$/.test(code)
       ? await takeOneTimeCode(tx, opened(db, kept, username), { username, code, at })
       : await takeRecoveryCode(tx, { ...given, code })
-    await (right ? clearFailures(tx, username) : noteFailure(tx, { username, at }))
+    if (right) await noteSignedIn(tx, given)
+    const failed = last ? 'sign-in-shut' : 'code-failed'
+    await noteSecurity(tx, { ...event, kind: right ? 'signed-in' : failed })
     return right
   })
 }

@@ -34,10 +34,16 @@ export function receiptsCommand(program: Program, surroundings: Surroundings): v
     .command('receipts')
     .description('take in a receipts file: totals proved, the same file once')
     .argument('<file>', 'a CSV file with a TOTAL line')
-    .action(
-      withAuthority(surroundings, program, async ({ authority, command }, io, path) => {
-        const file = readGiven(path ?? '')
+    .option('--again', 'post it though a file of before held the same payments')
+    .action((path: string, { again = false }: { again?: boolean }) => {
+      const act = withAuthority(surroundings, program, async ({ authority, command }, io) => {
+        const file = { ...readGiven(path), again }
         const outcome = await importReceipts(authority.db, await command('receipts'), file)
+        if (outcome.kind === 'same-payments') {
+          const text = `${file.name} holds the payments of file ${outcome.fileId}, line for line: nothing is posted.`
+          io.say(`${text} Say --again if they were paid twice.`, outcome)
+          return 1
+        }
         if (outcome.kind === 'already-imported') {
           io.say(
             `${file.name} was taken in before, as file ${outcome.fileId}: nothing is posted.`,
@@ -49,8 +55,9 @@ export function receiptsCommand(program: Program, surroundings: Surroundings): v
         const text = `${receipts} receipts, £${poundsText(total)}; ${suspense} to suspense.`
         io.say(text, outcome)
         return 0
-      }),
-    )
+      })
+      return act()
+    })
 }
 
 function readGiven(path: string): { name: string; text: string } {

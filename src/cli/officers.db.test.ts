@@ -26,7 +26,8 @@ function add(username: string, password = 'given by the office 1', role = 'admin
 
 test('the first officer of a council is added, listed and ended from the command line', async () => {
   expect(await add('u.erst')).toEqual({ code: 0, said: 'Una Erst added.\n' })
-  const entered = { username: 'u.erst', password: 'given by the office 1', at: new Date() }
+  const password = 'given by the office 1'
+  const entered = { username: 'u.erst', password, at: new Date(), address: '192.0.2.1' }
   expect(await signIn(at.db, entered)).toBe('u.erst')
   const found = await at.db.transaction((tx) => findOfficer(tx, 'u.erst', TODAY))
   expect(found).toMatchObject({ roles: ['administrator'], mustChangePassword: true })

@@ -1,7 +1,13 @@
 /** `reeve officers`: who there is, one more, one less. The first officer of a council begins here. */
 import { readFileSync } from 'node:fs'
 import type { Command as Program } from 'commander'
-import { createOfficer, endOfficer, listOfficers, roleTitle } from '#authority/index.js'
+import {
+  createOfficer,
+  endOfficer,
+  listOfficers,
+  roleTitle,
+  unlockOfficer,
+} from '#authority/index.js'
 import { type Surroundings, withAuthority } from '#cli/surroundings.js'
 import { InputError } from '#kernel/invariant.js'
 
@@ -10,6 +16,7 @@ export function officerCommands(program: Program, surroundings: Surroundings): v
   listCommand(officers, program, surroundings)
   addCommand(officers, program, surroundings)
   endCommand(officers, program, surroundings)
+  unlockCommand(officers, program, surroundings)
 }
 
 function listCommand(officers: Program, program: Program, surroundings: Surroundings): void {
@@ -82,6 +89,24 @@ function endCommand(officers: Program, program: Program, surroundings: Surroundi
         const outcome = await endOfficer(authority.db, given, { username, reason })
         io.say(outcome.kind === 'ended' ? `${username} ended.` : outcome.kind, outcome)
         return outcome.kind === 'ended' ? 0 : 1
+      }),
+    )
+}
+
+/** The way in for the only administrator, whom failures or a lock keep out. */
+function unlockCommand(officers: Program, program: Program, surroundings: Surroundings): void {
+  officers
+    .command('unlock')
+    .description('lift a lock, and what failures of the sign-in shut')
+    .argument('<username>', 'whose')
+    .argument('<reason>', 'why')
+    .action(
+      withAuthority(surroundings, program, async ({ authority, command }, io, ...args) => {
+        const [username = '', reason = ''] = args
+        const given = await command(`unlock-officer-${username}`)
+        const outcome = await unlockOfficer(authority.db, given, { username, reason })
+        io.say(outcome.kind === 'unlocked' ? `${username} unlocked.` : outcome.kind, outcome)
+        return outcome.kind === 'unlocked' ? 0 : 1
       }),
     )
 }

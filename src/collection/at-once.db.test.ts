@@ -43,7 +43,7 @@ const command = (actor = 'officer') => world.command(ON, actor)
 /** Starts both while every account is held, so that both have asked before either can act. */
 async function atOnce<T>(one: () => Promise<T>, other: () => Promise<T>): Promise<T[]> {
   let both: Promise<T>[] = []
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from account order by account_ref for update`)
     both = [one(), other()]
     await untilWaiting(at.db, 2)
@@ -136,10 +136,11 @@ describe('at once', () => {
     const take = () => importReceipts(at.db, command(), { name: 'bank.csv', text })
     // Both have asked before either can write the file.
     let both: ReturnType<typeof take>[] = []
-    await at.db.transaction(async (tx) => {
+    await at.other.transaction(async (tx) => {
       await tx.run(sql`lock table receipt_file in share mode`)
       both = [take(), take()]
-      await untilBlocked(2)
+      await untilBlocked(1)
+      await untilWaiting(at.db, 1)
     })
     const said = await Promise.all(both)
     expect(said.map((outcome) => outcome.kind).sort()).toEqual(['already-imported', 'imported'])

@@ -3,6 +3,7 @@
  */
 import { createHash } from 'node:crypto'
 import { postReceipts } from '#collection/post-receipts.js'
+import { fileOfSamePayments } from '#collection/same-payments.js'
 import { readReceiptsCsv } from '#formats/receipts-csv.js'
 import { InputError, present } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
@@ -13,6 +14,8 @@ import { reserveIds } from '#store/ids.js'
 
 export type ImportReceiptsOutcome =
   | { readonly kind: 'already-imported'; readonly fileId: bigint }
+  /** Another file held the same payments: it is posted only where that is said to be meant. */
+  | { readonly kind: 'same-payments'; readonly fileId: bigint }
   | {
       readonly kind: 'imported'
       readonly fileId: bigint
@@ -22,11 +25,18 @@ export type ImportReceiptsOutcome =
       readonly total: Pence
     }
 
+interface ReceiptsFileGiven {
+  readonly name: string
+  readonly text: string
+  /** Post it, though a file of before held the same payments. */
+  readonly again?: boolean
+}
+
 /** Throws InputError naming each line and field at fault; then nothing has been posted. */
 export async function importReceipts(
   db: Db,
   command: Command,
-  file: { readonly name: string; readonly text: string },
+  file: ReceiptsFileGiven,
 ): Promise<ImportReceiptsOutcome> {
   const read = readReceiptsCsv(file.text)
   const ahead = read.receipts.filter((receipt) => receipt.receivedOn > command.on)
@@ -36,8 +46,19 @@ export async function importReceipts(
     throw new InputError(ahead.map(({ line }) => ({ line, field: 'received', message })))
   }
   const sha256 = createHash('sha256').update(file.text).digest()
-  const request = { name: 'import-receipts', body: sha256.toString('hex') }
+  const request = {
+    name: 'import-receipts',
+    body: `${sha256.toString('hex')}${file.again === true ? '/again' : ''}`,
+    long: true,
+  }
   return carryOut(db, command, request, async (tx): Promise<ImportReceiptsOutcome> => {
+    // Waits for whoever takes the same payments in at this moment, and finds them then.
+    const same = await fileOfSamePayments(tx, read)
+    const known = await tx.first<{ id: bigint }>(
+      sql`select file_id as id from receipt_file where sha256 = ${sha256}`,
+    )
+    if (known !== undefined) return { kind: 'already-imported', fileId: known.id }
+    if (same !== undefined && file.again !== true) return { kind: 'same-payments', fileId: same }
     const [fileId = 0n] = await reserveIds(tx, { table: 'receipt_file', column: 'file_id' }, 1)
     // Waits for whoever imports the same file at this moment, and finds it then.
     const written = await tx.run(sql`

@@ -57,6 +57,48 @@ describe('importReceipts', () => {
     expect(await counts()).toEqual(before)
   })
 
+  test('of the payments of an earlier file, in other bytes, is posted only where that is meant', async () => {
+    const lines = [`${refs[0]},${DAY},11.11,bank`, `0000000000,${DAY},22.22,bank`]
+    const given = file(lines, 'TOTAL,2,33.33,')
+    const first = await importReceipts(at.db, commandOn(DAY, 'same-1'), given)
+    expect(first).toMatchObject({ kind: 'imported' })
+    const before = await counts()
+    const others = [
+      given.text.replaceAll('\n', '\r\n'),
+      given.text.replace('bank\n', 'bank \n'),
+      file([...lines].reverse(), 'TOTAL,2,33.33,').text,
+    ]
+    for (const [n, text] of others.entries()) {
+      const outcome = await importReceipts(at.db, commandOn(DAY, `same-2-${n}`), { ...given, text })
+      expect(outcome).toEqual({
+        kind: 'same-payments',
+        fileId: (first as { fileId: bigint }).fileId,
+      })
+    }
+    expect(await counts()).toEqual(before)
+    const [text = ''] = others
+    const meant = { ...given, text, again: true }
+    expect(await importReceipts(at.db, commandOn(DAY, 'same-3'), meant)).toMatchObject({
+      kind: 'imported',
+    })
+  })
+
+  test('of a day or an amount that differs is another file', async () => {
+    const paid = (day: string, pounds: string) =>
+      importReceipts(
+        at.db,
+        commandOn(DAY, `differs-${day}-${pounds}`),
+        file([`${refs[0]},${day},${pounds},bank`], `TOTAL,1,${pounds},`),
+      )
+    for (const [day, pounds] of [
+      [DAY, '7.00'],
+      ['2026-04-01', '7.00'],
+      [DAY, '7.01'],
+    ] as const) {
+      expect(await paid(day, pounds)).toMatchObject({ kind: 'imported' })
+    }
+  })
+
   test.each([
     ['a wrong total', ['X,2026-04-02,10.00,bank'], 'TOTAL,1,11.00,', 'amount'],
     ['a wrong count', ['X,2026-04-02,10.00,bank'], 'TOTAL,2,10.00,', 'count'],

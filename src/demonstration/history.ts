@@ -69,7 +69,8 @@ async function found({ db }: Stage): Promise<void> {
   await determineAll(db, command)
   for (const officer of OFFICERS) {
     const { username, name, roles } = officer
-    const signsIn = { password: DEMONSTRATION_PASSWORD, mustChangePassword: false }
+    const password = DEMONSTRATION_PASSWORD
+    const signsIn = { password, published: true, mustChangePassword: false }
     const made = { username, name, roles: [...roles], ...signsIn }
     await createOfficer(db, command(`officer-${username}`), made)
   }

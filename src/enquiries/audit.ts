@@ -1,5 +1,6 @@
 /** The audit: who looked at what, and what was done to what. */
 import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
+import type { SecurityKind } from '#authority/index.js'
 import { sql } from '#store/db.js'
 
 export interface LookRow {
@@ -23,6 +24,35 @@ export const ACCESS_LOG: ListSource = {
     what: (value) => sql`what = ${value}`,
     subject: (value) => sql`subject = ${value}`,
     restricted: (value) => (value === 'yes' ? sql`restricted` : sql`true`),
+  },
+}
+
+export interface SecurityRow {
+  readonly id: bigint
+  readonly happenedAt: Date
+  readonly kind: SecurityKind
+  readonly username: string | null
+  readonly address: string | null
+  readonly detail: string
+}
+
+/** Who came in, who failed to, and what was refused. */
+export const SECURITY_EVENTS: ListSource = {
+  select: sql`security_event_id as id, happened_at as "happenedAt", kind, username, address,
+    detail`,
+  from: sql`from security_event`,
+  sorts: {
+    at: sql`happened_at`,
+    kind: sql`kind`,
+    username: sql`coalesce(username, '')`,
+    address: sql`coalesce(address, '')`,
+  },
+  firstSort: { by: 'at', descending: true },
+  tie: [falling(sql`security_event_id`)],
+  filters: {
+    kind: (value) => sql`kind = ${value}`,
+    username: (value) => sql`username = ${value}`,
+    address: (value) => sql`address = ${value}`,
   },
 }
 

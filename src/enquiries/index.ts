@@ -15,7 +15,13 @@ export {
   findAppeal,
   tribunalDue,
 } from '#enquiries/appeals.js'
-export { ACCESS_LOG, EVENTS, type LookRow } from '#enquiries/audit.js'
+export {
+  ACCESS_LOG,
+  EVENTS,
+  type LookRow,
+  SECURITY_EVENTS,
+  type SecurityRow,
+} from '#enquiries/audit.js'
 export {
   type ChargeVersion,
   chargeVersions,

@@ -150,7 +150,7 @@ export function sortOf(
   source: ListSource,
   query: Pick<ListQuery, 'sort' | 'descending'>,
 ): { by: string; descending: boolean } {
-  return query.sort !== undefined && query.sort in source.sorts
+  return query.sort !== undefined && Object.hasOwn(source.sorts, query.sort)
     ? { by: query.sort, descending: query.descending }
     : source.firstSort
 }
@@ -161,7 +161,7 @@ function conditionsOf(
 ): RawBuilder<unknown>[] {
   const conditions = source.where === undefined ? [] : [source.where]
   for (const [name, value] of Object.entries(filters)) {
-    const filter = source.filters[name]
+    const filter = Object.hasOwn(source.filters, name) ? source.filters[name] : undefined
     if (filter !== undefined && value.trim() !== '') conditions.push(filter(value.trim()))
   }
   return conditions

@@ -20,12 +20,15 @@ export type OfficerState = 'active' | 'locked' | 'shut-out' | 'ended'
 
 /** All officers, with the roles of the day and the state of the moment. */
 export function officersOn(day: IsoDate, at: Date): ListSource {
+  // From an address, or from everywhere but where the officer came from lately.
+  const shutUntil = sql`(select max(shut.until) from (select o.locked_until as until union all
+    select a.locked_until from sign_in_address a where a.username = o.username) shut)`
   const state = sql`case when not o.active then 'ended' when o.locked_on is not null then 'locked'
-    when o.locked_until > ${at} then 'shut-out' else 'active' end`
+    when ${shutUntil} > ${at} then 'shut-out' else 'active' end`
   return {
     select: sql`o.username, o.name, coalesce(r.roles, '{}') as roles, ${state} as state,
       o.must_change_password as "mustChangePassword", o.locked_on as "lockedOn",
-      o.locked_until as "lockedUntil", o.ended_on as "endedOn", o.recorded_at as "recordedAt"`,
+      ${shutUntil} as "lockedUntil", o.ended_on as "endedOn", o.recorded_at as "recordedAt"`,
     from: sql`from officer o left join officer_roles r on r.username = o.username
       and r.superseded_at is null and r.valid @> ${day}::date`,
     sorts: {

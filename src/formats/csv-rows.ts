@@ -1,6 +1,7 @@
 /** The rows of a CSV file, each with its line. */
 import { CsvError, parse } from 'csv-parse/sync'
 import { InputError } from '#kernel/invariant.js'
+import { readableText } from '#kernel/readable-text.js'
 
 /** A line of the file with its number, counted as an editor counts them. */
 export interface CsvRow {
@@ -38,7 +39,10 @@ function parseRows(text: string): CsvRow[] {
       relax_column_count: true,
       info: true,
     }) as unknown as { info: { lines: number }; record: string[] }[]
-    return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }))
+    return parsed.map(({ info, record }) => ({
+      line: info.lines,
+      cells: record.map((cell) => readableText(cell).trim()),
+    }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = /at line (\d+)/.exec(error.message)?.[1]

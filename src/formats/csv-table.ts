@@ -1,6 +1,6 @@
 /** A CSV file with named columns: read into records with their lines, or refused line by line. */
 import { readCsvRows } from '#formats/csv-rows.js'
-import { type IsoDate, isIsoDate } from '#kernel/dates.js'
+import { type IsoDate, isLikelyDay } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 
@@ -79,7 +79,7 @@ function lineOf({ line, cell, errors }: Cells): CsvLine {
   }
   const date = (column: string) => {
     const value = cell(column)
-    if (!isIsoDate(value)) fault(column, `"${value}" is not a date: write YYYY-MM-DD`)
+    if (!isLikelyDay(value)) fault(column, `"${value}" is not a date: write YYYY-MM-DD`)
     return value as IsoDate
   }
   return {

@@ -6,7 +6,7 @@
  *     TOTAL,1,148.00,
  */
 import { readCsvRows } from '#formats/csv-rows.js'
-import { type IsoDate, isIsoDate } from '#kernel/dates.js'
+import { type IsoDate, isLikelyDay } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, parsePounds, pence, poundsText, total } from '#kernel/money.js'
 
@@ -56,7 +56,7 @@ function readLine(
   const before = errors.length
   if (reference === '')
     errors.push({ line, field: 'reference', message: 'give the reference paid to' })
-  if (!isIsoDate(received)) {
+  if (!isLikelyDay(received)) {
     errors.push({
       line,
       field: 'received',

@@ -163,7 +163,7 @@ test('a notice that is being written while a run is reversed keeps it from being
   await approve(runId, 'second')
   await execute(runId)
   let reversed: ReturnType<typeof reverseRun> | undefined
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from account order by account_ref for update`)
     reversed = reverseRun(at.db, command(), { runId, reason: 'wrong amounts' })
     await untilWaiting(at.db, 1)

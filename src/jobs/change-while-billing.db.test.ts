@@ -38,7 +38,7 @@ const charges = () =>
 async function whileBilling(...changes: (() => Promise<unknown>)[]): Promise<void> {
   let run: Promise<unknown> = Promise.resolve()
   let changed: Promise<unknown> = Promise.resolve()
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`lock table notice in share mode`)
     run = executeRun(at.db, command(), { runId, chunkSize: 6 })
     await untilStopped()

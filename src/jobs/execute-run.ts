@@ -21,6 +21,7 @@ import { type IsoDate, later } from '#kernel/dates.js'
 import { type Pence, total } from '#kernel/money.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
+import { atLength } from '#store/patience.js'
 import { seeWhole } from '#store/sight.js'
 
 export type ExecuteRunOutcome =
@@ -66,11 +67,17 @@ export async function beginRun(
   const begun = await seeWhole(() => begin(db, acting, execution))
   if (begun.kind !== 'begun') return begun
   const rest = () =>
-    seeWhole(async (): Promise<ExecuteRunOutcome> => {
-      await executeChunks(db, acting, { ...begun, ...execution })
-      return db.transaction((tx) => finish(tx, acting, execution.runId))
-    })
+    seeWhole(() => atLength(() => executeRest(db, acting, { ...begun, ...execution })))
   return { kind: 'begun', rest }
+}
+
+async function executeRest(
+  db: Db,
+  acting: Acting,
+  work: Extract<Begun, { kind: 'begun' }> & Execution,
+): Promise<ExecuteRunOutcome> {
+  await executeChunks(db, acting, work)
+  return db.transaction((tx) => finish(tx, acting, work.runId))
 }
 
 async function executeChunks(

@@ -41,7 +41,7 @@ export function previewRun(
   onProgress?: (done: number, of: number) => void,
 ): Promise<PreviewedRun> {
   const kind = runKind(run.kind)
-  return carryOut(db, command, { name: 'preview-run', body: run }, async (tx) => {
+  return carryOut(db, command, { name: 'preview-run', body: run, long: true }, async (tx) => {
     checkDay(run, command.on)
     await checkCriteria(tx, run)
     const candidates = await candidatesOf(tx, run)

@@ -51,7 +51,7 @@ export function reverseRun(
   command: Command,
   { runId, reason }: { runId: bigint; reason: string },
 ): Promise<ReverseRunOutcome> {
-  const request = { name: 'reverse-run', body: { runId, reason } }
+  const request = { name: 'reverse-run', body: { runId, reason }, long: true }
   return carryOut(db, command, request, async (tx): Promise<ReverseRunOutcome> => {
     const run = await lockRun(tx, runId)
     if (run === undefined) return { kind: 'no-such-run' }

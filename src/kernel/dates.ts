@@ -26,6 +26,11 @@ export function isIsoDate(text: string): text is IsoDate {
   }
 }
 
+/** A day of a century that the law or a life may be of: beyond are slips of the hand. */
+export function isLikelyDay(text: string): text is IsoDate {
+  return isIsoDate(text) && text >= '1850-01-01' && text < '2200-01-01'
+}
+
 export function addDays(date: IsoDate, days: number): IsoDate {
   return toText(new Date(instant(date) + days * DAY_MS))
 }

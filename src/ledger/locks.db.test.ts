@@ -1,5 +1,5 @@
 /** Two connections on the same money: the second waits, whichever account it names. */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { payRefund, proposeRefund } from '#collection/index.js'
 import { confirmChange } from '#changes/index.js'
 import { isoDate } from '#kernel/dates.js'
@@ -12,7 +12,7 @@ import {
   proveBooks,
   writePostings,
 } from '#ledger/index.js'
-import { sql, type Tx } from '#store/db.js'
+import { connect, type Db, sql, type Tx } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
 import { untilWaiting } from '../../test/support/waiting.js'
@@ -52,9 +52,15 @@ beforeAll(async () => {
 
 const id = (name: string) => ids.get(name) ?? 0n
 
+let asking: Db
+beforeAll(() => {
+  asking = connect({ url: at.url, schema: at.db.schema })
+})
+afterAll(() => asking.close())
+
 /** Whether somebody else holds the account's lock, asked on another connection. */
 function isLocked(name: string): Promise<boolean> {
-  return at.db.transaction(async (tx) => {
+  return asking.transaction(async (tx) => {
     await tx.run(sql`set local lock_timeout = '250ms'`)
     const asked = await tx.attempt(() => lockBooks(tx, [id(name)], 'open'))
     return !asked.done && (asked.fault as { code?: string }).code === '55P03'
@@ -63,7 +69,7 @@ function isLocked(name: string): Promise<boolean> {
 
 /** Runs `work`, and `meanwhile` on other connections before it commits. */
 function holding(work: (tx: Tx) => Promise<unknown>, meanwhile: () => Promise<void>) {
-  return at.db.transaction(async (tx) => {
+  return at.other.transaction(async (tx) => {
     await work(tx)
     await meanwhile()
   })
@@ -96,7 +102,7 @@ describe('lockBooks', () => {
         (other) => lockBooks(other, [id('PAYEE')]),
         async () => expect(await isLocked('LATE')).toBe(true),
       )
-      await untilWaiting(at.db, 1)
+      await untilWaiting(asking, 1)
       const [giving, taking] = [books.get(id('LATE')), books.get(id('PAYEE'))]
       const receipt = giving?.receipts[0]
       const sum = taking?.dueSums.find((s) => s.paid < s.amount)

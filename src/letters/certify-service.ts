@@ -34,7 +34,7 @@ export function certifyService(
   command: Command,
   scope: CertificateScope,
 ): Promise<CertifyOutcome> {
-  const request = { name: 'certify-service', body: scope }
+  const request = { name: 'certify-service', body: scope, long: true }
   return carryOut(press.db, command, request, async (tx): Promise<CertifyOutcome> => {
     const services = await readSummonsService(tx, whereOf(scope))
     const hearing = await findHearing(tx, services[0]?.hearingId ?? 0n)

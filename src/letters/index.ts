@@ -12,6 +12,12 @@ export type { ComposedLetter } from '#letters/compose.js'
 export { courtListPdf } from '#letters/court-lists.js'
 export { noticePdf } from '#letters/notice-pdf.js'
 export {
+  clearPrintFailure,
+  notePrintFailure,
+  printFailureOf,
+  whyNotPrinted,
+} from '#letters/print-failures.js'
+export {
   lettersOfRun,
   makePrintRun,
   markSent,

@@ -26,6 +26,7 @@ import { type Acting, recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
 import { restrictedAccounts } from '#protections/index.js'
 import { toJson } from '#store/json.js'
+import { atLength } from '#store/patience.js'
 import { seeWhole } from '#store/sight.js'
 import { createHash } from 'node:crypto'
 
@@ -67,7 +68,7 @@ export function makePrintRun(
   command: Command,
   scope: PrintScope,
 ): Promise<PrintRun | undefined> {
-  return seeWhole(() => printAll(press, command, scope))
+  return seeWhole(() => atLength(() => printAll(press, command, scope)))
 }
 
 async function printAll(
@@ -264,20 +265,25 @@ export function markSent(
   command: Command,
   { printRunId }: { printRunId: bigint },
 ): Promise<void> {
-  return carryOut(db, command, { name: 'mark-sent', body: { printRunId } }, async (tx) => {
-    const row = await tx.first<{ runId: bigint | null }>(sql`
+  return carryOut(
+    db,
+    command,
+    { name: 'mark-sent', body: { printRunId }, long: true },
+    async (tx) => {
+      const row = await tx.first<{ runId: bigint | null }>(sql`
       update print_run set state = 'sent' where print_run_id = ${printRunId} and state = 'unsent'
       returning run_id as "runId"`)
-    if (row === undefined) {
-      const message = 'that print run is sent already or does not exist'
-      throw new InputError([{ field: 'printRunId', message }])
-    }
-    if (row.runId !== null) {
-      await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
-    }
-    const stream = `print-run/${printRunId}`
-    await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
-  })
+      if (row === undefined) {
+        const message = 'that print run is sent already or does not exist'
+        throw new InputError([{ field: 'printRunId', message }])
+      }
+      if (row.runId !== null) {
+        await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
+      }
+      const stream = `print-run/${printRunId}`
+      await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
+    },
+  )
 }
 
 /** Renders the letters of the notices that `where` chooses without recording them. */

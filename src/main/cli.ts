@@ -8,7 +8,7 @@ import { withThrowawayDatabase } from '#main/throwaway.js'
 
 const program = buildProgram({
   open: async () => {
-    const authority = await openAuthority(readSettings(process.env))
+    const authority = await openAuthority(readSettings(process.env), { patience: 'long' })
     const printing = printBeside(authority)
     return { ...authority, ...printing, press: authority }
   },

@@ -8,6 +8,7 @@ import { secretBox } from '#main/secret-box.js'
 import { secretKeys, type Settings } from '#main/settings.js'
 import { connect, type Db } from '#store/db.js'
 import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import type { Patience } from '#store/patience.js'
 import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
 
 export interface Authority {
@@ -31,16 +32,27 @@ export interface Clock {
 
 const DATABASE = 'reeve'
 
-export async function openAuthority(settings: Settings): Promise<Authority> {
+export interface Opening {
+  /** How long the work may take: a screen's, unless told. */
+  readonly patience?: Patience
+  /** Told what befell the database. */
+  readonly say?: (text: string) => void
+}
+
+export async function openAuthority(
+  settings: Settings,
+  { patience = 'screen', say = () => undefined }: Opening = {},
+): Promise<Authority> {
   const secrets = secretBox(secretKeys(settings))
   const server =
     settings.databaseUrl === undefined
-      ? await startEmbeddedServer(join(settings.folder, 'postgresql'))
+      ? await startEmbeddedServer(join(settings.folder, 'postgresql'), say)
       : undefined
   if (server) await ensureDatabase(server, DATABASE)
   const url = settings.databaseUrl ?? server?.url(DATABASE) ?? ''
   await migrate(url, settings.schema)
-  const db = connect({ url, schema: settings.schema, role: APPLICATION_ROLE, secrets })
+  const { schema } = settings
+  const db = connect({ url, schema, role: APPLICATION_ROLE, patience, secrets })
   const archiveFolder = join(settings.folder, 'archive', settings.schema)
   return {
     db,
@@ -52,7 +64,7 @@ export async function openAuthority(settings: Settings): Promise<Authority> {
     archiveFolder,
     close: async () => {
       await db.close()
-      if (server?.started) await server.stop()
+      await server?.leave()
     },
   }
 }

@@ -22,6 +22,7 @@ const press: Press = {
     schema: settings.schema,
     role: APPLICATION_ROLE,
     connections: 1,
+    patience: 'long',
   }),
   renderer: createRenderer(),
   archive: folderArchive(settings.archiveFolder),

@@ -1,5 +1,10 @@
 /** A print queue that is opened with its first job and closed with the authority. */
-import type { PrintScope } from '#letters/index.js'
+import {
+  clearPrintFailure,
+  notePrintFailure,
+  type PrintScope,
+  whyNotPrinted,
+} from '#letters/index.js'
 import type { Authority } from '#main/open-authority.js'
 import { openPrintQueue, type PrintQueue } from '#main/print-queue.js'
 import type { Command } from '#store/commands.js'
@@ -12,6 +17,24 @@ export interface PrintingBeside {
   waiting(): number
   printed(): Promise<void>
   close(): Promise<void>
+}
+
+/** Prints; a run whose letters failed says so until they are printed. */
+async function toldOfRun(
+  { db, clock }: Pick<Authority, 'db' | 'clock'>,
+  scope: PrintScope,
+  print: () => Promise<void>,
+): Promise<void> {
+  try {
+    await print()
+  } catch (error) {
+    if ('runId' in scope) {
+      const failure = { failedAt: clock.now(), why: whyNotPrinted(error) }
+      await notePrintFailure(db, scope.runId, failure).catch(() => undefined)
+    }
+    throw error
+  }
+  if ('runId' in scope) await clearPrintFailure(db, scope.runId)
 }
 
 export function printBeside(authority: Authority): PrintingBeside {
@@ -30,7 +53,8 @@ export function printBeside(authority: Authority): PrintingBeside {
           fault ??= error instanceof Error ? error : new Error(String(error))
         })
     },
-    printNow: (command, scope) => open().print({ command, scope, sent: false }),
+    printNow: (command, scope) =>
+      toldOfRun(authority, scope, () => open().print({ command, scope, sent: false })),
     waiting: () => queue?.waiting() ?? 0,
     printed: async () => {
       await queue?.idle()

@@ -1,7 +1,8 @@
 /**
  * Printing beside the work: a worker thread with a connection of its own prints what it is told
- * to, one after the other, while runs and screens go on. What a stopped process had not printed is
- * found again at the next start.
+ * to, one after the other, while runs and screens go on. A thread that dies fails what it had and
+ * the next job has a new one. What a stopped process had not printed is found again at the next
+ * start.
  */
 import { Worker } from 'node:worker_threads'
 import type { PrintScope } from '#letters/index.js'
@@ -29,12 +30,13 @@ export interface Answer {
   readonly error?: string
 }
 
-export function openPrintQueue(settings: PressSettings): PrintQueue {
-  const worker = new Worker(new URL('./press-worker-start.mjs', import.meta.url), {
-    workerData: settings,
-  })
+const THREAD = new URL('./press-worker-start.mjs', import.meta.url)
+
+/** `file` is the thread's own, for a test of one that dies. */
+export function openPrintQueue(settings: PressSettings, file: URL = THREAD): PrintQueue {
   const open = new Map<number, { done: () => void; failed: (error: Error) => void }>()
   let next = 0
+  let thread: Worker | undefined
   const idlers: (() => void)[] = []
   const settle = (id: number, error?: string) => {
     const job = open.get(id)
@@ -44,22 +46,36 @@ export function openPrintQueue(settings: PressSettings): PrintQueue {
     if (open.size > 0) return
     for (const wake of idlers.splice(0)) wake()
   }
-  worker.on('message', ({ id, error }: Answer) => settle(id, error))
-  worker.on('error', (error) => {
-    for (const id of [...open.keys()]) settle(id, error.message)
-  })
+  const failAll = (why: string) => {
+    for (const id of [...open.keys()]) settle(id, why)
+  }
+  const start = (): Worker => {
+    const worker = new Worker(file, { workerData: settings })
+    worker.on('message', ({ id, error }: Answer) => settle(id, error))
+    const died = (why: string) => {
+      if (thread !== worker) return
+      thread = undefined
+      failAll(why)
+    }
+    worker.on('error', (error) => died(`the printing thread died: ${error.message}`))
+    worker.on('exit', () => died('the printing thread died'))
+    return worker
+  }
   return {
     print: (job) =>
       new Promise((done, failed) => {
         const id = (next += 1)
         open.set(id, { done, failed })
-        worker.postMessage({ id, ...job })
+        thread ??= start()
+        thread.postMessage({ id, ...job })
       }),
     waiting: () => open.size,
     idle: () => (open.size === 0 ? Promise.resolve() : new Promise((wake) => idlers.push(wake))),
     close: async () => {
-      await worker.terminate()
-      for (const id of [...open.keys()]) settle(id, 'stopped before it was printed')
+      const worker = thread
+      thread = undefined
+      await worker?.terminate()
+      failAll('stopped before it was printed')
     },
   }
 }

@@ -14,6 +14,11 @@ export function progressPage(): ProgressPage {
       now = progress
     },
     handler: (request, response) => {
+      if (request.url === '/health/live') {
+        response.writeHead(200, { 'content-type': 'application/json' })
+        response.end(JSON.stringify({ live: true }))
+        return
+      }
       if (request.url === '/health/ready') {
         response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '2' })
         response.end(JSON.stringify({ ready: false, ...now }))

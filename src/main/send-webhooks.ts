@@ -3,6 +3,7 @@ import { lookup } from 'node:dns'
 import { request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import type { Log } from '#main/logging.js'
 import type { Db } from '#store/db.js'
 import {
   type AddressPolicy,
@@ -23,7 +24,7 @@ const PAUSE_MS = 2_000
 const TIMEOUT_MS = 15_000
 
 export function sendWebhooks(
-  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  { db, clock, log }: { readonly db: Db; readonly clock: Clock; readonly log: Log },
   policy: AddressPolicy,
   pauseMs = PAUSE_MS,
 ): WebhookWorker {
@@ -32,7 +33,7 @@ export function sendWebhooks(
   const work = async () => {
     while (!held.stopping) {
       const tried = await deliverDue(db, clock, send).catch((error: unknown) => {
-        process.stderr.write(`webhooks: ${String(error)}\n`)
+        log.error({ err: error }, 'webhooks were not delivered')
         return 0
       })
       if (tried > 0 || held.stopping) continue

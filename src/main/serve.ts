@@ -8,52 +8,74 @@ import { executeRun, unfinishedRuns } from '#jobs/index.js'
 import { recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { unprintedRuns } from '#letters/index.js'
+import { type Log, openLog } from '#main/logging.js'
+import { observe } from '#main/metrics.js'
 import { type Authority, openAuthority } from '#main/open-authority.js'
 import { printBeside, type PrintingBeside } from '#main/print-beside.js'
 import { progressPage } from '#main/progress-page.js'
 import { resealSecrets } from '#main/reseal-secrets.js'
 import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
-import { sendWebhooks, type WebhookWorker } from '#main/send-webhooks.js'
+import { sendWebhooks } from '#main/send-webhooks.js'
+import { endOnFaults, type Stopping, stopCleanly } from '#main/stop-cleanly.js'
 import { addressPolicy, webOptions } from '#main/web-options.js'
+import { atLength } from '#store/patience.js'
 import { buildServer } from '#web/index.js'
 
-/** Set once the process is asked to stop: what then fails for want of a database is no fault. */
-let stopping = false
-let webhooks: WebhookWorker | undefined
-
-async function serve(settings: Settings): Promise<void> {
+async function serve(settings: Settings, log: Log, stopping: Stopping): Promise<void> {
   const progress = progressPage()
   let handler: RequestListener = progress.handler
   const server = createServer((request, response) => handler(request, response))
-  await listen(server, settings)
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : settings.port
-  const url = `http://${settings.host}:${port}`
+  stopping.first(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const url = await listen(server, settings)
+  if (process.getuid?.() === 0) log.warn('Reeve runs as root: give it a user of its own')
   process.stdout.write(`Making ready at ${url}\n`)
 
-  const authority = await openAuthority(settings)
-  const resealed = await resealSecrets(authority).catch(async (error: unknown) => {
-    await authority.close()
-    throw error
+  const opening = openAuthority(settings, { say: (text) => log.error(text) })
+  const open: { printing?: PrintingBeside } = {}
+  // Also where it is stopped while it opens: the database would be left running.
+  stopping.then(async () => {
+    const opened = await opening.catch(() => undefined)
+    await (open.printing ?? opened)?.close()
   })
+  const authority = await opening
+  const printing = (open.printing = printBeside(authority))
+  const resealed = await resealSecrets(authority)
   if (resealed > 0) process.stdout.write(`${resealed} secrets sealed with the key in use\n`)
-  const printing = printBeside(authority)
-  stopCleanly(server, printing)
   const stage = { db: authority.db, print: printing.printLater }
-  const real = await isRealCouncil(stage)
-  if (!real && !(await isComplete(stage))) await makeHistory(stage, progress.show)
-  await resume(authority, printing)
-  const app = await buildServer(
-    webOptions({ settings, authority, printing, secret: sessionSecret(settings), real }),
-  )
+  const complete = await isComplete(stage)
+  const real = (await isRealCouncil(stage)) || !(complete || settings.demonstration)
+  if (!real && !complete) {
+    await atLength(() => makeHistory(stage, progress.show))
+  }
+  await resume(authority, printing, log)
+  const app = await buildServer(optionsOf({ settings, authority, printing, log, real }))
   await app.ready()
-  webhooks = sendWebhooks(authority, addressPolicy({ settings, real }))
+  const webhooks = sendWebhooks({ ...authority, log }, addressPolicy({ settings, real }))
+  stopping.first(() => webhooks.stop())
   handler = (request, response) => app.routing(request, response)
   process.stdout.write(`ready at ${url}\n`)
 }
 
+interface Served {
+  readonly settings: Settings
+  readonly authority: Authority
+  readonly printing: PrintingBeside
+  readonly log: Log
+  readonly real: boolean
+}
+
+function optionsOf(served: Served) {
+  const { settings, authority, printing, log } = served
+  const measured = { db: authority.db, log, token: settings.metricsToken }
+  const beside = [observe({ ...measured, printing: () => printing.waiting() })]
+  return webOptions({ ...served, beside, secret: sessionSecret(settings) })
+}
+
 /** What a stopped process left: runs half executed, letters not printed. */
-async function resume(authority: Authority, printing: PrintingBeside): Promise<void> {
+async function resume(authority: Authority, printing: PrintingBeside, log: Log): Promise<void> {
   const { db, clock } = authority
   const on = await clock.today()
   const acting = { actor: 'resumed at start', on, recordedAt: recordedOn(on, clock.now()) }
@@ -63,46 +85,39 @@ async function resume(authority: Authority, printing: PrintingBeside): Promise<v
   for (const runId of await db.transaction(unprintedRuns)) {
     const command = { ...acting, idempotencyKey: `resume/print-${runId}` }
     printing.printNow(command, { runId }).catch((error: unknown) => {
-      process.stderr.write(`letters of run ${runId}: ${String(error)}\n`)
+      log.error({ err: error, run: String(runId) }, 'letters were not printed')
     })
   }
 }
 
-function listen(server: ReturnType<typeof createServer>, settings: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Gives the address at which it listens. */
+async function listen(
+  server: ReturnType<typeof createServer>,
+  settings: Settings,
+): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const message = `port ${settings.port} is in use: set PORT to another`
       reject(error.code === 'EADDRINUSE' ? new InputError([{ field: 'PORT', message }]) : error)
     })
     server.listen(settings.port, settings.host, resolve)
   })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : settings.port
+  return `http://${settings.host}:${port}`
 }
 
-function stopCleanly(server: ReturnType<typeof createServer>, printing: PrintingBeside): void {
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    server.close()
-    server.closeAllConnections()
-    Promise.all([webhooks?.stop(), printing.close()]).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`)
-        process.exit(1)
-      },
-    )
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-}
-
+const log = openLog()
+const stopping = stopCleanly(log)
+endOnFaults(log, stopping)
 try {
-  await serve(readSettings(process.env))
+  await serve(readSettings(process.env), log, stopping)
 } catch (error) {
-  // The handler that was set off closes what is open, and ends the process.
-  if (!stopping) {
-    if (!(error instanceof InputError)) throw error
+  if (error instanceof InputError) {
     process.stderr.write(`${error.message}\n`)
-    process.exit(2)
+    await stopping.stop(2)
+  } else if (!stopping.begun()) {
+    log.fatal({ err: error }, 'Reeve could not start')
+    await stopping.stop(1)
   }
 }

@@ -12,14 +12,29 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly folder: string
   readonly schema: string
+  /** Whether a council may be made up there. */
+  readonly demonstration: boolean
   /** Keys for secrets in the database, the one in use first; without them a file has them. */
   readonly secretKey: string | undefined
-  readonly secureCookies: boolean
+  /** Left out: as the request came. */
+  readonly secureCookies: boolean | undefined
+  /** Who gives it may read the measurements from another machine. */
+  readonly metricsToken: string | undefined
   /** Webhooks may lead to systems in the council's own network. */
   readonly privateWebhooks: boolean
 }
 
 const DEMONSTRATION_SCHEMA = 'wyremouth'
+
+/**
+ * Whether a council may be made up: where it was asked for, and where nothing was set at all. Its
+ * passwords are published, so that it is never made in a database or a schema of somebody's own.
+ */
+function mayDemonstrate(env: NodeJS.ProcessEnv): boolean {
+  const asked = flag(env, 'REEVE_DEMO')
+  const ownPlace = Boolean(env['DATABASE_URL']) || Boolean(env['REEVE_SCHEMA'])
+  return asked ?? !ownPlace
+}
 
 /** Throws InputError when a setting cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -34,10 +49,20 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env['DATABASE_URL'],
     folder: resolve(env['REEVE_DATA'] ?? join(import.meta.dirname, '../../.reeve')),
     schema: env['REEVE_SCHEMA'] ?? DEMONSTRATION_SCHEMA,
+    demonstration: mayDemonstrate(env),
     secretKey: env['REEVE_SECRET_KEY'],
-    secureCookies: env['REEVE_SECURE_COOKIES'] === 'true',
+    secureCookies: flag(env, 'REEVE_SECURE_COOKIES'),
+    metricsToken: env['REEVE_METRICS_TOKEN'],
     privateWebhooks: env['REEVE_WEBHOOKS_PRIVATE'] === 'true',
   }
+}
+
+/** Throws InputError where it says neither yes nor no. */
+function flag(env: NodeJS.ProcessEnv, name: string): boolean | undefined {
+  const text = env[name]
+  if (text === undefined || text === '') return undefined
+  if (text === 'true' || text === 'false') return text === 'true'
+  throw new InputError([{ field: name, message: `"${text}" is neither true nor false` }])
 }
 
 /** The secret that signs sessions: made once, and kept beside the data. */

@@ -15,7 +15,7 @@ export async function withThrowawayDatabase<T>(
 ): Promise<T> {
   const server =
     settings.databaseUrl === undefined
-      ? await startEmbeddedServer(join(settings.folder, 'postgresql'))
+      ? await startEmbeddedServer(join(settings.folder, 'postgresql'), () => undefined)
       : undefined
   const admin = new URL(settings.databaseUrl ?? server?.url('postgres') ?? '')
   const name = `reeve_${randomBytes(6).toString('hex')}`
@@ -24,7 +24,7 @@ export async function withThrowawayDatabase<T>(
   url.pathname = `/${name}`
   try {
     await migrate(url.href, SCHEMA)
-    const db = connect({ url: url.href, schema: SCHEMA, role: APPLICATION_ROLE })
+    const db = connect({ url: url.href, schema: SCHEMA, role: APPLICATION_ROLE, patience: 'long' })
     try {
       return await work(db)
     } finally {
@@ -32,7 +32,7 @@ export async function withThrowawayDatabase<T>(
     }
   } finally {
     await execute(admin.href, `drop database ${name} with (force)`)
-    if (server?.started) await server.stop()
+    await server?.leave()
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from '#demonstration/index.js'
 import { beginRun } from '#jobs/index.js'
 import { letterDesk } from '#main/letter-desk.js'
+import type { Log } from '#main/logging.js'
 import type { Authority } from '#main/open-authority.js'
 import type { PrintingBeside } from '#main/print-beside.js'
 import type { Settings } from '#main/settings.js'
@@ -25,12 +26,15 @@ interface Parts {
   readonly secret: string
   /** A council that is no demonstration: no calendar to move on, no officers to choose from. */
   readonly real: boolean
+  readonly log: Log
+  /** Served beside the screens: measurements. */
+  readonly beside: NonNullable<WebOptions['beside']>
 }
 
 /** The screens, and the API beside them, on the same desks. */
 export function webOptions(parts: Parts): WebOptions {
   const screens = screenOptions(parts)
-  return { ...screens, beside: [apiPlugin(screens)] }
+  return { ...screens, beside: [...parts.beside, apiPlugin(screens)] }
 }
 
 /** In the demonstration a webhook may lead to the machine itself. */
@@ -39,14 +43,15 @@ export function addressPolicy({ settings, real }: Pick<Parts, 'settings' | 'real
 }
 
 function screenOptions(parts: Parts): WebOptions {
-  const { authority, printing, settings } = parts
+  const { authority, printing, settings, log } = parts
   const { db, clock, archive } = authority
   return {
     db,
     clock,
     archive,
     sessionSecret: parts.secret,
-    secureCookies: settings.secureCookies,
+    ...(settings.secureCookies !== undefined && { secureCookies: settings.secureCookies }),
+    log,
     letters: letterDesk(authority, (scope, command) => printing.printNow(command, scope)),
     changes: {
       preview: (acting, change) => previewChange(db, acting, change),
@@ -61,17 +66,17 @@ function screenOptions(parts: Parts): WebOptions {
           .rest()
           .then(() => printing.printNow(command, { runId }))
           .catch((error: unknown) => {
-            process.stderr.write(`run ${runId}: ${String(error)}\n`)
+            log.error({ err: error, run: String(runId) }, 'a run or its letters failed')
           })
         return begun
       },
     },
     addresses: addressPolicy(parts),
-    ...(parts.real ? {} : { demonstration: demonstrationDesk(authority, printing) }),
+    ...(parts.real ? {} : { demonstration: demonstrationDesk(parts) }),
   }
 }
 
-function demonstrationDesk(authority: Authority, printing: PrintingBeside): Demonstration {
+function demonstrationDesk({ authority, printing, log }: Parts): Demonstration {
   const { db } = authority
   const stage = { db, print: printing.printLater }
   let busy = false
@@ -88,7 +93,7 @@ function demonstrationDesk(authority: Authority, printing: PrintingBeside): Demo
           }),
         )
         .catch((error: unknown) => {
-          process.stderr.write(`the calendar stopped: ${String(error)}\n`)
+          log.error({ err: error }, 'the calendar stopped')
         })
         .finally(() => {
           busy = false

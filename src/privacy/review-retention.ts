@@ -24,7 +24,7 @@ export type PreviewRetentionOutcome =
   | { readonly kind: 'nothing-determined' }
 
 export function previewRetention(db: Db, command: Command): Promise<PreviewRetentionOutcome> {
-  const request = { name: 'preview-retention', body: { on: command.on } }
+  const request = { name: 'preview-retention', body: { on: command.on }, long: true }
   return carryOut(db, command, request, async (tx): Promise<PreviewRetentionOutcome> => {
     const day = command.on
     const years = await retentionYearsOn(tx, day)
@@ -76,7 +76,7 @@ export function approveRetention(
   if (asked.note.trim() === '') {
     throw new InputError([{ field: 'note', message: 'say what you looked at' }])
   }
-  const request = { name: 'approve-retention', body: asked }
+  const request = { name: 'approve-retention', body: asked, long: true }
   return carryOut(db, command, request, async (tx): Promise<ApproveRetentionOutcome> => {
     const review = await tx.first<{ state: string; by: string; asAt: IsoDate }>(sql`
       select state, previewed_by as by, as_at as "asAt" from retention_review

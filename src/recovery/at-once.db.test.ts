@@ -53,7 +53,7 @@ test('a note, a refund refused and a review settled wait for the account: one ch
     () => settleOrderReview(at.db, world.command(HEARD_ON), { reviewId, reason }),
   ]
   let waiting: Promise<{ readonly kind: string }>[] = []
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from account where account_ref = ${accountRef} for update`)
     waiting = acts.map((act) => act())
     await untilWaiting(at.db, acts.length)

@@ -150,7 +150,8 @@ export function recordApproval(
   command: Command,
   approval: CourtApproval,
 ): Promise<ApprovalOutcome> {
-  return carryOut(db, command, { name: 'record-approval', body: approval }, async (tx) => {
+  const request = { name: 'record-approval', body: approval, long: true }
+  return carryOut(db, command, request, async (tx): Promise<ApprovalOutcome> => {
     const complaint = await tx.first<{
       laidOn: IsoDate
       approvedOn: IsoDate | null

@@ -270,7 +270,7 @@ test('an order is quashed once, however many record it', async () => {
   const quashed = { orderId: order?.id ?? 0n, on: isoDate('2026-08-03'), reason: 'not liable' }
   const quash = () => recordQuashing(at.db, world.command(quashed.on), quashed)
   let both: ReturnType<typeof quash>[] = []
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from account for update`)
     both = [quash(), quash()]
     await untilWaiting(at.db, 2)
@@ -310,7 +310,7 @@ test('a complaint is approved once, however many record it', async () => {
   }
   const approve = () => recordApproval(at.db, world.command(SERVED_ON), approval)
   let both: ReturnType<typeof approve>[] = []
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from court_case for update`)
     both = [approve(), approve()]
     await untilWaiting(at.db, 2)
@@ -338,7 +338,7 @@ test('a result and a withdrawal at once: the case ends once', async () => {
       result: { kind: 'withdrawn', reason: 'paid', keepCosts: false },
     })
   let both: ReturnType<typeof withdraw>[] = []
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from account for update`)
     both = [withdraw(), withdraw()]
     await untilWaiting(at.db, 2)
@@ -351,7 +351,7 @@ test('a hearing is closed once, however many close it', async () => {
   const close = () => closeHearing(at.db, world.command(HEARD_ON, 'court officer'), june)
   const june = { hearingId: hearing('JUNE') }
   let both: ReturnType<typeof close>[] = []
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from hearing for update`)
     both = [close(), close()]
     await untilWaiting(at.db, 2)
@@ -374,7 +374,7 @@ test('a hold is released on the locked account: its events make one chain', asyn
   })
   if (placed.kind !== 'placed') throw new Error(placed.kind)
   let released: ReturnType<typeof releaseHold> | undefined
-  await at.db.transaction(async (tx) => {
+  await at.other.transaction(async (tx) => {
     await tx.run(sql`select 1 from account where account_ref = ${accountRef} for update`)
     const release = { holdId: placed.holdId, reason: 'settled' }
     released = releaseHold(at.db, world.command(HEARD_ON), release)

@@ -292,7 +292,7 @@ export function closeHearing(
   command: Command,
   { hearingId }: { hearingId: bigint },
 ): Promise<CloseHearingOutcome> {
-  const request = { name: 'close-hearing', body: { hearingId } }
+  const request = { name: 'close-hearing', body: { hearingId }, long: true }
   return carryOut(db, command, request, async (tx): Promise<CloseHearingOutcome> => {
     const hearing = await lockHearing(tx, hearingId)
     if (hearing === undefined) return { kind: 'no-such-hearing' }

@@ -59,25 +59,30 @@ export function takeBaseReturn(
   command: Command,
   asked: NewBaseReturn,
 ): Promise<BaseReturn> {
-  return carryOut(db, command, { name: 'take-base-return', body: asked }, async (tx) => {
-    const inLieu = readInLieu(asked.inLieu)
-    const year = yearOf(asked.day)
-    const { jurisdiction } = await determinationsOn(tx, startOf(year))
-    const tax = await taxOf(tx, year, jurisdiction)
-    const scheme = await unoccupiedScheme(tx, year)
-    const terms = (parish: string) => termsIn(scheme, tax.areaOf(parish))
-    const found = await dwellingsOn(tx, { ...asked, jurisdiction, termsIn: terms })
-    const counted = found.map((dwelling): Counted => {
-      const status = baseStatus(dwelling.facts, asked.day)
-      const amounts = tax.amountsFor(dwelling.parishCode)
-      return { ...dwelling, status, support: supportOf(dwelling, { status, amounts, year }) }
-    })
-    const bandD = averageBandD(counted, (parish) => tax.amountsFor(parish).D ?? pence(0n))
-    const { bands: amounts } = bandAmounts(jurisdiction, [{ name: 'average', bandD }])
-    const lines = baseLines(counted, { amounts, inLieu })
-    const returnId = await write(tx, command, { asked, year, bandD, lines, counted })
-    return { returnId, year, bandD, lines }
-  })
+  return carryOut(
+    db,
+    command,
+    { name: 'take-base-return', body: asked, long: true },
+    async (tx) => {
+      const inLieu = readInLieu(asked.inLieu)
+      const year = yearOf(asked.day)
+      const { jurisdiction } = await determinationsOn(tx, startOf(year))
+      const tax = await taxOf(tx, year, jurisdiction)
+      const scheme = await unoccupiedScheme(tx, year)
+      const terms = (parish: string) => termsIn(scheme, tax.areaOf(parish))
+      const found = await dwellingsOn(tx, { ...asked, jurisdiction, termsIn: terms })
+      const counted = found.map((dwelling): Counted => {
+        const status = baseStatus(dwelling.facts, asked.day)
+        const amounts = tax.amountsFor(dwelling.parishCode)
+        return { ...dwelling, status, support: supportOf(dwelling, { status, amounts, year }) }
+      })
+      const bandD = averageBandD(counted, (parish) => tax.amountsFor(parish).D ?? pence(0n))
+      const { bands: amounts } = bandAmounts(jurisdiction, [{ name: 'average', bandD }])
+      const lines = baseLines(counted, { amounts, inLieu })
+      const returnId = await write(tx, command, { asked, year, bandD, lines, counted })
+      return { returnId, year, bandD, lines }
+    },
+  )
 }
 
 function readInLieu(text: string): Fraction {

@@ -8,12 +8,20 @@ import { InputError } from '#kernel/invariant.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { revive, toJson } from '#store/json.js'
+import { atLength } from '#store/patience.js'
 import { seeWhole } from '#store/sight.js'
 
 export interface Command extends Acting {
   /** Chosen by the caller; the same key carries out its request once, whatever is retried. */
   readonly idempotencyKey: string
   readonly dryRun?: boolean
+}
+
+interface Request {
+  readonly name: string
+  readonly body: unknown
+  /** Over many accounts: it may take long. */
+  readonly long?: boolean
 }
 
 /**
@@ -23,14 +31,14 @@ export interface Command extends Acting {
 export async function carryOut<O>(
   db: Db,
   command: Command,
-  request: { readonly name: string; readonly body: unknown },
+  request: Request,
   work: (tx: Tx) => Promise<O>,
 ): Promise<O> {
   const hash = createHash('sha256')
     .update(`${request.name}\n${toJson(request.body)}`)
     .digest()
   try {
-    return await seeWhole(() =>
+    return await withPatience(request.long === true, () =>
       db.transaction(async (tx) => {
         const earlier = await claimKey(tx, command, hash)
         if (earlier !== undefined) return earlier.outcome as O
@@ -45,6 +53,10 @@ export async function carryOut<O>(
     if (error instanceof RolledBack) return error.outcome as O
     throw error
   }
+}
+
+function withPatience<T>(long: boolean, work: () => Promise<T>): Promise<T> {
+  return seeWhole(() => (long ? atLength(work) : work()))
 }
 
 /** Does the work and undoes it: for previews, which need no idempotency key. */

@@ -19,6 +19,8 @@ import { type CopyValue, copyText } from '#store/copy-text.js'
 import { NO_SECRETS, type SecretBox } from '#store/secrets.js'
 import { seenSchemaOf } from '#store/seen-schema.js'
 import { type Hidden, type Sight, sightNow } from '#store/sight.js'
+import { holding } from '#store/held-connection.js'
+import { type Patience, PATIENCE, patienceNow, waitingSettings } from '#store/patience.js'
 
 export { sql } from 'kysely'
 export type { RawBuilder } from 'kysely'
@@ -69,7 +71,16 @@ export interface Db {
    * and each is planned once a connection. The database refuses every write.
    */
   reading<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** How many connections are in use and free, and how many wait for one. */
+  load(): Readonly<Record<'writers' | 'readers', Load>>
+  /** Lets what is asked end, for so long; then the connections are left as they are. */
   close(): Promise<void>
+}
+
+export interface Load {
+  readonly used: number
+  readonly free: number
+  readonly waiting: number
 }
 
 export interface Connection {
@@ -79,6 +90,8 @@ export interface Connection {
   /** The role that a transaction takes: it may not rewrite what is append-only. */
   readonly role?: string
   readonly connections?: number
+  /** How long its work may take where nothing else is said: a screen's, unless told. */
+  readonly patience?: Patience
   /** Left out where no secret is read or written. */
   readonly secrets?: SecretBox
 }
@@ -89,38 +102,79 @@ export function connect(connection: Connection): Db {
   const opening = () => openingStatements(connection, sightNow())
   // What is read through an officer's eyes is another statement, though its text is the same.
   const names = { whole: new Map<string, string>(), seen: new Map<string, string>() }
+  const oneAtATime = holding()
   return {
     schema: connection.schema,
     secrets: connection.secrets ?? NO_SECRETS,
-    transaction: (work) => inTransaction(pool, `begin; ${opening()}`, work),
+    transaction: (work) => oneAtATime(() => inTransaction(pool, `begin; ${opening()}`, work)),
     reading: (work) =>
-      inReading(readers, `${BEGIN_READING}; ${opening()}`, {
-        work,
-        names: isBlind(sightNow()) ? names.seen : names.whole,
-        prefix: isBlind(sightNow()) ? 'seen' : 'reading',
-      }),
-    close: async () => {
-      await Promise.all([pool.end(), readers.end()])
-    },
+      oneAtATime(() =>
+        inReading(readers, `${BEGIN_READING}; ${opening()}`, {
+          work,
+          names: isBlind(sightNow()) ? names.seen : names.whole,
+          prefix: isBlind(sightNow()) ? 'seen' : 'reading',
+        }),
+      ),
+    load: () => ({ writers: loadOf(pool), readers: loadOf(readers) }),
+    close: () => endWithin(CLOSING_MS, [pool, readers]),
   }
 }
 
 const BEGIN_READING = 'begin isolation level repeatable read read only'
 
-function openPool({ url, connections }: Connection, pipeline: boolean): pg.Pool {
-  const max = connections ?? 6
-  const options = { connectionString: url, max, allowExitOnIdle: true, pipeline }
+const CLOSING_MS = 10_000
+
+async function endWithin(ms: number, pools: readonly pg.Pool[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([Promise.all(pools.map((pool) => pool.end())), late])
+  clearTimeout(timer)
+}
+
+function loadOf(pool: pg.Pool): Load {
+  const { totalCount, idleCount, waitingCount } = pool
+  return { used: totalCount - idleCount, free: idleCount, waiting: waitingCount }
+}
+
+/** How long work waits for a connection that is free, before it is told that Reeve is busy. */
+const CONNECTION_MS = 15_000
+
+function openPool(
+  { url, connections, patience = 'screen' }: Connection,
+  pipeline: boolean,
+): pg.Pool {
+  const limits = PATIENCE[patience]
+  const options = {
+    connectionString: url,
+    max: connections ?? 6,
+    allowExitOnIdle: true,
+    pipeline,
+    connectionTimeoutMillis: CONNECTION_MS,
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleMs,
+  }
   const pool = new pg.Pool(options)
   // An idle client whose server goes away must not bring the process down.
   pool.on('error', () => undefined)
   return pool
 }
 
+/** As an array of PostgreSQL's is written. */
+const NOBODY = '{}'
+
+const HIDES_NOBODY: Hidden = {
+  accounts: NOBODY,
+  parties: NOBODY,
+  dwellings: NOBODY,
+  restrictions: NOBODY,
+}
+
 /** Whether the views stand before the tables: not where they are known to hide nothing. */
 function isBlind(sight: Sight | undefined): sight is Sight {
   if (sight === undefined || sight.whole === true) return false
   const hidden = sight.memo?.hidden
-  return hidden === undefined || Object.values(hidden).some((ids) => ids !== '')
+  return hidden === undefined || Object.values(hidden).some((ids) => ids !== NOBODY)
 }
 
 /** Who is hidden is asked once: each answer rests on the one before. Planned once a connection. */
@@ -133,7 +187,7 @@ const RECKONED: readonly pg.QueryConfig[] = [
 ].map(([name, column, view]) => ({
   name: `reckon-${name}`,
   text: `select set_config('reeve.hidden_${name}',
-      coalesce((select string_agg(${column}::text, ',') from ${view}), ''), true)`,
+      coalesce((select array_agg(${column}) from ${view})::text, '{}'), true)`,
 }))
 
 /** What a transaction asks of who is hidden, where nothing is known of it yet. */
@@ -146,11 +200,11 @@ async function reckon(client: pg.ClientBase, sight: Sight | undefined): Promise<
   if (sight === undefined || toReckon(sight).length === 0) return
   const ask = async (asked: pg.QueryConfig) => {
     const { rows } = await client.query<{ set_config: string }>(asked)
-    return rows[0]?.set_config ?? ''
+    return rows[0]?.set_config ?? NOBODY
   }
   // All are sent before what is read: a reading's connection takes them one behind the other.
   const answers = await Promise.all(RECKONED.map(ask))
-  const [accounts = '', parties = '', dwellings = '', restrictions = ''] = answers
+  const [accounts = NOBODY, parties = NOBODY, dwellings = NOBODY, restrictions = NOBODY] = answers
   if (sight.memo) sight.memo.hidden = { accounts, parties, dwellings, restrictions }
 }
 
@@ -165,11 +219,14 @@ function openingStatements({ schema, role }: Connection, sight: Sight | undefine
   const path = schemas.map((name) => pg.escapeIdentifier(name)).join(', ')
   const statements = [`set local search_path to ${path}, public`]
   if (role !== undefined) statements.push(`set local role ${pg.escapeIdentifier(role)}`)
-  if (sight !== undefined) {
-    statements.push(`set local reeve.viewer to ${pg.escapeLiteral(sight.viewer)}`)
-    statements.push(`set local reeve.restricted to '${sight.restricted ? 'yes' : 'no'}'`)
-    if (sight.memo?.hidden !== undefined) statements.push(...knownHidden(sight.memo.hidden))
-  }
+  const patience = patienceNow()
+  if (patience !== undefined) statements.push(...waitingSettings(patience))
+  // Always said: a reading of who is hidden fails where it is not (migration 0041).
+  const viewers = sight === undefined ? NOBODY : `{${JSON.stringify(sight.viewer)}}`
+  statements.push(`set local reeve.viewer to ${pg.escapeLiteral(viewers)}`)
+  statements.push(`set local reeve.restricted to '${sight?.restricted === false ? 'no' : 'yes'}'`)
+  const hidden = sight === undefined ? HIDES_NOBODY : sight.memo?.hidden
+  if (hidden !== undefined) statements.push(...knownHidden(hidden))
   return statements.join('; ')
 }
 

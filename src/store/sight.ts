@@ -16,7 +16,7 @@ export interface Sight {
   readonly memo?: { hidden?: Hidden }
 }
 
-/** Identities of what is hidden, joined by commas. */
+/** Identities of what is hidden, as PostgreSQL writes an array: `{}` for none. */
 export interface Hidden {
   readonly accounts: string
   readonly parties: string

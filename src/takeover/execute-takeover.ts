@@ -30,7 +30,7 @@ export function executeTakeover(
   { takeoverId }: { takeoverId: bigint },
   onProgress?: (done: number, of: number) => void,
 ): Promise<ExecuteTakeoverOutcome> {
-  const request = { name: 'execute-takeover', body: { takeoverId } }
+  const request = { name: 'execute-takeover', body: { takeoverId }, long: true }
   return carryOut(db, command, request, async (tx): Promise<ExecuteTakeoverOutcome> => {
     await awaitOthers(tx)
     const takeover = await lockTakeover(tx, takeoverId)

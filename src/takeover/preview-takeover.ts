@@ -44,7 +44,7 @@ export function previewTakeover(
 ): Promise<PreviewTakeoverOutcome> {
   const records = linkRecords(readTakeoverCsv(folder.files))
   const sha256 = hashOf(folder.files)
-  const request = { name: 'preview-takeover', body: sha256.toString('hex') }
+  const request = { name: 'preview-takeover', body: sha256.toString('hex'), long: true }
   return carryOut(db, command, request, async (tx): Promise<PreviewTakeoverOutcome> => {
     const known = await findFolder(tx, sha256)
     if (known !== undefined) return { kind: 'known', takeoverId: known.id, state: known.state }

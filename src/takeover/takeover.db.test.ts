@@ -322,7 +322,7 @@ describe('a takeover that agrees', () => {
     const one = await ready(money('R7', '7.00', { of: 'EVE' }))
     const other = await ready(money('R7', '7.00', { of: 'EVE', more: 'R8' }))
     let both: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([])
-    await at.db.transaction(async (tx) => {
+    await at.other.transaction(async (tx) => {
       await tx.run(sql`select 1 from account where account_ref = ${ref('EVE')} for update`)
       both = Promise.allSettled([one(), other()])
       await untilWaiting(at.db, 2)

@@ -32,7 +32,7 @@ export function proposeInstructions(
   written: WrittenInstructions,
 ): Promise<Proposed> {
   const { rules, floor, cap } = readInstructions(written)
-  const request = { name: 'propose-targeting', body: written }
+  const request = { name: 'propose-targeting', body: written, long: true }
   return carryOut(db, command, request, async (tx): Promise<Proposed> => {
     const table = { table: 'targeting_instruction', column: 'instruction_id' }
     const [instructionId = 0n] = await reserveIds(tx, table, 1)
@@ -113,7 +113,7 @@ export function rankAgain(
   command: Command,
   asked: { readonly instructionId: bigint },
 ): Promise<RankAgainOutcome> {
-  const request = { name: 'rank-arrears', body: asked }
+  const request = { name: 'rank-arrears', body: asked, long: true }
   return carryOut(db, command, request, async (tx): Promise<RankAgainOutcome> => {
     const found = await lock(tx, asked.instructionId)
     if (found === undefined) return { kind: 'no-such-instructions' }

@@ -7,10 +7,12 @@ import {
   type Officer,
   type Permission,
   permissionsOf,
+  recordSecurity,
 } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
+import { LONGEST_HOURS } from '#web/session-store.js'
 import type { WebOptions } from '#web/options.js'
 
 export interface SignedIn extends Officer {
@@ -57,7 +59,7 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
   app.decorateRequest('scene', null)
   app.addHook('preHandler', async (request, reply) => {
     // An asset that is missing is said to be so: to sign in would not bring it.
-    if (request.is404 && isAsset(request)) return
+    if (request.is404 && (isAsset(request) || !hasPages(request))) return
     await attend(request, options)
     const { open, needs } = request.routeOptions.config
     if (open === true) return
@@ -71,9 +73,21 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
     // An address that is no page is said to be so, not refused.
     if (request.is404) return
     if (needs !== null && (needs === undefined || !officer.may.has(needs))) {
+      await recordSecurity(options.db, {
+        at: options.clock.now(),
+        kind: 'refused',
+        username: officer.username,
+        address: request.ip,
+        detail: `${request.method} ${request.routeOptions.url ?? ''}`,
+      })
       await reply.code(403).page('refused', { title: 'You cannot do this', needs })
     }
   })
+}
+
+/** What is not found outside of the pages has no session, and no page to say so. */
+function hasPages(request: FastifyRequest): boolean {
+  return 'signedIn' in request
 }
 
 export function isAsset(request: FastifyRequest): boolean {
@@ -82,7 +96,7 @@ export function isAsset(request: FastifyRequest): boolean {
 
 async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promise<void> {
   const today = await clock.today()
-  const { username } = request.session
+  const username = nameIn(request, clock.now())
   const [council, officer] = await db.reading((tx) =>
     Promise.all([
       councilOn(tx, today),
@@ -102,6 +116,25 @@ const NOT_SET_UP: AuthorityDetails = {
   website: '',
   payOnlineUrl: '',
   demonstration: false,
+}
+
+/** Who is signed in: nobody any more where it was too long ago, whatever was done since. */
+function nameIn({ session }: FastifyRequest, now: Date): string | undefined {
+  const { username, since = 0 } = session
+  if (username === undefined || now.getTime() - since < LONGEST_HOURS * 3_600_000) return username
+  delete session.username
+  return undefined
+}
+
+/** Begins the session of an officer who has shown who it is. */
+export async function beginSession(
+  request: FastifyRequest,
+  username: string,
+  now: Date,
+): Promise<void> {
+  // A new session: the one that was open before must not become the officer's.
+  await request.session.regenerate()
+  Object.assign(request.session, { username, since: now.getTime(), address: request.ip })
 }
 
 /** A council that has determined nothing yet still has a sign-in page. */

@@ -7,30 +7,41 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import session from '@fastify/session'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { sweepSessions } from '#authority/index.js'
 import { serveAssets } from '#web/assets.js'
 import { attendOfficers, requirePermissions } from '#web/attendance.js'
-import { answerErrors } from '#web/errors.js'
-import { markIllegible } from '#web/legible.js'
+import { readGuardedCookie, SESSION_COOKIE, writeGuardedCookie } from '#web/cookies.js'
+import { answerErrors, answerPlainly } from '#web/errors.js'
+import { healthRoutes } from '#web/health.js'
+import { readFields } from '#web/legible.js'
 import type { WebOptions } from '#web/options.js'
 import { decoratePages } from '#web/page.js'
 import { registerPages } from '#web/pages/index.js'
+import { keepRedirectsHere } from '#web/redirects.js'
 import { seeThroughOfficers } from '#web/sight.js'
 import { IDLE_MINUTES, sessionStore } from '#web/session-store.js'
 
 const UPLOAD_LIMIT = 20 * 1024 * 1024
 
 export async function buildServer(options: WebOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: 'loopback' })
+  const app = fastify({
+    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
+    // Each is logged once it is answered, by its route: see main/metrics.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: 'loopback',
+  })
+  keepRedirectsHere(app)
+  answerPlainly(app)
   await secure(app)
   await serveAssets(app)
-  app.get('/health/ready', () => ({ ready: true }))
+  healthRoutes(app, options)
   for (const plugin of options.beside ?? []) await app.register(plugin)
   await app.register(async (pages) => {
     requirePermissions(pages)
     await keepSessions(pages, options)
-    markIllegible(pages)
+    readFields(pages)
     decoratePages(pages, options)
     attendOfficers(pages, options)
     seeThroughOfficers(pages, options)
@@ -60,6 +71,14 @@ async function secure(app: FastifyInstance): Promise<void> {
       },
     },
     referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: false,
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    // Over plain HTTP it says nothing to a browser; of other names of the council it is not ours.
+    if (request.protocol === 'https') {
+      reply.header('strict-transport-security', 'max-age=31536000')
+    }
+    done()
   })
   await app.register(rateLimit, { global: false })
 }
@@ -70,11 +89,12 @@ async function keepSessions(app: FastifyInstance, options: WebOptions): Promise<
     attachFieldsToBody: true,
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20 },
   })
+  readGuardedCookie(app)
   await app.register(cookie)
   await app.register(session, {
     // Stretched, so that a short secret in a configuration is no shorter here.
     secret: createHash('sha512').update(options.sessionSecret).digest('hex'),
-    cookieName: 'reeve',
+    cookieName: SESSION_COOKIE,
     saveUninitialized: false,
     rolling: true,
     store: sessionStore(options.db),
@@ -86,6 +106,7 @@ async function keepSessions(app: FastifyInstance, options: WebOptions): Promise<
       secure: options.secureCookies ?? 'auto',
     },
   })
+  writeGuardedCookie(app)
   await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf })
 }
 

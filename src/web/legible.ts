@@ -1,29 +1,52 @@
-/** Text that no table can hold: the character of code nought, in what a browser sends. */
-import type { FastifyInstance } from 'fastify'
-
-/** What stands for a character that could not be read; nobody types it. */
-export const ILLEGIBLE = '\uFFFD'
-
 /**
- * Before anything is looked up by what was given: in an address such text finds nothing, and in a
- * form the field says so.
+ * What a browser sent, in the shapes that pages read: each field a text or a list of texts under a
+ * name of its own, without what cannot be seen. Done in one place, before anything is looked up.
  */
-export function markIllegible(app: FastifyInstance): void {
+import type { FastifyInstance } from 'fastify'
+import { readableText } from '#kernel/readable-text.js'
+
+export { ILLEGIBLE } from '#kernel/readable-text.js'
+
+export function readFields(app: FastifyInstance): void {
+  // A form is what pages take: values of other types would come by JSON.
+  app.removeContentTypeParser('application/json')
   app.addHook('preValidation', (request, _reply, done) => {
-    for (const given of [request.params, request.query, request.body]) mark(given)
+    request.params = fieldsOf(request.params, firstText)
+    request.query = fieldsOf(request.query, firstText)
+    if (isFields(request.body)) request.body = fieldsOf(request.body, formValue)
     done()
   })
 }
 
-function mark(given: unknown): void {
-  if (typeof given !== 'object' || given === null || Buffer.isBuffer(given)) return
-  const fields = given as Record<string, unknown>
-  for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'string') fields[name] = value.replaceAll('\0', ILLEGIBLE)
-    else if (Array.isArray(value)) mark(value)
-    // In a form with a file each field is an object with its value.
-    else if (isPart(value)) value.value = value.value.replaceAll('\0', ILLEGIBLE)
+/** Without a prototype: `constructor` is a name like any other, and nobody's. */
+function fieldsOf(given: unknown, read: (value: unknown) => unknown): Record<string, unknown> {
+  const fields = Object.create(null) as Record<string, unknown>
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const made = read(value)
+    if (made !== undefined) fields[name] = made
   }
+  return fields
+}
+
+function isFields(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Buffer.isBuffer(body)
+}
+
+/** An address asks for a thing once. */
+function firstText(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' ? readableText(first) : undefined
+}
+
+/** A text, the texts of boxes that are ticked, or a part of a form with a file. */
+function formValue(value: unknown): unknown {
+  if (typeof value === 'string') return readableText(value)
+  if (Array.isArray(value)) {
+    return value.filter((one) => typeof one === 'string').map((one) => readableText(one))
+  }
+  // In a form with a file each field is an object with its value.
+  if (isPart(value)) value.value = readableText(value.value)
+  return value
 }
 
 function isPart(value: unknown): value is { value: string } {

@@ -1,5 +1,5 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
 import type { BundleOutcome, CertificateScope, CertifyOutcome } from '#letters/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
@@ -71,6 +71,8 @@ export interface WebOptions {
   /** Where webhooks may lead. */
   readonly addresses: AddressPolicy
   readonly demonstration?: Demonstration
+  /** Left out, nothing is logged. */
+  readonly log?: FastifyBaseLogger
   /** What the same server serves beside the screens, without their sessions: the API. */
   readonly beside?: readonly ((app: FastifyInstance) => Promise<void>)[]
 }

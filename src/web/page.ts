@@ -45,10 +45,14 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
   })
   app.decorateRequest('command', async function (this: FastifyRequest) {
     const given = fieldOf(this.body, '_key')
+    if (given.length > KEY_LENGTH) throw refusal('Load the page again, and send it once more')
     const acting = await this.acting()
     return { ...acting, idempotencyKey: `web/${acting.actor}/${given || randomUUID()}` }
   })
 }
+
+/** Of the key that a form carries. */
+const KEY_LENGTH = 100
 
 export function officerOf(request: FastifyRequest): SignedIn {
   return present(request.signedIn, 'the officer signed in')
@@ -85,5 +89,13 @@ export function refusal(message: string, field = ''): InputError {
   return new InputError([{ field, message }])
 }
 
+/** What is hidden and what is not there are answered alike: nobody is told which it was. */
+export const NOTHING_THERE =
+  'There is nothing of that reference that you may see. Check the address, or use the search.'
+
 /** A page that is not there, with words for the officer. */
-export class NotFound extends Error {}
+export class NotFound extends Error {
+  constructor(words = NOTHING_THERE) {
+    super(words)
+  }
+}

@@ -7,9 +7,15 @@ import type { Db } from '#store/db.js'
 /** Minutes without a request after which an officer must sign in again. */
 export const IDLE_MINUTES = 30
 
+/** Hours after which an officer must sign in again, however busy: a working day and its evening. */
+export const LONGEST_HOURS = 12
+
 declare module 'fastify' {
   interface Session {
     username?: string
+    /** When and from where it was signed in: set with the name. */
+    since?: number
+    address?: string
     /** The password was right; the one-time code is still to come, before long. */
     pending?: { readonly username: string; readonly until: number }
     /** What the device is shown while it is enrolled, sealed: sessions stand in the database. */

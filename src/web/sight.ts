@@ -28,7 +28,7 @@ export function seeThroughOfficers(
     const subject = [...refs, ...ids.map(({ kind, id }) => `${kind} ${id}`), file ?? ''].join(' ')
     const look = { username: request.signedIn.username, at: clock.now(), what: 'refused' }
     await db.transaction((tx) => recordLook(tx, { ...look, subject: subject.trim() }))
-    throw new NotFound('Check the address, or use the search.')
+    throw new NotFound()
   })
 }
 

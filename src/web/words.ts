@@ -22,6 +22,17 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   letterFormat: LETTER_FORMATS,
   letterLanguage: LETTER_LANGUAGES,
   permission: PERMISSION_WORDS,
+  security: {
+    'signed-in': 'Signed in',
+    'sign-in-failed': 'Sign-in failed',
+    'sign-in-shut': 'Sign-in failed, and shut for 15 minutes',
+    'sign-in-while-shut': 'Tried while the sign-in was shut',
+    'code-failed': 'Wrong one-time code',
+    'signed-out': 'Signed out',
+    'sessions-ended': 'Ended own sessions',
+    refused: 'Refused: not permitted',
+    'wrong-token': 'Wrong token',
+  },
   stage: {
     billed: 'Billed',
     'bill-reversed': 'Bill reversed',

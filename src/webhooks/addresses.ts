@@ -14,6 +14,8 @@ const RANGES: readonly [string, number, 'ipv4' | 'ipv6'][] = [
   ['10.0.0.0', 8, 'ipv4'],
   ['100.64.0.0', 10, 'ipv4'],
   ['127.0.0.0', 8, 'ipv4'],
+  // Azure's own services, though it looks like anybody's.
+  ['168.63.129.16', 32, 'ipv4'],
   ['169.254.0.0', 16, 'ipv4'],
   ['172.16.0.0', 12, 'ipv4'],
   ['192.0.0.0', 24, 'ipv4'],
@@ -38,6 +40,7 @@ const NEVER = new BlockList()
 NEVER.addSubnet('0.0.0.0', 8, 'ipv4')
 NEVER.addSubnet('127.0.0.0', 8, 'ipv4')
 NEVER.addSubnet('169.254.0.0', 16, 'ipv4')
+NEVER.addAddress('168.63.129.16', 'ipv4')
 NEVER.addSubnet('::', 96, 'ipv6')
 NEVER.addSubnet('::ffff:0:0:0', 96, 'ipv6')
 NEVER.addSubnet('fe80::', 10, 'ipv6')

@@ -234,6 +234,7 @@ describe('an address', () => {
     ['https://10.1.2.3/', 'private network'],
     ['https://[fd00::1]/', 'private network'],
     ['https://169.254.169.254/latest', 'this machine or its link'],
+    ['https://168.63.129.16/', 'this machine or its link'],
     ['https://user:word@example.org/', 'without a user'],
     ['nonsense', 'must be an address'],
   ])('%s: %s', (url, fault) => {

@@ -1,5 +1,6 @@
 /** A whole day through the API, by the typed client. */
 import { expect, test, vi } from 'vitest'
+import { openLog } from '#main/logging.js'
 import { sendWebhooks } from '#main/send-webhooks.js'
 import { present } from '#kernel/invariant.js'
 import { signatureIsRight, SIGNATURE_HEADER } from '#webhooks/index.js'
@@ -96,7 +97,7 @@ test('an account is found, changed, paid, reminded, and a subscriber is told', a
   expect(notices.data?.items.map((n) => n.kind)).toEqual(['reminder', 'adjusted-demand', 'demand'])
 
   const clock = { now: () => new Date(), today: () => Promise.resolve(day.server.today) }
-  const worker = sendWebhooks({ db: at.db, clock }, POLICY, 50)
+  const worker = sendWebhooks({ db: at.db, clock, log: openLog(undefined, 'silent') }, POLICY, 50)
   await vi.waitFor(() => expect(listener.told).toHaveLength(3), { timeout: 20_000 })
   await worker.stop()
   for (const { headers, body } of listener.told) {

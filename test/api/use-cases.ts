@@ -7,6 +7,7 @@ type Offered = readonly string[] | { readonly none: string }
 const PERSON = { none: 'of the person who signs in: a token has no session and no password' }
 const PART = { none: 'a part of a page, for the browser alone' }
 const DEMONSTRATION = { none: 'the calendar is moved in a demonstration only, by who watches it' }
+const OF_A_BROWSER = { none: 'a session is a browser’s; a token has none, and ends none' } as const
 const CODES = {
   none: 'a token has no second factor, so it neither takes it from anybody nor asks less of a role',
 }
@@ -245,8 +246,11 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /retention/new': ['POST /retention'],
   'POST /retention/years': ['POST /retention-years'],
   'POST /retention/:id/approve': ['POST /retention/:id/approve'],
+  'GET /sessions': OF_A_BROWSER,
+  'POST /sessions/end': OF_A_BROWSER,
   'GET /audit': ['GET /access-log'],
   'GET /audit/events': ['GET /events'],
+  'GET /audit/security': ['GET /security-events'],
 
   'GET /demonstration': DEMONSTRATION,
   'GET /demonstration/progress': DEMONSTRATION,
@@ -273,6 +277,7 @@ export const COMMANDS: Readonly<Record<string, Offered>> = {
   'officers list': ['GET /officers'],
   'officers add': ['POST /officers'],
   'officers end': ['POST /officers/:username/end'],
+  'officers unlock': ['POST /officers/:username/unlock'],
   receipts: ['POST /receipt-files'],
   'returns council-tax-base': ['POST /returns/council-tax-base'],
   'run list': ['GET /runs'],

@@ -24,7 +24,7 @@ const [TRIED = { username: '' }] = OFFICERS
 describe('sign-in', () => {
   const minute = (n: number) => new Date(Date.UTC(2026, 3, 20, 9, n))
   const attempt = (password: string, at_: Date) =>
-    signIn(at.db, { username: TRIED.username, password, at: at_ })
+    signIn(at.db, { username: TRIED.username, password, at: at_, address: '192.0.2.1' })
 
   test('is locked for fifteen minutes by five failures, even for the right password', async () => {
     for (let n = 0; n < 5; n += 1) expect(await attempt('wrong', minute(0))).toBeUndefined()
@@ -40,7 +40,7 @@ describe('sign-in', () => {
   })
 
   test('an unknown officer is simply not let in', async () => {
-    const given = { username: 'nobody', password: PASSWORD, at: minute(0) }
+    const given = { username: 'nobody', password: PASSWORD, at: minute(0), address: '192.0.2.1' }
     expect(await signIn(at.db, given)).toBeUndefined()
   })
 })
@@ -54,7 +54,13 @@ describe('the server', () => {
 
   test('refuses a form without its token', async () => {
     const payload = { username: 't.leader', password: PASSWORD }
-    const answer = await server.app.inject({ method: 'POST', url: '/sign-in', payload })
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers,
+      payload: new URLSearchParams(payload).toString(),
+    })
     expect(answer.statusCode).toBe(403)
   })
 

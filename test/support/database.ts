@@ -9,16 +9,25 @@ import { SCHEMA, TEMPLATE } from './postgres-server.js'
 
 const secrets = secretBox(['5'.repeat(64)])
 
-export function useDatabase(): { readonly db: Db; readonly url: string } {
+interface TestDatabase {
+  readonly db: Db
+  /** The same database as another process has it: to hold a lock while `db` works. */
+  readonly other: Db
+  readonly url: string
+}
+
+export function useDatabase(): TestDatabase {
   const name = `t_${randomBytes(6).toString('hex')}`
-  const holder = {} as { db: Db; url: string }
+  const holder = {} as { db: Db; other: Db; url: string }
   beforeAll(async () => {
     await asAdmin(`create database ${name} template ${TEMPLATE}`)
     holder.url = databaseUrl(name)
-    holder.db = connect({ url: holder.url, schema: SCHEMA, role: APPLICATION_ROLE, secrets })
+    const connection = { url: holder.url, schema: SCHEMA, role: APPLICATION_ROLE, secrets }
+    holder.db = connect(connection)
+    holder.other = connect(connection)
   })
   afterAll(async () => {
-    await holder.db.close()
+    await Promise.all([holder.db.close(), holder.other.close()])
     await asAdmin(`drop database ${name} with (force)`)
   })
   return holder

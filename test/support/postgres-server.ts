@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
 import { migrate } from '#store/migrate.js'
 
 export const TEMPLATE = 'reeve_template'
@@ -15,9 +15,9 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-test-'))
-  const server = await startEmbeddedServer(folder, [
+  const server = await startThrowawayServer(folder, [
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
@@ -25,8 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await ensureDatabase(server, TEMPLATE)
   await migrate(server.url(TEMPLATE), SCHEMA)
   project.provide('postgresUrl', server.url('postgres'))
-  return async () => {
-    await server.discard()
+  return () => {
+    server.discard()
     rmSync(folder, { recursive: true, force: true })
   }
 }

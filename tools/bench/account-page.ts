@@ -14,7 +14,7 @@ import { createOfficer } from '#authority/index.js'
 import { confirmChange, previewChange } from '#changes/index.js'
 import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { connect, type Db, sql } from '#store/db.js'
-import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
 import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
 import { buildServer } from '#web/index.js'
 import { BILLED_ON, commandOn, importMany, REMINDED_ON } from '../../test/support/many-accounts.js'
@@ -31,7 +31,7 @@ const at = process.argv.indexOf('--accounts')
 const accounts = at < 0 ? 20_000 : Number(process.argv[at + 1])
 
 const folder = mkdtempSync(join(tmpdir(), 'reeve-bench-'))
-const server = await startEmbeddedServer(folder)
+const server = await startThrowawayServer(folder)
 await ensureDatabase(server, 'pages')
 await migrate(server.url('pages'), SCHEMA)
 const db = connect({ url: server.url('pages'), schema: SCHEMA, role: APPLICATION_ROLE })
@@ -64,7 +64,7 @@ try {
   process.stdout.write(`${JSON.stringify({ ...result, ratio, accounts, ...figures })}\n`)
 } finally {
   await db.close()
-  await server.discard()
+  server.discard()
   rmSync(folder, { recursive: true, force: true })
 }
 

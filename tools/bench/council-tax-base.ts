@@ -9,7 +9,7 @@ import pg from 'pg'
 import { isoDate } from '#kernel/dates.js'
 import { takeBaseReturn } from '#returns/index.js'
 import { connect, type Db } from '#store/db.js'
-import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
 import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
 import { commandOn, importMany } from '../../test/support/many-accounts.js'
 
@@ -31,7 +31,7 @@ const FACTS = [
 ]
 
 export async function councilTaxBase(accounts: number): Promise<object> {
-  const server = await startEmbeddedServer(mkdtempSync(join(tmpdir(), 'reeve-bench-')))
+  const server = await startThrowawayServer(mkdtempSync(join(tmpdir(), 'reeve-bench-')))
   try {
     await ensureDatabase(server, 'base')
     const url = server.url('base')
@@ -50,7 +50,7 @@ export async function councilTaxBase(accounts: number): Promise<object> {
     await db.close()
     return figures(accounts, seconds)
   } finally {
-    await server.discard()
+    server.discard()
   }
 }
 

@@ -13,7 +13,7 @@ import { approveRun, executeRun, previewRun, type RunKindName } from '#jobs/inde
 import { isoDate } from '#kernel/dates.js'
 import { proveBooks } from '#ledger/index.js'
 import { connect, type Db } from '#store/db.js'
-import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
+import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
 import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
 import { commandOn, importMany } from '../../test/support/many-accounts.js'
 
@@ -37,7 +37,7 @@ export interface RunBench {
 
 export async function runAgainstCopy(bench: RunBench): Promise<object> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-bench-'))
-  const server = await startEmbeddedServer(folder)
+  const server = await startThrowawayServer(folder)
   const admin = new pg.Client(server.url('postgres'))
   await admin.connect()
   try {
@@ -60,7 +60,7 @@ export async function runAgainstCopy(bench: RunBench): Promise<object> {
     return figures(bench, seconds, rss)
   } finally {
     await admin.end()
-    await server.discard()
+    server.discard()
     rmSync(folder, { recursive: true, force: true })
   }
 }

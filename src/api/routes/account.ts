@@ -57,7 +57,7 @@ export function section<T extends TSchema>(
     answer: items(item),
     look: ({ params }) => ({ what: 'account', subject: params.ref }),
     read: async (tx, { params, acting }) => {
-      const { on } = await acting()
+      const { on } = acting
       const account = await accountOf(tx, params.ref, on)
       return { items: await read(tx, account, on) }
     },
@@ -80,7 +80,7 @@ export function accountRoutes(routes: Routes, options: ApiOptions): void {
     answer: Account,
     look: ({ params }) => ({ what: 'account', subject: params.ref }),
     read: async (tx, { params, acting }) => {
-      const account = await accountOf(tx, params.ref, (await acting()).on)
+      const account = await accountOf(tx, params.ref, acting.on)
       return { ...account, profile: account.profile ?? null }
     },
   })
@@ -93,7 +93,7 @@ export function accountRoutes(routes: Routes, options: ApiOptions): void {
     look: ({ params, query }) => ({ what: 'account', subject: `${params.ref} as at ${query.at}` }),
     read: async (tx, { params, query, acting }) => {
       const { at, known } = query
-      const moment = parseMoment({ at, ...(known && { known }) }, (await acting()).on)
+      const moment = parseMoment({ at, ...(known && { known }) }, acting.on)
       const none = `account ${params.ref} as at ${at}`
       const account = found(await readAccountAt(tx, params.ref, moment), none)
       return { ...account, profile: account.profile ?? null, moment }
@@ -169,28 +169,31 @@ function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void 
     db.transaction((tx) =>
       recordLook(tx, { username: actor, at: clock.now(), what: 'document', subject }),
     )
-  routes.get('/notices/:id/pdf', {
+  routes.file('/notices/:id/pdf', {
     scope: 'documents.view',
     tag: ACCOUNT.tag,
     summary: 'A notice as PDF: as it was sent, or as it would be sent now',
     params: WithId,
     answer: Pdf,
-    read: async (tx, { params, request, reply }) => {
-      const ref = found(await accountOfNotice(tx, params.id), `notice ${params.id}`)
+    make: async ({ params, request, reply }) => {
+      const ref = found(
+        await db.reading((tx) => accountOfNotice(tx, params.id)),
+        `notice ${params.id}`,
+      )
       await look(callerOf(request).actor, `${ref} notice ${params.id}`)
       return sendPdf(reply, await letters.noticePdf(params.id))
     },
   })
-  routes.get('/accounts/:ref/statement/pdf', {
+  routes.file('/accounts/:ref/statement/pdf', {
     scope: 'documents.view',
     tag: ACCOUNT.tag,
     summary: 'A statement of the account as PDF, of today or of a past day',
     params: WithRef,
     query: Type.Object({ at: optional(Day), known: optional(Day) }),
     answer: Pdf,
-    read: async (tx, { params, query, request, reply, acting }) => {
-      const { on } = await acting()
-      await accountOf(tx, params.ref, on)
+    make: async ({ params, query, request, reply, acting }) => {
+      const { on } = acting
+      await db.reading((tx) => accountOf(tx, params.ref, on))
       await look(callerOf(request).actor, `${params.ref} statement`)
       const { at, known } = query
       const moment = at && parseMoment({ at, ...(known && { known }) }, on)

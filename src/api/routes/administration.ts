@@ -57,8 +57,7 @@ export function administrationRoutes(routes: Routes, { db }: ApiOptions): void {
       state: optional(choice(['active', 'expired', 'revoked'])),
     }),
     answer: page(Token),
-    read: async (tx, { query, acting }) =>
-      readPage<TokenRow>(tx, tokensOn((await acting()).on), query),
+    read: async (tx, { query, acting }) => readPage<TokenRow>(tx, tokensOn(acting.on), query),
   })
   routes.post('/tokens/:name/revoke', {
     ...ADMINISTER,

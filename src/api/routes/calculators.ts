@@ -6,6 +6,7 @@ import { calculate, CALCULATORS, type Field } from '#calculators/index.js'
 import { InputError } from '#kernel/invariant.js'
 
 const TAG = 'Calculators'
+const MOST_QUESTIONS = 1_000
 
 const Output = Type.Unsafe<object>({
   type: 'object',
@@ -46,7 +47,8 @@ export function calculatorRoutes(routes: Routes): void {
     summary: 'Many questions at once: each is answered, or says what is at fault, in its place',
     body: Type.Object({
       questions: list(Type.Object({ calculator: Type.String(), input: byName(Detail) }), {
-        description: 'As many as fit in two megabytes',
+        maxItems: MOST_QUESTIONS,
+        description: 'A thousand at most: they are answered while others wait',
       }),
     }),
     answer: Type.Object({

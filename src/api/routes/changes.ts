@@ -14,7 +14,7 @@ export function changeRoutes(routes: Routes, { changes }: ApiOptions): void {
     summary: 'What a change would do, in pounds: nothing is written',
     body: ChangeGiven,
     answer: ChangeMade,
-    answers: async ({ body, acting }) => changes.preview(await acting(), checked(body)),
+    answers: async ({ body, acting }) => changes.preview(acting, checked(body)),
   })
   routes.post('/changes', {
     ...CHANGE,

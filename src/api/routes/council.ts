@@ -88,7 +88,7 @@ export function councilRoutes(routes: Routes, options: ApiOptions): void {
       orderCosts: Money,
     }),
     read: async (tx, { acting }) => {
-      const { path, ...costs } = await determinationsOn(tx, (await acting()).on)
+      const { path, ...costs } = await determinationsOn(tx, acting.on)
       return { ...costs, stages: path.stages, acceptLatePayment: path.acceptLatePayment }
     },
   })
@@ -134,12 +134,12 @@ function taxRoutes(routes: Routes, { letters }: ApiOptions): void {
     answer: YearShown,
     read: (tx, { params }) => readYear(tx, yearOf(params.year)),
   })
-  routes.get('/tax/:year/schedule/pdf', {
+  routes.file('/tax/:year/schedule/pdf', {
     ...VIEW,
     summary: 'The schedule to the resolution, as PDF',
     params: OfYear,
     answer: Pdf,
-    read: async (_tx, { params, reply }) =>
+    make: async ({ params, reply }) =>
       sendPdf(reply, await letters.taxSchedulePdf(yearOf(params.year))),
   })
 }

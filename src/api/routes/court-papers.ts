@@ -138,11 +138,11 @@ const LISTS = ['complaint-list', 'hearing-list', 'order-list'] as const
 
 function fileRoutes(routes: Routes, { db, archive, letters }: ApiOptions): void {
   for (const kind of ['certificate', 'bundle'] as const) {
-    routes.get(`/${kind}s/:id/pdf`, {
+    routes.file(`/${kind}s/:id/pdf`, {
       ...FILE,
       summary: `A ${kind} as PDF, as it was made`,
       look: ({ params }) => ({ what: 'document', subject: `${kind} ${params.id}` }),
-      read: async (_tx, { params, reply }) => {
+      make: async ({ params, reply }) => {
         const sha256 = await db.reading((tx) => paperHash(tx, kind, params.id))
         return sendPdf(reply, await archive.read(found(sha256, `${kind} ${params.id}`)))
       },
@@ -156,12 +156,12 @@ function fileRoutes(routes: Routes, { db, archive, letters }: ApiOptions): void 
     read: async (tx, { params }) => ({ items: await certificatesOf(tx, params.id) }),
   })
   for (const kind of LISTS) {
-    routes.get(`/hearings/:id/${kind}/pdf`, {
+    routes.file(`/hearings/:id/${kind}/pdf`, {
       ...FILE,
       summary: `The ${kind.replace('-', ' ')} of a hearing as PDF`,
       look: ({ params }) => ({ what: 'document', subject: `hearing ${params.id} ${kind}` }),
-      read: async (tx, { params, reply }) => {
-        found(await findHearing(tx, params.id), `hearing ${params.id}`)
+      make: async ({ params, reply }) => {
+        found(await db.reading((tx) => findHearing(tx, params.id)), `hearing ${params.id}`)
         return sendPdf(reply, await letters.courtListPdf(params.id, kind))
       },
     })
@@ -197,7 +197,7 @@ function costsRoutes(routes: Routes, { letters }: ApiOptions): void {
     summary: 'The activity behind the costs, and the most that may be asked for',
     answer: Costs,
     read: async (tx, { acting }) => {
-      const { on } = await acting()
+      const { on } = acting
       const activity = await costsActivityOn(tx, on)
       if (activity === undefined) return { basis: null, summonses: null, parts: [], lines: [] }
       const { parts, lines } = costsWorking(activity, await determinationsOn(tx, on))
@@ -205,12 +205,12 @@ function costsRoutes(routes: Routes, { letters }: ApiOptions): void {
       return { basis: activity.basis, summonses: activity.summonses, parts, lines: shown }
     },
   })
-  routes.get('/court-costs/pdf', {
+  routes.file('/court-costs/pdf', {
     scope: 'documents.view',
     tag: TAG,
     summary: 'The schedule of costs for the court, as PDF',
     answer: Pdf,
-    read: async (_tx, { reply }) => sendPdf(reply, await letters.costsSchedulePdf()),
+    make: async ({ reply }) => sendPdf(reply, await letters.costsSchedulePdf()),
   })
 }
 

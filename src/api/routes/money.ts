@@ -201,6 +201,9 @@ function fileRoutes(routes: Routes, { db }: ApiOptions): void {
       text: Type.String({
         description: 'CSV: reference,received,amount,method; last TOTAL,count,amount',
       }),
+      again: optional(
+        Type.Boolean({ description: 'Post it though a file of before held the same payments' }),
+      ),
     }),
     answer: Type.Object({
       kind: choice(['imported', 'already-imported']),
@@ -210,7 +213,12 @@ function fileRoutes(routes: Routes, { db }: ApiOptions): void {
       suspense: optional(Type.Integer()),
       total: optional(Money),
     }),
-    act: (command, { body }) => importReceipts(db, command, body),
+    act: async (command, { body: { again, ...file } }) =>
+      done(
+        await importReceipts(db, command, { ...file, again: again === true }),
+        'imported',
+        'already-imported',
+      ),
   })
   routes.get('/receipts/suspense', {
     scope: 'accounts.view',

@@ -90,7 +90,7 @@ function readingRoutes(routes: Routes, { clock }: ApiOptions): void {
     }),
     answer: page(Officer),
     read: async (tx, { query, acting }) =>
-      readPage<OfficerRow>(tx, officersOn((await acting()).on, clock.now()), query),
+      readPage<OfficerRow>(tx, officersOn(acting.on, clock.now()), query),
   })
   routes.get('/officers/:username', {
     ...ADMINISTER,
@@ -98,7 +98,7 @@ function readingRoutes(routes: Routes, { clock }: ApiOptions): void {
     params: WithUsername,
     answer: Officer,
     read: async (tx, { params: { username }, acting }) => {
-      const now = { day: (await acting()).on, at: clock.now() }
+      const now = { day: acting.on, at: clock.now() }
       return found(await readOfficer(tx, username, now), `officer ${username}`)
     },
   })

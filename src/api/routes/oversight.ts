@@ -1,5 +1,6 @@
 /** Looking over everything: how the council stands, what is wrong, who looked, what was done. */
 import Type from 'typebox'
+import { SECURITY_KINDS } from '#authority/index.js'
 import { readPage } from '#api/pages.js'
 import { pageQuery, type Routes } from '#api/route.js'
 import { Event } from '#api/schemas/account.js'
@@ -30,6 +31,8 @@ import {
   qualityCounts,
   type QualityRow,
   qualitySource,
+  SECURITY_EVENTS,
+  type SecurityRow,
   workWaiting,
 } from '#enquiries/index.js'
 
@@ -81,7 +84,7 @@ function overviewRoutes(routes: Routes): void {
     summary: 'As the home page: collection by year, stages, what waits, runs to be worked on',
     answer: Overview,
     read: async (tx, { acting }) => {
-      const { on } = await acting()
+      const { on } = acting
       const [receivedToday, years, stages, waiting, runs] = await Promise.all([
         collectedToday(tx, on),
         collectionByYear(tx),
@@ -113,14 +116,14 @@ function qualityRoutes(routes: Routes): void {
     answer: page(Found),
     look: () => ({ what: 'search', subject: 'data-quality' }),
     read: async (tx, { query: { run, ...query }, acting }) =>
-      readPage<QualityRow>(tx, qualitySource((await acting()).on, run), query),
+      readPage<QualityRow>(tx, qualitySource(acting.on, run), query),
   })
   routes.get('/data-quality/counts', {
     ...VIEW,
     summary: 'How many there are of each problem',
     answer: Type.Object({ counts: byName(Type.Integer()) }),
     read: async (tx, { acting }) => ({
-      counts: Object.fromEntries(await qualityCounts(tx, (await acting()).on)),
+      counts: Object.fromEntries(await qualityCounts(tx, acting.on)),
     }),
   })
 }
@@ -132,6 +135,15 @@ const Look = Type.Object({
   what: text(),
   subject: text(),
   restricted: Type.Boolean(),
+})
+
+const CameIn = Type.Object({
+  id: Id,
+  happenedAt: Instant,
+  kind: choice([...SECURITY_KINDS]),
+  username: nullable(text({ description: 'Null where the name given is nobody’s' })),
+  address: nullable(text()),
+  detail: text(),
 })
 
 function auditRoutes(routes: Routes): void {
@@ -147,6 +159,17 @@ function auditRoutes(routes: Routes): void {
     }),
     answer: page(Look),
     read: (tx, { query }) => readPage<LookRow>(tx, ACCESS_LOG, query),
+  })
+  routes.get('/security-events', {
+    ...VIEW,
+    summary: 'Who came in, who failed to, and what was refused, the latest first',
+    query: pageQuery({
+      kind: optional(choice([...SECURITY_KINDS])),
+      username: optional(text()),
+      address: optional(text()),
+    }),
+    answer: page(CameIn),
+    read: (tx, { query }) => readPage<SecurityRow>(tx, SECURITY_EVENTS, query),
   })
   routes.get('/events', {
     ...VIEW,

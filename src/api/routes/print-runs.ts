@@ -78,7 +78,7 @@ export function printRoutes(routes: Routes, options: ApiOptions): void {
     ...VIEW,
     summary: 'Letters of single changes that wait to be printed, by kind',
     answer: items(Waiting),
-    read: async (tx) => ({ items: await lettersWaiting(tx, await options.clock.today()) }),
+    read: async (tx, { acting }) => ({ items: await lettersWaiting(tx, acting.on) }),
   })
   routes.get('/runs/:id/print-runs', {
     ...VIEW,
@@ -112,26 +112,26 @@ export function printRoutes(routes: Routes, options: ApiOptions): void {
 }
 
 function fileRoutes(routes: Routes, { db, clock, archive, letters }: ApiOptions): void {
-  routes.get('/archive/:file', {
+  routes.file('/archive/:file', {
     scope: 'documents.view',
     tag: TAG,
     summary: 'A file of the archive, by the SHA-256 of its bytes: PDF as it was sent',
     params: Type.Object({ file: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
     answer: Pdf,
-    read: async (_tx, { params: { file }, request, reply }) => {
+    make: async ({ params: { file }, request, reply }) => {
       const look = { username: callerOf(request).actor, what: 'archive', subject: file }
       await db.transaction((tx) => recordLook(tx, { ...look, at: clock.now() }))
       return sendPdf(reply, await archive.read(file).catch(absent))
     },
   })
-  routes.get('/runs/:id/sample/pdf', {
+  routes.file('/runs/:id/sample/pdf', {
     scope: 'documents.view',
     tag: TAG,
     summary: 'A few letters as the run would send them, or has',
     params: WithId,
     answer: Pdf,
     look: ({ params }) => ({ what: 'document', subject: `run ${params.id} sample` }),
-    read: async (_tx, { params, reply }) => sendPdf(reply, await letters.runSamplePdf(params.id)),
+    make: async ({ params, reply }) => sendPdf(reply, await letters.runSamplePdf(params.id)),
   })
 }
 

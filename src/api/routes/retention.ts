@@ -72,7 +72,7 @@ export function retentionRoutes(routes: Routes, options: ApiOptions): void {
     summary: 'How many whole years things are kept, as determined for today',
     answer: Type.Object({ years: nullable(byName(Type.Integer())) }),
     read: async (tx, { acting }) => {
-      const years = await retentionYearsOn(tx, (await acting()).on)
+      const years = await retentionYearsOn(tx, acting.on)
       return { years: years === undefined ? null : { ...years } }
     },
   })

@@ -32,6 +32,7 @@ import {
   reverseRun,
   type RunCriteria,
 } from '#jobs/index.js'
+import { printFailureOf } from '#letters/index.js'
 import type { Tx } from '#store/db.js'
 
 const VIEW = { scope: 'runs.view', tag: 'Runs' } as const
@@ -74,6 +75,7 @@ const RunShown = Type.Object({
   actedPence: Money,
   drifted: Type.Integer(),
   failed: Type.Integer(),
+  printFailure: nullable(Type.Object({ failedAt: Instant, why: text() })),
 })
 const RunListed = Type.Object({
   id: Id,
@@ -141,9 +143,20 @@ export function runRoutes(routes: Routes, options: ApiOptions): void {
 async function readRun(tx: Tx, id: bigint): Promise<Static<typeof RunShown>> {
   const run = found(await findRun(tx, id), `run ${id}`)
   const [facts, alarms] = await Promise.all([runFacts(tx, id), alarmsOfRun(tx, id)])
+  const printFailure = (await printFailureOf(tx, id)) ?? null
   const { previewedAt, approvedAt, executedAt, drifted, failed } = found(facts, `run ${id}`)
   const criteria = { ...run.criteria } as Record<string, string>
-  return { ...run, criteria, previewedAt, approvedAt, executedAt, drifted, failed, alarms }
+  return {
+    ...run,
+    criteria,
+    previewedAt,
+    approvedAt,
+    executedAt,
+    drifted,
+    failed,
+    alarms,
+    printFailure,
+  }
 }
 
 function previewRoutes(routes: Routes, { db }: ApiOptions): void {

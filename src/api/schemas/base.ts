@@ -8,6 +8,8 @@ import type { Pence } from '#kernel/money.js'
 
 interface Words {
   readonly description?: string
+  /** Of a list: the most that it may hold. */
+  readonly maxItems?: number
 }
 
 export const Money = Type.Unsafe<Pence>({

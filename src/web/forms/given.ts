@@ -1,11 +1,18 @@
 /** What an officer gave in a form, read field by field; every fault is named with what to do. */
-import { type IsoDate, isIsoDate } from '#kernel/dates.js'
+import { type IsoDate, isLikelyDay } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { type Pence, ZERO } from '#kernel/money.js'
 import { ILLEGIBLE } from '#web/legible.js'
 import { readPounds } from '#web/words.js'
 
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** What is written in sentences: a note, a reason. As long as the API takes it. */
+const PROSE = new Set([
+  'text', 'reason', 'note', 'because', 'decision', 'proof', 'what', 'matter', 'identity', 'estate',
+  'forwarding', 'answer',
+]) // prettier-ignore
+const MOST_CHARACTERS = 2_000
 
 export class Given {
   readonly errors: FieldError[] = []
@@ -19,6 +26,9 @@ export class Given {
     const value = this.body[name]
     if (typeof value !== 'string') return ''
     this.checkLegible(name, value)
+    if (PROSE.has(name) && value.trim().length > MOST_CHARACTERS) {
+      this.fault(name, 'is too long: write at most 2,000 characters')
+    }
     return value.trim()
   }
 
@@ -106,7 +116,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Reads 2026-03-27, 27/3/2026, 27.3.26, "27 3 2026" and "27 Mar 2026". */
 export function readDate(text: string): IsoDate | undefined {
-  if (isIsoDate(text)) return text
+  if (isLikelyDay(text)) return text
   const match = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{2}|\d{4})$/i.exec(text.trim())
   if (match === null) return undefined
   const [, day = '', monthText = '', yearText = ''] = match
@@ -114,5 +124,5 @@ export function readDate(text: string): IsoDate | undefined {
   const month = /^\d/.test(monthText) ? Number(monthText) : named
   const year = yearText.length === 2 ? `20${yearText}` : yearText
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isIsoDate(iso) ? iso : undefined
+  return isLikelyDay(iso) ? iso : undefined
 }

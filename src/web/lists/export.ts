@@ -62,9 +62,14 @@ function plain(value: unknown, kind: CellKind | undefined): string {
   if (kind === 'money') return poundsText(value as Pence)
   if (value instanceof Date) return value.toISOString()
   const text = textOf(value, kind)
-  // A spreadsheet would run text that begins so as a formula: an apostrophe keeps it text.
-  return /^[=+@\t\r]/.test(text) || /^-[^\d]/.test(text) ? `'${text}` : text
+  return kind === 'number' || !FORMULA.test(text) ? text : `'${text}`
 }
+
+/**
+ * A spreadsheet would run text that begins so as a formula, whatever blanks stand before it and in
+ * whichever width it is written: an apostrophe keeps it text.
+ */
+const FORMULA = /^[\s\ufeff]*[=+\-@|%\t\r\n＝＋－＠｜％﹦﹢﹣﹫]/
 
 async function sendExcel(reply: FastifyReply, file: ExportFile): Promise<FastifyReply> {
   const book = new ExcelJS.Workbook()

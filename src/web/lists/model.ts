@@ -126,6 +126,10 @@ function headerOf<Row>(
   }
 }
 
+/** Beyond it no list goes, and none can be counted to. */
+const MOST_PAGES = 1_000_000
+
 export function pageOf(address: ListAddress): number {
-  return Math.max(1, Number.parseInt(address.get('page') || '1', 10) || 1)
+  const page = Number.parseInt(address.get('page') || '1', 10) || 1
+  return Math.min(Math.max(1, page), MOST_PAGES)
 }

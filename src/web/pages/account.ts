@@ -131,7 +131,7 @@ export function accountSections(base: string) {
 /** The account, or a page that says there is none. */
 export async function findAccountHead(tx: Tx, ref: string, today: IsoDate): Promise<AccountHead> {
   const account = await readAccount(tx, ref, today)
-  if (account === undefined) throw new NotFound(`There is no account ${ref}. Search for it.`)
+  if (account === undefined) throw new NotFound()
   return account
 }
 

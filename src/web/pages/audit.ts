@@ -1,7 +1,14 @@
 /** The audit: who looked at whom, and every event recorded. */
 import type { FastifyInstance } from 'fastify'
-import type { Permission } from '#authority/index.js'
-import { ACCESS_LOG, type EventRow, EVENTS, type LookRow } from '#enquiries/index.js'
+import { type Permission, SECURITY_KINDS } from '#authority/index.js'
+import {
+  ACCESS_LOG,
+  type EventRow,
+  EVENTS,
+  type LookRow,
+  SECURITY_EVENTS,
+  type SecurityRow,
+} from '#enquiries/index.js'
 import { date, instant, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
@@ -14,6 +21,7 @@ export function auditSections(may: ReadonlySet<Permission>) {
   return [
     { href: '/audit', text: 'Who looked', needs: 'audit.view' },
     { href: '/audit/events', text: 'What was done', needs: 'audit.view' },
+    { href: '/audit/security', text: 'Who came in', needs: 'audit.view' },
     { href: '/disclosures', text: 'What was told', needs: 'disclosures.view' },
     { href: '/retention', text: 'How long kept', needs: 'retention.view' },
     { href: '/restrictions', text: 'Restricted accounts', needs: 'accounts.restricted' },
@@ -53,6 +61,25 @@ const LOOKS: ListView<LookRow> = {
   empty: 'Nobody has looked at anything like that.',
 }
 
+const CAME_IN: ListView<SecurityRow> = {
+  name: 'security-events',
+  title: 'Who came in, who failed to, and what was refused',
+  source: SECURITY_EVENTS,
+  columns: [
+    instant('When', (e) => e.happenedAt, { sort: 'at' }),
+    text('What', (e) => word('security', e.kind), { sort: 'kind' }),
+    text('Officer or token', (e) => e.username ?? 'A name that is nobody’s', { sort: 'username' }),
+    text('From', (e) => e.address, { sort: 'address' }),
+    text('Detail', (e) => e.detail),
+  ],
+  filters: [
+    { name: 'kind', label: 'What', options: SECURITY_KINDS.map((value) => ({ value, text: word('security', value) })) },
+    { name: 'username', label: 'Officer or token' },
+    { name: 'address', label: 'From' },
+  ], // prettier-ignore
+  empty: 'Nothing like that is on record.',
+}
+
 const DONE: ListView<EventRow> = {
   name: 'events',
   title: 'What was done',
@@ -87,6 +114,7 @@ function linkOf(stream: string): string | undefined {
 
 export function auditPages(app: FastifyInstance, options: WebOptions): void {
   auditPage(app, options, { path: '/audit', title: 'Audit: who looked', view: LOOKS })
+  auditPage(app, options, { path: '/audit/security', title: 'Audit: who came in', view: CAME_IN })
   auditPage(app, options, { path: '/audit/events', title: 'Audit: what was done', view: DONE })
 }
 

@@ -31,6 +31,7 @@ import { returnPages } from '#web/pages/returns.js'
 import { runPages } from '#web/pages/runs.js'
 import { searchPages } from '#web/pages/search.js'
 import { servicePages } from '#web/pages/service.js'
+import { sessionPages } from '#web/pages/sessions.js'
 import { signInPages } from '#web/pages/sign-in.js'
 import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { takeoverPages } from '#web/pages/takeovers.js'
@@ -42,6 +43,7 @@ const PAGES = [
   signInPages,
   passwordPages,
   codePages,
+  sessionPages,
   homePages,
   searchPages,
   accountPages,

@@ -56,7 +56,7 @@ async function form(options: WebOptions, request: FastifyRequest): Promise<Form>
   const today = await options.clock.today()
   const look = { request, what: 'person', subject: ref }
   const person = await looking(options, look, (tx) => readPerson(tx, ref))
-  if (person === undefined) throw new NotFound(`There is no person ${ref}.`)
+  if (person === undefined) throw new NotFound()
   const now = person.letterNeeds.find(
     ({ from, until }) => from <= today && (until === null || today < until),
   )

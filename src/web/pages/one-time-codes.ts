@@ -12,7 +12,7 @@ import {
   secondFactorOf,
 } from '#authority/index.js'
 import type { FieldError } from '#kernel/invariant.js'
-import { CODES_PAGE } from '#web/attendance.js'
+import { beginSession, CODES_PAGE } from '#web/attendance.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
 import { fieldOf, officerOf } from '#web/page.js'
@@ -45,8 +45,7 @@ export function codePages(app: FastifyInstance, options: WebOptions): void {
     }
     if (outcome.kind === 'enrolled-already') return reply.redirect(CODES_PAGE, 303)
     const { username } = officerOf(request)
-    await request.session.regenerate()
-    request.session.username = username
+    await beginSession(request, username, clock.now())
     const { recoveryCodes } = enrolling
     return reply.page('codes-begun', { title: 'One-time codes are on', recoveryCodes })
   })

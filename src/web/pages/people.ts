@@ -15,7 +15,7 @@ export function peoplePages(app: FastifyInstance, options: WebOptions): void {
     const ref = refOf(request.params)
     const look = { request, what: 'person', subject: ref }
     const person = await looking(options, look, (tx) => readPerson(tx, ref))
-    if (person === undefined) throw new NotFound(`There is no person ${ref}.`)
+    if (person === undefined) throw new NotFound()
     const merged = person.merges.length > 0
     const lists = [
       accountList(person),

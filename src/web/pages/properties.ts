@@ -15,7 +15,7 @@ export function propertyPages(app: FastifyInstance, options: WebOptions): void {
     const look = { request, what: 'property', subject: ref }
     const data = await looking(options, look, async (tx) => {
       const property = await readProperty(tx, ref)
-      if (property === undefined) throw new NotFound(`There is no property ${ref}.`)
+      if (property === undefined) throw new NotFound()
       const scope = { dwellingIds: [property.id], accountIds: [], superseded: true }
       return { property, all: await readFacts(tx, scope) }
     })

@@ -133,10 +133,17 @@ const IMPORT: Form = {
   intro:
     'A CSV file with the columns reference, received, amount and method, and a last line ' +
     'TOTAL,count,amount that proves it. All of it is posted or nothing; the same file posts once.',
-  fields: [{ name: 'file', label: 'File', kind: 'file' }],
+  fields: [
+    { name: 'file', label: 'File', kind: 'file' },
+    { name: 'again', label: 'The same payments again', kind: 'checkboxes', options: [{ value: 'yes', text: 'Post it though a file of before held the same payments' }] },
+  ], // prettier-ignore
   submit: 'Take it in',
   upload: true,
 }
+
+const SAME = (fileId: bigint) =>
+  `File ${fileId} held the same payments, line for line: nothing was posted. If they were paid ` +
+  'twice, tick the box, choose the file again and take it in'
 
 interface Uploaded {
   readonly filename: string
@@ -148,11 +155,16 @@ function importPages(app: FastifyInstance, { db }: WebOptions): void {
   app.get('/receipts/import', { config }, (_request, reply) => showForm(reply, IMPORT))
   app.post('/receipts/import', { config }, (request, reply) =>
     takeForm(reply, IMPORT, async () => {
-      const { file } = request.body as { file?: Uploaded }
+      const { file, again } = request.body as { file?: Uploaded; again?: { value?: string } }
       if (file === undefined || file.filename === '') throw refusal('Choose a file', 'file')
       const text = (await file.toBuffer()).toString('utf8')
       const command = await request.command()
-      const outcome = await importReceipts(db, command, { name: file.filename, text })
+      const outcome = await importReceipts(db, command, {
+        name: file.filename,
+        text,
+        again: again?.value === 'yes',
+      })
+      if (outcome.kind === 'same-payments') throw refusal(SAME(outcome.fileId), 'again')
       const said =
         outcome.kind === 'already-imported'
           ? 'That file was taken in before: nothing was posted'

@@ -10,6 +10,7 @@ import {
 } from '#enquiries/index.js'
 import { alarmsOfRun, findRun, type Run, type RunTotals } from '#jobs/index.js'
 import type { FieldError } from '#kernel/invariant.js'
+import { printFailureOf } from '#letters/index.js'
 import type { Tx } from '#store/db.js'
 import { askedForFile, listModels } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
@@ -77,6 +78,7 @@ async function readRunPage(tx: Tx, runId: bigint) {
     facts: await runFacts(tx, runId),
     alarms: alarms.map((alarm) => ({ ...alarm, field: answerField(alarm.alarm) })),
     prints: await printRunsOf(tx, runId),
+    printFailure: await printFailureOf(tx, runId),
     first: first.rows,
     left: left.sort((a, b) => b.count - a.count),
     leftCount,

@@ -1,9 +1,12 @@
 /** Sign-in and sign-out. What was wrong with a sign-in is never said. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { roleTitle, secondFactorOf, signIn, takeCode } from '#authority/index.js'
+import { recordSecurity, roleTitle, secondFactorOf, signIn, takeCode } from '#authority/index.js'
 import type { FieldError } from '#kernel/invariant.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { fieldOf, refusal } from '#web/page.js'
+import { beginSession } from '#web/attendance.js'
+import { SESSION_COOKIE } from '#web/cookies.js'
+import { pathHere } from '#web/redirects.js'
 import type { WebOptions } from '#web/options.js'
 
 /** How long the second step may take. */
@@ -20,6 +23,7 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
     roleTitles: officer.roles.map(roleTitle).join(', '),
   }))
 
+  const attemptOf = (request: FastifyRequest) => ({ at: clock.now(), address: request.ip })
   const show = (reply: FastifyReply, given: { to: string; username: string }, refused = false) => {
     const errors: FieldError[] = refused ? [{ field: 'username', message: REFUSED }] : []
     const fields = [
@@ -37,10 +41,8 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
   }
 
   app.get('/sign-in', { config: { open: true } }, (request, reply) => {
-    const { to = '' } = request.query as { to?: string }
-    return request.signedIn === null
-      ? show(reply, { to, username: '' })
-      : reply.redirect(safePath(to), 303)
+    const to = fieldOf(request.query, 'to')
+    return request.signedIn === null ? show(reply, { to, username: '' }) : reply.redirect(to, 303)
   })
 
   app.post(
@@ -50,25 +52,28 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
       const username = fieldOf(request.body, 'username').trim().toLowerCase()
       const password = fieldOf(request.body, 'password')
       const to = fieldOf(request.body, 'to')
-      const signedIn = await signIn(db, { username, password, at: clock.now() })
+      const signedIn = await signIn(db, { ...attemptOf(request), username, password })
       if (signedIn === undefined) return show(reply, { to, username }, true)
-      // A new session: the one that was open before the sign-in must not become the officer's.
-      await request.session.regenerate()
       const factor = await db.reading((tx) => secondFactorOf(tx, signedIn))
       if (factor !== undefined) {
+        await request.session.regenerate()
         const until = clock.now().getTime() + CODE_MINUTES * 60_000
         request.session.pending = { username: signedIn, until }
-        return reply.redirect(`/sign-in/code?to=${encodeURIComponent(safePath(to))}`, 303)
+        return reply.redirect(`/sign-in/code?to=${encodeURIComponent(pathHere(to))}`, 303)
       }
-      request.session.username = signedIn
-      return reply.redirect(safePath(to), 303)
+      await beginSession(request, signedIn, clock.now())
+      return reply.redirect(to, 303)
     },
   )
   codePages(app, options)
 
   app.post('/sign-out', { config: { open: true } }, async (request, reply) => {
+    const { username } = request.session
     await request.session.destroy()
-    return reply.clearCookie('reeve', { path: '/' }).redirect('/sign-in', 303)
+    if (username !== undefined) {
+      await recordSecurity(db, { ...attemptOf(request), kind: 'signed-out', username })
+    }
+    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).redirect('/sign-in', 303)
   })
 }
 
@@ -106,16 +111,10 @@ function codePages(app: FastifyInstance, { db, clock }: WebOptions): void {
       const code = given.text('code', 'Give the code')
       given.check()
       const on = await clock.today()
-      const right = await takeCode(db, { username, code, at: clock.now(), on })
+      const right = await takeCode(db, { username, code, at: clock.now(), address: request.ip, on })
       if (!right) throw refusal(WRONG_CODE, 'code')
-      await request.session.regenerate()
-      request.session.username = username
-      return reply.redirect(safePath((request.query as { to?: string }).to ?? '/'), 303)
+      await beginSession(request, username, clock.now())
+      return reply.redirect(fieldOf(request.query, 'to'), 303)
     })
   })
-}
-
-/** Only a path of this server: a link must not lead an officer elsewhere. */
-function safePath(to: string): string {
-  return /^\/(?![/\\])/.test(to) ? to : '/'
 }

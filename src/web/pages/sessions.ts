@@ -1,0 +1,36 @@
+/** Where an officer is signed in: seen by the officer alone, and ended by the officer at will. */
+import type { FastifyInstance } from 'fastify'
+import { endOtherSessions, ownSessions, recordSecurity } from '#authority/index.js'
+import type { WebOptions } from '#web/options.js'
+import { fieldOf, officerOf } from '#web/page.js'
+import { IDLE_MINUTES, LONGEST_HOURS } from '#web/session-store.js'
+import { counted } from '#web/views.js'
+
+export function sessionPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  const config = { needs: null } as const
+  app.get('/sessions', { config }, async (request, reply) => {
+    const { username } = officerOf(request)
+    const own = { key: request.session.sessionId, idleMs: IDLE_MINUTES * 60_000 }
+    const sessions = await db.reading((tx) => ownSessions(tx, username, own))
+    return reply.page('sessions', {
+      title: 'Where you are signed in',
+      sessions,
+      idleMinutes: IDLE_MINUTES,
+      longestHours: LONGEST_HOURS,
+    })
+  })
+  app.post('/sessions/end', { config }, async (request, reply) => {
+    const { username } = officerOf(request)
+    const id = fieldOf(request.body, 'id')
+    const which = { key: request.session.sessionId, ...(id !== '' && { id }) }
+    const ended = await endOtherSessions(db, username, which)
+    await recordSecurity(db, {
+      at: clock.now(),
+      kind: 'sessions-ended',
+      username,
+      address: request.ip,
+      detail: String(ended),
+    })
+    return reply.done('/sessions', `${counted(ended, 'session', 'sessions')} ended`)
+  })
+}
