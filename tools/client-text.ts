@@ -4,7 +4,7 @@ import openapiTS, { astToString } from 'openapi-typescript'
 import { apiPlugin, type ApiOptions } from '#api/index.js'
 
 /** The document needs no database: no request is answered here. */
-async function openApiDocument(): Promise<string> {
+export async function openApiDocument(): Promise<string> {
   const app = fastify()
   await app.register(apiPlugin({} as ApiOptions))
   const { body } = await app.inject('/api/v1/openapi.json')

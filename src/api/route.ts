@@ -55,9 +55,14 @@ interface Made<P extends TSchema, Q extends TSchema> extends Described, Parts<P,
   readonly make: (call: AskedCall<Static<P>, Static<Q>>) => Promise<unknown>
 }
 
+/** What a route that does something is called in programs made from the document. */
+interface Named {
+  readonly operation: string
+}
+
 /** A change: carried out once for its Idempotency-Key; `dryRun` does it and undoes it. */
 interface Acted<P extends TSchema, Q extends TSchema, B extends TSchema, A extends TSchema>
-  extends Described, Parts<P, Q, B, A> {
+  extends Described, Named, Parts<P, Q, B, A> {
   readonly act: (
     command: Command,
     call: Call<Static<P>, Static<Q>, Static<B>>,
@@ -68,7 +73,7 @@ interface Acted<P extends TSchema, Q extends TSchema, B extends TSchema, A exten
 
 /** A question that is answered from what it brings: no key is needed, nothing is recorded. */
 interface Asked<P extends TSchema, Q extends TSchema, B extends TSchema, A extends TSchema>
-  extends Described, Parts<P, Q, B, A> {
+  extends Described, Named, Parts<P, Q, B, A> {
   readonly answers: (call: AskedCall<Static<P>, Static<Q>, Static<B>>) => Promise<Static<A>>
 }
 
@@ -125,14 +130,15 @@ export function routesOf(app: FastifyInstance, options: ApiOptions): Routes {
     file: (url, made) => addGet(app, options, { ...made, url }),
     post: (url, acted) => {
       const query = acted.dryRun === false ? EMPTY : Type.Object(DryRun)
-      const schema = { ...schemaOf({ ...acted, query }), headers: KeyHeader }
+      const { operation: operationId } = acted
+      const schema = { operationId, ...schemaOf({ ...acted, query }), headers: KeyHeader }
       app.post(url, { schema, config: configOf(acted, options) }, async (request, reply) => {
         const command = await commandOf(options, request)
         return acted.act(command, callOf(request, reply))
       })
     },
     ask: (url, asked) => {
-      const schema = schemaOf(asked)
+      const schema = { operationId: asked.operation, ...schemaOf(asked) }
       app.post(url, { schema, config: configOf(asked, options) }, async (request, reply) => {
         const acting = await actingOf(options, request)
         return asked.answers({ ...callOf(request, reply), acting })
@@ -146,10 +152,19 @@ function addGet<P extends TSchema, Q extends TSchema>(
   options: ApiOptions,
   made: Made<P, Q> & { readonly url: string },
 ): void {
-  const route = { schema: schemaOf(made), config: configOf(made, options) }
+  const schema = { operationId: readingName(made.url), ...schemaOf(made) }
+  const route = { schema, config: configOf(made, options) }
   app.get(made.url, route, (request, reply) =>
     makeFor(options, callOf<Static<P>, Static<Q>, unknown>(request, reply), made),
   )
+}
+
+/** `/accounts/:ref/due-sums` is `getAccountsDueSums`; with its parameter at the end, of one thing. */
+function readingName(url: string): string {
+  const parts = url.split('/').filter((part) => part !== '')
+  const words = parts.filter((part) => !part.startsWith(':')).flatMap((part) => part.split('-'))
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  return `${parts.at(-1)?.startsWith(':') === true ? 'getOneOf' : 'get'}${name}`
 }
 
 /** Made and recorded side by side, and both done before it is sent. */

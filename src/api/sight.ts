@@ -4,13 +4,16 @@ import { recordLook } from '#authority/index.js'
 import { callerOf } from '#api/caller.js'
 import { Denied, NOTHING_THERE } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
-import { isHidden, namedBy } from '#enquiries/index.js'
+import { isHidden, namedBy, subjectOf } from '#enquiries/index.js'
 import { seeAs, seeWhole, type Sight } from '#store/sight.js'
 
 export function seeThroughTokens(
   app: FastifyInstance,
   { db, clock }: Pick<ApiOptions, 'db' | 'clock'>,
 ): void {
+  app.addHook('onRoute', ({ url }) => {
+    subjectOf(url)
+  })
   app.addHook('preHandler', (request, _reply, done) => {
     seeAs(sightOf(request), done)
   })

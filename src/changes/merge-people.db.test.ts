@@ -159,9 +159,8 @@ describe('two records with accounts of their own', () => {
       expect(person?.merges[0]).toMatchObject({ keptRef: kept, mergedRef: other })
     }
     expect(await namesOn(await accountOf(other))).toEqual([await idOf(other)])
-    const details = await at.db.reading(async (tx) =>
-      partiesOn(tx, [await idOf(other)], isoDate(DAY)),
-    )
+    const otherId = await idOf(other)
+    const details = await at.db.reading((tx) => partiesOn(tx, [otherId], isoDate(DAY)))
     expect([...details.values()][0]?.name).toBe('Person 1')
     parted(await part(mergeId))
   })
@@ -202,10 +201,11 @@ async function suspected(): Promise<number> {
 describe('two records on one account', () => {
   test('are one liable person there, protected by the holds of both', async () => {
     const { kept, twin, account } = await doubled(7)
+    const twinId = await idOf(twin)
     await at.db.transaction(async (tx) => {
       for (const table of ['account_person', 'party_detail']) {
         await tx.run(sql`update ${sql.ref(table)} set recorded_at = '2026-04-01'
-          where party_id = ${await idOf(twin)}`)
+          where party_id = ${twinId}`)
       }
     })
     const adults = await merge({ keptRef: kept, mergedRef: twin, adultsChecked: false })

@@ -16,6 +16,9 @@ export const HIDDEN_BY_ID = {
   receipt: sql`select account_id from receipt where receipt_id =`,
   refund: sql`select account_id from refund where refund_id =`,
   case: sql`select account_id from court_case where case_id =`,
+  bundle: sql`select account_id from case_bundle join court_case using (case_id) where bundle_id =`,
+  certificate: sql`select account_id from service_certificate join court_case using (case_id)
+    where certificate_id =`,
   order: sql`select account_id from liability_order where order_id =`,
   review: sql`select account_id from order_review join liability_order using (order_id)
     where review_id =`,

@@ -196,7 +196,7 @@ export {
   type TargetingSetRow,
 } from '#enquiries/targeting.js'
 export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
-export { namedBy } from '#enquiries/named.js'
+export { namedBy, subjectOf } from '#enquiries/named.js'
 export {
   findRestriction,
   OFFICER_PERSONS,

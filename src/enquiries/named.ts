@@ -9,21 +9,63 @@ interface Asked {
   readonly body: unknown
 }
 
-const IDS: readonly (readonly [RegExp, IdKind])[] = [
-  [/\/notices\/:id/, 'notice'],
-  [/\/holds\/:id/, 'hold'],
-  [/\/transfers\/:id/, 'journal'],
-  [/\/receipts\/(suspense\/)?:id/, 'receipt'],
-  [/\/refunds\/:id/, 'refund'],
-  [/\/cases\/:id/, 'case'],
-  [/\/orders\/:id/, 'order'],
-  [/\/(reviews|order-reviews)\/:id/, 'review'],
-  [/\/appeals\/:id/, 'appeal'],
-  [/\/documents\/:id/, 'document'],
-  [/\/merges\/:id/, 'merge'],
-  [/\/restrictions\/:id/, 'restriction'],
-  [/\/restrictions\/officers\/:id/, 'link'],
-]
+/**
+ * What `:id` names in a route, by the word before it: something of an account, which may be hidden,
+ * or null for what is of none, or of an account that the route names as well.
+ */
+const SUBJECTS: Readonly<Record<string, IdKind | null>> = {
+  notices: 'notice',
+  holds: 'hold',
+  transfers: 'journal',
+  receipts: 'receipt',
+  suspense: 'receipt',
+  'suspense-receipts': 'receipt',
+  refunds: 'refund',
+  cases: 'case',
+  bundles: 'bundle',
+  // Of one case; that of a hearing names everybody in it, and is the court's.
+  certificates: 'certificate',
+  orders: 'order',
+  reviews: 'review',
+  'order-reviews': 'review',
+  appeals: 'appeal',
+  documents: 'document',
+  merges: 'merge',
+  restrictions: 'restriction',
+  'restrictions/officers': 'link',
+  runs: null,
+  'print-runs': null,
+  targeting: null,
+  takeovers: null,
+  hearings: null,
+  complaints: null,
+  webhooks: null,
+  deliveries: null,
+  'webhook-deliveries': null,
+  retention: null,
+  returns: null,
+  'council-tax-base': null,
+  proposals: null,
+  'tax-proposals': null,
+  'determination-proposals': null,
+  // Under /accounts/:ref, which names the account.
+  information: null,
+  'information-requests': null,
+  penalties: null,
+}
+
+/**
+ * What the `:id` of a route names; null where it is of no account, or the route has none. Throws
+ * for a route whose word is not known: asked at registration, so that none is left unguarded.
+ */
+export function subjectOf(route: string): IdKind | null {
+  const [, before, word] = /(?:^|\/)(?:([^/:]+)\/)?([^/:]+)\/:id(?![A-Za-z])/.exec(route) ?? []
+  if (word === undefined) return null
+  const both = SUBJECTS[`${before ?? ''}/${word}`]
+  const found = both === undefined ? SUBJECTS[word] : both
+  if (found !== undefined) return found
+  throw new Error(`${route}: say in enquiries/named what its :id names, so that it can be hidden`)
+}
 
 /** Fields of a form or a body that hold an identity. */
 const BODY_IDS: Readonly<Record<string, IdKind>> = { caseId: 'case', noticeId: 'notice' }
@@ -36,8 +78,8 @@ export function namedBy({ route, params, query, body }: Asked): Named {
   const { with: other } = (query ?? {}) as { with?: unknown }
   const refs = [given['ref'], other, ...referencesIn(body)].filter(isText)
   const id = given['id']
-  const kind = IDS.find(([path]) => path.test(route))?.[1]
-  const ids = [...(kind === undefined ? [] : idOf(kind, id)), ...idsIn(body)]
+  const kind = subjectOf(route)
+  const ids = [...(kind === null ? [] : idOf(kind, id)), ...idsIn(body)]
   const file = given['file']
   return { refs, ids, file: isText(file) ? file.replace(/\.pdf$/, '') : undefined }
 }

@@ -1,6 +1,6 @@
 /**
- * Which numbers in the records that have no schema, such as the detail of an event, are money. Every
- * face asks here: what is pounds on a page is pounds in the API.
+ * Which numbers in the records that have no schema, such as the detail of an event, are money.
+ * Every face asks here: what is pounds on a page is pounds in the API.
  */
 
 /** The fields of records that hold pence as a whole number. */

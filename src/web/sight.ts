@@ -1,7 +1,7 @@
 /** Every page is read through the eyes of the officer who asks; what is hidden is not there. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordLook } from '#authority/index.js'
-import { isHidden, namedBy } from '#enquiries/index.js'
+import { isHidden, namedBy, subjectOf } from '#enquiries/index.js'
 import { seeAs, seeWhole, type Sight } from '#store/sight.js'
 import type { SignedIn } from '#web/attendance.js'
 import type { WebOptions } from '#web/options.js'
@@ -12,6 +12,9 @@ export function seeThroughOfficers(
   app: FastifyInstance,
   { db, clock }: Pick<WebOptions, 'db' | 'clock'>,
 ): void {
+  app.addHook('onRoute', ({ url }) => {
+    subjectOf(url)
+  })
   app.addHook('preHandler', (request, _reply, done) => {
     const { signedIn } = request
     if (!signedIn) done()

@@ -348,7 +348,7 @@ test('the whole is looked over: what waits, what is wrong, who looked, what was 
   const overview = await ada.GET('/api/v1/overview')
   expect(overview.data?.waiting).toMatchObject({ suspense: 1, suspensePence: '75.50' })
   const id = '13'
-  const one = await ada.GET('/api/v1/receipts/suspense/{id}', { params: { path: { id } } })
+  const one = await ada.GET('/api/v1/suspense-receipts/{id}', { params: { path: { id } } })
   expect(one.data).toMatchObject({ amount: '75.50', likely: [] })
   const of = { params: { path: { ref: present(day.refs[4], 'an account') } } }
   const notices = await ada.GET('/api/v1/accounts/{ref}/notices', of)

@@ -113,7 +113,7 @@ describe('between two pages', () => {
     )
     const scopes = ['accounts.view'] as const
     const token = await day.token('suspense', 'b.billing', scopes)
-    const first = await get('/receipts/suspense?reference=888888882&limit=2', token)
+    const first = await get('/suspense-receipts?reference=888888882&limit=2', token)
     const amounts = (page: Page) => page.items.map((row) => row['amount'])
     expect([amounts(first), first.total]).toEqual([['20.00', '21.00'], 6])
     const placed = { receiptId: BigInt(String(first.items[0]?.['id'])), reason: 'found out whose' }
@@ -121,7 +121,7 @@ describe('between two pages', () => {
     await placeReceipt(at.db, command(TODAY), { ...placed, accountRef })
     await takeIn('early.csv', [unknown('2026-04-03', '26.00'), unknown('2026-04-03', '27.00')])
     await takeIn('late.csv', [unknown('2026-04-06', '28.00')])
-    const path = '/receipts/suspense?reference=888888882&limit=2&after='
+    const path = '/suspense-receipts?reference=888888882&limit=2&after='
     const second = await get(`${path}${first.next}`, token)
     expect([amounts(second), second.total]).toEqual([['22.00', '23.00'], 8])
     const third = await get(`${path}${second.next}`, token)
@@ -135,7 +135,7 @@ describe('between two pages', () => {
 
   test('the row itself may have gone after which the next page goes on', async () => {
     const token = await day.token('gone', 'b.billing', ['accounts.view'])
-    const path = '/receipts/suspense?reference=888888882&limit=3'
+    const path = '/suspense-receipts?reference=888888882&limit=3'
     const first = await get(path, token)
     const last = first.items.at(-1)
     const placed = { receiptId: BigInt(String(last?.['id'])), accountRef: day.refs[1] ?? '' }
@@ -155,7 +155,7 @@ describe('between two pages', () => {
       'accounts.view',
     ])
     const answer = await day.server.app.inject({
-      url: `/api/v1/receipts/suspense?after=${after}`,
+      url: `/api/v1/suspense-receipts?after=${after}`,
       headers: { authorization: `Bearer ${token}` },
     })
     expect([answer.statusCode, answer.body.includes('"field":"after"')]).toEqual([422, true])

@@ -58,6 +58,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /accounts/:ref/change/disabled-reduction': CHANGE,
   'POST /accounts/:ref/change/discretionary-reduction': CHANGE,
   'POST /accounts/:ref/change/exemption': CHANGE,
+  'POST /accounts/:ref/change/list-deletion': CHANGE,
   'POST /accounts/:ref/change/household': CHANGE,
   'POST /accounts/:ref/change/payment-profile': CHANGE,
   'POST /accounts/:ref/change/person-died': CHANGE,
@@ -106,8 +107,8 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
 
   'GET /receipts': ['GET /receipt-files'],
   'POST /receipts/import': ['POST /receipt-files'],
-  'GET /receipts/suspense': ['GET /receipts/suspense'],
-  'GET /receipts/suspense/:id': ['GET /receipts/suspense/:id'],
+  'GET /receipts/suspense': ['GET /suspense-receipts'],
+  'GET /receipts/suspense/:id': ['GET /suspense-receipts/:id'],
   'POST /receipts/suspense/:id': ['POST /receipts/:id/place'],
   'GET /refunds': ['GET /refunds'],
   'GET /refunds/:id': ['GET /refunds/:id'],

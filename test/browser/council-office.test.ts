@@ -133,6 +133,7 @@ describe('a determination', () => {
       await page.fill('#f-class-C', '100 for one month')
       await page.fill('#f-premiums', '1 year 100, 5 years 200')
       await page.fill('#f-from', '1/4/2027')
+      await page.fill('#f-decidedOn', '24/2/2026')
       await page.fill('#f-because', 'Council minute 9 of 2027')
       await press(page, 'Propose it')
       expect(await refusalOf(page)).toContain('“100 for one month” is no step')

@@ -66,6 +66,7 @@ function holdRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/accounts/:ref/holds', {
     scope: 'holds.place',
+    operation: 'placeHold',
     tag: TAG,
     summary: 'Place a hold: recovery stops',
     params: WithRef,
@@ -83,6 +84,7 @@ function holdRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/holds/:id/release', {
     scope: 'holds.place',
+    operation: 'releaseHold',
     tag: TAG,
     summary: 'Release a hold from today',
     params: WithId,
@@ -96,6 +98,7 @@ function holdRoutes(routes: Routes, { db }: ApiOptions): void {
 function delayRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/delay-explanations', {
     scope: 'notes.write',
+    operation: 'explainDelay',
     tag: TAG,
     summary: 'Say why a debt of which nothing was heard for a year is pursued now',
     params: WithRef,
@@ -112,6 +115,7 @@ function delayRoutes(routes: Routes, { db }: ApiOptions): void {
 function serviceRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/notices/:id/service', {
     scope: 'service.record',
+    operation: 'recordService',
     tag: TAG,
     summary: 'Record what became known of a service: it came back, or was served by other means',
     params: WithId,
@@ -135,6 +139,7 @@ function serviceRoutes(routes: Routes, { db }: ApiOptions): void {
 function jointRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/liable-persons', {
     scope: 'accounts.change',
+    operation: 'addLiablePerson',
     tag: TAG,
     summary: 'Name a person who was jointly liable all along',
     params: WithRef,
@@ -145,6 +150,7 @@ function jointRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/accounts/:ref/joint-notices', {
     scope: 'accounts.change',
+    operation: 'serveJointNotice',
     tag: TAG,
     summary: 'Serve a joint taxpayers’ notice for every year that is owing',
     params: WithRef,

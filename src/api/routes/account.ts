@@ -148,6 +148,7 @@ function noteRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/accounts/:ref/notes', {
     scope: 'notes.write',
+    operation: 'writeNote',
     tag: ACCOUNT.tag,
     summary: 'Write a note',
     params: WithRef,

@@ -61,6 +61,7 @@ export function administrationRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/tokens/:name/revoke', {
     ...ADMINISTER,
+    operation: 'revokeToken',
     summary: 'Revoke a token, at once and for good; its own too',
     params: Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }) }),
     body: Type.Object({ reason: Reason }),
@@ -76,6 +77,7 @@ export function administrationRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/value-limits', {
     ...ADMINISTER,
+    operation: 'setValueLimit',
     summary: 'Set or lift a value limit; nobody their own, through a token neither',
     body: Type.Object({
       holder: Type.String({ minLength: 1, maxLength: 80 }),

@@ -47,6 +47,7 @@ export function appealRoutes(routes: Routes, { db }: ApiOptions): void {
   readingRoutes(routes)
   routes.post('/accounts/:ref/appeals', {
     scope: 'holds.place',
+    operation: 'recordAppeal',
     tag: TAG,
     summary: 'Record an appeal, with a hold on recovery where one is asked for',
     params: WithRef,
@@ -66,6 +67,7 @@ export function appealRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/appeals/:id/steps', {
     scope: 'holds.place',
+    operation: 'recordAppealStep',
     tag: TAG,
     summary: 'Record the next step: the council’s answer, the tribunal, how it ended',
     params: WithId,

@@ -26,9 +26,14 @@ function inputOf(fields: readonly Field[]): TSchema {
   return Type.Unsafe<unknown>({ properties, required })
 }
 
+function camel(name: string): string {
+  return name.replace(/(?:^|[-/])(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
 export function calculatorRoutes(routes: Routes): void {
   for (const { name, title, fields } of CALCULATORS) {
     routes.ask(`/calculate/${name}`, {
+      operation: `calculate${camel(name)}`,
       scope: null,
       tag: TAG,
       summary: title,
@@ -43,6 +48,7 @@ export function calculatorRoutes(routes: Routes): void {
   }
   routes.ask('/calculate', {
     scope: null,
+    operation: 'calculate',
     tag: TAG,
     summary: 'Many questions at once: each is answered, or says what is at fault, in its place',
     body: Type.Object({

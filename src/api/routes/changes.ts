@@ -11,6 +11,7 @@ const CHANGE = { scope: 'accounts.change', tag: 'Changes' } as const
 export function changeRoutes(routes: Routes, { changes }: ApiOptions): void {
   routes.ask('/changes/preview', {
     ...CHANGE,
+    operation: 'previewChange',
     summary: 'What a change would do, in pounds: nothing is written',
     body: ChangeGiven,
     answer: ChangeMade,
@@ -18,6 +19,7 @@ export function changeRoutes(routes: Routes, { changes }: ApiOptions): void {
   })
   routes.post('/changes', {
     ...CHANGE,
+    operation: 'confirmChange',
     summary: 'Make a change: facts, charges, plans, bills and reviews stand or fall together',
     body: ChangeGiven,
     answer: ChangeMade,

@@ -167,6 +167,7 @@ const Given = Type.Object({
 function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.ask('/tax-proposals/preview', {
     ...SET,
+    operation: 'previewTax',
     summary: 'What a file of requirements and precepts comes to: nothing is written',
     body: Given,
     answer: Worked,
@@ -195,6 +196,7 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/tax-proposals', {
     ...SET,
+    operation: 'submitTax',
     summary: 'Propose the tax of a year, for another officer to set',
     body: Given,
     answer: Type.Object({ kind: Type.Literal('proposed'), proposalId: Id }),
@@ -222,6 +224,7 @@ function work(year: FinancialYear, lines: string): Static<typeof Worked> {
 function settlingRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/tax-proposals/:id/set', {
     ...SET,
+    operation: 'settleTax',
     summary: 'Set the tax as proposed, by another officer; a year is set once',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('set') }),
@@ -230,6 +233,7 @@ function settlingRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/tax-proposals/:id/refuse', {
     ...SET,
+    operation: 'refuseTax',
     summary: 'Refuse the tax as proposed, by another officer',
     params: WithId,
     body: Type.Object({ reason: Reason }),

@@ -55,6 +55,7 @@ export function courtPaperRoutes(routes: Routes, options: ApiOptions): void {
   })
   routes.post('/cases/:id/statements', {
     ...RECORD,
+    operation: 'stateCase',
     summary: 'Keep what the officer states in a case; it takes the place of the last',
     params: WithId,
     body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 20_000 }) }),
@@ -110,6 +111,7 @@ function makingRoutes(routes: Routes, { letters }: ApiOptions): void {
     })
     routes.post(`/${path}/:id/certificates`, {
       ...RECORD,
+      operation: path === 'cases' ? 'certifyCase' : 'certifyHearing',
       summary: `Certify service, of ${path === 'cases' ? 'a case' : 'every summons of a hearing'}`,
       description: 'Signed with the name of the owner, who must be authorised under section 223.',
       params: WithId,
@@ -121,6 +123,7 @@ function makingRoutes(routes: Routes, { letters }: ApiOptions): void {
   }
   routes.post('/cases/:id/bundles', {
     ...RECORD,
+    operation: 'makeBundle',
     summary: 'Make the bundle of a case; the same facts give the same bytes',
     params: WithId,
     answer: Type.Object({
@@ -230,6 +233,7 @@ function authorisationRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/court-authorisations', {
     scope: 'court.authorise',
+    operation: 'authoriseForCourt',
     tag: TAG,
     summary: 'Record that the council authorised an officer to appear before the court',
     body: Type.Object(Authorisation),

@@ -116,6 +116,7 @@ function hearingRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/hearings', {
     ...RECORD,
+    operation: 'listHearing',
     summary: 'List a hearing that the court has given',
     body: Type.Object(hearing),
     answer: Type.Object({ hearingId: Id }),
@@ -145,6 +146,7 @@ function hearingRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/hearings/:id/close', {
     ...RECORD,
+    operation: 'closeHearing',
     summary: 'Close a hearing when every case has its result',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('closed'), orders: Type.Integer(), sum: text() }),
@@ -175,6 +177,7 @@ function caseRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/complaints/:id/approval', {
     ...RECORD,
+    operation: 'recordApproval',
     summary: 'Record the court’s approval of a complaint, with the cases that it refused',
     params: WithId,
     body: Type.Object({
@@ -192,6 +195,7 @@ function caseRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/cases/:id/result', {
     ...RECORD,
+    operation: 'recordResult',
     summary: 'Record what the court did, or that the council withdrew',
     description: 'What the court did is recorded for an owner authorised under section 223.',
     params: WithId,
@@ -214,6 +218,7 @@ const Review = Type.Object({
 function orderRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/orders/:id/quash', {
     ...RECORD,
+    operation: 'recordQuashing',
     summary: 'Record that the court quashed an order (reg 36A)',
     params: WithId,
     body: Type.Object({ on: Day, reason: Reason }),
@@ -229,6 +234,7 @@ function orderRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/order-reviews/:id/settle', {
     ...RECORD,
+    operation: 'settleOrderReview',
     summary: 'Settle a review: the order stands for what is still owed under it',
     params: WithId,
     body: Type.Object({ reason: Reason }),

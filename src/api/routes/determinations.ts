@@ -76,6 +76,7 @@ export function determinationRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/determination-proposals', {
     ...DETERMINE,
+    operation: 'proposeDetermination',
     summary: 'Propose a determination, for another officer to make',
     body: Type.Object({
       kind: choice(DETERMINATION_KINDS),
@@ -89,6 +90,7 @@ export function determinationRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/determination-proposals/:id/make', {
     ...DETERMINE,
+    operation: 'makeDetermination',
     summary: 'Determine it as proposed, by another officer',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('made') }),
@@ -97,6 +99,7 @@ export function determinationRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/determination-proposals/:id/refuse', {
     ...DETERMINE,
+    operation: 'refuseDetermination',
     summary: 'Refuse it, by another officer',
     params: WithId,
     body: Type.Object({ reason: Reason }),

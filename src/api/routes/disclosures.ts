@@ -38,6 +38,7 @@ export function disclosureRoutes(routes: Routes, { db }: ApiOptions): void {
     const base = of === 'account' ? 'accounts' : 'people'
     routes.post(`/${base}/:ref/disclosures`, {
       scope: 'disclosures.record',
+      operation: of === 'account' ? 'recordAccountDisclosure' : 'recordPersonDisclosure',
       tag: TAG,
       summary: `Record that something of the ${of} was told`,
       params: WithRef,

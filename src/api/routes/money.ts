@@ -130,6 +130,7 @@ export function moneyRoutes(routes: Routes, options: ApiOptions): void {
 function receiptRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/receipts', {
     scope: 'receipts.take',
+    operation: 'takeReceipt',
     tag: TAG,
     summary: 'Take a payment; the council’s policy says what it pays',
     params: WithRef,
@@ -144,6 +145,7 @@ function receiptRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/receipts/:id/reverse', {
     scope: 'receipts.reverse',
+    operation: 'reverseReceipt',
     tag: TAG,
     summary: 'Reverse a payment: what it paid is owed again',
     params: WithId,
@@ -154,6 +156,7 @@ function receiptRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/receipts/:id/place', {
     scope: 'receipts.take',
+    operation: 'placeReceipt',
     tag: TAG,
     summary: 'Place money out of suspense on an account',
     params: WithId,
@@ -194,6 +197,7 @@ function fileRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/receipt-files', {
     scope: 'receipts.take',
+    operation: 'importReceipts',
     tag: TAG,
     summary: 'Take in a file of receipts: all of it or nothing, and the same file once',
     body: Type.Object({
@@ -220,7 +224,7 @@ function fileRoutes(routes: Routes, { db }: ApiOptions): void {
         'already-imported',
       ),
   })
-  routes.get('/receipts/suspense', {
+  routes.get('/suspense-receipts', {
     scope: 'accounts.view',
     tag: TAG,
     summary: 'Money that matches no account',
@@ -232,7 +236,7 @@ function fileRoutes(routes: Routes, { db }: ApiOptions): void {
 }
 
 function suspenseRoutes(routes: Routes): void {
-  routes.get('/receipts/suspense/:id', {
+  routes.get('/suspense-receipts/:id', {
     scope: 'receipts.take',
     tag: TAG,
     summary: 'Money that matches no account, with the accounts that it may have been meant for',
@@ -252,6 +256,7 @@ function suspenseRoutes(routes: Routes): void {
 function creditRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/transfers', {
     scope: 'refunds.propose',
+    operation: 'transferCredit',
     tag: TAG,
     summary: 'Pay another account’s debt from this account’s credit',
     params: WithRef,
@@ -262,6 +267,7 @@ function creditRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/transfers/:id/take-back', {
     scope: 'refunds.propose',
+    operation: 'takeBackTransfer',
     tag: TAG,
     summary: 'Take back a transfer of credit, by its journal: it is owed again, and credit again',
     params: WithId,
@@ -302,6 +308,7 @@ function refundRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/accounts/:ref/refunds', {
     scope: 'refunds.propose',
+    operation: 'proposeRefund',
     tag: TAG,
     summary: 'Propose a refund; another officer approves it',
     params: WithRef,
@@ -312,6 +319,7 @@ function refundRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/refunds/:id/pay', {
     scope: 'refunds.approve',
+    operation: 'payRefund',
     tag: TAG,
     summary: 'Approve a refund and pay it out, by another officer than its proposer',
     params: WithId,
@@ -321,6 +329,7 @@ function refundRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/refunds/:id/refuse', {
     scope: 'refunds.approve',
+    operation: 'refuseRefund',
     tag: TAG,
     summary: 'Refuse a refund, by another officer than its proposer',
     params: WithId,

@@ -127,6 +127,7 @@ function readingRoutes(routes: Routes, { clock }: ApiOptions): void {
 function addingRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/officers', {
     ...ADMINISTER,
+    operation: 'createOfficer',
     summary: 'Add an officer with roles from today',
     body: Type.Object({
       username: Type.String({ minLength: 2, maxLength: 60 }),
@@ -140,6 +141,7 @@ function addingRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/officers/:username/roles', {
     ...ADMINISTER,
+    operation: 'changeRoles',
     summary: 'Give an officer other roles from a day on; nobody their own, through a token neither',
     params: WithUsername,
     body: Type.Object({ roles: Roles, from: Day, until: nullable(Day), reason: Reason }),
@@ -149,6 +151,7 @@ function addingRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/officers/:username/password', {
     ...ADMINISTER,
+    operation: 'resetPassword',
     summary: 'Reset the password of another officer, who is signed out',
     description: 'One-time codes stay as they are: they are reset on screen alone.',
     params: WithUsername,
@@ -198,6 +201,7 @@ function actionRoute<const K extends string>(
 ): void {
   routes.post(`/officers/:username/${name}`, {
     ...ADMINISTER,
+    operation: `${name}Officer`,
     summary,
     params: WithUsername,
     body: Type.Object({ reason: Reason }),

@@ -77,6 +77,7 @@ export function penaltyRoutes(routes: Routes, options: ApiOptions): void {
 function requestRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/information-requests', {
     ...IMPOSE,
+    operation: 'requestInformation',
     summary:
       'Ask a person for information: by a letter written here, or as it was written elsewhere',
     params: WithRef,
@@ -99,6 +100,7 @@ function requestRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/accounts/:ref/information-requests/:id/answer', {
     ...IMPOSE,
+    operation: 'recordAnswer',
     summary: 'Record the day on which it was answered',
     params: OfAccount,
     body: Type.Object({ answeredOn: Day }),
@@ -120,6 +122,7 @@ function imposeRoutes(routes: Routes, { db }: ApiOptions): void {
   ])
   routes.post('/accounts/:ref/penalties', {
     ...IMPOSE,
+    operation: 'imposePenalty',
     summary: 'Impose a penalty; a notice is made for the person',
     params: WithRef,
     body: Type.Object({ failure: Failure, because: Reason }),
@@ -139,6 +142,7 @@ function imposeRoutes(routes: Routes, { db }: ApiOptions): void {
 function stepRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/accounts/:ref/penalties/:id/appeal', {
     ...IMPOSE,
+    operation: 'appealPenalty',
     summary: 'Record an appeal: nothing is payable while it goes on',
     params: OfAccount,
     body: Type.Object({
@@ -151,6 +155,7 @@ function stepRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/accounts/:ref/penalties/:id/appeal-outcome', {
     ...IMPOSE,
+    operation: 'settlePenaltyAppeal',
     summary: 'Record how the appeal ended',
     params: OfAccount,
     body: Type.Object({
@@ -174,6 +179,7 @@ function stepRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/accounts/:ref/penalties/:id/quash', {
     scope: 'penalties.quash',
+    operation: 'quashPenalty',
     tag: TAG,
     summary: 'Quash a penalty: what was paid of it is credit',
     params: OfAccount,

@@ -38,6 +38,7 @@ export function peopleRoutes(routes: Routes, options: ApiOptions): void {
   heldRoutes(routes, options)
   routes.post('/people/:ref/merges', {
     ...PEOPLE,
+    operation: 'mergePeople',
     summary: 'Merge another record of the same person into this one',
     description:
       'What was served on either record stays served on that one. Each detail in which the two ' +
@@ -63,6 +64,7 @@ export function peopleRoutes(routes: Routes, options: ApiOptions): void {
   })
   routes.post('/merges/:id/reversal', {
     ...PEOPLE,
+    operation: 'partPeople',
     summary: 'Part the two records again: everything is as it was before',
     params: WithId,
     body: Type.Object({ reason: Reason, meantime: optional(Which) }),
@@ -90,6 +92,7 @@ function heldRoutes(routes: Routes, { db, letters }: ApiOptions): void {
   })
   routes.post('/people/:ref/subject-access', {
     scope: 'subject-access.make',
+    operation: 'giveSubjectAccess',
     tag: PEOPLE.tag,
     summary: 'Everything held of a person in one zip; recorded as disclosed, with its hash',
     description: 'It cannot be tried out: what it answers with has been handed over.',

@@ -145,6 +145,7 @@ function absent(error: unknown): never {
 function changingRoutes(routes: Routes, { db, letters }: ApiOptions): void {
   routes.post('/runs/:id/print', {
     ...EXECUTE,
+    operation: 'printRun',
     summary: 'Print what a run has issued and not printed; answers when it is printed',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('printed'), printRuns: list(Id) }),
@@ -158,6 +159,7 @@ function changingRoutes(routes: Routes, { db, letters }: ApiOptions): void {
   })
   routes.post('/print-runs', {
     ...EXECUTE,
+    operation: 'printWaitingLetters',
     summary: 'Print the letters of single changes that wait; answers when they are printed',
     answer: Type.Object({ kind: choice(['printed', 'none-waits']), letters: Type.Integer() }),
     dryRun: false,
@@ -171,6 +173,7 @@ function changingRoutes(routes: Routes, { db, letters }: ApiOptions): void {
   })
   routes.post('/print-runs/:id/sent', {
     ...EXECUTE,
+    operation: 'markPrintRunSent',
     summary: 'Mark a print run as sent: its run cannot be reversed any more',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('sent') }),

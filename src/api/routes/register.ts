@@ -154,6 +154,7 @@ export function registerRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/people/:ref/letter-needs', {
     scope: 'accounts.change',
+    operation: 'recordLetterNeed',
     tag: REGISTER.tag,
     summary: 'Record how a person needs letters: large print, other formats, a language',
     params: WithRef,

@@ -70,6 +70,7 @@ function officerRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/restrictions/officers', {
     scope: 'accounts.restrict',
+    operation: 'linkOfficer',
     tag: TAG,
     summary: 'Link an officer to the person that the officer is; nobody links themselves',
     body: Type.Object({ username: Type.String({ minLength: 1, maxLength: 60 }), personRef: Ref }),
@@ -78,6 +79,7 @@ function officerRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/restrictions/officers/:id/end', {
     scope: 'accounts.restrict',
+    operation: 'unlinkOfficer',
     tag: TAG,
     summary: 'End such a link; nobody their own',
     params: WithId,
@@ -105,6 +107,7 @@ export function restrictionRoutes(routes: Routes, options: ApiOptions): void {
   ] as const) {
     routes.post(`/${path}/:ref/restrictions`, {
       scope: 'accounts.restrict',
+      operation: path === 'accounts' ? 'restrictAccount' : 'restrictPerson',
       tag: TAG,
       summary: `Restrict the ${of}: from then on only who has the permission finds it`,
       params: WithRef,
@@ -120,6 +123,7 @@ export function restrictionRoutes(routes: Routes, options: ApiOptions): void {
   }
   routes.post('/restrictions/:id/lifting', {
     scope: 'accounts.restrict',
+    operation: 'liftRestriction',
     tag: TAG,
     summary: 'Lift a restriction',
     params: WithId,

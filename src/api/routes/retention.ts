@@ -112,6 +112,7 @@ export function retentionRoutes(routes: Routes, options: ApiOptions): void {
 function changingRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/retention-years', {
     ...PREVIEW,
+    operation: 'determineRetentionYears',
     summary: 'Determine how many years things are kept, from a day; never below the law’s',
     body: Type.Object({ from: Day, years: Years }),
     answer: Type.Object({ kind: Type.Literal('determined') }),
@@ -123,6 +124,7 @@ function changingRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/retention', {
     ...PREVIEW,
+    operation: 'previewRetention',
     summary: 'Review what the council’s years would let go today; nothing is destroyed',
     answer: Type.Object({
       kind: Type.Literal('previewed'),
@@ -134,6 +136,7 @@ function changingRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/retention/:id/approve', {
     scope: 'retention.approve',
+    operation: 'approveRetention',
     tag: VIEW.tag,
     summary: 'Approve a review of today, by another officer than its previewer',
     params: WithId,

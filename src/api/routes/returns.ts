@@ -73,6 +73,7 @@ export function returnRoutes(routes: Routes, { db }: ApiOptions): void {
   })
   routes.post('/returns/council-tax-base', {
     scope: 'returns.take',
+    operation: 'takeBaseReturn',
     tag: VIEW.tag,
     summary: 'Take the Council Tax Base return from the accounts, as at a day',
     body: Type.Object({

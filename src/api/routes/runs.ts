@@ -162,6 +162,7 @@ async function readRun(tx: Tx, id: bigint): Promise<Static<typeof RunShown>> {
 function previewRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/runs', {
     scope: 'runs.preview',
+    operation: 'previewRun',
     tag: VIEW.tag,
     summary: 'Preview a run: who, how much, who is left and why; no account is changed',
     body: Type.Object({
@@ -197,6 +198,7 @@ function previewRoutes(routes: Routes, { db }: ApiOptions): void {
 function decisionRoutes(routes: Routes, { db, runs }: ApiOptions): void {
   routes.post('/runs/:id/approve', {
     scope: 'runs.approve',
+    operation: 'approveRun',
     tag: VIEW.tag,
     summary: 'Approve a run, by another officer than its previewer, answering each alarm',
     params: WithId,
@@ -207,6 +209,7 @@ function decisionRoutes(routes: Routes, { db, runs }: ApiOptions): void {
   })
   routes.post('/runs/:id/execute', {
     scope: 'runs.execute',
+    operation: 'executeRun',
     tag: VIEW.tag,
     summary: 'Begin to carry out an approved run; its state says how far it is',
     description: 'No account is done twice, whatever the key. It cannot be tried out: preview it.',
@@ -221,6 +224,7 @@ function decisionRoutes(routes: Routes, { db, runs }: ApiOptions): void {
   })
   routes.post('/runs/:id/reverse', {
     scope: 'runs.reverse',
+    operation: 'reverseRun',
     tag: VIEW.tag,
     summary: 'Undo a run that has not been sent',
     params: WithId,
@@ -231,6 +235,7 @@ function decisionRoutes(routes: Routes, { db, runs }: ApiOptions): void {
   })
   routes.post('/runs/:id/abandon', {
     scope: 'runs.preview',
+    operation: 'abandonRun',
     tag: VIEW.tag,
     summary: 'Give up a run that has not begun',
     params: WithId,

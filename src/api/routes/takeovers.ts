@@ -106,6 +106,7 @@ export function takeoverRoutes(routes: Routes, { db }: ApiOptions): void {
 function decisionRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   routes.post('/takeovers/:id/approve', {
     scope: 'takeovers.approve',
+    operation: 'approveTakeover',
     tag: VIEW.tag,
     summary: 'Approve a takeover, by another officer than its previewer',
     params: WithId,
@@ -115,6 +116,7 @@ function decisionRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   })
   routes.post('/takeovers/:id/execute', {
     ...MAKE,
+    operation: 'executeTakeover',
     summary: 'Carry out an approved takeover: all of it or nothing, proved before it stays',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('executed'), accounts: Type.Integer() }),
@@ -123,6 +125,7 @@ function decisionRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   })
   routes.post('/takeovers/:id/abandon', {
     ...MAKE,
+    operation: 'abandonTakeover',
     summary: 'Give up a takeover that has not been carried out',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('abandoned') }),

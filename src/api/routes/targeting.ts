@@ -143,6 +143,7 @@ export function targetingRoutes(routes: Routes, { db }: ApiOptions): void {
 function changeRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   routes.post('/targeting', {
     scope: 'targeting.propose',
+    operation: 'proposeInstructions',
     tag: VIEW.tag,
     summary: 'Propose instructions, and see what they would do; nothing is targeted by them yet',
     body: Type.Object({
@@ -163,6 +164,7 @@ function changeRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   })
   routes.post('/targeting/:id/rank', {
     scope: 'targeting.rank',
+    operation: 'rankAgain',
     tag: VIEW.tag,
     summary: 'Rank the cases of today',
     params: WithId,
@@ -172,6 +174,7 @@ function changeRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   })
   routes.post('/targeting/:id/in-force', {
     scope: 'targeting.approve',
+    operation: 'putInForce',
     tag: VIEW.tag,
     summary: 'Put instructions in force, by another officer than who proposed them',
     params: WithId,
@@ -182,6 +185,7 @@ function changeRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   })
   routes.post('/targeting/:id/abandon', {
     scope: 'targeting.propose',
+    operation: 'abandonInstructions',
     tag: VIEW.tag,
     summary: 'Give up instructions that were never in force',
     params: WithId,

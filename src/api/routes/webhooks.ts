@@ -72,6 +72,7 @@ export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): vo
   })
   routes.post('/webhooks', {
     ...ADMINISTER,
+    operation: 'subscribeWebhook',
     summary: 'Subscribe to events',
     description: SIGNED,
     body: Type.Object({
@@ -87,6 +88,7 @@ export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): vo
   })
   routes.post('/webhooks/:id/end', {
     ...ADMINISTER,
+    operation: 'endWebhook',
     summary: 'End a subscription: what waits for it is not sent any more',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('ended') }),
@@ -95,6 +97,7 @@ export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): vo
   })
   routes.post('/webhooks/:id/pause', {
     ...ADMINISTER,
+    operation: 'pauseWebhook',
     summary: 'Pause a subscription: what happens meanwhile waits for it',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('paused') }),
@@ -103,6 +106,7 @@ export function webhookRoutes(routes: Routes, { db, addresses }: ApiOptions): vo
   })
   routes.post('/webhooks/:id/resume', {
     ...ADMINISTER,
+    operation: 'resumeWebhook',
     summary: 'Let a paused subscription go on: what has waited is sent',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('resumed') }),
@@ -127,6 +131,7 @@ function deliveryRoutes(routes: Routes, { db }: Pick<ApiOptions, 'db'>): void {
   })
   routes.post('/webhook-deliveries/:id/redeliver', {
     ...ADMINISTER,
+    operation: 'redeliverWebhook',
     summary: 'Send a delivery again',
     params: WithId,
     answer: Type.Object({ kind: Type.Literal('waiting') }),

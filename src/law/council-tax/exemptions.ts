@@ -85,7 +85,7 @@ export function isExemptionClass(
 const ABOLISHED = isoDate('2013-04-01')
 const CARE_LEAVERS = isoDate('2019-04-01')
 
-/** Whether a country has the class on a day: England had A and C, and Wales has not always had X. */
+/** Whether a country has the class on a day: England had A and C, Wales has X since 2019. */
 export function hasExemptionClass(
   code: string,
   { jurisdiction, on }: { readonly jurisdiction: Jurisdiction; readonly on: IsoDate },
