@@ -10,11 +10,12 @@ const PAY_BY = { payBy: isoDate('2026-05-07') }
 const unmet = notice(10n, 'reminder', '2026-05-01', PAY_BY)
 const met = { ...unmet, unpaidAtDeadline: ZERO }
 const secondMet = { ...met, id: 11n, kind: 'second-reminder' }
-const inTime = ZERO
 const final = notice(20n, 'final-notice', '2026-05-20', {
   payBy: isoDate('2026-05-26'),
   lost: true,
 })
+
+const paidThird = { ...final, overdueAtIssue: ZERO }
 
 test.each([
   ['2026-05-07', false],
@@ -38,7 +39,7 @@ describe('the right to instalments', () => {
     ['by a reminder that was met in time', [met], false],
     ['by a final notice after a reminder that was met', [met, final], false],
     ['by a third default after two that were met', [met, secondMet, final], true],
-    ['by a third default paid in time', [met, secondMet, { ...final, overdueAtIssue: inTime }], false],
+    ['by a third default paid in time', [met, secondMet, paidThird], false],
     ['elsewhere, with no notice known here', [], true],
   ])('lost %s is rightly lost: %s', (_, notices, is) => {
     expect(isRightlyLost(builtCase({ notices, instalmentsLost: true }), ON)).toBe(is)
