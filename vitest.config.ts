@@ -8,6 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     testTimeout: 60_000,
     pool: 'forks',
-    poolOptions: { forks: { maxForks: 2 } },
+    // Files of one worker share its modules: to load them anew for each took longer than the tests.
+    poolOptions: { forks: { maxForks: 2, isolate: false } },
   },
 })

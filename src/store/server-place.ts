@@ -162,10 +162,19 @@ export interface PidFile {
 /** What the server's own pid file says, which it leaves behind where the machine crashed. */
 export function readPidFile({ data }: Place): PidFile | undefined {
   const file = join(data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
+  const lines = readIfThere(file)?.split('\n') ?? []
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
   return pid > 0 && port > 0 ? { pid, port } : undefined
+}
+
+/** A server that ends takes its file away at any moment. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 export function isAlive(pid: number): boolean {

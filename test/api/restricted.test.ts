@@ -444,7 +444,7 @@ async function token(owner: string, scopes: readonly Permission[]): Promise<stri
   }) // prettier-ignore
   const secretText = `reeve_${randomBytes(32).toString('base64url')}`
   const expiresOn = isoDate('2026-07-01')
-  const name = `walks-${owner.replace('.', '-')}-${scopes.length}`
+  const name = `walks-${owner.replace('.', '-')}-${randomBytes(4).toString('hex')}`
   const given = { name, owner, scopes, expiresOn, secret: secretText }
   const outcome = await issueToken(at.db, command(TODAY, 's.admin'), given)
   expect(outcome.kind).toBe('issued')

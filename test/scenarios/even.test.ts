@@ -1,0 +1,3 @@
+import { playScenarios } from '../support/scenarios.js'
+
+playScenarios(0)

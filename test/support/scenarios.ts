@@ -1,0 +1,25 @@
+/** Plays scenarios of test/scenarios as tests, each on a database of its own. */
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runScenario } from '#scenario/index.js'
+import { withDatabase } from './database.js'
+
+const FOLDER = join(import.meta.dirname, '../scenarios')
+
+/** Every second scenario: those whose number leaves `rest` when it is halved. */
+export function playScenarios(rest: 0 | 1): void {
+  const files = readdirSync(FOLDER).filter(
+    (name) => name.endsWith('.md') && Number(name.slice(0, 2)) % 2 === rest,
+  )
+  describe('scenarios', () => {
+    test.each(files)('%s', async (file) => {
+      const text = readFileSync(join(FOLDER, file), 'utf8')
+      const name = `s_${randomBytes(6).toString('hex')}`
+      const report = await withDatabase(name, (db) => runScenario(db, text))
+      expect(report.differences).toEqual([])
+      expect(report.expectations).toBeGreaterThan(0)
+    })
+  })
+}
