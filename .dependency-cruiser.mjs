@@ -28,6 +28,7 @@ const LAYERS = [
   'privacy',
   'demonstration',
   'scenario',
+  'rehearsal',
   'web',
   'api',
   'cli',

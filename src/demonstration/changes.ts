@@ -1,6 +1,6 @@
 /** Changes of fact that reach the council on a day: moves, single occupiers, reductions. */
 import type { Change } from '#changes/index.js'
-import { type Chance, chance, seedOf } from '#demonstration/chance.js'
+import { type Chance, chance, seedOf } from '#kernel/chance.js'
 import { personName } from '#demonstration/names.js'
 import { namesOf, type Resident, residentsOn, voidsOn } from '#demonstration/queries.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'

@@ -1,6 +1,6 @@
 /** What happens on each day of the demonstration: every act is a use-case of the system. */
 import { changesOf } from '#demonstration/changes.js'
-import { seedOf, chance } from '#demonstration/chance.js'
+import { seedOf, chance } from '#kernel/chance.js'
 import { setTaxes } from '#demonstration/council.js'
 import { paymentIn } from '#demonstration/payers.js'
 import {

@@ -1,5 +1,5 @@
 /** Invented people and streets. */
-import type { Chance } from '#demonstration/chance.js'
+import type { Chance } from '#kernel/chance.js'
 
 // prettier-ignore
 const FORENAMES = [

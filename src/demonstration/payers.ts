@@ -2,7 +2,7 @@
  * How the people of the demonstration pay: each account has a habit of its own, kept for good, and
  * nobody's is tuned to please. Pure: what is owed and the week go in, payments come out.
  */
-import { chance, seedOf } from '#demonstration/chance.js'
+import { chance, seedOf } from '#kernel/chance.js'
 import { addDays, daysBetween, earlier, type IsoDate, later, weekday } from '#kernel/dates.js'
 import { lesser, type Pence, pence, plus } from '#kernel/money.js'
 

@@ -1,5 +1,5 @@
 /** The register of the demonstration, as the two files that a council would bring. */
-import { type Chance, chance } from '#demonstration/chance.js'
+import { type Chance, chance } from '#kernel/chance.js'
 import { type BandCounts, BANDS, EXEMPTIONS, PARISHES } from '#demonstration/council.js'
 import { addressOf, personName, surnameOf } from '#demonstration/names.js'
 

@@ -1,4 +1,5 @@
 /** Letters: notices, statements and court lists put together from the facts, and printed. */
+export { billsIssuedOn } from '#letters/bills-issued.js'
 export { type BundleOutcome, makeBundle } from '#letters/case-bundle.js'
 export {
   type CertificatePreview,
@@ -28,4 +29,4 @@ export {
   unprintedRuns,
 } from '#letters/print-run.js'
 export { taxSchedulePdf } from '#letters/tax-schedule.js'
-export { statementPdf } from '#letters/statement.js'
+export { statementOf, statementPdf } from '#letters/statement.js'
