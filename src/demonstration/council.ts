@@ -238,6 +238,7 @@ export const OFFICERS = [
   { username: 'r.cole', name: 'Rob Cole', roles: ['recovery-officer'] },
   { username: 'c.osei', name: 'Clara Osei', roles: ['court-officer', 'recovery-officer'] },
   { username: 't.hallam', name: 'Tom Hallam', roles: ['team-leader'] },
+  { username: 'j.ward', name: 'Jane Ward', roles: ['team-leader'] },
   { username: 'a.price', name: 'Ann Price', roles: ['auditor'] },
   { username: 'm.reid', name: 'Moira Reid', roles: ['administrator'] },
 ] as const

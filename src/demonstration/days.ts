@@ -7,7 +7,7 @@ import {
   casesToCall,
   complaintsWaiting,
   hearingFor,
-  hearingOn,
+  hearingBefore,
   payersOn,
 } from '#demonstration/queries.js'
 import { confirmChange } from '#changes/index.js'
@@ -20,11 +20,12 @@ import {
   type RunCriteria,
   type RunKindName,
 } from '#jobs/index.js'
-import { addDays, addMonths, type IsoDate, parts, weekday } from '#kernel/dates.js'
+import { addDays, addMonths, type IsoDate, isoDate, parts, weekday } from '#kernel/dates.js'
 import { nextYear, yearOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { closeHearing, listHearing, recordApproval, recordResult } from '#recovery/index.js'
 import type { PrintScope } from '#letters/index.js'
+import { proposeInstructions, putInForce } from '#targeting/index.js'
 import type { Db } from '#store/db.js'
 import { type Command, wasCarriedOut } from '#store/commands.js'
 
@@ -43,6 +44,8 @@ const COURT = 'c.osei'
 /** Does all that is due on a day. Done again after a stop, it does nothing twice. */
 export async function liveDay(stage: Stage, on: IsoDate): Promise<void> {
   const [, month, day] = parts(on)
+  // On its own day a hearing is open to whoever watches: what was not called ends the day after.
+  await hold(stage, on)
   // Money first: nobody is reminded of what arrived the same day.
   if (weekday(on) === 5) await takeWeek(stage, on)
   if (month === 3 && day === 3) await setNextTax(stage, on)
@@ -54,7 +57,7 @@ export async function liveDay(stage: Stage, on: IsoDate): Promise<void> {
   if (day === COMPLAINT_DAY) await complain(stage, on)
   if (day === COMPLAINT_DAY + 1) await approveComplaints(stage, on)
   if (day === COMPLAINT_DAY + 2) await summon(stage, on)
-  await hold(stage, on)
+  if (on === TARGETED_FROM) await target(stage, on)
 }
 
 const COMPLAINT_DAY = 20
@@ -150,11 +153,11 @@ async function summon(stage: Stage, on: IsoDate): Promise<void> {
 }
 
 /**
- * The hearing of the day: some are withdrawn, the rest asked for as a list, and the list closed.
+ * The hearing of the day before: some are withdrawn, the rest asked for as a list, which is closed.
  */
 async function hold(stage: Stage, on: IsoDate): Promise<void> {
   const { db } = stage
-  const hearingId = await db.transaction((tx) => hearingOn(tx, on))
+  const hearingId = await db.transaction((tx) => hearingBefore(tx, on))
   if (hearingId === undefined) return
   for (const { caseId, summonsNo } of await db.transaction((tx) => casesToCall(tx, hearingId))) {
     const luck = chance(seedOf('court', summonsNo)).next()
@@ -169,6 +172,27 @@ async function hold(stage: Stage, on: IsoDate): Promise<void> {
     await recordResult(db, commandOf(on, `not-ready-${caseId}`, COURT), { caseId, result })
   }
   await closeHearing(db, commandOf(on, 'close-hearing', COURT), { hearingId })
+}
+
+/** The day on which the council puts its first targeting instructions in force. */
+const TARGETED_FROM: IsoDate = isoDate('2026-09-02')
+
+const RULES = `40: owed at least 1000.00
+20: days since payment at least 60
+15: years in arrear at least 2
+-30: reduction is yes`
+
+async function target({ db }: Stage, on: IsoDate): Promise<void> {
+  const proposed = await proposeInstructions(db, commandOf(on, 'propose-targeting', RECOVERY), {
+    name: 'Arrears of the second half-year',
+    because: 'Large and old debts first, before the winter',
+    rules: RULES,
+    floor: 20,
+    cap: 400,
+  })
+  const { instructionId } = proposed
+  const note = 'Looked at who comes in and falls out: as we meant it.'
+  await putInForce(db, commandOf(on, 'approve-targeting', LEADER), { instructionId, note })
 }
 
 async function takeWeek({ db }: Stage, on: IsoDate): Promise<void> {

@@ -90,9 +90,10 @@ export function casesToCall(tx: Tx, hearingId: bigint): Promise<OpenCase[]> {
     order by summons_no`)
 }
 
-export async function hearingOn(tx: Tx, on: IsoDate): Promise<bigint | undefined> {
+export async function hearingBefore(tx: Tx, on: IsoDate): Promise<bigint | undefined> {
   const row = await tx.first<{ id: bigint }>(
-    sql`select hearing_id as id from hearing where sits_on = ${on} and state = 'listed'`,
+    sql`select hearing_id as id from hearing where sits_on < ${on} and state = 'listed'
+      order by sits_on, hearing_id limit 1`,
   )
   return row?.id
 }
