@@ -6,8 +6,9 @@
  */
 import { Readable, Writable } from 'node:stream'
 import { runCalculate } from '#cli/calculate.js'
+import { ceilingOf } from './ceiling.js'
 
-const LIMIT = 20_000
+const LIMIT = ceilingOf('calculate')
 const LINES = 100_000
 const RUNS = 3
 

@@ -20,7 +20,6 @@ export function reminderRun(accounts: number): Promise<object> {
       event: "select * from event where type = 'reminder-served'",
     },
     before: bill,
-    aim: 2.5,
   })
 }
 

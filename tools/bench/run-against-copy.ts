@@ -16,6 +16,7 @@ import { connect, type Db } from '#store/db.js'
 import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
 import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
 import { commandOn, importMany } from '../../test/support/many-accounts.js'
+import { ceilingOf } from './ceiling.js'
 
 const SCHEMA = 'bench'
 const PAIRS = 3
@@ -32,7 +33,6 @@ export interface RunBench {
   readonly rowsOf?: Readonly<Record<string, string>>
   /** Done after the import, before the run. */
   readonly before?: (db: Db) => Promise<void>
-  readonly aim: number
 }
 
 export async function runAgainstCopy(bench: RunBench): Promise<object> {
@@ -153,7 +153,7 @@ function figures(
     limit: round(median(seconds.copy)),
     unit: 'seconds',
     ratio: round(median(ratios)),
-    aim: bench.aim,
+    ceiling: ceilingOf(bench.name),
     accounts: bench.accounts,
     microsecondsAnAccount: Math.round((figure * 1_000_000) / bench.accounts),
     rssMiB: Math.round(rss / 1_048_576),
