@@ -35,6 +35,7 @@ interface PersonDetail {
   readonly email: string | null
   readonly phone: string | null
   readonly mailLines: readonly string[] | null
+  readonly deceasedOn: IsoDate | null
   readonly recordedAt: Date
   readonly recordedBy: string
 }
@@ -63,7 +64,7 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
   const details = await tx.rows<PersonDetail>(sql`
     select p.party_ref as ref, lower(valid) as from, upper(valid) as until, name,
       date_of_birth as "dateOfBirth", email, phone, mail_lines as "mailLines",
-      recorded_at as "recordedAt", recorded_by as "recordedBy"
+      deceased_on as "deceasedOn", recorded_at as "recordedAt", recorded_by as "recordedBy"
     from party_detail join party p using (party_id)
     where party_id = any(${ids}::bigint[]) and superseded_at is null
     order by array_position(${ids}::bigint[], party_id), lower(valid) desc`)

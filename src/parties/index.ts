@@ -1,5 +1,12 @@
 /** People, organisations, addresses and contact details; which records are of one person. */
 export {
+  type AskedDetails,
+  changeDetails,
+  type ChangeDetailsOutcome,
+  lettersTo,
+  type LettersTo,
+} from '#parties/change-details.js'
+export {
   findMerge,
   findParty,
   lockParties,

@@ -53,6 +53,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'GET /accounts/:ref/change': CHANGE,
   'POST /accounts/:ref/change/annexe': CHANGE,
   'POST /accounts/:ref/change/tenancy': CHANGE,
+  'POST /accounts/:ref/change/list-deletion': CHANGE,
   'POST /accounts/:ref/change/move-in-cancelled': CHANGE,
   'POST /accounts/:ref/change/council-tax-reduction': CHANGE,
   'POST /accounts/:ref/change/disabled-reduction': CHANGE,
@@ -96,6 +97,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
 
   'GET /people/:ref': ['GET /people/:ref', 'GET /people/:ref/events', 'GET /disclosures'],
   'POST /people/:ref/disclosure': ['POST /people/:ref/disclosures'],
+  'POST /people/:ref/details': ['POST /people/:ref/details'],
   'POST /people/:ref/letters': ['POST /people/:ref/letter-needs'],
   'POST /people/:ref/merge': ['POST /people/:ref/merges'],
   'POST /people/:ref/restrict': ['POST /people/:ref/restrictions'],

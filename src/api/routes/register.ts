@@ -9,6 +9,7 @@ import {
   list,
   Money,
   nullable,
+  optional,
   Reason,
   text,
   WithRef,
@@ -19,6 +20,7 @@ import type { ApiOptions } from '#api/options.js'
 import type { Routes } from '#api/route.js'
 import { readFacts, readPerson, readProperty, searchFor } from '#enquiries/index.js'
 import {
+  changeDetails,
   LETTER_FORMATS,
   LETTER_LANGUAGES,
   type LetterFormat,
@@ -70,6 +72,7 @@ const PersonPage = Type.Object({
       email: nullable(text()),
       phone: nullable(text()),
       mailLines: nullable(list(text())),
+      deceasedOn: nullable(Day),
       recordedAt: Instant,
       recordedBy: text(),
     }),
@@ -121,6 +124,25 @@ const LetterNeedGiven = Type.Object({
   reason: Reason,
 })
 
+const DetailsGiven = Type.Object({
+  from: Day,
+  name: optional(Type.String({ minLength: 1, maxLength: 200 })),
+  dateOfBirth: optional(nullable(Day)),
+  email: optional(nullable(Type.String({ maxLength: 200 }))),
+  phone: optional(nullable(Type.String({ maxLength: 40 }))),
+  letters: optional(
+    nullable(
+      Type.Object({
+        careOf: nullable(
+          Type.String({ maxLength: 100, description: 'In whose care letters are sent' }),
+        ),
+        lines: list(Type.String({ maxLength: 100 }), { description: 'The postcode last' }),
+      }),
+    ),
+  ),
+  reason: Reason,
+})
+
 const REGISTER = { scope: 'accounts.view', tag: 'Register' } as const
 
 export function registerRoutes(routes: Routes, { db }: ApiOptions): void {
@@ -162,6 +184,21 @@ export function registerRoutes(routes: Routes, { db }: ApiOptions): void {
     act: async (command, { params, body }) =>
       done(
         await recordLetterNeed(db, command, { personRef: params.ref, ...body }),
+        'recorded',
+        'no-change',
+      ),
+  })
+  routes.post('/people/:ref/details', {
+    scope: 'accounts.change',
+    tag: REGISTER.tag,
+    summary: 'Change a name, a telephone number, an email or where letters go, from a day on',
+    description: 'What is left out stays as it is; null takes it away. What held before is kept.',
+    params: WithRef,
+    body: DetailsGiven,
+    answer: Type.Object({ kind: choice(['recorded', 'no-change']) }),
+    act: async (command, { params, body }) =>
+      done(
+        await changeDetails(db, command, { personRef: params.ref, ...body }),
         'recorded',
         'no-change',
       ),

@@ -10,7 +10,7 @@ export type FormBody = Readonly<Record<string, string | readonly string[] | unde
 /** What is written in sentences: a note, a reason. As long as the API takes it. */
 const PROSE = new Set([
   'text', 'reason', 'note', 'because', 'decision', 'proof', 'what', 'matter', 'identity', 'estate',
-  'forwarding', 'answer',
+  'forwarding', 'answer', 'mail',
 ]) // prettier-ignore
 const MOST_CHARACTERS = 2_000
 

@@ -146,7 +146,7 @@ async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
   const lists = [
     yearList(account, reading),
     ...plans,
-    personList(account),
+    personList(account, reading),
     homeList(account),
     latestNoticeList(notices, reading),
     noteList(notes),

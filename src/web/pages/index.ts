@@ -22,6 +22,7 @@ import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
 import { penaltyPages } from '#web/pages/penalties.js'
 import { peoplePages } from '#web/pages/people.js'
+import { personDetailPages } from '#web/pages/person-details.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
 import { receiptPages } from '#web/pages/receipts.js'
@@ -58,6 +59,7 @@ const PAGES = [
   peoplePages,
   mergePages,
   letterNeedPages,
+  personDetailPages,
   runPages,
   takeoverPages,
   targetingPages,

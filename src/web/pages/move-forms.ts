@@ -1,5 +1,6 @@
 /** The forms of moves, of a new band, and of what becomes of liable persons. */
 import type { FormField, FormOption } from '#web/forms/form.js'
+import { linesOf } from '#web/forms/lines.js'
 import type { Band } from '#law/council-tax/bands.js'
 import {
   type ChangeForm,
@@ -13,14 +14,6 @@ import {
 import { optionsOf } from '#web/words.js'
 
 const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']
-
-function linesOf(text: string): string[] | null {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  return lines.length === 0 ? null : lines
-}
 
 export const MOVE_OUT: ChangeForm = {
   title: 'Move out',

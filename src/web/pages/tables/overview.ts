@@ -86,7 +86,11 @@ function planList(
   })
 }
 
-export function personList(account: AccountHead): PageList {
+export function personList(account: AccountHead, { base, may }: Scope): PageList {
+  const ref = base.split('/').at(-1) ?? ''
+  const change = text<AccountHead['persons'][number]>('Details', (p) => `Change ${p.name}`, {
+    href: (p) => `/people/${p.ref}/details?account=${ref}`,
+  })
   return rowList<AccountHead['persons'][number]>({
     name: 'people',
     title: 'Liable persons',
@@ -94,11 +98,21 @@ export function personList(account: AccountHead): PageList {
     columns: [
       text('Name', (p) => p.name, { href: (p) => `/people/${p.ref}` }),
       date('Born', (p) => p.dateOfBirth),
-      text('Contact', (p) => [p.phone, p.email].filter((way) => way !== null).join(', ')),
-      text('Letters to', (p) => textOfMail(p.mailLines)),
+      ...(account.persons.some((p) => p.deceasedOn !== null)
+        ? [date<AccountHead['persons'][number]>('Died', (p) => p.deceasedOn)]
+        : []),
+      text('Telephone', (p) => p.phone),
+      text('Email', (p) => p.email),
+      text('Letters to', (p) => lettersOf(p)),
+      ...(may.has('accounts.change') ? [change] : []),
     ],
     empty: 'Nobody is recorded.',
   })
+}
+
+function lettersOf({ deceasedOn, mailLines }: AccountHead['persons'][number]): string {
+  const to = textOfMail(mailLines)
+  return deceasedOn === null ? to : `the personal representatives, ${to}`
 }
 
 export function homeList(account: AccountHead): PageList {
