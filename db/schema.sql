@@ -470,6 +470,20 @@ table document
   index USING btree (notice_id)
   index USING btree (print_run_id)
 
+table draft
+  draft_id uuid not null
+  owner text not null
+  action text not null
+  body json not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  done_to text
+  PRIMARY KEY (draft_id)
+  CHECK ((action ~~ '/%'::text))
+  CHECK ((expires_at > made_at))
+  index USING btree (expires_at)
+  index USING btree (owner)
+
 table due_sum
   due_sum_id bigint not null identity
   account_id bigint not null

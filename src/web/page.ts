@@ -7,6 +7,7 @@ import { type FieldError, InputError, present } from '#kernel/invariant.js'
 import type { Command } from '#store/commands.js'
 import type { Acting } from '#store/events.js'
 import type { SignedIn } from '#web/attendance.js'
+import { formKey } from '#web/form-keys.js'
 import type { WebOptions } from '#web/options.js'
 import { NAVIGATION } from '#web/navigation.js'
 import { renderView } from '#web/views.js'
@@ -19,7 +20,10 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     acting(): Promise<Acting>
-    /** As `acting`, with the key that the form carried: sent twice, it is done once. */
+    /**
+     * As `acting`, with the key that the form carried: sent twice, it is done once. What a draft
+     * asks for has the draft's own key, however often its preview is opened and confirmed.
+     */
     command(): Promise<Command>
   }
 }
@@ -44,7 +48,7 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
     return { actor: officerOf(this).username, on, recordedAt: recordedOn(on, options.clock.now()) }
   })
   app.decorateRequest('command', async function (this: FastifyRequest) {
-    const given = fieldOf(this.body, '_key')
+    const given = this.draft === null ? fieldOf(this.body, '_key') : `draft/${this.draft.id}`
     if (given.length > KEY_LENGTH) throw refusal('Load the page again, and send it once more')
     const acting = await this.acting()
     return { ...acting, idempotencyKey: `web/${acting.actor}/${given || randomUUID()}` }
@@ -52,7 +56,7 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
 }
 
 /** Of the key that a form carries. */
-const KEY_LENGTH = 100
+const KEY_LENGTH = 200
 
 export function officerOf(request: FastifyRequest): SignedIn {
   return present(request.signedIn, 'the officer signed in')
@@ -73,7 +77,7 @@ function common(reply: FastifyReply, options: WebOptions): Record<string, unknow
     today: scene?.today,
     council: scene?.council,
     csrf: reply.generateCsrf(),
-    key: randomUUID(),
+    key: officer ? formKey(options.sessionSecret, officer.username) : '',
     navigation: NAVIGATION.filter((item) => item.needs === null || officer?.may.has(item.needs)),
     demonstration: options.demonstration !== undefined,
   }

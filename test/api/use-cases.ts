@@ -11,6 +11,7 @@ const OF_A_BROWSER = { none: 'a session is a browser’s; a token has none, and 
 const CODES = {
   none: 'a token has no second factor, so it neither takes it from anybody nor asks less of a role',
 }
+const TYPED = { none: 'what an officer has typed on a screen and not sent: a program keeps its own' }
 const SERVER = {
   none: 'for who runs the server, may read the database, and has no officer behind: no officer may',
 }
@@ -19,6 +20,7 @@ const CHANGE = ['POST /changes/preview', 'POST /changes']
 
 export const SCREENS: Readonly<Record<string, Offered>> = {
   'GET /': ['GET /overview'],
+  'GET /drafts/:id': TYPED,
   'GET /search': ['GET /search'],
   'GET /sign-in': PERSON,
   'GET /sign-in/code': PERSON,

@@ -1,14 +1,15 @@
 /** Changes of fact: given, shown in pounds before and after, and only then made. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { determinationsOn } from '#authority/index.js'
+import { determinationsOn, finishDraft } from '#authority/index.js'
 import type { Change, ChangeEffect, Displaced } from '#changes/index.js'
 import { type AccountHead, readFacts, readProperty, type RecordedFact } from '#enquiries/index.js'
 import { minus } from '#kernel/money.js'
+import { DRAFT_GONE, keepDraft, toPreview } from '#web/drafts.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import type { FormBody } from '#web/forms/given.js'
+import type { Given } from '#web/forms/given.js'
 import { limitRefusal, limitText } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound } from '#web/page.js'
+import { fieldOf, NotFound, officerOf, refusal } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
 import { changeAsked, recordedNow } from '#web/pages/change-shown.js'
 import { type ChangeForm, type ChangeScene, FACT_FORMS } from '#web/pages/change-forms.js'
@@ -73,20 +74,44 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
   const config = { needs: 'accounts.change' } as const
   app.get(route.path, { config }, async (request, reply) => {
     const scene = await route.sceneOf(refOf(request.params))
-    return showForm(reply, formOf(route, scene))
+    const form = formOf(route, scene)
+    const { draft } = request
+    const { show } = request.query as { show?: string }
+    if (draft === null || show !== 'preview') return showForm(reply, form)
+    if (draft.doneTo !== null) return reply.done(draft.doneTo, 'That change was made already')
+    return takeForm(
+      reply,
+      form,
+      (given) => preview(request, reply, { options, route, scene, form, given }),
+      draft.body,
+    )
   })
   app.post(route.path, { config }, async (request, reply) => {
     const scene = await route.sceneOf(refOf(request.params))
     const form = formOf(route, scene)
+    if (fieldOf(request.body, 'step') === 'confirm') {
+      const { draft } = request
+      if (draft === null) throw refusal(DRAFT_GONE)
+      const confirmed = (given: Given) => {
+        const change = readChange(route, scene, given)
+        return confirm(request, reply, { options, change, scene })
+      }
+      return takeForm(reply, form, confirmed, draft.body)
+    }
     return takeForm(reply, form, async (given) => {
-      if (given.optional('step') === 'edit') return showForm(reply, form, { body: request.body })
-      const change = route.form.read(given, scene)
-      given.check()
-      return given.optional('step') === 'confirm'
-        ? confirm(request, reply, { options, change, scene })
-        : preview(request, reply, { options, change, scene, form })
+      const change = readChange(route, scene, given)
+      // Tried now, so that what does not fit is said beside the form.
+      await options.changes.preview(await request.acting(), change)
+      const id = await keepDraft(options, request, officerOf(request).username)
+      return toPreview(request, reply, id)
     })
   })
+}
+
+function readChange({ form }: Route, scene: Scene, given: Given): Change {
+  const change = form.read(given, scene)
+  given.check()
+  return change
 }
 
 function formOf({ form }: Route, scene: Scene): Form {
@@ -100,21 +125,22 @@ function formOf({ form }: Route, scene: Scene): Form {
 async function preview(
   request: FastifyRequest,
   reply: FastifyReply,
-  part: { options: WebOptions; change: Change; scene: Scene; form: Form },
+  part: { options: WebOptions; route: Route; scene: Scene; form: Form; given: Given },
 ): Promise<FastifyReply> {
-  const { options, change, scene, form } = part
+  const { options, route, scene, form, given } = part
+  const change = readChange(route, scene, given)
   const shown = await options.changes.preview(await request.acting(), change)
   const { effects, displaced, kept, above } = shown
   return reply.page('change-preview', {
     title: `${form.title}: before and after`,
     back: scene.back,
     recorded: form.recorded,
-    asked: changeAsked(form.fields, request.body as FormBody),
+    asked: changeAsked(form.fields, given.body),
     effects: effects.map(withDifference),
     displaced: displaced.map((d) => withOutcome(d, effects)),
     kept,
     above: above === null ? undefined : limitText(above),
-    given: keptFields(request.body as FormBody),
+    draft: request.draft?.id,
   })
 }
 
@@ -125,16 +151,6 @@ function withDifference(effect: ChangeEffect) {
 /** Whose liability would end, with what that does to their charges. */
 function withOutcome(displaced: Displaced, effects: readonly ChangeEffect[]) {
   return { ...displaced, effects: effects.filter((e) => e.accountRef === displaced.accountRef) }
-}
-
-/** All that was given, to be sent again with the confirmation. */
-function keptFields(body: FormBody): { name: string; value: string }[] {
-  return Object.entries(body)
-    .filter(([name]) => !name.startsWith('_') && name !== 'step')
-    .flatMap(([name, value]) => {
-      const values = typeof value === 'string' ? [value] : (value ?? [])
-      return values.map((one) => ({ name, value: one }))
-    })
 }
 
 async function confirm(
@@ -148,7 +164,9 @@ async function confirm(
   const orders = counted(reviews, 'liability order is', 'liability orders are')
   const said = reviews === 0 ? 'Changed' : `Changed: ${orders} to be reviewed (reg 36A)`
   const opened = change.kind === 'move-in' ? made.accountRefs.at(-1) : undefined
-  return reply.done(opened === undefined ? scene.back.href : `/accounts/${opened}`, said)
+  const to = opened === undefined ? scene.back.href : `/accounts/${opened}`
+  if (request.draft !== null) await finishDraft(options.db, request.draft.id, to)
+  return reply.done(to, said)
 }
 
 async function accountScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {

@@ -11,6 +11,7 @@ import { changePages } from '#web/pages/changes.js'
 import { councilPages } from '#web/pages/council.js'
 import { codePages } from '#web/pages/one-time-codes.js'
 import { courtPages } from '#web/pages/court.js'
+import { draftPages } from '#web/pages/drafts.js'
 import { disclosurePages } from '#web/pages/disclosures.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
@@ -77,6 +78,7 @@ const PAGES = [
   disclosurePages,
   subjectAccessPages,
   retentionPages,
+  draftPages,
   auditPages,
   demonstrationPages,
 ]

@@ -9,7 +9,7 @@ import {
   type PlanSum,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { date, detail, money, status, tag, text } from '#web/lists/columns.js'
+import { action, date, detail, money, status, tag, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { noticeName, originColumns, type Scope, textOfMail } from '#web/pages/tables/scope.js'
 import { showPlan } from '#web/pages/plan-status.js'
@@ -88,7 +88,7 @@ function planList(
 
 export function personList(account: AccountHead, { base, may }: Scope): PageList {
   const ref = base.split('/').at(-1) ?? ''
-  const change = text<AccountHead['persons'][number]>('Details', (p) => `Change ${p.name}`, {
+  const change = action<AccountHead['persons'][number]>('Details', () => 'Change', {
     href: (p) => `/people/${p.ref}/details?account=${ref}`,
   })
   return rowList<AccountHead['persons'][number]>({
