@@ -86,7 +86,7 @@ export {
   rolesOf,
   type RolesRow,
 } from '#enquiries/officers.js'
-export { type PersonPage, readPerson } from '#enquiries/people.js'
+export { type NamedPerson, peopleNamed, type PersonPage, readPerson } from '#enquiries/people.js'
 export { type PropertyPage, readProperty } from '#enquiries/properties.js'
 export {
   type FileRow,
@@ -210,6 +210,7 @@ export {
   findExactPerson,
   MOST_FOUND,
   search,
+  type Found,
   searchFor,
 } from '#enquiries/search.js'
 export {

@@ -52,6 +52,43 @@ interface PersonAccount {
   readonly owing: Pence
 }
 
+/** Somebody who has a name, with what tells them from a namesake. */
+export interface NamedPerson {
+  readonly ref: string
+  readonly name: string
+  readonly dateOfBirth: IsoDate | null
+  readonly phone: string | null
+  readonly email: string | null
+  /** Where they were liable last. */
+  readonly address: string | null
+}
+
+/** As many as an officer can look through while somebody waits on the telephone. */
+const MOST_NAMED = 8
+
+/** A letter more or less in a name of two words. */
+const NEARLY = 0.7
+
+/** People alive under the name, or one very like it: those of the same name first. */
+export function peopleNamed(tx: Tx, name: string, today: IsoDate): Promise<NamedPerson[]> {
+  return tx.rows<NamedPerson>(sql`
+    select p.party_ref as ref, d.name, d.date_of_birth as "dateOfBirth", d.phone, d.email,
+      h.address
+    from party_detail d join party p using (party_id)
+    left join lateral (
+      select array_to_string(w.address_lines, ', ') || ', ' || w.postcode as address
+      from account_person ap join liability l using (account_id) join dwelling w using (dwelling_id)
+      where ap.party_id = p.party_id and l.superseded_at is null
+      order by lower(l.valid) desc limit 1) h on true
+    where d.superseded_at is null and d.valid @> ${today}::date and p.kind = 'person'
+      and d.deceased_on is null and d.name % ${name}
+      and (similarity(d.name, ${name}) >= ${NEARLY}::real or lower(d.name) = lower(${name}))
+      and not exists (select 1 from party_merge m
+        where m.merged_id = p.party_id and m.reversed_on is null)
+    order by similarity(d.name, ${name}) desc, d.date_of_birth nulls last, p.party_id
+    limit ${MOST_NAMED}`)
+}
+
 /** The person of a reference, with all that other records say where they were merged into one. */
 export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | undefined> {
   const asked = await findParty(tx, ref)

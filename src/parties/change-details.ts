@@ -117,15 +117,14 @@ function withAsked(now: Detail, asked: AskedDetails): Detail {
     ...(name !== undefined && { name: name.trim() }),
     ...(email !== undefined && { email: email?.trim() || null }),
     ...(phone !== undefined && { phone: phone?.trim() || null }),
-    ...(letters !== undefined && { mailLines: linesOfLetters(letters) }),
+    ...(letters !== undefined && { mailLines: letters && linesOfLetters(letters) }),
   }
 }
 
 const CARE_OF = 'c/o '
 
 /** As an envelope has it: "c/o" and the name first, the postcode last. */
-function linesOfLetters(letters: LettersTo | null): string[] | null {
-  if (letters === null) return null
+export function linesOfLetters(letters: LettersTo): string[] {
   const lines = letters.lines.map((line) => line.trim()).filter((line) => line !== '')
   const careOf = letters.careOf?.trim() ?? ''
   return careOf === '' ? lines : [`${CARE_OF}${careOf}`, ...lines]

@@ -5,6 +5,7 @@ export {
   type ChangeDetailsOutcome,
   lettersTo,
   type LettersTo,
+  linesOfLetters,
 } from '#parties/change-details.js'
 export {
   findMerge,

@@ -16,7 +16,7 @@ declare module 'fastify' {
   interface FastifyReply {
     page(template: string, data: PageData): Promise<FastifyReply>
     /** After a change: says what was done at the head of the page that is shown next. */
-    done(to: string, said: string): FastifyReply
+    done(to: string, said: string, links?: readonly FlashLink[]): FastifyReply
   }
   interface FastifyRequest {
     acting(): Promise<Acting>
@@ -26,6 +26,12 @@ declare module 'fastify' {
      */
     command(): Promise<Command>
   }
+}
+
+/** Where what was just done can be seen. */
+interface FlashLink {
+  readonly href: string
+  readonly text: string
 }
 
 interface PageData {
@@ -39,8 +45,9 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
     const html = renderView(template, { ...common(this, options), ...data })
     return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   })
-  app.decorateReply('done', function (this: FastifyReply, to, said) {
+  app.decorateReply('done', function (this: FastifyReply, to, said, links) {
     this.request.session.flash = said
+    if (links !== undefined && links.length > 0) this.request.session.flashLinks = [...links]
     return this.redirect(to, 303)
   })
   app.decorateRequest('acting', async function (this: FastifyRequest) {
@@ -64,13 +71,15 @@ export function officerOf(request: FastifyRequest): SignedIn {
 
 function common(reply: FastifyReply, options: WebOptions): Record<string, unknown> {
   const { request } = reply
-  const { flash } = request.session
+  const { flash, flashLinks } = request.session
   if (flash !== undefined) delete request.session.flash
+  if (flashLinks !== undefined) delete request.session.flashLinks
   const { signedIn: officer, scene } = request
   const path = request.url.split('?', 1)[0] ?? '/'
   return {
     path,
     flash,
+    flashLinks,
     officer,
     officerRoles: officer?.roles.map(roleTitle).join(', '),
     may: Object.fromEntries([...(officer?.may ?? [])].map((p) => [p.replace('.', '_'), true])),

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { isIsoDate, parts } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { SHOWN_AGAIN } from '#web/drafts.js'
-import { type FormBody, Given } from '#web/forms/given.js'
+import { countName, type FormBody, Given } from '#web/forms/given.js'
 import type { PageListModel } from '#web/lists/row-list.js'
 import { daysInWords } from '#web/views.js'
 
@@ -25,6 +25,8 @@ export interface FormField {
     | 'select'
     | 'radios'
     | 'checkboxes'
+    /** A number for each option, of how many there are of it. */
+    | 'counts'
     | 'password'
     | 'file'
   readonly hint?: string
@@ -70,6 +72,7 @@ export function showForm(
   })
   const fields = form.fields.map((field) => ({
     ...field,
+    ...(field.kind === 'counts' && { options: countedOptions(field, body) }),
     value: body[field.name] ?? (typed === undefined ? firstValue(field) : ''),
     error: errors.find((error) => error.field === field.name)?.message,
   }))
@@ -79,6 +82,11 @@ export function showForm(
   return reply
     .code(errors.length > 0 ? 422 : 200)
     .page('form', { title, form, fields, errors, why })
+}
+
+/** Each option with the number that was given for it. */
+function countedOptions({ name, options = [] }: FormField, body: FormBody) {
+  return options.map((option) => ({ ...option, count: body[countName(name, option.value)] ?? '' }))
 }
 
 /** A day is offered as officers type it. */
@@ -92,7 +100,7 @@ function firstValue({ kind, value = '' }: FormField): string | readonly string[]
 function aimed(error: FieldError, fields: readonly FormField[]): FieldError {
   const field = fields.find((f) => f.name === error.field)
   if (field === undefined) return error.line === undefined ? { ...error, field: '' } : ofFile(error)
-  const startsField = /^(must|is|are|has|cannot|more)\b/.test(error.message)
+  const startsField = /^(must|is|are|has|have|cannot|more)\b/.test(error.message)
   return { ...error, message: startsField ? `${field.label} ${error.message}` : error.message }
 }
 
