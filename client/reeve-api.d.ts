@@ -7660,6 +7660,7 @@ export interface paths {
                         accountRef: string;
                         fact: {
                             adults: number;
+                            /** @description A code for each adult who is disregarded: two students are given twice */
                             disregards: string[];
                             evidence?: string | null;
                             /** @enum {string} */
@@ -7756,6 +7757,7 @@ export interface paths {
                         adults: number;
                         /** @description Of liability, in section 6: such as resident-freeholder */
                         basis: string;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
                         disregards: string[];
                         /**
                          * Format: date
@@ -7767,15 +7769,28 @@ export interface paths {
                         persons: {
                             dateOfBirth: string | null;
                             email: string | null;
+                            letters?: {
+                                careOf: string | null;
+                                lines: string[];
+                            } | null;
                             name: string;
+                            personRef?: string | null;
                             phone: string | null;
                         }[];
+                        profile?: {
+                            dayOfMonth: number;
+                            /** @enum {string} */
+                            method: "direct-debit" | "cash";
+                            /** @enum {string} */
+                            plan: "10" | "12" | "half-yearly" | "four-weekly" | "fortnightly" | "weekly";
+                        } | null;
                         propertyRef: string;
                     } | {
                         accountRef: string;
                         adults: number;
                         /** @description Of liability, in section 6: such as owner */
                         basis: string;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
                         disregards: string[];
                         emptySince: string | null;
                         /**
@@ -7811,7 +7826,10 @@ export interface paths {
                         restores: boolean;
                     } | {
                         accountRef: string;
+                        adults?: number | null;
                         basis: string;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
+                        disregards?: string[];
                         fromPropertyRef: string;
                         /** @enum {string} */
                         kind: "move-within";
@@ -7830,14 +7848,20 @@ export interface paths {
                          */
                         diedOn: string;
                         estateLines: string[] | null;
+                        /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                        keepsMethod?: boolean;
                         /** @enum {string} */
                         kind: "person-died";
+                        /** @description The credit pays what those who stay owe: only where asked */
+                        movesCredit?: boolean;
                         name: string;
                         propertyRef: string;
                     } | {
                         accountRef: string;
                         adults: number;
                         forwardingLines: string[] | null;
+                        /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                        keepsMethod?: boolean;
                         /** @enum {string} */
                         kind: "person-leaves";
                         leaverName: string;
@@ -7971,6 +7995,58 @@ export interface paths {
                                 origin: string | null;
                                 year: string;
                             }[];
+                            follows: {
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                creditMoved: string;
+                                letters: {
+                                    accountRef: string;
+                                    kind: string;
+                                    names: string[];
+                                    noticeId: string | null;
+                                    year: string;
+                                }[];
+                                /** @description Days on which nobody is liable for a dwelling of the change */
+                                nobodyLiable: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    from: string;
+                                    propertyRef: string;
+                                    until: string | null;
+                                }[];
+                                /** @description What is left to pay of each charge, and when */
+                                plans: {
+                                    accountRef: string;
+                                    method: string | null;
+                                    sums: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-04-01
+                                         */
+                                        dueOn: string;
+                                        /**
+                                         * Format: money
+                                         * @example 1199.34
+                                         */
+                                        left: string;
+                                    }[];
+                                    year: string;
+                                }[];
+                                /** @description Bills that were not sent and that the new ones take in */
+                                superseded: number;
+                                tenanciesEnded: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    endsOn: string;
+                                    tenancy: string;
+                                }[];
+                            };
                             /** @description Charges from elsewhere that our facts do not come to: left as taken over */
                             kept: {
                                 accountRef: string;
@@ -7991,6 +8067,8 @@ export interface paths {
                                 accountRef: string;
                                 year: string;
                             }[];
+                            /** @description Accounts that it opened; in a preview “a new account” stands for the number */
+                            openedRefs: string[];
                             /** @description Orders that now stand too high (reg 36A) */
                             orderReviews: number;
                         };
@@ -8093,6 +8171,7 @@ export interface paths {
                         accountRef: string;
                         fact: {
                             adults: number;
+                            /** @description A code for each adult who is disregarded: two students are given twice */
                             disregards: string[];
                             evidence?: string | null;
                             /** @enum {string} */
@@ -8189,6 +8268,7 @@ export interface paths {
                         adults: number;
                         /** @description Of liability, in section 6: such as resident-freeholder */
                         basis: string;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
                         disregards: string[];
                         /**
                          * Format: date
@@ -8200,15 +8280,28 @@ export interface paths {
                         persons: {
                             dateOfBirth: string | null;
                             email: string | null;
+                            letters?: {
+                                careOf: string | null;
+                                lines: string[];
+                            } | null;
                             name: string;
+                            personRef?: string | null;
                             phone: string | null;
                         }[];
+                        profile?: {
+                            dayOfMonth: number;
+                            /** @enum {string} */
+                            method: "direct-debit" | "cash";
+                            /** @enum {string} */
+                            plan: "10" | "12" | "half-yearly" | "four-weekly" | "fortnightly" | "weekly";
+                        } | null;
                         propertyRef: string;
                     } | {
                         accountRef: string;
                         adults: number;
                         /** @description Of liability, in section 6: such as owner */
                         basis: string;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
                         disregards: string[];
                         emptySince: string | null;
                         /**
@@ -8244,7 +8337,10 @@ export interface paths {
                         restores: boolean;
                     } | {
                         accountRef: string;
+                        adults?: number | null;
                         basis: string;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
+                        disregards?: string[];
                         fromPropertyRef: string;
                         /** @enum {string} */
                         kind: "move-within";
@@ -8263,14 +8359,20 @@ export interface paths {
                          */
                         diedOn: string;
                         estateLines: string[] | null;
+                        /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                        keepsMethod?: boolean;
                         /** @enum {string} */
                         kind: "person-died";
+                        /** @description The credit pays what those who stay owe: only where asked */
+                        movesCredit?: boolean;
                         name: string;
                         propertyRef: string;
                     } | {
                         accountRef: string;
                         adults: number;
                         forwardingLines: string[] | null;
+                        /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                        keepsMethod?: boolean;
                         /** @enum {string} */
                         kind: "person-leaves";
                         leaverName: string;
@@ -8404,6 +8506,58 @@ export interface paths {
                                 origin: string | null;
                                 year: string;
                             }[];
+                            follows: {
+                                /**
+                                 * Format: money
+                                 * @example 1199.34
+                                 */
+                                creditMoved: string;
+                                letters: {
+                                    accountRef: string;
+                                    kind: string;
+                                    names: string[];
+                                    noticeId: string | null;
+                                    year: string;
+                                }[];
+                                /** @description Days on which nobody is liable for a dwelling of the change */
+                                nobodyLiable: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    from: string;
+                                    propertyRef: string;
+                                    until: string | null;
+                                }[];
+                                /** @description What is left to pay of each charge, and when */
+                                plans: {
+                                    accountRef: string;
+                                    method: string | null;
+                                    sums: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-04-01
+                                         */
+                                        dueOn: string;
+                                        /**
+                                         * Format: money
+                                         * @example 1199.34
+                                         */
+                                        left: string;
+                                    }[];
+                                    year: string;
+                                }[];
+                                /** @description Bills that were not sent and that the new ones take in */
+                                superseded: number;
+                                tenanciesEnded: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    endsOn: string;
+                                    tenancy: string;
+                                }[];
+                            };
                             /** @description Charges from elsewhere that our facts do not come to: left as taken over */
                             kept: {
                                 accountRef: string;
@@ -8424,6 +8578,8 @@ export interface paths {
                                 accountRef: string;
                                 year: string;
                             }[];
+                            /** @description Accounts that it opened; in a preview “a new account” stands for the number */
+                            openedRefs: string[];
                             /** @description Orders that now stand too high (reg 36A) */
                             orderReviews: number;
                         };
@@ -13744,6 +13900,27 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Holds that the officer behind the token follows up: of a fortnight */
+                            holdsEnding: {
+                                accountRef: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                endsOn: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                kind: string;
+                                reason: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                startsOn: string;
+                            }[];
                             /**
                              * Format: money
                              * @example 1199.34
@@ -13928,6 +14105,7 @@ export interface paths {
                             }[];
                             details: {
                                 dateOfBirth: string | null;
+                                deceasedOn: string | null;
                                 email: string | null;
                                 /**
                                  * Format: date
@@ -13980,6 +14158,23 @@ export interface paths {
                             }[];
                             /** @description Of the record kept, whichever record was asked for */
                             ref: string;
+                            /** @description Records that look like this person’s and are decided to be another’s */
+                            toldApart: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                decidedOn: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                oneRef: string;
+                                otherRef: string;
+                                reason: string;
+                                recordedBy: string;
+                            }[];
                         };
                     };
                 };
@@ -14050,6 +14245,142 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{ref}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a name, a telephone number, an email or where letters go, from a day on
+         * @description What is left out stays as it is; null takes it away. What held before is kept.
+         *
+         *     Scope: `accounts.change`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dateOfBirth?: string | null;
+                        email?: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-04-01
+                         */
+                        from: string;
+                        letters?: {
+                            careOf: string | null;
+                            /** @description The postcode last */
+                            lines: string[];
+                        } | null;
+                        name?: string;
+                        phone?: string | null;
+                        /** @description For the record */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "recorded" | "no-change";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14760,6 +15091,132 @@ export interface paths {
                     };
                     content: {
                         "application/zip": string;
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{ref}/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that two records that look alike are of two persons
+         * @description Scope: `people.merge`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        otherRef: string;
+                        /** @description For the record */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "told-apart";
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            toldApartId: string;
+                        };
                     };
                 };
                 /** @description Not what the schema asks for */
@@ -23798,6 +24255,129 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "revoked";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/told-apart/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo it: they may be one person, and are compared again
+         * @description Scope: `people.merge`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description For the record */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "undone";
+                            oneRef: string;
+                            otherRef: string;
                         };
                     };
                 };

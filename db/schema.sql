@@ -975,6 +975,26 @@ table party_merge_hold
   FOREIGN KEY (hold_id) REFERENCES hold(hold_id)
   FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
 
+table party_told_apart
+  told_apart_id bigint not null identity
+  one_id bigint not null
+  other_id bigint not null
+  reason text not null
+  decided_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  undone_on date
+  undone_by text
+  undo_reason text
+  PRIMARY KEY (told_apart_id)
+  FOREIGN KEY (one_id) REFERENCES party(party_id)
+  FOREIGN KEY (other_id) REFERENCES party(party_id)
+  CHECK ((((undone_on IS NULL) = (undone_by IS NULL)) AND ((undone_on IS NULL) = (undo_reason IS NULL))))
+  CHECK ((one_id < other_id))
+  CHECK ((reason <> ''::text))
+  index UNIQUE USING btree (one_id, other_id) WHERE (undone_on IS NULL)
+  index USING btree (other_id)
+
 table payment_profile
   fact_id bigint not null identity
   account_id bigint not null

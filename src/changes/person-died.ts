@@ -12,6 +12,7 @@ import {
   personsOf,
   recordAccountFact,
 } from '#accounts/index.js'
+import { officerBehind } from '#authority/index.js'
 import type { Change } from '#changes/change.js'
 import {
   accountOf,
@@ -91,7 +92,7 @@ async function recordDeath(
       partyId: dead.id,
       kind: 'deceased',
       reason: `Died on ${showDate(diedOn)}: what is owed is a claim on the estate`,
-      owner: acting.actor,
+      owner: await officerBehind(tx, acting.actor),
       startsOn: diedOn < acting.on ? diedOn : acting.on,
       endsOn: null,
     },

@@ -54,6 +54,8 @@ export {
   type StageFigures,
   chargesByStage,
   collectedToday,
+  type HoldEnding,
+  holdsEnding,
   type YearFigures,
   collectionByYear,
   openRuns,

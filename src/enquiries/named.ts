@@ -21,6 +21,7 @@ const IDS: readonly (readonly [RegExp, IdKind])[] = [
   [/\/appeals\/:id/, 'appeal'],
   [/\/documents\/:id/, 'document'],
   [/\/merges\/:id/, 'merge'],
+  [/\/told-apart\/:id/, 'told-apart'],
   [/\/restrictions\/:id/, 'restriction'],
   [/\/restrictions\/officers\/:id/, 'link'],
 ]

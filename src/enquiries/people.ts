@@ -9,6 +9,8 @@ import {
   mergesOf,
   type PartyMerge,
   recordsOfPerson,
+  type ToldApart,
+  toldApartFrom,
 } from '#parties/index.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -23,6 +25,8 @@ export interface PersonPage {
   readonly disclosures: readonly DisclosureRow[]
   /** Merges of this record or into it, reversed ones too, the latest first. */
   readonly merges: readonly PartyMerge[]
+  /** Records of which it is decided that they are not this person's. */
+  readonly toldApart: readonly ToldApart[]
 }
 
 interface PersonDetail {
@@ -120,5 +124,6 @@ export async function readPerson(tx: Tx, ref: string): Promise<PersonPage | unde
   const accountIds = accounts.map((account) => account.accountId)
   const disclosures = await disclosuresOf(tx, { partyIds: ids, accountIds })
   const letterNeeds = await letterNeedsOf(tx, ids)
-  return { ...(kept ?? asked), details, letterNeeds, accounts, merges, disclosures }
+  const toldApart = await toldApartFrom(tx, ids)
+  return { ...(kept ?? asked), details, letterNeeds, accounts, merges, toldApart, disclosures }
 }

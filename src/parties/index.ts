@@ -40,3 +40,11 @@ export {
   recordLetterNeed,
   sharedNeeds,
 } from '#parties/letter-needs.js'
+export {
+  tellApart,
+  type TellApartOutcome,
+  type ToldApart,
+  toldApartFrom,
+  undoTellApart,
+  type UndoTellApartOutcome,
+} from '#parties/tell-apart.js'

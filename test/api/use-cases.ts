@@ -11,7 +11,9 @@ const OF_A_BROWSER = { none: 'a session is a browser’s; a token has none, and 
 const CODES = {
   none: 'a token has no second factor, so it neither takes it from anybody nor asks less of a role',
 }
-const TYPED = { none: 'what an officer has typed on a screen and not sent: a program keeps its own' }
+const TYPED = {
+  none: 'what an officer has typed on a screen and not sent: a program keeps its own',
+}
 const SERVER = {
   none: 'for who runs the server, may read the database, and has no officer behind: no officer may',
 }
@@ -102,6 +104,8 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /people/:ref/details': ['POST /people/:ref/details'],
   'POST /people/:ref/letters': ['POST /people/:ref/letter-needs'],
   'POST /people/:ref/merge': ['POST /people/:ref/merges'],
+  'POST /people/:ref/not-same': ['POST /people/:ref/told-apart'],
+  'POST /people/told-apart/:id/undo': ['POST /told-apart/:id/undo'],
   'POST /people/:ref/restrict': ['POST /people/:ref/restrictions'],
   'POST /people/:ref/subject-access': ['POST /people/:ref/subject-access'],
   'POST /people/merges/:id/reverse': ['POST /merges/:id/reversal'],

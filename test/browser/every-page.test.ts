@@ -49,7 +49,7 @@ const PATHS = [
   '/accounts/REF/change/council-tax-reduction', '/accounts/REF/change/payment-profile',
   '/accounts/REF/change/move-in-cancelled', '/accounts/REF/change/person-leaves', '/accounts/REF/move-out', '/accounts/REF/move-within',
   '/properties/100000', '/properties/100000/move-in', '/properties/100000/band', '/properties/100000/becomes-liable', '/people/P1', '/people/P1/letters', '/people/P1/details', '/people/P1/merge',
-  '/people/P1/merge?with=P2',
+  '/people/P1/merge?with=P2', '/people/P1/not-same?with=P2',
   '/runs', '/print-runs', '/runs/new', '/runs/1', '/runs/1/items', '/runs/1/reverse', '/court',
   '/court/hearings/new', '/court/costs', '/court/appeals', '/accounts/REF/appeal', '/court/officers', '/court/officers/new', '/receipts',
   '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',

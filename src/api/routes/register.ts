@@ -99,6 +99,17 @@ const PersonPage = Type.Object({
       owing: Money,
     }),
   ),
+  toldApart: list(
+    Type.Object({
+      id: Id,
+      oneRef: text(),
+      otherRef: text(),
+      reason: text(),
+      decidedOn: Day,
+      recordedBy: text(),
+    }),
+    { description: 'Records that look like this person’s and are decided to be another’s' },
+  ),
   merges: list(
     Type.Object({
       id: Id,

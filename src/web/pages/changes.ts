@@ -103,7 +103,7 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
       return takeForm(reply, form, confirmed, draft.body)
     }
     return takeForm(reply, form, async (given) => {
-      for (const field of open) given.fault(field, 'Choose one')
+      for (const field of open) given.fault(field, OPEN[field] ?? 'Say whether it is one of these')
       const change = readChange(route, scene, given)
       // Tried now, so that what does not fit is said beside the form.
       await options.changes.preview(await request.acting(), change)
@@ -111,6 +111,11 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
       return toPreview(request, reply, id)
     })
   })
+}
+
+const OPEN: Readonly<Record<string, string>> = {
+  toProperty: 'Choose which dwelling is meant',
+  toPropertyRef: 'Nothing is found by it: give its reference, or house number and postcode',
 }
 
 /** The form with the questions that what was typed raises, and those that are not answered. */

@@ -38,6 +38,7 @@ import { signInPages } from '#web/pages/sign-in.js'
 import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { takeoverPages } from '#web/pages/takeovers.js'
 import { targetingPages } from '#web/pages/targeting.js'
+import { toldApartPages } from '#web/pages/told-apart.js'
 import { tokenPages } from '#web/pages/tokens.js'
 import { webhookPages } from '#web/pages/webhooks.js'
 
@@ -59,6 +60,7 @@ const PAGES = [
   propertyPages,
   peoplePages,
   mergePages,
+  toldApartPages,
   letterNeedPages,
   personDetailPages,
   runPages,
