@@ -90,6 +90,14 @@ export class Given {
     return amount
   }
 
+  /** As `money`, and not nought. */
+  moneyAbove(name: string, message: string): Pence {
+    const before = this.errors.length
+    const amount = this.money(name, message)
+    if (amount === ZERO && this.errors.length === before) this.fault(name, 'must be above nought')
+    return amount
+  }
+
   whole(name: string, message: string): number {
     const text = this.optional(name)
     if (!/^\d{1,6}$/.test(text)) this.fault(name, message)

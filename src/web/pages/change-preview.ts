@@ -1,5 +1,11 @@
 /** What a change would do, as its preview says it; and what it did, once it is made. */
-import type { Change, ChangeEffect, ChangeMade, Displaced } from '#changes/index.js'
+import {
+  type Change,
+  type ChangeEffect,
+  type ChangeMade,
+  type Displaced,
+  NEW_ACCOUNT,
+} from '#changes/index.js'
 import { addDays, addMonths, type IsoDate, showDate } from '#kernel/dates.js'
 import { minus, showPounds, total, ZERO } from '#kernel/money.js'
 import { limitText } from '#web/limit-refusal.js'
@@ -55,11 +61,18 @@ export function previewFigures(made: ChangeMade) {
     follows: made.follows,
     letters: made.follows.letters.map((letter) => ({
       ...letter,
-      text: `${word('notice', letter.kind)} for ${letter.year} to ${letter.names.join(' and ')}`,
+      text:
+        `${word('notice', letter.kind)} for ${letter.year} to ${letter.names.join(' and ')} ` +
+        `(${accountText(letter.accountRef)})`,
     })),
+    plans: made.follows.plans.map((plan) => ({ ...plan, whose: accountText(plan.accountRef) })),
     unliable: made.follows.nobodyLiable.map((days) => ({ ...days, text: unliableText(days) })),
     above: made.above === null ? undefined : limitText(made.above),
   }
+}
+
+function accountText(ref: string): string {
+  return ref === NEW_ACCOUNT ? ref : `account ${ref}`
 }
 
 function unliableText({ from, until }: { from: IsoDate; until: IsoDate | null }): string {
