@@ -48,12 +48,8 @@ export function tellApart(
       on conflict (one_id, other_id) where undone_on is null do nothing
       returning told_apart_id as id`)
     if (row === undefined) return { kind: 'told-apart-already' }
-    const detail = {
-      toldApartId: row.id,
-      one: low.ref,
-      other: high.ref,
-      reason: asked.reason.trim(),
-    }
+    // Not which other record: a chain of events is told to its person, and that one is another's.
+    const detail = { toldApartId: row.id, reason: asked.reason.trim() }
     await recordEvents(
       tx,
       command,
@@ -88,7 +84,7 @@ export function undoTellApart(
       undone_by = ${command.actor}, undo_reason = ${undo.reason.trim()}
       where told_apart_id = ${undo.toldApartId}`)
     const { oneRef, otherRef } = row
-    const detail = { ...undo, one: oneRef, other: otherRef }
+    const detail = { ...undo }
     await recordEvents(
       tx,
       command,

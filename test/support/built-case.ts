@@ -58,7 +58,7 @@ export function notice(
 export function hold(more: Partial<Hold> = {}): Hold {
   const days = { startsOn: isoDate('2026-04-01'), endsOn: null }
   const of = { id: 3n, accountId: 1n, partyId: null, kind: 'dispute', reason: 'a dispute' }
-  return { ...of, owner: 'officer', ...days, ...more } as Hold
+  return { ...of, owner: 'officer', ...days, ...more }
 }
 
 export function builtCase(more: Partial<RecoveryCase> = {}): RecoveryCase {

@@ -243,7 +243,10 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
     return takeForm(reply, shown, async () => {
       const outcome = await payRefund(db, await request.command(), { refundId })
       if (outcome.kind === 'paid')
-        return reply.done('/refunds', `${showPounds(outcome.amount)} paid`)
+        return reply.done(
+          '/refunds',
+          `${showPounds(outcome.amount)} recorded as repaid: nothing leaves by a file yet`,
+        )
       if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       throw refundRefusal(outcome.kind)
     })
