@@ -1,6 +1,6 @@
 /**
- * What an officer has typed and not yet sent for good. Each is its owner's alone and ends by itself:
- * what it would do is done only when it is confirmed, once, by the draft's own key.
+ * What an officer has typed and not yet sent for good. Each is its owner's alone and ends by
+ * itself: what it would do is done only when it is confirmed, once, by the draft's own key.
  */
 import { type Db, sql, type Tx } from '#store/db.js'
 

@@ -8,7 +8,7 @@ import type { ChargeLine } from '#law/council-tax/charge.js'
 import type { LettersTo } from '#parties/index.js'
 
 export interface NewPerson {
-  /** One who is recorded already: found, and not made twice. The details are then left as they are. */
+  /** One who is recorded already: found, and not made twice. The details then stay as they are. */
   readonly personRef?: string | null
   readonly name: string
   readonly dateOfBirth: IsoDate | null

@@ -112,12 +112,13 @@ const SOON_DAYS = 14
 
 /** Holds that the officer follows up and that end soon, or have lately: recovery goes on then. */
 export function holdsEnding(tx: Tx, owner: string, today: IsoDate): Promise<HoldEnding[]> {
+  const [first, last] = [addDays(today, -SOON_DAYS), addDays(today, SOON_DAYS)]
   return tx.rows<HoldEnding>(sql`
     select hold_id as id, a.account_ref as "accountRef", h.kind, h.reason,
       h.starts_on as "startsOn", h.ends_on as "endsOn"
     from hold h join account a using (account_id)
     where h.owner = ${owner} and h.released_on is null
-      and h.ends_on between ${addDays(today, -SOON_DAYS)}::date and ${addDays(today, SOON_DAYS)}::date
+      and h.ends_on between ${first}::date and ${last}::date
     order by h.ends_on, h.hold_id limit 50`)
 }
 

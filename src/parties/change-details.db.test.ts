@@ -1,4 +1,4 @@
-/** A name, a telephone number, where letters go: changed from a day, and what held before is kept. */
+/** A name, a number, where letters go: changed from a day, and what held before is kept. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventsOfPerson, readPerson, searchFor } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'

@@ -1,6 +1,6 @@
 /**
- * Two records that look like one person's and are not. It is decided once, with how it is known, and
- * takes the pair off the list of what is to be put right; it can be undone.
+ * Two records that look like one person's and are not. It is decided once, with how it is known,
+ * and takes the pair off the list of what is to be put right; it can be undone.
  */
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'

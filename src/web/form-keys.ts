@@ -1,6 +1,6 @@
 /**
- * The key that every form carries. It makes what is sent twice be done once; and it proves for which
- * officer the form was made, also when the session has ended before it was sent.
+ * The key that every form carries. It makes what is sent twice be done once; and it proves for
+ * which officer the form was made, also when the session has ended before it was sent.
  */
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 

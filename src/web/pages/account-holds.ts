@@ -37,7 +37,10 @@ function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         { name: 'kind', label: 'What holds recovery', kind: 'radios', options: optionsOf('hold') },
         { name: 'person', label: 'For', kind: 'select', options: [{ value: '', text: 'Everyone liable' }, ...people] },
         { name: 'reason', label: 'Reason', kind: 'textarea' },
-        { name: 'owner', label: 'Who follows it up', kind: 'select', options: officers, value: officer },
+        {
+          name: 'owner', label: 'Who follows it up', kind: 'select', options: officers,
+          value: officer,
+        },
         { name: 'startsOn', label: 'From', kind: 'date', value: today, hint: 'Like 27/3/2026' },
         { name: 'endsOn', label: 'Until', kind: 'date', optional: true, hint: 'The first day without the hold' },
       ], // prettier-ignore

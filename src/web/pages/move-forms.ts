@@ -16,6 +16,8 @@ import {
 } from '#web/pages/change-forms.js'
 import { optionsOf } from '#web/words.js'
 
+const ADULTS_THEN = 'Adults who live there then'
+
 export const BASIS_HINT =
   'The first of these that is true of somebody: a resident owner, else a resident tenant, else ' +
   'who lives there, else the owner (section 6)'
@@ -51,7 +53,7 @@ export const MOVE_WITHIN: ChangeForm = {
     { name: 'toPropertyRef', label: 'New dwelling', kind: 'text', width: 20, hint: 'Its reference, or its house number and postcode: 14 WY4 6GQ' },
     { name: 'on', label: 'Moved on', kind: 'date', value: scene.today, hint: WHEN },
     { name: 'basis', label: 'Liable there as', kind: 'select', value: scene.homes[0]?.basis ?? '', options: toChoose(optionsOf('basis')), hint: BASIS_HINT },
-    ...householdFields(scene).map((f) => f.name === 'adults' ? { ...f, label: 'Adults who live there then' } : f),
+    ...householdFields(scene).map((f) => f.name === 'adults' ? { ...f, label: ADULTS_THEN } : f),
   ], // prettier-ignore
   read: (given, scene) => ({
     kind: 'move-within',

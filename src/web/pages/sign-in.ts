@@ -37,8 +37,7 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
         autocomplete: 'current-password',
       }, // prettier-ignore
     ]
-    const why = leadsToKept(given.to) ? KEPT_WORDS : undefined
-    const data = { title: 'Sign in', fields, errors, officers, to: given.to, why }
+    const data = { title: 'Sign in', fields, errors, officers, to: given.to, why: whyOf(given.to) }
     return reply.code(refused ? 401 : 200).page('sign-in', data)
   }
 
@@ -77,6 +76,11 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
     }
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).redirect('/sign-in', 303)
   })
+}
+
+/** Said where a form was sent after its session had ended. */
+function whyOf(to: string): string | undefined {
+  return leadsToKept(to) ? KEPT_WORDS : undefined
 }
 
 const CODE_FORM: Form = {
