@@ -91,7 +91,7 @@ describe('a new number', () => {
   test('is changed from the account, with a correspondence address, and seen there', async () => {
     await page.goto(`${server.url}/accounts/${couple}`)
     expect(await main()).toContain('01632 960 983')
-    await page.getByRole('link', { name: 'Change', exact: true }).first().click()
+    await page.getByRole('link', { name: 'Change Yusuf Knowles' }).click()
     await picture('details')
     await page.fill('#f-name', 'Yusuf Marlow')
     await page.fill('#f-phone', 'none')
