@@ -1864,6 +1864,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{ref}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a name, a telephone number, an email or where letters go, from a day on
+         * @description What is left out stays as it is; null takes it away. What held before is kept.
+         *
+         *     Scope: `accounts.change`.
+         */
+        post: operations["changePersonDetails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{ref}/disclosures": {
         parameters: {
             query?: never;
@@ -1982,6 +2004,26 @@ export interface paths {
          *     Scope: `subject-access.make`.
          */
         post: operations["giveSubjectAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{ref}/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that two records that look alike are of two persons
+         * @description Scope: `people.merge`.
+         */
+        post: operations["tellPeopleApart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3280,6 +3322,26 @@ export interface paths {
          * @description Scope: `officers.administer`.
          */
         post: operations["revokeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/told-apart/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo it: they may be one person, and are compared again
+         * @description Scope: `people.merge`.
+         */
+        post: operations["undoToldApart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10178,6 +10240,7 @@ export interface operations {
                     accountRef: string;
                     fact: {
                         adults: number;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
                         disregards: string[];
                         evidence?: string | null;
                         /** @enum {string} */
@@ -10274,6 +10337,7 @@ export interface operations {
                     adults: number;
                     /** @description Of liability, in section 6: such as resident-freeholder */
                     basis: string;
+                    /** @description A code for each adult who is disregarded: two students are given twice */
                     disregards: string[];
                     /**
                      * Format: date
@@ -10285,15 +10349,28 @@ export interface operations {
                     persons: {
                         dateOfBirth: string | null;
                         email: string | null;
+                        letters?: {
+                            careOf: string | null;
+                            lines: string[];
+                        } | null;
                         name: string;
+                        personRef?: string | null;
                         phone: string | null;
                     }[];
+                    profile?: {
+                        dayOfMonth: number;
+                        /** @enum {string} */
+                        method: "direct-debit" | "cash";
+                        /** @enum {string} */
+                        plan: "10" | "12" | "half-yearly" | "four-weekly" | "fortnightly" | "weekly";
+                    } | null;
                     propertyRef: string;
                 } | {
                     accountRef: string;
                     adults: number;
                     /** @description Of liability, in section 6: such as owner */
                     basis: string;
+                    /** @description A code for each adult who is disregarded: two students are given twice */
                     disregards: string[];
                     emptySince: string | null;
                     /**
@@ -10329,7 +10406,10 @@ export interface operations {
                     restores: boolean;
                 } | {
                     accountRef: string;
+                    adults?: number | null;
                     basis: string;
+                    /** @description A code for each adult who is disregarded: two students are given twice */
+                    disregards?: string[];
                     fromPropertyRef: string;
                     /** @enum {string} */
                     kind: "move-within";
@@ -10348,14 +10428,20 @@ export interface operations {
                      */
                     diedOn: string;
                     estateLines: string[] | null;
+                    /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                    keepsMethod?: boolean;
                     /** @enum {string} */
                     kind: "person-died";
+                    /** @description The credit pays what those who stay owe: only where asked */
+                    movesCredit?: boolean;
                     name: string;
                     propertyRef: string;
                 } | {
                     accountRef: string;
                     adults: number;
                     forwardingLines: string[] | null;
+                    /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                    keepsMethod?: boolean;
                     /** @enum {string} */
                     kind: "person-leaves";
                     leaverName: string;
@@ -10489,6 +10575,58 @@ export interface operations {
                             origin: string | null;
                             year: string;
                         }[];
+                        follows: {
+                            /**
+                             * Format: money
+                             * @example 1199.34
+                             */
+                            creditMoved: string;
+                            letters: {
+                                accountRef: string;
+                                kind: string;
+                                names: string[];
+                                noticeId: string | null;
+                                year: string;
+                            }[];
+                            /** @description Days on which nobody is liable for a dwelling of the change */
+                            nobodyLiable: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
+                                until: string | null;
+                            }[];
+                            /** @description What is left to pay of each charge, and when */
+                            plans: {
+                                accountRef: string;
+                                method: string | null;
+                                sums: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    dueOn: string;
+                                    /**
+                                     * Format: money
+                                     * @example 1199.34
+                                     */
+                                    left: string;
+                                }[];
+                                year: string;
+                            }[];
+                            /** @description Bills that were not sent and that the new ones take in */
+                            superseded: number;
+                            tenanciesEnded: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                endsOn: string;
+                                tenancy: string;
+                            }[];
+                        };
                         /** @description Charges from elsewhere that our facts do not come to: left as taken over */
                         kept: {
                             accountRef: string;
@@ -10509,6 +10647,8 @@ export interface operations {
                             accountRef: string;
                             year: string;
                         }[];
+                        /** @description Accounts that it opened; in a preview “a new account” stands for the number */
+                        openedRefs: string[];
                         /** @description Orders that now stand too high (reg 36A) */
                         orderReviews: number;
                     };
@@ -10592,6 +10732,7 @@ export interface operations {
                     accountRef: string;
                     fact: {
                         adults: number;
+                        /** @description A code for each adult who is disregarded: two students are given twice */
                         disregards: string[];
                         evidence?: string | null;
                         /** @enum {string} */
@@ -10688,6 +10829,7 @@ export interface operations {
                     adults: number;
                     /** @description Of liability, in section 6: such as resident-freeholder */
                     basis: string;
+                    /** @description A code for each adult who is disregarded: two students are given twice */
                     disregards: string[];
                     /**
                      * Format: date
@@ -10699,15 +10841,28 @@ export interface operations {
                     persons: {
                         dateOfBirth: string | null;
                         email: string | null;
+                        letters?: {
+                            careOf: string | null;
+                            lines: string[];
+                        } | null;
                         name: string;
+                        personRef?: string | null;
                         phone: string | null;
                     }[];
+                    profile?: {
+                        dayOfMonth: number;
+                        /** @enum {string} */
+                        method: "direct-debit" | "cash";
+                        /** @enum {string} */
+                        plan: "10" | "12" | "half-yearly" | "four-weekly" | "fortnightly" | "weekly";
+                    } | null;
                     propertyRef: string;
                 } | {
                     accountRef: string;
                     adults: number;
                     /** @description Of liability, in section 6: such as owner */
                     basis: string;
+                    /** @description A code for each adult who is disregarded: two students are given twice */
                     disregards: string[];
                     emptySince: string | null;
                     /**
@@ -10743,7 +10898,10 @@ export interface operations {
                     restores: boolean;
                 } | {
                     accountRef: string;
+                    adults?: number | null;
                     basis: string;
+                    /** @description A code for each adult who is disregarded: two students are given twice */
+                    disregards?: string[];
                     fromPropertyRef: string;
                     /** @enum {string} */
                     kind: "move-within";
@@ -10762,14 +10920,20 @@ export interface operations {
                      */
                     diedOn: string;
                     estateLines: string[] | null;
+                    /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                    keepsMethod?: boolean;
                     /** @enum {string} */
                     kind: "person-died";
+                    /** @description The credit pays what those who stay owe: only where asked */
+                    movesCredit?: boolean;
                     name: string;
                     propertyRef: string;
                 } | {
                     accountRef: string;
                     adults: number;
                     forwardingLines: string[] | null;
+                    /** @description Whether those who stay pay as the account was paid: true where it is left out */
+                    keepsMethod?: boolean;
                     /** @enum {string} */
                     kind: "person-leaves";
                     leaverName: string;
@@ -10903,6 +11067,58 @@ export interface operations {
                             origin: string | null;
                             year: string;
                         }[];
+                        follows: {
+                            /**
+                             * Format: money
+                             * @example 1199.34
+                             */
+                            creditMoved: string;
+                            letters: {
+                                accountRef: string;
+                                kind: string;
+                                names: string[];
+                                noticeId: string | null;
+                                year: string;
+                            }[];
+                            /** @description Days on which nobody is liable for a dwelling of the change */
+                            nobodyLiable: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
+                                until: string | null;
+                            }[];
+                            /** @description What is left to pay of each charge, and when */
+                            plans: {
+                                accountRef: string;
+                                method: string | null;
+                                sums: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-04-01
+                                     */
+                                    dueOn: string;
+                                    /**
+                                     * Format: money
+                                     * @example 1199.34
+                                     */
+                                    left: string;
+                                }[];
+                                year: string;
+                            }[];
+                            /** @description Bills that were not sent and that the new ones take in */
+                            superseded: number;
+                            tenanciesEnded: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                endsOn: string;
+                                tenancy: string;
+                            }[];
+                        };
                         /** @description Charges from elsewhere that our facts do not come to: left as taken over */
                         kept: {
                             accountRef: string;
@@ -10923,6 +11139,8 @@ export interface operations {
                             accountRef: string;
                             year: string;
                         }[];
+                        /** @description Accounts that it opened; in a preview “a new account” stands for the number */
+                        openedRefs: string[];
                         /** @description Orders that now stand too high (reg 36A) */
                         orderReviews: number;
                     };
@@ -15499,6 +15717,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Holds that the officer behind the token follows up: of a fortnight */
+                        holdsEnding: {
+                            accountRef: string;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            endsOn: string;
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            id: string;
+                            kind: string;
+                            reason: string;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            startsOn: string;
+                        }[];
                         /**
                          * Format: money
                          * @example 1199.34
@@ -15664,6 +15903,7 @@ export interface operations {
                         }[];
                         details: {
                             dateOfBirth: string | null;
+                            deceasedOn: string | null;
                             email: string | null;
                             /**
                              * Format: date
@@ -15716,6 +15956,138 @@ export interface operations {
                         }[];
                         /** @description Of the record kept, whichever record was asked for */
                         ref: string;
+                        /** @description Records that look like this person’s and are decided to be another’s */
+                        toldApart: {
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            decidedOn: string;
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            id: string;
+                            oneRef: string;
+                            otherRef: string;
+                            reason: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    changePersonDetails: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dateOfBirth?: string | null;
+                    email?: string | null;
+                    /**
+                     * Format: date
+                     * @example 2026-04-01
+                     */
+                    from: string;
+                    letters?: {
+                        careOf: string | null;
+                        /** @description The postcode last */
+                        lines: string[];
+                    } | null;
+                    name?: string;
+                    phone?: string | null;
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "recorded" | "no-change";
                     };
                 };
             };
@@ -16376,6 +16748,113 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    tellPeopleApart: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    otherRef: string;
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "told-apart";
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        toldApartId: string;
+                    };
                 };
             };
             /** @description Not what the schema asks for */
@@ -24188,6 +24667,110 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         kind: "revoked";
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    undoToldApart: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "undone";
+                        oneRef: string;
+                        otherRef: string;
                     };
                 };
             };

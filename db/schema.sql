@@ -470,6 +470,20 @@ table document
   index USING btree (notice_id)
   index USING btree (print_run_id)
 
+table draft
+  draft_id uuid not null
+  owner text not null
+  action text not null
+  body json not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  done_to text
+  PRIMARY KEY (draft_id)
+  CHECK ((action ~~ '/%'::text))
+  CHECK ((expires_at > made_at))
+  index USING btree (expires_at)
+  index USING btree (owner)
+
 table due_sum
   due_sum_id bigint not null identity
   account_id bigint not null
@@ -960,6 +974,26 @@ table party_merge_hold
   PRIMARY KEY (merge_id, hold_id)
   FOREIGN KEY (hold_id) REFERENCES hold(hold_id)
   FOREIGN KEY (merge_id) REFERENCES party_merge(merge_id)
+
+table party_told_apart
+  told_apart_id bigint not null identity
+  one_id bigint not null
+  other_id bigint not null
+  reason text not null
+  decided_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  undone_on date
+  undone_by text
+  undo_reason text
+  PRIMARY KEY (told_apart_id)
+  FOREIGN KEY (one_id) REFERENCES party(party_id)
+  FOREIGN KEY (other_id) REFERENCES party(party_id)
+  CHECK ((((undone_on IS NULL) = (undone_by IS NULL)) AND ((undone_on IS NULL) = (undo_reason IS NULL))))
+  CHECK ((one_id < other_id))
+  CHECK ((reason <> ''::text))
+  index UNIQUE USING btree (one_id, other_id) WHERE (undone_on IS NULL)
+  index USING btree (other_id)
 
 table payment_profile
   fact_id bigint not null identity

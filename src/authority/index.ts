@@ -87,6 +87,7 @@ export {
   type SecurityEvent,
   type SecurityKind,
 } from '#authority/security-events.js'
+export { type Draft, findDraft, finishDraft, type NewDraft, saveDraft } from '#authority/drafts.js'
 export { changePassword, type ChangePasswordOutcome, signIn } from '#authority/sign-in.js'
 export {
   endOtherSessions,

@@ -5,13 +5,21 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
+import type { LettersTo } from '#parties/index.js'
 
 export interface NewPerson {
+  /** One who is recorded already: found, and not made twice. The details then stay as they are. */
+  readonly personRef?: string | null
   readonly name: string
   readonly dateOfBirth: IsoDate | null
   readonly email: string | null
   readonly phone: string | null
+  /** Where letters go, when not to the dwelling. */
+  readonly letters?: LettersTo | null
 }
+
+/** How an account is to be paid. */
+export type ProfileGiven = Omit<Extract<AccountFact, { kind: 'payment-profile' }>, 'kind'>
 
 export type Change =
   | {
@@ -38,6 +46,8 @@ export type Change =
       readonly basis: string
       readonly adults: number
       readonly disregards: readonly string[]
+      /** How they pay; as it is paid where nothing is said. */
+      readonly profile?: ProfileGiven | null
     }
   | {
       /** The move-in of an account was a mistake: it is ended on its first day. */
@@ -80,6 +90,9 @@ export type Change =
       readonly toPropertyRef: string
       readonly on: IsoDate
       readonly basis: string
+      /** Who lives there; as in the dwelling that they leave where nothing is said. */
+      readonly adults?: number | null
+      readonly disregards?: readonly string[]
     }
   | {
       /**
@@ -95,6 +108,13 @@ export type Change =
       readonly adults: number
       /** Where letters to the estate go; the dwelling where it is left empty. */
       readonly estateLines: readonly string[] | null
+      /** Those who stay pay as the account was paid, unless it is false. */
+      readonly keepsMethod?: boolean
+      /**
+       * The account's credit pays what those who stay owe on theirs. Never unasked: a part of it
+       * may be the estate's.
+       */
+      readonly movesCredit?: boolean
     }
   | {
       /** One of several joint persons leaves: those who stay are liable by themselves from then. */
@@ -105,6 +125,8 @@ export type Change =
       readonly leaverName: string
       readonly adults: number
       readonly forwardingLines: readonly string[] | null
+      /** Those who stay pay as the account was paid, unless it is false. */
+      readonly keepsMethod?: boolean
     }
 
 /** What a change does to one charge. */
@@ -155,10 +177,53 @@ export interface ChangeMade {
    * here: they are put right where they were charged.
    */
   readonly notChargedHere: readonly { readonly accountRef: string; readonly year: string }[]
-  /** Accounts that the change opened or touched. */
+  /** Accounts that the change touched, those it opened among them. */
   readonly accountRefs: readonly string[]
+  /** Accounts that it opened: in a preview, which opens none, `NEW_ACCOUNT` stands for the number. */
+  readonly openedRefs: readonly string[]
+  /** What follows from it. */
+  readonly follows: Follows
   /** Where it gives up more than its officer may: shown in a preview, and refused in earnest. */
   readonly above: AboveLimit | null
+}
+
+export const NEW_ACCOUNT = 'a new account'
+
+/** What a change brings with it, besides the charges. */
+export interface Follows {
+  readonly letters: readonly LetterThatFollows[]
+  /** Bills that wait to be printed and are taken in by the new ones. */
+  readonly superseded: number
+  readonly plans: readonly PlanThatFollows[]
+  /** Days from which, or on which, nobody is liable for a dwelling of the change. */
+  readonly nobodyLiable: readonly UnliableDays[]
+  /** Tenancies that end with their tenant. */
+  readonly tenanciesEnded: readonly { readonly tenancy: string; readonly endsOn: IsoDate }[]
+  /** Credit that paid what a new account owes. */
+  readonly creditMoved: Pence
+}
+
+export interface LetterThatFollows {
+  /** Null in a preview, which writes none. */
+  readonly noticeId: bigint | null
+  readonly accountRef: string
+  readonly year: string
+  readonly kind: string
+  readonly names: readonly string[]
+}
+
+/** What is left to pay of a charge, and how. */
+export interface PlanThatFollows {
+  readonly accountRef: string
+  readonly year: string
+  readonly method: string | null
+  readonly sums: readonly { readonly dueOn: IsoDate; readonly left: Pence }[]
+}
+
+export interface UnliableDays {
+  readonly propertyRef: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
 }
 
 export type ChangeOutcome = ChangeMade | AboveLimit

@@ -5,8 +5,11 @@ export type {
   ChangeMade,
   ChangeOutcome,
   Displaced,
+  Follows,
   NewPerson,
+  ProfileGiven,
 } from '#changes/change.js'
+export { NEW_ACCOUNT } from '#changes/change.js'
 export { confirmChange, previewChange } from '#changes/make-change.js'
 export { type Choices, MERGED_FIELDS, type MergedField, type Side } from '#changes/merge-details.js'
 export {

@@ -6,7 +6,16 @@ import { accountStream } from '#accounts/index.js'
 import { type AboveLimit, canBeWorked } from '#authority/index.js'
 import { billAccounts, type BillOutcome } from '#billing/index.js'
 import { toldChange } from '#changes/change-words.js'
-import type { Change, ChangeEffect, ChangeMade, ChangeOutcome } from '#changes/change.js'
+import {
+  type Change,
+  type ChangeEffect,
+  type ChangeMade,
+  type ChangeOutcome,
+  NEW_ACCOUNT,
+} from '#changes/change.js'
+import { whatFollows } from '#changes/follows.js'
+import type { Recorded } from '#changes/moves.js'
+import { type TransferOutcome, transferWithin } from '#collection/index.js'
 import { aboveReductionLimit } from '#changes/given-up.js'
 import { displacedBy } from '#changes/displaced.js'
 import { keptCharges, workedBefore } from '#changes/elsewhere.js'
@@ -32,7 +41,24 @@ import { type Acting, recordEvents } from '#store/events.js'
 
 /** What the change would do: nothing is written. Throws InputError naming the field at fault. */
 export function previewChange(db: Db, acting: Acting, change: Change): Promise<ChangeMade> {
-  return tryOut(db, (tx) => makeChange(tx, acting, change))
+  return tryOut(db, async (tx) => unnumbered(await makeChange(tx, acting, change)))
+}
+
+/** What is tried out opens no account: the number that it had meanwhile is nobody's. */
+function unnumbered(made: ChangeMade): ChangeMade {
+  const named = (ref: string) => (made.openedRefs.includes(ref) ? NEW_ACCOUNT : ref)
+  const of = <T extends { readonly accountRef: string }>(rows: readonly T[]): T[] =>
+    rows.map((row) => ({ ...row, accountRef: named(row.accountRef) }))
+  const { follows } = made
+  const letters = of(follows.letters).map((letter) => ({ ...letter, noticeId: null }))
+  return {
+    ...made,
+    effects: of(made.effects),
+    notChargedHere: of(made.notChargedHere),
+    accountRefs: made.accountRefs.map(named),
+    openedRefs: made.openedRefs.map(named),
+    follows: { ...follows, letters, plans: of(follows.plans) },
+  }
 }
 
 /** Makes the change; above the officer's limit nothing of it stays, and its key is free again. */
@@ -45,7 +71,7 @@ export async function confirmChange(
     return await carryOut(db, command, { name: 'change', body: change }, async (tx) => {
       const made = await makeChange(tx, command, change)
       if (made.above !== null) throw new RefusedAbove(made.above)
-      return made
+      return command.dryRun === true ? unnumbered(made) : made
     })
   } catch (error) {
     if (error instanceof RefusedAbove) return error.above
@@ -67,7 +93,7 @@ class RefusedAbove extends Error {
 async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<ChangeMade> {
   const displaced = await displacedBy(tx, change)
   const cameTo = await workedBefore(tx, acting, change)
-  const { dwellingIds, from } = await recordChange(tx, acting, change)
+  const { dwellingIds, from, opened } = await recordChange(tx, acting, change)
   const keys = await keysOn(tx, dwellingIds, acting.recordedAt)
   // Before it is asked what has been billed: a run that is billing them now has read the facts of
   // before, and its charges are seen only once it lets them go.
@@ -90,6 +116,7 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   const orderReviews = await raiseOrderReviews(tx, acting, { chargeIds, reason })
   const accountIds = keys.map((key) => key.accountId)
   await reviewStanding(tx, acting, { accountIds, because: reason })
+  const moved = await creditFollows(tx, acting, { change, opened })
   const effects = await effectsOf(tx, before, await chargesOn(tx, dwellingIds))
   const accountRefs = [...new Set(effects.map((effect) => effect.accountRef))]
   await refuseHidden(tx, [...accountRefs, ...(displaced ? [displaced.accountRef] : [])])
@@ -106,9 +133,29 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   const ended = displaced === undefined ? [] : [displaced]
   const kept = keptCharges(await takenOverOn(tx, dwellingIds, yearOf(from)), { cameTo, outcomes })
   const notChargedHere = await yearsNotChargedHere(tx, dwellingIds, from)
-  const above = (await aboveReductionLimit(tx, acting, { change, before, effects })) ?? null
-  const made = { effects, orderReviews, displaced: ended, kept, notChargedHere, accountRefs, above }
-  return { kind: 'changed', ...made }
+  const limited = moved.kind === 'above-limit' ? moved : undefined
+  const above =
+    limited ?? (await aboveReductionLimit(tx, acting, { change, before, effects })) ?? null
+  const reach = { chargeIds, dwellingIds, accountRefs, from }
+  const creditMoved = moved.kind === 'transferred' ? moved.amount : ZERO
+  const follows = { ...(await whatFollows(tx, acting, reach)), creditMoved }
+  const openedRefs = opened === undefined ? [] : [opened.account.ref]
+  const made = { effects, orderReviews, displaced: ended, kept, notChargedHere, above }
+  return { kind: 'changed', ...made, accountRefs, openedRefs, follows }
+}
+
+/** The credit of who was liable with one who died pays the new bill, where the officer says so. */
+async function creditFollows(
+  tx: Tx,
+  acting: Acting,
+  { change, opened }: { change: Change; opened: Recorded['opened'] },
+): Promise<TransferOutcome> {
+  if (change.kind !== 'person-died' || change.movesCredit !== true) return { kind: 'no-credit' }
+  if (opened?.after === undefined) return { kind: 'no-credit' }
+  const fromRef = opened.after.ref
+  const amount = (await creditByRef(tx, [fromRef])).get(fromRef) ?? ZERO
+  const reason = `${change.name} died: the credit goes to those who stay`
+  return transferWithin(tx, acting, { fromRef, toRef: opened.account.ref, amount, reason })
 }
 
 async function effectsOf(

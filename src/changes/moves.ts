@@ -7,6 +7,7 @@ import {
   recordAccountFact,
   tenancyOn,
 } from '#accounts/index.js'
+import { readProfiles } from '#billing/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { changePartyDetail, partiesOn } from '#parties/index.js'
@@ -18,6 +19,22 @@ export interface Recorded {
   readonly dwellingIds: readonly bigint[]
   /** The first day on which anything is different. */
   readonly from: IsoDate
+  /** The account that it opened, and the one that it came from, if any. */
+  readonly opened?: { readonly account: Account; readonly after?: Account }
+}
+
+/** Those who stay liable on an account of their own pay as the account was paid until then. */
+export async function keepMethod(
+  tx: Tx,
+  acting: Acting,
+  { from, to, on }: { from: Account; to: Account; on: IsoDate },
+): Promise<void> {
+  const profile = (await readProfiles(tx, [from.id], addDays(on, -1))).get(from.id)
+  if (profile === undefined) return
+  const { method, plan, dayOfMonth } = profile
+  const fact = { kind: 'payment-profile', method, plan, dayOfMonth } as const
+  const period = { from: on, until: null }
+  await recordAccountFact(tx, acting, { kind: 'payment-profile', key: to.id, period, fact })
 }
 
 /**

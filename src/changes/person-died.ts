@@ -12,11 +12,13 @@ import {
   personsOf,
   recordAccountFact,
 } from '#accounts/index.js'
+import { officerBehind } from '#authority/index.js'
 import type { Change } from '#changes/change.js'
 import {
   accountOf,
   becomeLiable,
   dwellingOf,
+  keepMethod,
   notLiable,
   type Recorded,
   setHousehold,
@@ -41,14 +43,18 @@ export async function personDied(tx: Tx, acting: Acting, change: Died): Promise<
   await recordDeath(tx, acting, { account, dead, change })
   const personIds =
     others.length > 0 ? others : [await addEstate(tx, acting, { dead, change, dwelling })]
-  const [opened] = await openAccounts(tx, acting, [{ personIds, openedOn: diedOn }])
-  const next = present(opened, 'the account opened')
+  const [first] = await openAccounts(tx, acting, [{ personIds, openedOn: diedOn }])
+  const next = present(first, 'the account opened')
   const basis = others.length > 0 ? liable.basis : 'owner'
   await becomeLiable(tx, acting, { dwelling, account: next, from: diedOn, basis })
   const fact = { kind: 'household', adults, disregards: [] } as const
   await setHousehold(tx, acting, { dwelling, from: diedOn, fact })
   if (adults === 0) await exempt(tx, acting, { dwelling, change })
-  return { dwellingIds: [dwelling.id], from: diedOn }
+  if (others.length > 0 && change.keepsMethod !== false) {
+    await keepMethod(tx, acting, { from: account, to: next, on: diedOn })
+  }
+  const opened = { account: next, after: account }
+  return { dwellingIds: [dwelling.id], from: diedOn, opened }
 }
 
 async function whoDied(tx: Tx, account: Account, change: Died) {
@@ -86,7 +92,7 @@ async function recordDeath(
       partyId: dead.id,
       kind: 'deceased',
       reason: `Died on ${showDate(diedOn)}: what is owed is a claim on the estate`,
-      owner: acting.actor,
+      owner: await officerBehind(tx, acting.actor),
       startsOn: diedOn < acting.on ? diedOn : acting.on,
       endsOn: null,
     },

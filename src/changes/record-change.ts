@@ -15,15 +15,22 @@ import {
   dwellingOf,
   endLiability,
   forwardParty,
+  keepMethod,
   notLiable,
   type Recorded,
   setHousehold,
 } from '#changes/moves.js'
 import { personDied } from '#changes/person-died.js'
 import { dwellingsOfAccount, householdOn } from '#changes/queries.js'
-import { addDays } from '#kernel/dates.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
-import { addParties, partiesOn } from '#parties/index.js'
+import {
+  addParties,
+  findParty,
+  linesOfLetters,
+  partiesOn,
+  recordsOfPerson,
+} from '#parties/index.js'
 import { recordBand } from '#property/index.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
@@ -78,19 +85,56 @@ async function moveIn(tx: Tx, acting: Acting, change: Of<'move-in'>): Promise<Re
   const { from, basis, adults, disregards } = change
   const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
   requirePersons(change.persons)
-  const people = change.persons.map((p) => ({
-    ...p,
-    kind: 'person' as const,
-    mailLines: null,
-    from,
-  }))
-  const personIds = await addParties(tx, acting, people)
+  const personIds: bigint[] = []
+  for (const person of change.persons) {
+    personIds.push(await personFor(tx, acting, { person, from }))
+  }
+  if (new Set(personIds).size < personIds.length) {
+    throw new InputError([{ field: 'name', message: 'the same person is given twice' }])
+  }
   const [account] = await openAccounts(tx, acting, [{ personIds, openedOn: from }])
   const opened = present(account, 'the account opened')
   await becomeLiable(tx, acting, { dwelling, account: opened, from, basis })
   const fact = { kind: 'household', adults, disregards } as const
   await setHousehold(tx, acting, { dwelling, from, fact })
-  return { dwellingIds: [dwelling.id], from }
+  if (change.profile) {
+    const profile = { kind: 'payment-profile', ...change.profile } as const
+    const period = { from, until: null }
+    const key = opened.id
+    await recordAccountFact(tx, acting, { kind: 'payment-profile', key, period, fact: profile })
+  }
+  return { dwellingIds: [dwelling.id], from, opened: { account: opened } }
+}
+
+/** One who is recorded already is that person; another is made. */
+async function personFor(
+  tx: Tx,
+  acting: Acting,
+  { person, from }: { person: NewPerson; from: IsoDate },
+): Promise<bigint> {
+  const { personRef, name, dateOfBirth, email, phone, letters } = person
+  if (personRef != null) {
+    const found = await findParty(tx, personRef)
+    if (found === undefined) {
+      const message = `no person ${personRef}: check the reference`
+      throw new InputError([{ field: 'personRef', message }])
+    }
+    const [kept] = await recordsOfPerson(tx, found.id)
+    await refuseDead(tx, { partyId: kept ?? found.id, on: from })
+    return kept ?? found.id
+  }
+  const mailLines = letters == null ? null : linesOfLetters(letters)
+  const [id = 0n] = await addParties(tx, acting, [
+    { kind: 'person', name, dateOfBirth, email, phone, mailLines, from },
+  ])
+  return id
+}
+
+async function refuseDead(tx: Tx, { partyId, on }: { partyId: bigint; on: IsoDate }) {
+  const party = (await partiesOn(tx, [partyId], on)).get(partyId)
+  if (party?.deceasedOn == null) return
+  const message = `${party.name} died on ${party.deceasedOn} and moves in nowhere`
+  throw new InputError([{ field: 'personRef', message }])
 }
 
 async function becomesLiable(
@@ -143,7 +187,10 @@ async function moveWithin(tx: Tx, acting: Acting, change: Of<'move-within'>): Pr
   await becomeLiable(tx, acting, { dwelling, account, from: on, basis })
   const empty = { kind: 'household', adults: 0, disregards: [] } as const
   await setHousehold(tx, acting, { dwelling: old, from: on, fact: empty })
-  const fact = { kind: 'household', ...(household ?? { adults: 2, disregards: [] }) } as const
+  const { adults = null, disregards = [] } = change
+  const lives =
+    adults === null ? (household ?? { adults: 2, disregards: [] }) : { adults, disregards }
+  const fact = { kind: 'household', ...lives } as const
   await setHousehold(tx, acting, { dwelling, from: on, fact })
   return { dwellingIds: [old.id, dwelling.id], from: on }
 }
@@ -171,12 +218,16 @@ async function personLeaves(
   const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
   if (liable?.accountId !== account.id) throw notLiable(account, 'on')
   const { basis } = liable
-  const [opened] = await openAccounts(tx, acting, [{ personIds: staying, openedOn: on }])
-  const stays = present(opened, 'the account opened')
+  const [first] = await openAccounts(tx, acting, [{ personIds: staying, openedOn: on }])
+  const stays = present(first, 'the account opened')
   await becomeLiable(tx, acting, { dwelling, account: stays, from: on, basis })
   const fact = { kind: 'household', adults, disregards: [] } as const
   await setHousehold(tx, acting, { dwelling, from: on, fact })
   const leaver = present(named[0], 'the person who leaves').partyId
   await forwardParty(tx, acting, { partyId: leaver, on, lines: change.forwardingLines })
-  return { dwellingIds: [dwelling.id], from: on }
+  if (change.keepsMethod !== false) {
+    await keepMethod(tx, acting, { from: account, to: stays, on })
+  }
+  const opened = { account: stays, after: account }
+  return { dwellingIds: [dwelling.id], from: on, opened }
 }

@@ -19,7 +19,7 @@ import { CT_ADMIN_REGS, under } from '#law/instruments.js'
 import { reviewStanding } from '#recovery/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
-import { recordEvents } from '#store/events.js'
+import { type Acting, recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
 
 export type TransferOutcome =
@@ -45,30 +45,39 @@ export function transferCredit(
   command: Command,
   transfer: CreditTransfer,
 ): Promise<TransferOutcome> {
-  return carryOut(db, command, { name: 'transfer-credit', body: transfer }, async (tx) => {
-    const from = await findAccount(tx, transfer.fromRef)
-    if (from === undefined) return { kind: 'no-such-account', ref: transfer.fromRef }
-    const to = await findAccount(tx, transfer.toRef)
-    if (to === undefined) return { kind: 'no-such-account', ref: transfer.toRef }
-    const books = await lockBooks(tx, [from.id, to.id])
-    const [giving, taking] = [books.get(from.id), books.get(to.id)]
-    if (giving === undefined || creditOf(giving) === ZERO) return { kind: 'no-credit' }
-    if (taking === undefined) return { kind: 'nothing-owed' }
-    const postings = newPostings()
-    const moved = moveCredit({ giving, taking, transfer, on: command.on, postings })
-    if (moved === ZERO) return { kind: 'nothing-owed' }
-    const above = await aboveLimit(tx, command, { action: 'transfer', amount: moved })
-    if (above !== undefined) return above
-    await writePostings(tx, command, postings)
-    const detail = { ...transfer, amount: poundsText(moved) }
-    await recordEvents(tx, command, [
-      { stream: accountStream(from.ref), type: 'credit-transferred', detail },
-      { stream: accountStream(to.ref), type: 'credit-received', detail },
-    ])
-    const because = 'credit moved here that came in time'
-    await reviewStanding(tx, command, { accountIds: [to.id], because })
-    return { kind: 'transferred', amount: moved, left: creditOf(giving) }
-  })
+  return carryOut(db, command, { name: 'transfer-credit', body: transfer }, (tx) =>
+    transferWithin(tx, command, transfer),
+  )
+}
+
+/** The same inside a transaction of the caller's: a part of a larger change. */
+export async function transferWithin(
+  tx: Tx,
+  command: Acting,
+  transfer: CreditTransfer,
+): Promise<TransferOutcome> {
+  const from = await findAccount(tx, transfer.fromRef)
+  if (from === undefined) return { kind: 'no-such-account', ref: transfer.fromRef }
+  const to = await findAccount(tx, transfer.toRef)
+  if (to === undefined) return { kind: 'no-such-account', ref: transfer.toRef }
+  const books = await lockBooks(tx, [from.id, to.id])
+  const [giving, taking] = [books.get(from.id), books.get(to.id)]
+  if (giving === undefined || creditOf(giving) === ZERO) return { kind: 'no-credit' }
+  if (taking === undefined) return { kind: 'nothing-owed' }
+  const postings = newPostings()
+  const moved = moveCredit({ giving, taking, transfer, on: command.on, postings })
+  if (moved === ZERO) return { kind: 'nothing-owed' }
+  const above = await aboveLimit(tx, command, { action: 'transfer', amount: moved })
+  if (above !== undefined) return above
+  await writePostings(tx, command, postings)
+  const detail = { ...transfer, amount: poundsText(moved) }
+  await recordEvents(tx, command, [
+    { stream: accountStream(from.ref), type: 'credit-transferred', detail },
+    { stream: accountStream(to.ref), type: 'credit-received', detail },
+  ])
+  const because = 'credit moved here that came in time'
+  await reviewStanding(tx, command, { accountIds: [to.id], because })
+  return { kind: 'transferred', amount: moved, left: creditOf(giving) }
 }
 
 function moveCredit(move: {

@@ -8,6 +8,7 @@ export {
   type RefuseRefundOutcome,
   transferCredit,
   type TransferOutcome,
+  transferWithin,
 } from '#collection/credits.js'
 export { takeBackTransfer, type TakeBackOutcome } from '#collection/take-back-transfer.js'
 export { importReceipts, type ImportReceiptsOutcome } from '#collection/import-receipts.js'

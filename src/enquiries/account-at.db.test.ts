@@ -45,7 +45,13 @@ async function learn(): Promise<void> {
     method: 'counter',
   }
   await takeReceipt(at.db, command('pay'), payment)
-  const hold = { accountRef: ref, partyId: null, kind: 'officer', reason: 'asked', owner: 'A' }
+  const hold = {
+    accountRef: ref,
+    partyId: null,
+    kind: 'officer',
+    reason: 'asked',
+    owner: 'officer',
+  }
   const placed = await placeHold(at.db, command('hold'), { ...hold, startsOn: since, endsOn: null })
   await addLiablePerson(at.db, command('person'), {
     accountRef: ref,

@@ -26,6 +26,8 @@ export const HIDDEN_BY_ID = {
   document: sql`select account_id from document where document_id =`,
   merge: sql`select account_id from account_person join party_merge
     on party_id in (kept_id, merged_id) where merge_id =`,
+  'told-apart': sql`select account_id from account_person join party_told_apart
+    on party_id in (one_id, other_id) where told_apart_id =`,
   restriction: sql`select coalesce(r.account_id, ap.account_id) as account_id from restriction r
     left join account_person ap on ap.party_id = r.party_id where restriction_id =`,
   link: sql`select account_id from officer_person join account_person using (party_id)

@@ -1,6 +1,6 @@
 /** What the home page shows: work that waits, and how collection stands. */
 import type { RunKindName } from '#jobs/index.js'
-import type { IsoDate } from '#kernel/dates.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -96,6 +96,30 @@ export function orderReviews(tx: Tx): Promise<OrderReviewRow[]> {
       v.lower_by_pence as "lowerBy", v.order_id as "orderId"
     from order_review v join liability_order o using (order_id) join account a using (account_id)
     where v.settled_on is null order by v.review_id limit 100`)
+}
+
+export interface HoldEnding {
+  readonly id: bigint
+  readonly accountRef: string
+  readonly kind: string
+  readonly reason: string
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate
+}
+
+/** How long before a hold ends its owner is told, and how long after it. */
+const SOON_DAYS = 14
+
+/** Holds that the officer follows up and that end soon, or have lately: recovery goes on then. */
+export function holdsEnding(tx: Tx, owner: string, today: IsoDate): Promise<HoldEnding[]> {
+  const [first, last] = [addDays(today, -SOON_DAYS), addDays(today, SOON_DAYS)]
+  return tx.rows<HoldEnding>(sql`
+    select hold_id as id, a.account_ref as "accountRef", h.kind, h.reason,
+      h.starts_on as "startsOn", h.ends_on as "endsOn"
+    from hold h join account a using (account_id)
+    where h.owner = ${owner} and h.released_on is null
+      and h.ends_on between ${first}::date and ${last}::date
+    order by h.ends_on, h.hold_id limit 50`)
 }
 
 /** Money received on the day. */

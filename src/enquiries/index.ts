@@ -54,6 +54,8 @@ export {
   type StageFigures,
   chargesByStage,
   collectedToday,
+  type HoldEnding,
+  holdsEnding,
   type YearFigures,
   collectionByYear,
   openRuns,
@@ -86,7 +88,7 @@ export {
   rolesOf,
   type RolesRow,
 } from '#enquiries/officers.js'
-export { type PersonPage, readPerson } from '#enquiries/people.js'
+export { type NamedPerson, peopleNamed, type PersonPage, readPerson } from '#enquiries/people.js'
 export { type PropertyPage, readProperty } from '#enquiries/properties.js'
 export {
   type FileRow,
@@ -210,6 +212,7 @@ export {
   findExactPerson,
   MOST_FOUND,
   search,
+  type Found,
   searchFor,
 } from '#enquiries/search.js'
 export {

@@ -31,6 +31,7 @@ const SUBJECTS: Readonly<Record<string, IdKind | null>> = {
   appeals: 'appeal',
   documents: 'document',
   merges: 'merge',
+  'told-apart': 'told-apart',
   restrictions: 'restriction',
   'restrictions/officers': 'link',
   runs: null,

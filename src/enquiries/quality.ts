@@ -146,7 +146,10 @@ function ofPersons(today: IsoDate): RawBuilder<unknown>[] {
       join party other on other.party_id = o.party_id
       where not exists (select 1 from party_merge m where m.reversed_on is null
         and ((m.kept_id = d.party_id and m.merged_id = o.party_id)
-          or (m.kept_id = o.party_id and m.merged_id = d.party_id)))`,
+          or (m.kept_id = o.party_id and m.merged_id = d.party_id)))
+        and not exists (select 1 from party_told_apart t where t.undone_on is null
+          and t.one_id = least(d.party_id, o.party_id)
+          and t.other_id = greatest(d.party_id, o.party_id))`,
   ]
 }
 

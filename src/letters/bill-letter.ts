@@ -34,7 +34,7 @@ export function billLetter(notice: LetterNotice, facts: LetterFacts): Bill {
     ...letterBase(notice, facts),
     year: notice.year,
     period: { from, until },
-    liablePersons: notice.partyIds.flatMap((id) => facts.parties.get(id)?.name ?? []),
+    liablePersons: whoMustPay(notice, facts),
     dwelling: dwellingOf(notice, facts, { band, lines }),
     ...sharesOf(notice, facts, band),
     lines: lines.map(billLine),
@@ -46,6 +46,16 @@ export function billLetter(notice: LetterNotice, facts: LetterFacts): Bill {
     wales: isOfWales(notice, facts),
     premium: lines.some((line) => line.kind === 'premium' && line.amount > ZERO),
   }
+}
+
+/** Of one who died it is the estate that must pay (section 18 of the Act), never the dead. */
+function whoMustPay(notice: LetterNotice, facts: LetterFacts): string[] {
+  const parties = notice.partyIds.flatMap((id) => facts.parties.get(id) ?? [])
+  const welsh = facts.determinations.get(notice.issuedOn)?.jurisdiction === 'wales'
+  return parties.map(({ name, deceasedOn }) => {
+    if (deceasedOn === null) return name
+    return welsh ? `the estate of ${name} (ystâd ${name})` : `the estate of ${name}`
+  })
 }
 
 interface Asked {

@@ -252,7 +252,7 @@ function recipientOf(
 }
 
 /** Nobody writes to the dead: a letter goes to those who act for the estate. */
-function addressee({ name, deceasedOn }: Party): string {
+export function addressee({ name, deceasedOn }: Party): string {
   return deceasedOn === null ? name : `The personal representatives of ${name}`
 }
 

@@ -16,6 +16,7 @@ import {
   isPenalty,
   readBookAt,
 } from '#ledger/index.js'
+import { addressee } from '#letters/letter-facts.js'
 import { letterNeedsOn, partiesOn, sharedNeeds } from '#parties/index.js'
 import { dwellingsById } from '#property/index.js'
 import { sql, type Tx } from '#store/db.js'
@@ -60,7 +61,7 @@ export async function statementOf(
     largePrint,
     bilingual: jurisdiction === 'wales',
     recipient: {
-      names: people.map((party) => party.name),
+      names: people.map(addressee),
       addressLines: (mail ?? home).slice(0, 6),
     },
     dwellingLines: home,

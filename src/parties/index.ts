@@ -1,5 +1,13 @@
 /** People, organisations, addresses and contact details; which records are of one person. */
 export {
+  type AskedDetails,
+  changeDetails,
+  type ChangeDetailsOutcome,
+  lettersTo,
+  type LettersTo,
+  linesOfLetters,
+} from '#parties/change-details.js'
+export {
   findMerge,
   findParty,
   lockParties,
@@ -32,3 +40,11 @@ export {
   recordLetterNeed,
   sharedNeeds,
 } from '#parties/letter-needs.js'
+export {
+  tellApart,
+  type TellApartOutcome,
+  type ToldApart,
+  toldApartFrom,
+  undoTellApart,
+  type UndoTellApartOutcome,
+} from '#parties/tell-apart.js'

@@ -95,7 +95,7 @@ describe('a review', () => {
         from charge where charge_id = 1`)
     })
     await placeHold(at.db, command(), {
-      accountRef: refs[3] ?? '', partyId: null, kind: 'dispute', reason: 'x', owner: 'x',
+      accountRef: refs[3] ?? '', partyId: null, kind: 'dispute', reason: 'x', owner: 't.leader',
       startsOn: isoDate(TODAY), endsOn: null,
     }) // prettier-ignore
     await recordAppeal(at.db, command(), {

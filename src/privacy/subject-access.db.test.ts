@@ -71,7 +71,7 @@ beforeAll(async () => {
   })
   await placeHold(at.db, command(), {
     accountRef: account, partyId: null, kind: 'dispute', reason: 'Zebedee Quill says he left',
-    owner: 'x', startsOn: isoDate(TODAY), endsOn: null,
+    owner: 't.leader', startsOn: isoDate(TODAY), endsOn: null,
   }) // prettier-ignore
   await takeReceipt(at.db, command(), {
     accountRef: account, amount: parsePounds('12.34'), method: 'cash', receivedOn: isoDate(TODAY),
@@ -258,7 +258,7 @@ describe('what is held of a person', () => {
 
   test('tells nothing of what is held of the joint person, nor why an account is restricted', async () => {
     const other = BigInt(joint.slice(1))
-    const held = { owner: 'x', startsOn: isoDate(TODAY), endsOn: null }
+    const held = { owner: 't.leader', startsOn: isoDate(TODAY), endsOn: null }
     const placed = await placeHold(at.db, command(), {
       accountRef: account, partyId: other, kind: 'vulnerability', reason: 'early dementia', ...held,
     }) // prettier-ignore

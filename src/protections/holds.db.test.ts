@@ -19,11 +19,11 @@ beforeAll(async () => {
   )
 })
 
-function place(n: number, partyId: bigint | null) {
+function place(n: number, partyId: bigint | null, owner = 'r.recovery') {
   keys += 1
   const accountRef = accounts[n]?.ref ?? ''
   return placeHold(at.db, commandOn(TODAY, `hold/${keys}`, 'r.recovery'), {
-    accountRef, partyId, kind: 'vulnerability', reason: 'ill', owner: 'r.recovery',
+    accountRef, partyId, kind: 'vulnerability', reason: 'ill', owner,
     startsOn: TODAY, endsOn: null,
   }) // prettier-ignore
 }
@@ -32,6 +32,10 @@ describe('a hold of one person', () => {
   test('is placed where the account names the person', async () => {
     expect((await place(0, accounts[0]?.partyId ?? 0n)).kind).toBe('placed')
     expect((await place(0, null)).kind).toBe('placed')
+  })
+
+  test('is refused to an owner who is no officer: nobody would follow it up', async () => {
+    expect((await place(0, null, 'nobody.here')).kind).toBe('no-such-officer')
   })
 
   test('is refused where it would protect nobody: of another account, or of nobody', async () => {

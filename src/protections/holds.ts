@@ -3,6 +3,7 @@
  * its end. A moratorium for one joint debtor stops recovery from the others too.
  */
 import { type Account, accountStream, findAccount, personsOf } from '#accounts/index.js'
+import { findOfficer, officerBehind } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import {
@@ -86,6 +87,8 @@ export type PlaceHoldOutcome =
   | { readonly kind: 'no-such-account' }
   /** Nobody on the account is that person: it would protect nobody. */
   | { readonly kind: 'not-named' }
+  /** Nobody of that name can follow it up: ended, locked, or never an officer. */
+  | { readonly kind: 'no-such-officer' }
 
 /**
  * Places a hold. Throws InputError for an unknown kind, a missing reason or an end before start.
@@ -110,8 +113,15 @@ export function placeHold(db: Db, command: Command, hold: NewHold): Promise<Plac
     if (hold.partyId !== null && !named.some(({ partyId }) => partyId === hold.partyId)) {
       return { kind: 'not-named' }
     }
+    if (!(await mayFollowUp(tx, command, hold.owner))) return { kind: 'no-such-officer' }
     return { kind: 'placed', holdId: await writeHold(tx, command, { account, hold }) }
   })
+}
+
+/** An officer of the day; who acts may always follow up what they place. */
+async function mayFollowUp(tx: Tx, { actor, on }: Acting, owner: string): Promise<boolean> {
+  if (owner === (await officerBehind(tx, actor))) return true
+  return (await findOfficer(tx, owner, on)) !== undefined
 }
 
 /** Writes a hold of a known kind on a locked account; returns its identity. */

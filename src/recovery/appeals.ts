@@ -5,7 +5,7 @@
 import { accountStream, findAccount } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { determinationsOn } from '#authority/index.js'
+import { determinationsOn, officerBehind } from '#authority/index.js'
 import { APPEAL_GROUNDS, tribunalFrom, tribunalUntil } from '#law/council-tax/appeals.js'
 import { citation, LGFA, under } from '#law/instruments.js'
 import { writeHold } from '#protections/index.js'
@@ -58,7 +58,7 @@ export function recordAppeal(
             partyId: null,
             kind: 'dispute',
             reason: `Appeal ${id}: ${appeal.matter}`,
-            owner: command.actor,
+            owner: await officerBehind(tx, command.actor),
             startsOn: command.on,
             endsOn: null,
           },

@@ -366,7 +366,7 @@ test('a hearing is closed once, however many close it', async () => {
 
 test('a hold is released on the locked account: its events make one chain', async () => {
   const accountRef = world.accounts.get('OTHER') ?? ''
-  const hold = { accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 'x' }
+  const hold = { accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 'officer' }
   const placed = await placeHold(at.db, world.command(HEARD_ON), {
     ...hold,
     startsOn: HEARD_ON,

@@ -75,7 +75,12 @@ describe('facts', () => {
     await at.db.transaction((tx) =>
       tx.run(sql`update party_detail set phone = '01632 960123' where name = 'Cal Dee'`),
     )
-    const hold = { accountRef: refs.get('CAL') ?? '', partyId: null, reason: 'x', owner: 'x' }
+    const hold = {
+      accountRef: refs.get('CAL') ?? '',
+      partyId: null,
+      reason: 'x',
+      owner: 't.leader',
+    }
     const starts = isoDate('2026-04-10')
     const placed = await placeHold(at.db, command('t.leader', '2026-04-10'), {
       ...hold, kind: 'arrangement', startsOn: starts, endsOn: isoDate('2026-05-08'),

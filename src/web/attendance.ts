@@ -12,6 +12,7 @@ import {
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
+import { keepUnsent } from '#web/drafts.js'
 import { LONGEST_HOURS } from '#web/session-store.js'
 import type { WebOptions } from '#web/options.js'
 
@@ -64,7 +65,7 @@ export function attendOfficers(app: FastifyInstance, options: WebOptions): void 
     const { open, needs } = request.routeOptions.config
     if (open === true) return
     const officer = request.signedIn
-    if (officer === null) return sendToSignIn(request, reply)
+    if (officer === null) return sendToSignIn(request, reply, options)
     if (officer.mustChangePassword && request.routeOptions.url !== PASSWORD_PAGE) {
       return reply.redirect(PASSWORD_PAGE, 303)
     }
@@ -147,8 +148,13 @@ async function councilOn(tx: Tx, today: IsoDate): Promise<AuthorityDetails> {
   }
 }
 
-async function sendToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const to = request.method === 'GET' && request.url !== '/' ? request.url : ''
+async function sendToSignIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: WebOptions,
+): Promise<FastifyReply> {
+  const asked = request.method === 'GET' && request.url !== '/' ? request.url : ''
+  const to = (await keepUnsent(options, request)) ?? asked
   const query = to === '' ? '' : `?to=${encodeURIComponent(to)}`
   return reply.redirect(`/sign-in${query}`, 303)
 }

@@ -12,6 +12,7 @@ import { sweepSessions } from '#authority/index.js'
 import { serveAssets } from '#web/assets.js'
 import { attendOfficers, requirePermissions } from '#web/attendance.js'
 import { readGuardedCookie, SESSION_COOKIE, writeGuardedCookie } from '#web/cookies.js'
+import { readDrafts } from '#web/drafts.js'
 import { answerErrors, answerPlainly } from '#web/errors.js'
 import { healthRoutes } from '#web/health.js'
 import { readFields } from '#web/legible.js'
@@ -45,8 +46,9 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
     decoratePages(pages, options)
     attendOfficers(pages, options)
     seeThroughOfficers(pages, options)
+    readDrafts(pages, options)
     requireTokens(pages)
-    answerErrors(pages)
+    answerErrors(pages, options)
     registerPages(pages, options)
     await Promise.resolve()
   })

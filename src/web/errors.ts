@@ -3,6 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { InputError } from '#kernel/invariant.js'
 import { passingFault } from '#store/busy.js'
 import { isAsset } from '#web/attendance.js'
+import { keepUnsent } from '#web/drafts.js'
+import type { WebOptions } from '#web/options.js'
 import { NotFound } from '#web/page.js'
 import { daysInWords } from '#web/views.js'
 
@@ -15,7 +17,7 @@ export function answerPlainly(app: FastifyInstance): void {
   })
 }
 
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, options: WebOptions): void {
   app.setNotFoundHandler((request, reply) => {
     // What has no page to show asks as an asset does: the document of the API has its own files.
     if (isAsset(request) || !('page' in reply)) return reply.code(404).send('Not found')
@@ -26,7 +28,12 @@ export function answerErrors(app: FastifyInstance): void {
           why: 'Check the address, or use the search.',
         })
   })
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    // Signed in again in another tab: the form is of the session before, and is its officer's.
+    if (error.code?.startsWith('FST_CSRF') && request.signedIn !== null) {
+      const to = await keepUnsent(options, request)
+      if (to !== undefined) return reply.redirect(to, 303)
+    }
     const said = answerTo(error)
     if (said.status >= 500) request.log.error({ err: error, route: routeOf(request) }, 'a fault')
     if (said.status === 503) reply.header('retry-after', '10')

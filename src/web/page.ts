@@ -7,6 +7,7 @@ import { type FieldError, InputError, present } from '#kernel/invariant.js'
 import type { Command } from '#store/commands.js'
 import type { Acting } from '#store/events.js'
 import type { SignedIn } from '#web/attendance.js'
+import { formKey } from '#web/form-keys.js'
 import type { WebOptions } from '#web/options.js'
 import { NAVIGATION } from '#web/navigation.js'
 import { renderView } from '#web/views.js'
@@ -15,13 +16,22 @@ declare module 'fastify' {
   interface FastifyReply {
     page(template: string, data: PageData): Promise<FastifyReply>
     /** After a change: says what was done at the head of the page that is shown next. */
-    done(to: string, said: string): FastifyReply
+    done(to: string, said: string, links?: readonly FlashLink[]): FastifyReply
   }
   interface FastifyRequest {
     acting(): Promise<Acting>
-    /** As `acting`, with the key that the form carried: sent twice, it is done once. */
+    /**
+     * As `acting`, with the key that the form carried: sent twice, it is done once. What a draft
+     * asks for has the draft's own key, however often its preview is opened and confirmed.
+     */
     command(): Promise<Command>
   }
+}
+
+/** Where what was just done can be seen. */
+interface FlashLink {
+  readonly href: string
+  readonly text: string
 }
 
 interface PageData {
@@ -35,8 +45,9 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
     const html = renderView(template, { ...common(this, options), ...data })
     return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   })
-  app.decorateReply('done', function (this: FastifyReply, to, said) {
+  app.decorateReply('done', function (this: FastifyReply, to, said, links) {
     this.request.session.flash = said
+    if (links !== undefined && links.length > 0) this.request.session.flashLinks = [...links]
     return this.redirect(to, 303)
   })
   app.decorateRequest('acting', async function (this: FastifyRequest) {
@@ -44,7 +55,7 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
     return { actor: officerOf(this).username, on, recordedAt: recordedOn(on, options.clock.now()) }
   })
   app.decorateRequest('command', async function (this: FastifyRequest) {
-    const given = fieldOf(this.body, '_key')
+    const given = this.draft === null ? fieldOf(this.body, '_key') : `draft/${this.draft.id}`
     if (given.length > KEY_LENGTH) throw refusal('Load the page again, and send it once more')
     const acting = await this.acting()
     return { ...acting, idempotencyKey: `web/${acting.actor}/${given || randomUUID()}` }
@@ -52,7 +63,7 @@ export function decoratePages(app: FastifyInstance, options: WebOptions): void {
 }
 
 /** Of the key that a form carries. */
-const KEY_LENGTH = 100
+const KEY_LENGTH = 200
 
 export function officerOf(request: FastifyRequest): SignedIn {
   return present(request.signedIn, 'the officer signed in')
@@ -60,20 +71,22 @@ export function officerOf(request: FastifyRequest): SignedIn {
 
 function common(reply: FastifyReply, options: WebOptions): Record<string, unknown> {
   const { request } = reply
-  const { flash } = request.session
+  const { flash, flashLinks } = request.session
   if (flash !== undefined) delete request.session.flash
+  if (flashLinks !== undefined) delete request.session.flashLinks
   const { signedIn: officer, scene } = request
   const path = request.url.split('?', 1)[0] ?? '/'
   return {
     path,
     flash,
+    flashLinks,
     officer,
     officerRoles: officer?.roles.map(roleTitle).join(', '),
     may: Object.fromEntries([...(officer?.may ?? [])].map((p) => [p.replace('.', '_'), true])),
     today: scene?.today,
     council: scene?.council,
     csrf: reply.generateCsrf(),
-    key: randomUUID(),
+    key: officer ? formKey(options.sessionSecret, officer.username) : '',
     navigation: NAVIGATION.filter((item) => item.needs === null || officer?.may.has(item.needs)),
     demonstration: options.demonstration !== undefined,
   }

@@ -22,6 +22,7 @@ declare module 'fastify' {
     enrolling?: string
     /** Said once at the head of the next page. */
     flash?: string
+    flashLinks?: { readonly href: string; readonly text: string }[]
   }
 }
 

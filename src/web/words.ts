@@ -322,7 +322,10 @@ function describeHousehold(adults: number, disregards: readonly string[]): strin
   if (adults === 0) return 'Nobody’s main home'
   const lived = adults === 1 ? '1 adult' : `${adults} adults`
   if (disregards.length === 0) return lived
-  const names = disregards.map((code) => word('disregard', code).toLowerCase())
+  const names = [...new Set(disregards)].map((code) => {
+    const count = disregards.filter((other) => other === code).length
+    return `${count > 1 ? `${count} × ` : ''}${word('disregard', code).toLowerCase()}`
+  })
   return `${lived}, disregarded: ${names.join(', ')}`
 }
 

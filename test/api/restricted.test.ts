@@ -88,7 +88,7 @@ async function everythingHappens(): Promise<void> {
   await serveSummonsesByHand(at.db, isoDate('2026-05-22'))
   await leaderPrints(1)
   await placeHold(at.db, command(TODAY), {
-    accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 'x', startsOn: TODAY,
+    accountRef, partyId: null, kind: 'dispute', reason: 'x', owner: 't.leader', startsOn: TODAY,
     endsOn: null,
   }) // prettier-ignore
   await writeNote(at.db, command(TODAY), { accountRef, text: `${secret.name} rang` })

@@ -11,6 +11,9 @@ const OF_A_BROWSER = { none: 'a session is a browser’s; a token has none, and 
 const CODES = {
   none: 'a token has no second factor, so it neither takes it from anybody nor asks less of a role',
 }
+const TYPED = {
+  none: 'what an officer has typed on a screen and not sent: a program keeps its own',
+}
 const SERVER = {
   none: 'for who runs the server, may read the database, and has no officer behind: no officer may',
 }
@@ -19,6 +22,7 @@ const CHANGE = ['POST /changes/preview', 'POST /changes']
 
 export const SCREENS: Readonly<Record<string, Offered>> = {
   'GET /': ['GET /overview'],
+  'GET /drafts/:id': TYPED,
   'GET /search': ['GET /search'],
   'GET /sign-in': PERSON,
   'GET /sign-in/code': PERSON,
@@ -97,8 +101,11 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
 
   'GET /people/:ref': ['GET /people/:ref', 'GET /people/:ref/events', 'GET /disclosures'],
   'POST /people/:ref/disclosure': ['POST /people/:ref/disclosures'],
+  'POST /people/:ref/details': ['POST /people/:ref/details'],
   'POST /people/:ref/letters': ['POST /people/:ref/letter-needs'],
   'POST /people/:ref/merge': ['POST /people/:ref/merges'],
+  'POST /people/:ref/not-same': ['POST /people/:ref/told-apart'],
+  'POST /people/told-apart/:id/undo': ['POST /told-apart/:id/undo'],
   'POST /people/:ref/restrict': ['POST /people/:ref/restrictions'],
   'POST /people/:ref/subject-access': ['POST /people/:ref/subject-access'],
   'POST /people/merges/:id/reverse': ['POST /merges/:id/reversal'],

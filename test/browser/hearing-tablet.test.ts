@@ -162,7 +162,7 @@ describe('the hearing day on a tablet', () => {
     })
     await placeHold(at.db, command(SAT), {
       accountRef: caseAt(5).ref, partyId: null, kind: 'breathing-space', reason: 'moratorium',
-      owner: 'x', startsOn: SAT, endsOn: null,
+      owner: 't.leader', startsOn: SAT, endsOn: null,
     }) // prettier-ignore
     await context.setOffline(false)
     await lineSays(page, '3 for you to settle')

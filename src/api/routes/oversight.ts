@@ -1,6 +1,6 @@
 /** Looking over everything: how the council stands, what is wrong, who looked, what was done. */
 import Type from 'typebox'
-import { SECURITY_KINDS } from '#authority/index.js'
+import { officerBehind, SECURITY_KINDS } from '#authority/index.js'
 import { readPage } from '#api/pages.js'
 import { pageQuery, type Routes } from '#api/route.js'
 import { Event } from '#api/schemas/account.js'
@@ -28,6 +28,7 @@ import {
   openRuns,
   QUALITY_PROBLEMS,
   type QualityProblem,
+  holdsEnding,
   qualityCounts,
   type QualityRow,
   qualitySource,
@@ -63,6 +64,17 @@ const Overview = Type.Object({
     complaints: Type.Integer(),
     hearings: Type.Integer(),
   }),
+  holdsEnding: list(
+    Type.Object({
+      id: Id,
+      accountRef: text(),
+      kind: text(),
+      reason: text(),
+      startsOn: Day,
+      endsOn: Day,
+    }),
+    { description: 'Holds that the officer behind the token follows up: of a fortnight' },
+  ),
   runs: list(
     Type.Object({
       id: Id,
@@ -85,7 +97,9 @@ function overviewRoutes(routes: Routes): void {
     answer: Overview,
     read: async (tx, { acting }) => {
       const { on } = acting
-      const [receivedToday, years, stages, waiting, runs] = await Promise.all([
+      const owner = await officerBehind(tx, acting.actor)
+      const [holds, receivedToday, years, stages, waiting, runs] = await Promise.all([
+        holdsEnding(tx, owner, on),
         collectedToday(tx, on),
         collectionByYear(tx),
         chargesByStage(tx),
@@ -93,7 +107,7 @@ function overviewRoutes(routes: Routes): void {
         openRuns(tx),
       ])
       if (waiting === undefined) throw new Error('the counts of what waits are always there')
-      return { receivedToday, years, stages, waiting, runs }
+      return { receivedToday, years, stages, waiting, holdsEnding: holds, runs }
     },
   })
 }

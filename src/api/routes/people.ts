@@ -19,6 +19,7 @@ import {
 import { sendFile, Zip } from '#api/sent-file.js'
 import { mergePeople, partPeople } from '#changes/index.js'
 import { eventsOfPerson } from '#enquiries/index.js'
+import { tellApart, undoTellApart } from '#parties/index.js'
 import { makeSubjectAccess } from '#privacy/index.js'
 
 const Which = choice(['kept', 'merged'])
@@ -36,6 +37,7 @@ const PEOPLE = { scope: 'people.merge', tag: 'Register' } as const
 export function peopleRoutes(routes: Routes, options: ApiOptions): void {
   const { db } = options
   heldRoutes(routes, options)
+  apartRoutes(routes, options)
   routes.post('/people/:ref/merges', {
     ...PEOPLE,
     operation: 'mergePeople',
@@ -77,6 +79,29 @@ export function peopleRoutes(routes: Routes, options: ApiOptions): void {
     }),
     act: async (command, { params, body }) =>
       done(await partPeople(db, command, { mergeId: params.id, ...body }), 'parted'),
+  })
+}
+
+function apartRoutes(routes: Routes, { db }: ApiOptions): void {
+  routes.post('/people/:ref/told-apart', {
+    ...PEOPLE,
+    operation: 'tellPeopleApart',
+    summary: 'Record that two records that look alike are of two persons',
+    params: WithRef,
+    body: Type.Object({ otherRef: Ref, reason: Reason }),
+    answer: Type.Object({ kind: Type.Literal('told-apart'), toldApartId: Id }),
+    act: async (command, { params, body }) =>
+      done(await tellApart(db, command, { ref: params.ref, ...body }), 'told-apart'),
+  })
+  routes.post('/told-apart/:id/undo', {
+    ...PEOPLE,
+    operation: 'undoToldApart',
+    summary: 'Undo it: they may be one person, and are compared again',
+    params: WithId,
+    body: Type.Object({ reason: Reason }),
+    answer: Type.Object({ kind: Type.Literal('undone'), oneRef: text(), otherRef: text() }),
+    act: async (command, { params, body }) =>
+      done(await undoTellApart(db, command, { toldApartId: params.id, ...body }), 'undone'),
   })
 }
 

@@ -9,6 +9,7 @@ import {
   list,
   Money,
   nullable,
+  optional,
   Reason,
   text,
   WithRef,
@@ -19,6 +20,7 @@ import type { ApiOptions } from '#api/options.js'
 import type { Routes } from '#api/route.js'
 import { readFacts, readPerson, readProperty, searchFor } from '#enquiries/index.js'
 import {
+  changeDetails,
   LETTER_FORMATS,
   LETTER_LANGUAGES,
   type LetterFormat,
@@ -70,6 +72,7 @@ const PersonPage = Type.Object({
       email: nullable(text()),
       phone: nullable(text()),
       mailLines: nullable(list(text())),
+      deceasedOn: nullable(Day),
       recordedAt: Instant,
       recordedBy: text(),
     }),
@@ -96,6 +99,17 @@ const PersonPage = Type.Object({
       owing: Money,
     }),
   ),
+  toldApart: list(
+    Type.Object({
+      id: Id,
+      oneRef: text(),
+      otherRef: text(),
+      reason: text(),
+      decidedOn: Day,
+      recordedBy: text(),
+    }),
+    { description: 'Records that look like this person’s and are decided to be another’s' },
+  ),
   merges: list(
     Type.Object({
       id: Id,
@@ -118,6 +132,25 @@ const LetterNeedGiven = Type.Object({
     description: 'None is ordinary print',
   }),
   language: nullable(choice(Object.keys(LETTER_LANGUAGES) as LetterLanguage[])),
+  reason: Reason,
+})
+
+const DetailsGiven = Type.Object({
+  from: Day,
+  name: optional(Type.String({ minLength: 1, maxLength: 200 })),
+  dateOfBirth: optional(nullable(Day)),
+  email: optional(nullable(Type.String({ maxLength: 200 }))),
+  phone: optional(nullable(Type.String({ maxLength: 40 }))),
+  letters: optional(
+    nullable(
+      Type.Object({
+        careOf: nullable(
+          Type.String({ maxLength: 100, description: 'In whose care letters are sent' }),
+        ),
+        lines: list(Type.String({ maxLength: 100 }), { description: 'The postcode last' }),
+      }),
+    ),
+  ),
   reason: Reason,
 })
 
@@ -163,6 +196,22 @@ export function registerRoutes(routes: Routes, { db }: ApiOptions): void {
     act: async (command, { params, body }) =>
       done(
         await recordLetterNeed(db, command, { personRef: params.ref, ...body }),
+        'recorded',
+        'no-change',
+      ),
+  })
+  routes.post('/people/:ref/details', {
+    scope: 'accounts.change',
+    tag: REGISTER.tag,
+    operation: 'changePersonDetails',
+    summary: 'Change a name, a telephone number, an email or where letters go, from a day on',
+    description: 'What is left out stays as it is; null takes it away. What held before is kept.',
+    params: WithRef,
+    body: DetailsGiven,
+    answer: Type.Object({ kind: choice(['recorded', 'no-change']) }),
+    act: async (command, { params, body }) =>
+      done(
+        await changeDetails(db, command, { personRef: params.ref, ...body }),
         'recorded',
         'no-change',
       ),

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import {
   choice,
   Day,
+  Id,
   list,
   Money,
   nullable,
@@ -13,6 +14,7 @@ import {
   text,
 } from '#api/schemas/base.js'
 import { Line } from '#api/schemas/account.js'
+import { NEW_ACCOUNT } from '#changes/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { PLAN_CODES } from '#law/council-tax/payment-plans.js'
 import { DISCOUNT_CLASSES } from '#law/council-tax/unoccupied.js'
@@ -21,7 +23,9 @@ import { bandsOf } from '#law/council-tax/bands.js'
 
 const evidence = { reviewOn: optional(nullable(Day)), evidence: optional(nullable(text())) }
 const Adults = Type.Integer({ minimum: 0, maximum: 99 })
-const Disregards = list(text())
+const Disregards = list(text(), {
+  description: 'A code for each adult who is disregarded: two students are given twice',
+})
 const Lines = nullable(list(text(), { description: 'Where letters go from then' }))
 
 const Facts = {
@@ -97,15 +101,20 @@ const MoveIn = Type.Object({
   from: Day,
   persons: list(
     Type.Object({
+      personRef: optional(
+        nullable(text({ description: 'One who is recorded already, whose details stay' })),
+      ),
       name: Type.String({ minLength: 1, maxLength: 200 }),
       dateOfBirth: nullable(Day),
       email: nullable(text()),
       phone: nullable(text()),
+      letters: optional(nullable(Type.Object({ careOf: nullable(text()), lines: list(text()) }))),
     }),
   ),
   basis: text({ description: 'Of liability, in section 6: such as resident-freeholder' }),
   adults: Adults,
   disregards: Disregards,
+  profile: optional(nullable(Type.Object(Facts['payment-profile']))),
 })
 
 const BecomesLiable = Type.Object({
@@ -153,6 +162,12 @@ const MoveWithin = Type.Object({
   toPropertyRef: Ref,
   on: Day,
   basis: text(),
+  adults: optional(nullable(Adults)),
+  disregards: optional(Disregards),
+})
+
+const KeepsMethod = Type.Boolean({
+  description: 'Whether those who stay pay as the account was paid: true where it is left out',
 })
 
 const PersonDied = Type.Object({
@@ -163,6 +178,10 @@ const PersonDied = Type.Object({
   diedOn: Day,
   adults: Adults,
   estateLines: Lines,
+  keepsMethod: optional(KeepsMethod),
+  movesCredit: optional(
+    Type.Boolean({ description: 'The credit pays what those who stay owe: only where asked' }),
+  ),
 })
 
 const PersonLeaves = Type.Object({
@@ -173,6 +192,7 @@ const PersonLeaves = Type.Object({
   leaverName: text(),
   adults: Adults,
   forwardingLines: Lines,
+  keepsMethod: optional(KeepsMethod),
 })
 
 export const ChangeGiven = Type.Union([
@@ -186,6 +206,35 @@ export const ChangeGiven = Type.Union([
   PersonDied,
   PersonLeaves,
 ])
+
+const Follows = Type.Object({
+  letters: list(
+    Type.Object({
+      noticeId: nullable(Id),
+      accountRef: text(),
+      year: text(),
+      kind: text(),
+      names: list(text()),
+    }),
+  ),
+  superseded: Type.Integer({
+    description: 'Bills that were not sent and that the new ones take in',
+  }),
+  plans: list(
+    Type.Object({
+      accountRef: text(),
+      year: text(),
+      method: nullable(text()),
+      sums: list(Type.Object({ dueOn: Day, left: Money })),
+    }),
+    { description: 'What is left to pay of each charge, and when' },
+  ),
+  nobodyLiable: list(Type.Object({ propertyRef: text(), from: Day, until: nullable(Day) }), {
+    description: 'Days on which nobody is liable for a dwelling of the change',
+  }),
+  tenanciesEnded: list(Type.Object({ tenancy: text(), endsOn: Day })),
+  creditMoved: Money,
+})
 
 export const ChangeMade = Type.Object({
   kind: Type.Literal('changed'),
@@ -226,6 +275,10 @@ export const ChangeMade = Type.Object({
     description: 'Years that the change bears on and that were never charged here',
   }),
   accountRefs: list(text()),
+  openedRefs: list(text(), {
+    description: `Accounts that it opened; in a preview “${NEW_ACCOUNT}” stands for the number`,
+  }),
+  follows: Follows,
   above: nullable(
     Type.Object({
       limit: Money,

@@ -2,7 +2,8 @@
 import type { FastifyReply } from 'fastify'
 import { isIsoDate, parts } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
-import { type FormBody, Given } from '#web/forms/given.js'
+import { SHOWN_AGAIN } from '#web/drafts.js'
+import { countName, type FormBody, Given } from '#web/forms/given.js'
 import type { PageListModel } from '#web/lists/row-list.js'
 import { daysInWords } from '#web/views.js'
 
@@ -24,6 +25,8 @@ export interface FormField {
     | 'select'
     | 'radios'
     | 'checkboxes'
+    /** A number for each option, of how many there are of it. */
+    | 'counts'
     | 'password'
     | 'file'
   readonly hint?: string
@@ -60,18 +63,30 @@ export function showForm(
   form: Form,
   given: { readonly body?: unknown; readonly errors?: readonly FieldError[] } = {},
 ): Promise<FastifyReply> {
-  const body = (given.body ?? {}) as FormBody
+  const { draft, query } = reply.request
+  const typed = given.body ?? draft?.body
+  const body = (typed ?? {}) as FormBody
   const errors = (given.errors ?? []).map((error) => {
     const { message, ...of } = aimed(error, form.fields)
     return { ...of, message: daysInWords(message) }
   })
   const fields = form.fields.map((field) => ({
     ...field,
-    value: body[field.name] ?? (given.body === undefined ? firstValue(field) : ''),
+    ...(field.kind === 'counts' && { options: countedOptions(field, body) }),
+    value: body[field.name] ?? (typed === undefined ? firstValue(field) : ''),
     error: errors.find((error) => error.field === field.name)?.message,
   }))
   const { title } = form
-  return reply.code(errors.length > 0 ? 422 : 200).page('form', { title, form, fields, errors })
+  const { kept } = query as { kept?: string }
+  const why = draft !== null && kept !== undefined ? SHOWN_AGAIN : undefined
+  return reply
+    .code(errors.length > 0 ? 422 : 200)
+    .page('form', { title, form, fields, errors, why })
+}
+
+/** Each option with the number that was given for it. */
+function countedOptions({ name, options = [] }: FormField, body: FormBody) {
+  return options.map((option) => ({ ...option, count: body[countName(name, option.value)] ?? '' }))
 }
 
 /** A day is offered as officers type it. */
@@ -85,7 +100,7 @@ function firstValue({ kind, value = '' }: FormField): string | readonly string[]
 function aimed(error: FieldError, fields: readonly FormField[]): FieldError {
   const field = fields.find((f) => f.name === error.field)
   if (field === undefined) return error.line === undefined ? { ...error, field: '' } : ofFile(error)
-  const startsField = /^(must|is|are|has|cannot|more)\b/.test(error.message)
+  const startsField = /^(must|is|are|has|have|cannot|more)\b/.test(error.message)
   return { ...error, message: startsField ? `${field.label} ${error.message}` : error.message }
 }
 
@@ -95,13 +110,16 @@ function ofFile({ field, line, message }: FieldError): FieldError {
   return { field: '', message: `${column}, line ${line}: ${message}` }
 }
 
-/** Does the work of a form; what cannot be taken is shown on it again, with what was given. */
+/**
+ * Does the work of a form; what cannot be taken is shown on it again, with what was given, or with
+ * what a draft holds.
+ */
 export async function takeForm(
   reply: FastifyReply,
   form: Form | (() => Promise<Form>),
-  work: (given: Given) => Promise<unknown>,
+  ...[work, draft]: [work: (given: Given) => Promise<unknown>, draft?: FormBody]
 ): Promise<unknown> {
-  const { body } = reply.request
+  const body = draft ?? reply.request.body
   try {
     return await work(new Given(body))
   } catch (error) {

@@ -10,7 +10,7 @@ export type FormBody = Readonly<Record<string, string | readonly string[] | unde
 /** What is written in sentences: a note, a reason. As long as the API takes it. */
 const PROSE = new Set([
   'text', 'reason', 'note', 'because', 'decision', 'proof', 'what', 'matter', 'identity', 'estate',
-  'forwarding', 'answer',
+  'forwarding', 'answer', 'mail', 'letters',
 ]) // prettier-ignore
 const MOST_CHARACTERS = 2_000
 
@@ -46,6 +46,19 @@ export class Given {
     return list
   }
 
+  /** Each option as many times as it was counted. */
+  counts(name: string, options: readonly string[]): string[] {
+    return options.flatMap((option) => {
+      const text = this.optional(countName(name, option))
+      if (text === '') return []
+      if (!/^\d{1,2}$/.test(text)) {
+        this.fault(name, 'are counted in figures: leave a box empty where there is none')
+        return []
+      }
+      return Array.from({ length: Number(text) }, () => option)
+    })
+  }
+
   choice<T extends string>(name: string, allowed: readonly T[], message: string): T {
     const value = this.optional(name)
     const found = allowed.find((choice) => choice === value)
@@ -74,6 +87,14 @@ export class Given {
       this.fault(name, message)
       return ZERO
     }
+    return amount
+  }
+
+  /** As `money`, and not nought. */
+  moneyAbove(name: string, message: string): Pence {
+    const before = this.errors.length
+    const amount = this.money(name, message)
+    if (amount === ZERO && this.errors.length === before) this.fault(name, 'must be above nought')
     return amount
   }
 
@@ -110,6 +131,11 @@ export class Given {
     if (!this.errors.some((error) => error.field === name)) this.fault(name, message)
     return '2000-01-01' as IsoDate
   }
+}
+
+/** The name under which a form sends how many there are of an option. */
+export function countName(field: string, option: string): string {
+  return `${field}.${option}`
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -123,7 +123,8 @@ async function readThen(tx: Tx, ref: string, reading: Scope & { moment: Moment }
   const lists = [
     yearList(account, reading),
     ...plans,
-    personList(account),
+    // Of a past day nothing is changed.
+    personList(account, { ...reading, may: new Set() }),
     homeList(account),
     latestNoticeList(account.notices, reading),
     ...charges.map(lineList),

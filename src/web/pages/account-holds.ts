@@ -1,7 +1,7 @@
 /** Holds, notes and letters of one account. */
 import type { FastifyInstance } from 'fastify'
 import { writeNote } from '#accounts/index.js'
-import { recordLook } from '#authority/index.js'
+import { listOfficers, recordLook } from '#authority/index.js'
 import { accountOfNotice } from '#enquiries/index.js'
 import { HOLD_KINDS, placeHold, releaseHold } from '#protections/index.js'
 import { explainDelay } from '#recovery/index.js'
@@ -25,7 +25,10 @@ export function accountHoldPages(app: FastifyInstance, options: WebOptions): voi
 function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   const form = async (ref: string, officer: string): Promise<Form> => {
     const today = await clock.today()
-    const { persons } = await db.reading((tx) => findAccountHead(tx, ref, today))
+    const { persons, officers } = await db.reading(async (tx) => ({
+      ...(await findAccountHead(tx, ref, today)),
+      officers: (await listOfficers(tx, today)).map((o) => ({ value: o.username, text: o.name })),
+    }))
     const people = persons.map((p) => ({ value: String(p.id), text: p.name }))
     return {
       title: 'Place a hold',
@@ -34,7 +37,10 @@ function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         { name: 'kind', label: 'What holds recovery', kind: 'radios', options: optionsOf('hold') },
         { name: 'person', label: 'For', kind: 'select', options: [{ value: '', text: 'Everyone liable' }, ...people] },
         { name: 'reason', label: 'Reason', kind: 'textarea' },
-        { name: 'owner', label: 'Who follows it up', kind: 'text', width: 20, value: officer },
+        {
+          name: 'owner', label: 'Who follows it up', kind: 'select', options: officers,
+          value: officer,
+        },
         { name: 'startsOn', label: 'From', kind: 'date', value: today, hint: 'Like 27/3/2026' },
         { name: 'endsOn', label: 'Until', kind: 'date', optional: true, hint: 'The first day without the hold' },
       ], // prettier-ignore
@@ -62,6 +68,10 @@ function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       given.check()
       const outcome = await placeHold(db, await request.command(), hold)
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
+      if (outcome.kind === 'not-named') throw refusal('is not named on the account', 'person')
+      if (outcome.kind === 'no-such-officer') {
+        throw refusal('Choose an officer who may sign in', 'owner')
+      }
       return reply.done(`/accounts/${ref}`, 'Hold placed: recovery stops')
     })
   })

@@ -7,7 +7,7 @@ import {
   takeReceipt,
   transferCredit,
 } from '#collection/index.js'
-import { type Pence, poundsText, showPounds } from '#kernel/money.js'
+import { poundsText, showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
@@ -56,7 +56,7 @@ function paymentPages(app: FastifyInstance, { db, clock }: WebOptions): void {
   app.post('/accounts/:ref/payment', { config: { needs: 'receipts.take' } }, (request, reply) => {
     const ref = refOf(request.params)
     return takeForm(reply, () => form(ref), async (given) => {
-      const amount = aboveNought(given.money('amount', 'Give an amount in pounds, such as 148.00'))
+      const amount = given.moneyAbove('amount', 'Give an amount in pounds, such as 148.00')
       const names = METHODS.map((m) => m.value)
       const method = given.choice('method', names, 'Choose how it is paid')
       const receivedOn = given.date('receivedOn', 'Give the day on which it was received')
@@ -71,11 +71,6 @@ function paymentPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       return reply.done(`/accounts/${ref}/money`, `${showPounds(amount)} taken${credit}`)
     }) // prettier-ignore
   })
-}
-
-function aboveNought(amount: Pence): Pence {
-  if (amount === 0n) throw refusal('Give the amount in pounds and pence, such as 45.60', 'amount')
-  return amount
 }
 
 function reversalPages(app: FastifyInstance, { db }: WebOptions): void {

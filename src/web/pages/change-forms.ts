@@ -1,7 +1,9 @@
 /** The forms for changes of fact, and how each is read into a change. */
 import type { AccountFact } from '#accounts/index.js'
 import type { Change } from '#changes/index.js'
-import { DISREGARDS } from '#law/council-tax/discounts.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import { disregardsOf } from '#law/council-tax/discounts.js'
 import { exemptionClasses } from '#law/council-tax/exemptions.js'
 import { PLAN_CODES } from '#law/council-tax/payment-plans.js'
 import { premiumExceptions } from '#law/council-tax/premium-exceptions.js'
@@ -20,7 +22,9 @@ export interface ChangeScene {
   readonly homes: readonly AccountHome[]
   /** The liable persons of the account, as their names are recorded. */
   readonly persons: readonly string[]
-  readonly today: string
+  /** What the account holds in credit. */
+  readonly credit: Pence
+  readonly today: IsoDate
   readonly jurisdiction: Jurisdiction
 }
 
@@ -40,8 +44,6 @@ const UNCHOSEN: FormOption = { value: '', text: 'Choose' }
 export function toChoose(options: readonly FormOption[]): FormOption[] {
   return [UNCHOSEN, ...options]
 }
-
-const DISREGARD_OPTIONS = DISREGARDS.map((d) => ({ value: d.code, text: d.title }))
 
 export function homeField(scene: ChangeScene): FormField {
   const seen = new Map(scene.homes.map((home) => [home.propertyRef, home.address]))
@@ -80,7 +82,7 @@ function factForm(
     title: string
     intro?: string
     fields: readonly FormField[] | ((scene: ChangeScene) => readonly FormField[])
-    fact: (given: Given) => AccountFact
+    fact: (given: Given, scene: ChangeScene) => AccountFact
     ends: boolean
   },
 ): ChangeForm {
@@ -101,7 +103,7 @@ function factForm(
       factKind: kind,
       from: given.date('from', 'Give the first day of the change'),
       until: given.optionalDate('until'),
-      fact: form.ends && given.list('ends').includes('yes') ? null : form.fact(given),
+      fact: form.ends && given.list('ends').includes('yes') ? null : form.fact(given, scene),
     }),
   }
 }
@@ -120,16 +122,24 @@ const DISCRETIONARY = ['care-leaver', 'hardship', 'flood-or-fire', 'other-case']
   text: word('', code),
 }))
 
-export const HOUSEHOLD_FIELDS: readonly FormField[] = [
+/** How many adults live there, and how many of them are disregarded as what. */
+export function householdFields({ jurisdiction }: ChangeScene): FormField[] {
+  const options = disregardsOf(jurisdiction).map((d) => ({ value: d.code, text: d.title }))
+  return [
   { name: 'adults', label: 'Adults who live there', kind: 'number', hint: 'Give 0 where it is nobody’s main home' },
-  { name: 'disregards', label: 'Disregarded', kind: 'checkboxes', optional: true, options: DISREGARD_OPTIONS, hint: 'One for each adult who is disregarded' },
-] // prettier-ignore
+  { name: 'disregards', label: 'Disregarded', kind: 'counts', optional: true, options, hint: 'How many of the adults are disregarded as each: 2 beside students where two of them study' },
+  ] // prettier-ignore
+}
 
-export function householdOf(given: Given) {
-  return {
-    adults: given.whole('adults', 'Give how many adults live there, in figures'),
-    disregards: given.list('disregards'),
+export function householdOf(given: Given, { jurisdiction }: ChangeScene) {
+  const adults = given.whole('adults', 'Give how many adults live there, in figures')
+  const codes = disregardsOf(jurisdiction).map((d) => d.code)
+  const disregards = given.counts('disregards', codes)
+  if (disregards.length > adults) {
+    const lived = adults === 1 ? '1 adult lives' : `${adults} adults live`
+    given.fault('disregards', `are more than the adults: ${lived} there`)
   }
+  return { adults, disregards }
 }
 
 /** The changes that an officer may make on an account, by their name in the address. */
@@ -137,8 +147,12 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
   household: factForm('household', {
     title: 'Discount: who lives there',
     intro: 'One adult who counts lowers the charge by 25%; none who counts by 50%.',
-    fields: [...HOUSEHOLD_FIELDS, ...EVIDENCE],
-    fact: (given) => ({ kind: 'household', ...householdOf(given), ...evidenceOf(given) }),
+    fields: (scene) => [...householdFields(scene), ...EVIDENCE],
+    fact: (given, scene) => ({
+      kind: 'household',
+      ...householdOf(given, scene),
+      ...evidenceOf(given),
+    }),
     ends: false,
   }),
   exemption: factForm('exemption', {

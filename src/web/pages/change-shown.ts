@@ -1,7 +1,8 @@
 /** What a change is of: the facts as recorded before it, and what the officer gave. */
 import type { RecordedFact } from '#enquiries/index.js'
 import type { FormField } from '#web/forms/form.js'
-import type { FormBody } from '#web/forms/given.js'
+import { showDate } from '#kernel/dates.js'
+import { countName, type FormBody, readDate } from '#web/forms/given.js'
 import { lastDay, shortDate } from '#web/views.js'
 import { describeFact } from '#web/words.js'
 
@@ -25,6 +26,7 @@ export function changeAsked(
   body: FormBody,
 ): { readonly label: string; readonly given: string }[] {
   return fields.flatMap((field) => {
+    if (field.kind === 'counts') return countedAsked(field, body)
     const value = body[field.name] ?? []
     const values = (typeof value === 'string' ? [value] : value).filter((one) => one.trim() !== '')
     if (values.length === 0) return []
@@ -32,7 +34,20 @@ export function changeAsked(
   })
 }
 
+/** "2 × student, 1 × carer"; nothing where none is counted. */
+function countedAsked({ name, label, options = [] }: FormField, body: FormBody) {
+  const given = options.flatMap(({ value, text }) => {
+    const count = Number(body[countName(name, value)] ?? 0)
+    return count > 0 ? [`${count} × ${text}`] : []
+  })
+  return given.length === 0 ? [] : [{ label, given: given.join(', ') }]
+}
+
 function inWords({ kind, options }: FormField, value: string): string {
+  if (kind === 'date') {
+    const day = readDate(value)
+    return day === undefined ? value : showDate(day)
+  }
   if (kind === 'money') return `£${value.replace(/^£/, '')}`
   return options?.find((option) => option.value === value)?.text ?? value
 }

@@ -1,29 +1,38 @@
 /** Changes of fact: given, shown in pounds before and after, and only then made. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { determinationsOn } from '#authority/index.js'
-import type { Change, ChangeEffect, Displaced } from '#changes/index.js'
-import { type AccountHead, readFacts, readProperty, type RecordedFact } from '#enquiries/index.js'
-import { minus } from '#kernel/money.js'
+import { determinationsOn, type Draft, finishDraft } from '#authority/index.js'
+import type { Change } from '#changes/index.js'
+import {
+  type AccountHead,
+  peopleNamed,
+  readFacts,
+  readProperty,
+  type RecordedFact,
+  searchFor,
+} from '#enquiries/index.js'
+import { ZERO } from '#kernel/money.js'
+import { DRAFT_GONE, keepDraft, pathOf, toPreview } from '#web/drafts.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import type { FormBody } from '#web/forms/given.js'
-import { limitRefusal, limitText } from '#web/limit-refusal.js'
+import type { FormBody, Given } from '#web/forms/given.js'
+import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound } from '#web/page.js'
+import { fieldOf, NotFound, officerOf, refusal } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
+import { previewFigures, questionsOf, saidOf, unusualDay } from '#web/pages/change-preview.js'
 import { changeAsked, recordedNow } from '#web/pages/change-shown.js'
 import { type ChangeForm, type ChangeScene, FACT_FORMS } from '#web/pages/change-forms.js'
 import {
   BAND,
   BECOMES_LIABLE,
-  MOVE_IN,
   MOVE_IN_CANCELLED,
   MOVE_OUT,
   MOVE_WITHIN,
+  offerPlaces,
   PERSON_DIED,
   PERSON_LEAVES,
 } from '#web/pages/move-forms.js'
+import { MOVE_IN, offerKnown, typedNames } from '#web/pages/move-in-form.js'
 import { refOf } from '#web/params.js'
-import { counted } from '#web/views.js'
 import type { Tx } from '#store/db.js'
 
 const ACCOUNT_FORMS: Readonly<Record<string, ChangeForm>> = {
@@ -73,20 +82,73 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
   const config = { needs: 'accounts.change' } as const
   app.get(route.path, { config }, async (request, reply) => {
     const scene = await route.sceneOf(refOf(request.params))
-    return showForm(reply, formOf(route, scene))
+    const { draft } = request
+    const { show } = request.query as { show?: string }
+    const { form } = await asking(options, formOf(route, scene), draft?.body ?? {})
+    if (draft === null || show !== 'preview') return showForm(reply, form)
+    if (draft.doneTo !== null) return reply.done(draft.doneTo, 'That change was made already')
+    const shown = (given: Given) => preview(request, reply, { options, route, scene, form, given })
+    return takeForm(reply, form, shown, draft.body)
   })
   app.post(route.path, { config }, async (request, reply) => {
     const scene = await route.sceneOf(refOf(request.params))
-    const form = formOf(route, scene)
+    const { draft } = request
+    const confirms = fieldOf(request.body, 'step') === 'confirm'
+    if (confirms && draft === null) throw refusal(DRAFT_GONE)
+    const body = draft?.body ?? (request.body as FormBody)
+    const { form, open } = await asking(options, formOf(route, scene), body)
+    if (confirms && draft !== null) {
+      const confirmed = (given: Given) =>
+        confirm(request, reply, { options, route, scene, given, draft })
+      return takeForm(reply, form, confirmed, draft.body)
+    }
     return takeForm(reply, form, async (given) => {
-      if (given.optional('step') === 'edit') return showForm(reply, form, { body: request.body })
-      const change = route.form.read(given, scene)
-      given.check()
-      return given.optional('step') === 'confirm'
-        ? confirm(request, reply, { options, change, scene })
-        : preview(request, reply, { options, change, scene, form })
+      for (const field of open) given.fault(field, OPEN[field] ?? 'Say whether it is one of these')
+      const change = readChange(route, scene, given)
+      // Tried now, so that what does not fit is said beside the form.
+      await options.changes.preview(await request.acting(), change)
+      const id = await keepDraft(options, request, officerOf(request).username)
+      return toPreview(request, reply, id)
     })
   })
+}
+
+const OPEN: Readonly<Record<string, string>> = {
+  toProperty: 'Choose which dwelling is meant',
+  toPropertyRef: 'Nothing is found by it: give its reference, or house number and postcode',
+}
+
+/** The form with the questions that what was typed raises, and those that are not answered. */
+async function asking(
+  { db, clock }: WebOptions,
+  form: Form,
+  body: FormBody,
+): Promise<{ readonly form: Form; readonly open: readonly string[] }> {
+  if (form.title === MOVE_IN.title) {
+    const today = await clock.today()
+    const names = [...new Set(typedNames(body).filter((name) => name !== ''))]
+    const known = await db.reading(
+      async (tx) =>
+        new Map(
+          await Promise.all(
+            names.map(async (name) => [name, await peopleNamed(tx, name, today)] as const),
+          ),
+        ),
+    )
+    return offerKnown(form, body, known)
+  }
+  if (form.title === MOVE_WITHIN.title) {
+    const typed = fieldOf(body, 'toPropertyRef').trim()
+    const found = typed.length < 2 ? [] : await db.transaction((tx) => searchFor(tx, typed))
+    return offerPlaces(form, body, found)
+  }
+  return { form, open: [] }
+}
+
+function readChange({ form }: Route, scene: Scene, given: Given): Change {
+  const change = form.read(given, scene)
+  given.check()
+  return change
 }
 
 function formOf({ form }: Route, scene: Scene): Form {
@@ -100,55 +162,53 @@ function formOf({ form }: Route, scene: Scene): Form {
 async function preview(
   request: FastifyRequest,
   reply: FastifyReply,
-  part: { options: WebOptions; change: Change; scene: Scene; form: Form },
+  part: { options: WebOptions; route: Route; scene: Scene; form: Form; given: Given },
 ): Promise<FastifyReply> {
-  const { options, change, scene, form } = part
-  const shown = await options.changes.preview(await request.acting(), change)
-  const { effects, displaced, kept, above } = shown
+  const { options, route, scene, form, given } = part
+  const change = readChange(route, scene, given)
+  const made = await options.changes.preview(await request.acting(), change)
+  const { unconfirmed } = request.query as { unconfirmed?: string }
+  const unusual = unusualDay(change, scene.today)
+  const errors =
+    unusual !== undefined && unconfirmed !== undefined
+      ? [{ field: 'unusual', message: 'Tick that the day is right, or go back and alter it' }]
+      : []
   return reply.page('change-preview', {
     title: `${form.title}: before and after`,
     back: scene.back,
     recorded: form.recorded,
-    asked: changeAsked(form.fields, request.body as FormBody),
-    effects: effects.map(withDifference),
-    displaced: displaced.map((d) => withOutcome(d, effects)),
-    kept,
-    above: above === null ? undefined : limitText(above),
-    given: keptFields(request.body as FormBody),
+    asked: changeAsked(form.fields, given.body),
+    ...previewFigures(made),
+    questions: questionsOf(change, made),
+    unusual,
+    errors,
+    draft: request.draft?.id,
   })
-}
-
-function withDifference(effect: ChangeEffect) {
-  return { ...effect, difference: minus(effect.after, effect.before) }
-}
-
-/** Whose liability would end, with what that does to their charges. */
-function withOutcome(displaced: Displaced, effects: readonly ChangeEffect[]) {
-  return { ...displaced, effects: effects.filter((e) => e.accountRef === displaced.accountRef) }
-}
-
-/** All that was given, to be sent again with the confirmation. */
-function keptFields(body: FormBody): { name: string; value: string }[] {
-  return Object.entries(body)
-    .filter(([name]) => !name.startsWith('_') && name !== 'step')
-    .flatMap(([name, value]) => {
-      const values = typeof value === 'string' ? [value] : (value ?? [])
-      return values.map((one) => ({ name, value: one }))
-    })
 }
 
 async function confirm(
   request: FastifyRequest,
   reply: FastifyReply,
-  { options, change, scene }: { options: WebOptions; change: Change; scene: Scene },
+  part: { options: WebOptions; route: Route; scene: Scene; given: Given; draft: Draft },
 ): Promise<FastifyReply> {
+  const { options, route, scene, given, draft } = part
+  const change = readChange(route, scene, given)
+  const seen = fieldOf(request.body, 'unusual') === 'yes'
+  if (unusualDay(change, scene.today) !== undefined && !seen) {
+    return reply.redirect(`${pathOf(request)}?draft=${draft.id}&show=preview&unconfirmed=yes`, 303)
+  }
   const made = await options.changes.confirm(await request.command(), change)
   if (made.kind === 'above-limit') throw limitRefusal(made)
-  const reviews = made.orderReviews
-  const orders = counted(reviews, 'liability order is', 'liability orders are')
-  const said = reviews === 0 ? 'Changed' : `Changed: ${orders} to be reviewed (reg 36A)`
-  const opened = change.kind === 'move-in' ? made.accountRefs.at(-1) : undefined
-  return reply.done(opened === undefined ? scene.back.href : `/accounts/${opened}`, said)
+  const [opened] = made.openedRefs
+  const to =
+    opened !== undefined && change.kind === 'move-in' ? `/accounts/${opened}` : scene.back.href
+  await finishDraft(options.db, draft.id, to)
+  const link = { href: `/accounts/${opened}`, text: `The new account, ${opened}` }
+  return reply.done(
+    to,
+    saidOf(made),
+    opened === undefined || change.kind === 'move-in' ? [] : [link],
+  )
 }
 
 async function accountScene({ db, clock }: WebOptions, ref: string): Promise<Scene> {
@@ -162,7 +222,8 @@ async function accountScene({ db, clock }: WebOptions, ref: string): Promise<Sce
   const back = { href: `/accounts/${ref}`, text: `Account ${ref}, ${persons.join(', ')}` }
   const propertyRef = account.homes[0]?.propertyRef ?? ''
   const { homes } = account
-  return { accountRef: ref, propertyRef, homes, persons, facts, today, jurisdiction, back }
+  const { credit } = account.owed
+  return { accountRef: ref, propertyRef, homes, persons, credit, facts, today, jurisdiction, back }
 }
 
 function factsOf(tx: Tx, { id, homes }: AccountHead): Promise<RecordedFact[]> {
@@ -180,6 +241,6 @@ async function propertyScene({ db, clock }: WebOptions, ref: string): Promise<Sc
     return { property: found, facts: await readFacts(tx, scope), jurisdiction }
   })
   const back = { href: `/properties/${ref}`, text: property.addressLines.join(', ') }
-  const scene = { accountRef: '', propertyRef: ref, homes: [], persons: [] }
+  const scene = { accountRef: '', propertyRef: ref, homes: [], persons: [], credit: ZERO }
   return { ...scene, facts, today, jurisdiction, back }
 }

@@ -1,6 +1,7 @@
 /** The tax of a year: worked from a file, proposed by one officer, set by another, and shown. */
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
+  finishDraft,
   checkAreas,
   determinationsOn,
   proposeTax,
@@ -23,13 +24,14 @@ import { InputError } from '#kernel/invariant.js'
 import { bandAmounts, bandsOf, NINTHS } from '#law/council-tax/bands.js'
 import { LGFA, under } from '#law/instruments.js'
 import type { Tx } from '#store/db.js'
+import { DRAFT_GONE, keepDraft, toPreview } from '#web/drafts.js'
 import type { Form } from '#web/forms/form.js'
 import { showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
 import { date, detail, instant, money, number, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, officerOf, refusal } from '#web/page.js'
+import { fieldOf, NotFound, officerOf, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
 import { sendPdf } from '#web/pdf.js'
 import { word } from '#web/words.js'
@@ -134,24 +136,29 @@ const SETTING: Form = {
   submit: 'Work it out',
 } // prettier-ignore
 
-function settingPages(app: FastifyInstance, { db }: WebOptions): void {
-  app.get('/council/set-tax', { config: SET }, (_, reply) => showForm(reply, SETTING))
-  app.post('/council/set-tax', { config: SET }, (request, reply) =>
-    takeForm(reply, SETTING, async (given) => {
+function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  app.get('/council/set-tax', { config: SET }, (request, reply) => {
+    const { draft, query } = request
+    const { show } = query as { show?: string }
+    if (draft === null || show !== 'preview') return showForm(reply, SETTING)
+    if (draft.doneTo !== null) return reply.done(draft.doneTo, 'It was proposed already')
+    const shown = (given: Given) => showProposal(reply, readSetting(given), draft.id)
+    return takeForm(reply, SETTING, shown, draft.body)
+  })
+  app.post('/council/set-tax', { config: SET }, (request, reply) => {
+    const { draft } = request
+    if (fieldOf(request.body, 'step') === 'confirm') {
+      if (draft === null) throw refusal(DRAFT_GONE)
+      const propose = (given: Given) => submit(request, reply, { db, asked: readSetting(given) })
+      return takeForm(reply, SETTING, propose, draft.body)
+    }
+    return takeForm(reply, SETTING, async (given) => {
       const asked = readSetting(given)
-      if (given.optional('step') !== 'confirm') {
-        await db.reading((tx) => faultsOfLines(() => checkAreas(tx, proposed(asked))))
-        return showProposal(reply, asked)
-      }
-      const command = await request.command()
-      const outcome = await faultsOfLines(() => submitTax(db, command, asked))
-      if (outcome.kind === 'proposed-already') {
-        throw refusal(`The tax for ${asked.year} is proposed already: set or refuse that first`)
-      }
-      const said = `The tax for ${asked.year} is proposed: another officer sets it`
-      return reply.done(`/council/proposals/${outcome.proposalId}`, said)
-    }),
-  )
+      await db.reading((tx) => faultsOfLines(() => checkAreas(tx, proposed(asked))))
+      const { username } = officerOf(request)
+      return toPreview(request, reply, await keepDraft({ db, clock }, request, username))
+    })
+  })
   app.get('/council/proposals/:id', { config: VIEW }, async (request, reply) => {
     const [row] = await db.reading((tx) => taxProposals(tx, idOf(request.params)))
     if (row === undefined) throw new NotFound('There is no such proposal.')
@@ -181,6 +188,21 @@ function settingPages(app: FastifyInstance, { db }: WebOptions): void {
       return reply.done(`/council/proposals/${proposalId}`, 'The proposal is refused')
     })
   })
+}
+
+async function submit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { db, asked }: { db: WebOptions['db']; asked: { year: FinancialYear; text: string } },
+): Promise<FastifyReply> {
+  const command = await request.command()
+  const outcome = await faultsOfLines(() => submitTax(db, command, asked))
+  if (outcome.kind === 'proposed-already') {
+    throw refusal(`The tax for ${asked.year} is proposed already: set or refuse that first`)
+  }
+  const to = `/council/proposals/${outcome.proposalId}`
+  if (request.draft !== null) await finishDraft(db, request.draft.id, to)
+  return reply.done(to, `The tax for ${asked.year} is proposed: another officer sets it`)
 }
 
 function refusalForm(proposalId: bigint): Form {
@@ -229,19 +251,11 @@ function readSetting(given: Given): { year: FinancialYear; text: string } {
 function showProposal(
   reply: FastifyReply,
   { year, text: lines }: { year: FinancialYear; text: string },
+  draft: string,
 ): Promise<FastifyReply> {
-  return showWorked(
-    reply,
-    { year, text: lines },
-    {
-      title: `Council tax ${year}, as it would be proposed`,
-      back: { href: '/council/set-tax', text: 'Propose the tax of a year' },
-      kept: [
-        { name: 'year', value: year },
-        { name: 'lines', value: lines },
-      ],
-    },
-  )
+  const title = `Council tax ${year}, as it would be proposed`
+  const back = { href: `/council/set-tax?draft=${draft}`, text: 'Go back and alter it' }
+  return showWorked(reply, { year, text: lines }, { title, back, draft })
 }
 
 /** The tax of a file with its working, and what may be done about it. */

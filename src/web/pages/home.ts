@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import {
   chargesByStage,
   collectedToday,
+  holdsEnding,
   collectionByYear,
   lettersWaiting,
   openRuns,
@@ -17,13 +18,19 @@ import type { Tx } from '#store/db.js'
 import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
-import { reviewList, runList, stageList, yearFigures } from '#web/pages/tables/home.js'
+import {
+  holdEndingList,
+  reviewList,
+  runList,
+  stageList,
+  yearFigures,
+} from '#web/pages/tables/home.js'
 
 export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void {
   app.get('/', { config: { needs: null } }, async (request, reply) => {
     const today = await clock.today()
     const officer = officerOf(request)
-    const data = await db.reading((tx) => readHome(tx, today))
+    const data = await db.reading((tx) => readHome(tx, today, officer.username))
     const years = data.figures.map((y) => ({ ...y, rate: rateOf(y.collected, y.collectable) }))
     const year = yearOf(today)
     const reviews = reviewList(data.reviews, officer.may.has('court.record'))
@@ -32,6 +39,7 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
     const lists = [
       ...runLists(data.runs, officer),
       reviews,
+      holdEndingList(data.holds),
       stageList(data.stages),
       yearFigures(years),
     ]
@@ -49,18 +57,20 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
   })
 }
 
-async function readHome(tx: Tx, today: IsoDate) {
-  const [runs, waiting, stages, figures, reviews, receivedToday, letters] = await Promise.all([
-    openRuns(tx),
-    workWaiting(tx, today),
-    chargesByStage(tx),
-    collectionByYear(tx),
-    orderReviews(tx),
-    collectedToday(tx, today),
-    lettersWaiting(tx, today),
-  ])
+async function readHome(tx: Tx, today: IsoDate, username: string) {
+  const [holds, runs, waiting, stages, figures, reviews, receivedToday, letters] =
+    await Promise.all([
+      holdsEnding(tx, username, today),
+      openRuns(tx),
+      workWaiting(tx, today),
+      chargesByStage(tx),
+      collectionByYear(tx),
+      orderReviews(tx),
+      collectedToday(tx, today),
+      lettersWaiting(tx, today),
+    ])
   const toPrint = letters.reduce((sum, kind) => sum + kind.count, 0)
-  return { runs, waiting, stages, figures, reviews, receivedToday, toPrint }
+  return { holds, runs, waiting, stages, figures, reviews, receivedToday, toPrint }
 }
 
 function runLists(

@@ -11,6 +11,7 @@ import { changePages } from '#web/pages/changes.js'
 import { councilPages } from '#web/pages/council.js'
 import { codePages } from '#web/pages/one-time-codes.js'
 import { courtPages } from '#web/pages/court.js'
+import { draftPages } from '#web/pages/drafts.js'
 import { disclosurePages } from '#web/pages/disclosures.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
@@ -22,6 +23,7 @@ import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
 import { penaltyPages } from '#web/pages/penalties.js'
 import { peoplePages } from '#web/pages/people.js'
+import { personDetailPages } from '#web/pages/person-details.js'
 import { propertyPages } from '#web/pages/properties.js'
 import { qualityPages } from '#web/pages/quality.js'
 import { receiptPages } from '#web/pages/receipts.js'
@@ -36,6 +38,7 @@ import { signInPages } from '#web/pages/sign-in.js'
 import { subjectAccessPages } from '#web/pages/subject-access.js'
 import { takeoverPages } from '#web/pages/takeovers.js'
 import { targetingPages } from '#web/pages/targeting.js'
+import { toldApartPages } from '#web/pages/told-apart.js'
 import { tokenPages } from '#web/pages/tokens.js'
 import { webhookPages } from '#web/pages/webhooks.js'
 
@@ -57,7 +60,9 @@ const PAGES = [
   propertyPages,
   peoplePages,
   mergePages,
+  toldApartPages,
   letterNeedPages,
+  personDetailPages,
   runPages,
   takeoverPages,
   targetingPages,
@@ -75,6 +80,7 @@ const PAGES = [
   disclosurePages,
   subjectAccessPages,
   retentionPages,
+  draftPages,
   auditPages,
   demonstrationPages,
 ]

@@ -130,7 +130,10 @@ async function mergeForm(
     submit: 'Merge the two records',
     action: `/people/${ref}/merge`,
     hidden: { merged: other },
-    links: [{ href: `/people/${other}/merge?with=${ref}`, text: `Keep ${other} instead` }],
+    links: [
+      { href: `/people/${other}/merge?with=${ref}`, text: `Keep ${other} instead` },
+      { href: `/people/${ref}/not-same?with=${other}`, text: 'They are not the same person' },
+    ],
   }
   return { form, lists }
 }

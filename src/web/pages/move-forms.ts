@@ -1,26 +1,28 @@
 /** The forms of moves, of a new band, and of what becomes of liable persons. */
-import type { FormField, FormOption } from '#web/forms/form.js'
+import type { Found } from '#enquiries/index.js'
+import { showPounds, ZERO } from '#kernel/money.js'
+import type { Form, FormField, FormOption } from '#web/forms/form.js'
+import type { FormBody } from '#web/forms/given.js'
+import { linesOf } from '#web/forms/lines.js'
 import type { Band } from '#law/council-tax/bands.js'
 import {
   type ChangeForm,
   type ChangeScene,
   homeField,
-  HOUSEHOLD_FIELDS,
+  householdFields,
   householdOf,
   toChoose,
   WHEN,
 } from '#web/pages/change-forms.js'
 import { optionsOf } from '#web/words.js'
 
-const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']
+const ADULTS_THEN = 'Adults who live there then'
 
-function linesOf(text: string): string[] | null {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  return lines.length === 0 ? null : lines
-}
+export const BASIS_HINT =
+  'The first of these that is true of somebody: a resident owner, else a resident tenant, else ' +
+  'who lives there, else the owner (section 6)'
+
+const BANDS: readonly Band[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']
 
 export const MOVE_OUT: ChangeForm = {
   title: 'Move out',
@@ -48,19 +50,52 @@ export const MOVE_WITHIN: ChangeForm = {
   intro: 'The account goes with its persons; the discount goes with them where the facts allow it.',
   fields: (scene) => [
     homeField(scene),
-    { name: 'toPropertyRef', label: 'New property reference', kind: 'text', width: 10, hint: 'Find the dwelling with the search' },
+    { name: 'toPropertyRef', label: 'New dwelling', kind: 'text', width: 20, hint: 'Its reference, or its house number and postcode: 14 WY4 6GQ' },
     { name: 'on', label: 'Moved on', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'basis', label: 'Liable there as', kind: 'select', value: scene.homes[0]?.basis ?? '', options: toChoose(optionsOf('basis')) },
+    { name: 'basis', label: 'Liable there as', kind: 'select', value: scene.homes[0]?.basis ?? '', options: toChoose(optionsOf('basis')), hint: BASIS_HINT },
+    ...householdFields(scene).map((f) => f.name === 'adults' ? { ...f, label: ADULTS_THEN } : f),
   ], // prettier-ignore
   read: (given, scene) => ({
     kind: 'move-within',
     accountRef: scene.accountRef,
     fromPropertyRef: given.text('propertyRef', 'Choose the dwelling left'),
-    toPropertyRef: given.text('toPropertyRef', 'Give the reference of the new property'),
+    toPropertyRef:
+      given.optional('toProperty') ||
+      given.text(
+        'toPropertyRef',
+        'Give the new dwelling: its reference, or house number and postcode',
+      ),
     on: given.date('on', 'Give the day of the move'),
     basis: given.text('basis', 'Choose the basis of liability'),
+    ...householdOf(given, scene),
   }),
 }
+
+/** The question which of the dwellings found is meant, where a reference was not typed. */
+export function offerPlaces(
+  form: Form,
+  body: FormBody,
+  found: readonly Found[],
+): { readonly form: Form; readonly open: readonly string[] } {
+  const typed = body['toPropertyRef']
+  const places = new Map(found.map((each) => [each.propertyRef ?? '', each.address]))
+  if (typeof typed !== 'string' || typed === '' || places.has(typed.trim())) {
+    return { form, open: [] }
+  }
+  const options = [...places].slice(0, MOST_PLACES).map(([value, text]) => ({ value, text }))
+  const question: FormField = {
+    name: 'toProperty', label: 'Which dwelling', kind: 'radios', options,
+    hint: options.length === 0 ? 'Nothing like it was found: type another address' : 'Found by what was typed',
+  } // prettier-ignore
+  const answer = body['toProperty']
+  const answered = options.some((option) => option.value === answer)
+  const fields = form.fields.flatMap((f) => (f.name === 'toPropertyRef' ? [f, question] : [f]))
+  const open = options.length === 0 ? 'toPropertyRef' : 'toProperty'
+  return { form: { ...form, fields }, open: answered ? [] : [open] }
+}
+
+/** As many as can be looked through at a glance. */
+const MOST_PLACES = 8
 
 export const MOVE_IN_CANCELLED: ChangeForm = {
   title: 'Cancel a move-in',
@@ -108,42 +143,6 @@ export const BAND: ChangeForm = {
   }),
 }
 
-export const MOVE_IN: ChangeForm = {
-  title: 'Move in',
-  intro: 'Opens an account for the persons liable, who are jointly and severally liable.',
-  fields: (scene) => [
-    { name: 'name', label: 'First liable person', kind: 'text', hint: 'Full name; letters go to this person' },
-    { name: 'dateOfBirth', label: 'Date of birth', kind: 'date', optional: true },
-    { name: 'phone', label: 'Phone', kind: 'text', width: 20, optional: true },
-    { name: 'email', label: 'Email', kind: 'text', optional: true },
-    { name: 'name2', label: 'Second liable person', kind: 'text', optional: true },
-    { name: 'name3', label: 'Third liable person', kind: 'text', optional: true },
-    { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
-    { name: 'basis', label: 'Liable as', kind: 'select', options: toChoose(optionsOf('basis')) },
-    ...HOUSEHOLD_FIELDS,
-  ], // prettier-ignore
-  read: (given, scene) => {
-    const first = {
-      name: given.text('name', 'Give the name of the person who is liable'),
-      dateOfBirth: given.optionalDate('dateOfBirth'),
-      email: given.optional('email') || null,
-      phone: given.optional('phone') || null,
-    }
-    const others = ['name2', 'name3'].flatMap((field) => {
-      const name = given.optional(field)
-      return name === '' ? [] : [{ name, dateOfBirth: null, email: null, phone: null }]
-    })
-    return {
-      kind: 'move-in',
-      propertyRef: scene.propertyRef,
-      from: given.date('from', 'Give the day of moving in'),
-      persons: [first, ...others],
-      basis: given.text('basis', 'Choose the basis of liability'),
-      ...householdOf(given),
-    }
-  },
-}
-
 export const BECOMES_LIABLE: ChangeForm = {
   title: 'An account becomes liable',
   intro: 'For an owner between tenants: the dwelling is charged to an account that exists.',
@@ -152,7 +151,7 @@ export const BECOMES_LIABLE: ChangeForm = {
     { name: 'from', label: 'From', kind: 'date', value: scene.today, hint: WHEN },
     { name: 'basis', label: 'Liable as', kind: 'select', value: 'owner', options: optionsOf('basis') },
     { name: 'emptySince', label: 'Empty and unfurnished since', kind: 'date', optional: true, hint: 'The day on which it last became so, whoever was liable. Left empty: furnished, or lived in' },
-    ...HOUSEHOLD_FIELDS.map((f) => (f.name === 'adults' ? { ...f, value: '0' } : f)),
+    ...householdFields(scene).map((f) => (f.name === 'adults' ? { ...f, value: '0' } : f)),
   ], // prettier-ignore
   read: (given, scene) => ({
     kind: 'becomes-liable',
@@ -161,7 +160,7 @@ export const BECOMES_LIABLE: ChangeForm = {
     from: given.date('from', 'Give the first day of liability'),
     basis: given.text('basis', 'Choose the basis of liability'),
     emptySince: given.optionalDate('emptySince'),
-    ...householdOf(given),
+    ...householdOf(given, scene),
   }),
 }
 
@@ -182,6 +181,7 @@ export const PERSON_LEAVES: ChangeForm = {
     personField(scene, { name: 'leaverName', label: 'Who leaves' }),
     { name: 'on', label: 'Left on', kind: 'date', value: scene.today, hint: WHEN },
     { name: 'adults', label: 'Adults who stay', kind: 'number' },
+    { name: 'method', label: 'How those who stay pay', kind: 'radios', value: 'keep', options: METHODS_AFTER },
     { name: 'forwarding', label: 'Forwarding address', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
   ], // prettier-ignore
   read: (given, scene) => ({
@@ -191,8 +191,27 @@ export const PERSON_LEAVES: ChangeForm = {
     on: given.date('on', 'Give the day of leaving'),
     leaverName: given.text('leaverName', 'Choose the person who leaves'),
     adults: given.whole('adults', 'Give how many adults stay, in figures'),
+    keepsMethod: given.optional('method') !== 'new',
     forwardingLines: linesOf(given.optional('forwarding')),
   }),
+}
+
+const METHODS_AFTER: readonly FormOption[] = [
+  { value: 'keep', text: 'As the account was paid until now' },
+  { value: 'new', text: 'Not recorded yet: they will say' },
+]
+
+const CREDIT_AFTER: readonly FormOption[] = [
+  { value: 'move', text: 'Pays what those who stay owe on their new account' },
+  { value: 'stay', text: 'Stays on this account, for the estate' },
+]
+
+/** Never moved unasked: a part of it may be the estate's. */
+function creditField({ credit }: ChangeScene): FormField[] {
+  if (credit === ZERO) return []
+  const label = `The credit of ${showPounds(credit)} on this account`
+  const hint = 'Ask: where both paid, a part of it may be the estate’s'
+  return [{ name: 'credit', label, kind: 'radios', options: CREDIT_AFTER, hint }]
 }
 
 export const PERSON_DIED: ChangeForm = {
@@ -205,6 +224,8 @@ export const PERSON_DIED: ChangeForm = {
     personField(scene, { name: 'name', label: 'Who died' }),
     { name: 'diedOn', label: 'Died on', kind: 'date', hint: WHEN },
     { name: 'adults', label: 'Adults who still live there', kind: 'number', hint: 'With 0 the dwelling is exempt, class F, until six months after probate' },
+    { name: 'method', label: 'How those who stay pay', kind: 'radios', value: 'keep', options: METHODS_AFTER },
+    ...creditField(scene),
     { name: 'estate', label: 'Address of the personal representatives', kind: 'textarea', optional: true, hint: 'One line for each part, the postcode last' },
   ], // prettier-ignore
   read: (given, scene) => ({
@@ -215,5 +236,9 @@ export const PERSON_DIED: ChangeForm = {
     diedOn: given.date('diedOn', 'Give the day of the death'),
     adults: given.whole('adults', 'Give how many adults still live there, in figures'),
     estateLines: linesOf(given.optional('estate')),
+    keepsMethod: given.optional('method') !== 'new',
+    movesCredit:
+      scene.credit > ZERO &&
+      given.choice('credit', ['move', 'stay'], 'Say what becomes of the credit') === 'move',
   }),
 }

@@ -1,10 +1,11 @@
 /** The page of a person: one page for all records of the person, whichever of them is asked for. */
 import type { FastifyInstance } from 'fastify'
-import { readPerson } from '#enquiries/index.js'
+import { type PersonPage, readPerson } from '#enquiries/index.js'
 import { askedForFile, listModels } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
+import { detailsOn } from '#web/pages/person-details.js'
 import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { mergeList } from '#web/pages/tables/people.js'
 import { accountList, detailList, letterNeedList } from '#web/pages/tables/register.js'
@@ -27,14 +28,23 @@ export function peoplePages(app: FastifyInstance, options: WebOptions): void {
     const asked = askedForFile(request, lists)
     if (asked !== undefined) return asked.send(request, reply, `person-${ref}`)
     const standing = person.merges.filter((m) => m.reversedOn === null)
+    const now = detailsOn(person, await options.clock.today())
     const mayMerge = officerOf(request).may.has('people.merge')
     return reply.page('person', {
-      title: person.details[0]?.name ?? ref,
+      title: now?.name ?? ref,
       person,
+      now,
+      died: person.details.find((d) => d.deceasedOn !== null)?.deceasedOn,
+      formerNames: formerNames(person, now?.name ?? ref),
       asked: ref,
       standing,
       mayMerge,
       lists: listModels(request, lists),
     })
   })
+}
+
+/** Names that the person has had under any record, without the one that holds now. */
+function formerNames({ details }: PersonPage, now: string): string[] {
+  return [...new Set(details.map((detail) => detail.name))].filter((name) => name !== now)
 }

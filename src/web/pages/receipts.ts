@@ -224,9 +224,12 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
       caption: `Account ${accountRef}, ${name}`,
       back: { href: '/refunds?state=proposed', text: 'Refunds' },
       intro: `Proposed by ${proposedBy} on ${shortDate(proposedOn)}: ${reason}`,
-      warning: 'The credit is paid out. Another officer than the one who proposed it must approve.',
+      warning:
+        'The credit leaves the account and is recorded as repaid. Nothing leaves by a file yet: ' +
+        'somebody sends the money from the council’s bank by hand. Another officer than the one ' +
+        'who proposed it must approve.',
       fields: [],
-      submit: 'Approve and pay',
+      submit: 'Approve the refund',
       links: [{ href: `/refunds/${id}/refuse`, text: 'Refuse it instead' }],
     }
   }
@@ -240,7 +243,10 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
     return takeForm(reply, shown, async () => {
       const outcome = await payRefund(db, await request.command(), { refundId })
       if (outcome.kind === 'paid')
-        return reply.done('/refunds', `${showPounds(outcome.amount)} paid`)
+        return reply.done(
+          '/refunds',
+          `${showPounds(outcome.amount)} recorded as repaid: nothing leaves by a file yet`,
+        )
       if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       throw refundRefusal(outcome.kind)
     })

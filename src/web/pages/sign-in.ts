@@ -6,6 +6,7 @@ import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { fieldOf, refusal } from '#web/page.js'
 import { beginSession } from '#web/attendance.js'
 import { SESSION_COOKIE } from '#web/cookies.js'
+import { KEPT_WORDS, leadsToKept } from '#web/drafts.js'
 import { pathHere } from '#web/redirects.js'
 import type { WebOptions } from '#web/options.js'
 
@@ -36,7 +37,7 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
         autocomplete: 'current-password',
       }, // prettier-ignore
     ]
-    const data = { title: 'Sign in', fields, errors, officers, to: given.to }
+    const data = { title: 'Sign in', fields, errors, officers, to: given.to, why: whyOf(given.to) }
     return reply.code(refused ? 401 : 200).page('sign-in', data)
   }
 
@@ -75,6 +76,11 @@ export function signInPages(app: FastifyInstance, options: WebOptions): void {
     }
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).redirect('/sign-in', 303)
   })
+}
+
+/** Said where a form was sent after its session had ended. */
+function whyOf(to: string): string | undefined {
+  return leadsToKept(to) ? KEPT_WORDS : undefined
 }
 
 const CODE_FORM: Form = {

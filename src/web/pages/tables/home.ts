@@ -1,7 +1,14 @@
 /** The tables of the home page: what waits for this officer, and how collection stands. */
-import type { OrderReviewRow, StageFigures, WaitingRun, YearFigures } from '#enquiries/index.js'
+import type {
+  HoldEnding,
+  OrderReviewRow,
+  StageFigures,
+  WaitingRun,
+  YearFigures,
+} from '#enquiries/index.js'
 import { action, date, detail, money, number, tag, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
+import { lastDay } from '#web/views.js'
 import { word } from '#web/words.js'
 
 export function runList(
@@ -86,5 +93,20 @@ export function yearFigures(rows: readonly YearCollected[]): PageList {
       text('Rate', (y) => y.rate),
     ],
     empty: 'Nothing has been billed.',
+  })
+}
+
+export function holdEndingList(holds: readonly HoldEnding[]): PageList {
+  return rowList<HoldEnding>({
+    name: 'holds-ending',
+    title: 'My holds that end',
+    rows: holds,
+    columns: [
+      text('Account', (h) => h.accountRef, { href: (h) => `/accounts/${h.accountRef}/recovery` }),
+      text('What holds', (h) => word('hold', h.kind)),
+      text('Reason', (h) => h.reason),
+      date('Last day', (h) => lastDay(h.endsOn)),
+    ],
+    empty: 'None ends within a fortnight.',
   })
 }

@@ -9,7 +9,8 @@ import {
   type PlanSum,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { date, detail, money, status, tag, text } from '#web/lists/columns.js'
+import { ZERO } from '#kernel/money.js'
+import { action, date, detail, money, status, tag, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { noticeName, originColumns, type Scope, textOfMail } from '#web/pages/tables/scope.js'
 import { showPlan } from '#web/pages/plan-status.js'
@@ -34,15 +35,20 @@ export function yearList(account: AccountHead, { base }: Scope): PageList {
       money('Payable now', (y) => y.payable),
       money('Not yet due', (y) => y.notYet),
       money('Owing', owingOf, { strong: true }),
-      tag('Stage', (y) => word('stage', y.stage), {
-        shade: (y) => y.stage ?? '',
+      tag('Stage', (y) => (isPaid(y) ? 'Paid' : word('stage', y.stage)), {
+        shade: (y) => (isPaid(y) ? 'billed' : (y.stage ?? '')),
         href: () => `${base}/recovery`,
-        note: (y) => (y.instalmentsLost ? 'instalments lost' : undefined),
+        note: (y) => (y.instalmentsLost && !isPaid(y) ? 'instalments lost' : undefined),
       }),
       date('Since', (y) => y.since),
     ],
     empty: 'Nothing has been billed on this account.',
   })
+}
+
+/** Nothing of the year is owed: the step that was once taken is history. */
+function isPaid(year: AccountYear): boolean {
+  return year.charge > ZERO && owingOf(year) === ZERO
 }
 
 /** What is to be paid and when: a table for each charge. */
@@ -86,19 +92,36 @@ function planList(
   })
 }
 
-export function personList(account: AccountHead): PageList {
-  return rowList<AccountHead['persons'][number]>({
+type Named = AccountHead['persons'][number]
+
+export function personList(account: AccountHead, { base, may }: Scope): PageList {
+  const ref = base.split('/').at(-1) ?? ''
+  // Beside the name, so that it is seen however narrow the page.
+  const change = action<Named>('Details', () => 'Change', {
+    href: (p) => `/people/${p.ref}/details?account=${ref}`,
+    note: (p) => p.name,
+  })
+  return rowList<Named>({
     name: 'people',
     title: 'Liable persons',
     rows: account.persons,
     columns: [
-      text('Name', (p) => p.name, { href: (p) => `/people/${p.ref}` }),
+      text('Name', (p) => p.name, {
+        href: (p) => `/people/${p.ref}`,
+        note: (p) => (p.deceasedOn === null ? undefined : `died ${shortDate(p.deceasedOn)}`),
+      }),
+      ...(may.has('accounts.change') ? [change] : []),
       date('Born', (p) => p.dateOfBirth),
       text('Contact', (p) => [p.phone, p.email].filter((way) => way !== null).join(', ')),
-      text('Letters to', (p) => textOfMail(p.mailLines)),
+      text('Letters to', lettersOf),
     ],
     empty: 'Nobody is recorded.',
   })
+}
+
+function lettersOf({ deceasedOn, mailLines }: Named): string {
+  const to = textOfMail(mailLines)
+  return deceasedOn === null ? to : `the personal representatives, ${to}`
 }
 
 export function homeList(account: AccountHead): PageList {

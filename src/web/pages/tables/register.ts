@@ -61,6 +61,7 @@ export function detailList(person: PersonPage): PageList {
       text('Phone', (d) => d.phone),
       text('Email', (d) => d.email),
       text('Letters to', (d) => textOfMail(d.mailLines)),
+      date('Died', (d) => d.deceasedOn),
       instant('Recorded', (d) => d.recordedAt),
       text('By', (d) => d.recordedBy),
     ],

@@ -1,0 +1,76 @@
+/** What a change brings with it: the letters, the numbers, who stays after a death. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Change, confirmChange, NEW_ACCOUNT, previewChange } from '#changes/index.js'
+import { takeReceipt } from '#collection/index.js'
+import { readAccount, readProperty } from '#enquiries/index.js'
+import { isoDate } from '#kernel/dates.js'
+import { parsePounds } from '#kernel/money.js'
+import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
+import { useDatabase } from '../../test/support/database.js'
+
+const at = useDatabase()
+const ON = isoDate('2026-04-20')
+const by = () => command(ON, 'b.billing')
+const person = { dateOfBirth: null, email: null, phone: null }
+let couple = ''
+
+const moveIn = {
+  kind: 'move-in', propertyRef: '100003', from: isoDate('2026-04-01'),
+  persons: [{ ...person, name: 'Ann Lee' }, { ...person, name: 'Bob Lee' }],
+  basis: 'resident-freeholder', adults: 2, disregards: [],
+  profile: { method: 'direct-debit', plan: '12', dayOfMonth: 15 },
+} as const satisfies Change // prettier-ignore
+
+const died = (more: object): Change => ({
+  kind: 'person-died', accountRef: couple, propertyRef: '100003', name: 'Bob Lee',
+  diedOn: isoDate('2026-04-10'), adults: 1, estateLines: null, ...more,
+}) // prettier-ignore
+
+beforeAll(async () => {
+  await makeSmallCouncil(at.db)
+})
+
+describe('a preview', () => {
+  test('has no number of an account that is not opened, by dry run neither', async () => {
+    const shown = await previewChange(at.db, by(), moveIn)
+    const dry = await confirmChange(at.db, { ...by(), dryRun: true }, moveIn)
+    for (const made of [shown, dry]) {
+      if (made.kind !== 'changed') throw new Error(made.kind)
+      expect(made.openedRefs).toEqual([NEW_ACCOUNT])
+      expect(made.accountRefs).toContain(NEW_ACCOUNT)
+      const letters = made.follows.letters.map((l) => [l.accountRef, l.noticeId])
+      expect(letters).toContainEqual([NEW_ACCOUNT, null])
+      const plan = made.follows.plans.find((p) => p.accountRef === NEW_ACCOUNT)
+      expect(plan?.method).toBe('direct-debit')
+    }
+  })
+
+  test('says from when nobody is liable', async () => {
+    const property = await at.db.reading((tx) => readProperty(tx, '100005'))
+    const out = {
+      kind: 'move-out', accountRef: property?.accounts[0]?.accountRef ?? '',
+      propertyRef: '100005', on: isoDate('2026-06-01'), forwardingLines: null,
+    } as const // prettier-ignore
+    const { follows } = await previewChange(at.db, by(), out)
+    const days = { propertyRef: '100005', from: '2026-06-01', until: null }
+    expect(follows.nobodyLiable).toEqual([days])
+  })
+})
+
+describe('one of two dies', () => {
+  test('who stays pays as the account was paid; credit stays unless it is asked for', async () => {
+    const made = await confirmChange(at.db, by(), moveIn)
+    couple = made.kind === 'changed' ? (made.openedRefs[0] ?? '') : ''
+    const payment = { accountRef: couple, receivedOn: ON, amount: parsePounds('900.00') }
+    await takeReceipt(at.db, by(), { ...payment, method: 'card' })
+    const left = await previewChange(at.db, by(), died({}))
+    expect(left.follows.creditMoved).toBe(0n)
+    const moved = await confirmChange(at.db, by(), died({ movesCredit: true }))
+    if (moved.kind !== 'changed') throw new Error(moved.kind)
+    expect(moved.follows.creditMoved).toBeGreaterThan(0n)
+    const next = await at.db.reading((tx) => readAccount(tx, moved.openedRefs[0] ?? '', ON))
+    expect(next?.persons.map((p) => p.name)).toEqual(['Ann Lee'])
+    expect(next?.profile).toMatchObject({ method: 'direct-debit', dayOfMonth: 15 })
+    expect(next?.years[0]?.paid).toBe(moved.follows.creditMoved)
+  })
+})

@@ -1,0 +1,118 @@
+/** What a change brings with it: letters, instalments, days on which nobody is liable. */
+import { accountStream, liabilitiesOn } from '#accounts/index.js'
+import { readProfiles } from '#billing/index.js'
+import type { Follows, LetterThatFollows, PlanThatFollows, UnliableDays } from '#changes/change.js'
+import type { IsoDate } from '#kernel/dates.js'
+import type { Pence } from '#kernel/money.js'
+import type { Tx } from '#store/db.js'
+import { sql } from '#store/db.js'
+import type { Acting } from '#store/events.js'
+
+interface Reach {
+  readonly chargeIds: readonly bigint[]
+  readonly dwellingIds: readonly bigint[]
+  readonly accountRefs: readonly string[]
+  /** The first day on which anything is different. */
+  readonly from: IsoDate
+}
+
+/** Read once the change is made, in its transaction. */
+export async function whatFollows(
+  tx: Tx,
+  acting: Acting,
+  reach: Reach,
+): Promise<Omit<Follows, 'creditMoved'>> {
+  return {
+    letters: await lettersOf(tx, acting, reach.chargeIds),
+    superseded: await supersededBills(tx, acting, reach.accountRefs),
+    plans: await plansOf(tx, acting, reach.chargeIds),
+    nobodyLiable: await nobodyLiable(tx, reach),
+    tenanciesEnded: await tenanciesEnded(tx, acting, reach),
+  }
+}
+
+function lettersOf(
+  tx: Tx,
+  acting: Acting,
+  chargeIds: readonly bigint[],
+): Promise<LetterThatFollows[]> {
+  return tx.rows<LetterThatFollows>(sql`
+    select n.notice_id as "noticeId", a.account_ref as "accountRef", c.year, n.kind,
+      array(select d.name from notice_person p join lateral (
+          select name from party_detail where party_detail.party_id = p.party_id
+            and superseded_at is null
+          order by (valid @> ${acting.on}::date) desc, lower(valid) limit 1) d on true
+        where p.notice_id = n.notice_id order by p.party_id) as names
+    from notice n join account a using (account_id) join charge c on c.charge_id = n.charge_id
+    where n.charge_id = any(${chargeIds}::bigint[]) and n.recorded_at = ${acting.recordedAt}
+    order by c.year, a.account_ref, n.notice_id`)
+}
+
+async function supersededBills(
+  tx: Tx,
+  acting: Acting,
+  accountRefs: readonly string[],
+): Promise<number> {
+  const streams = accountRefs.map(accountStream)
+  const rows = await tx.rows(sql`select 1 from event where stream = any(${streams}::text[])
+    and type = 'bill-superseded' and recorded_at = ${acting.recordedAt}`)
+  return rows.length
+}
+
+async function plansOf(
+  tx: Tx,
+  acting: Acting,
+  chargeIds: readonly bigint[],
+): Promise<PlanThatFollows[]> {
+  const rows = await tx.rows<{
+    chargeId: bigint
+    accountId: bigint
+    accountRef: string
+    year: string
+    dueOn: IsoDate
+    left: Pence
+  }>(sql`
+    select s.charge_id as "chargeId", c.account_id as "accountId", a.account_ref as "accountRef",
+      c.year, s.payable_on as "dueOn", s.amount_pence - s.paid_pence as left
+    from due_sum s join charge c using (charge_id) join account a on a.account_id = c.account_id
+    where s.charge_id = any(${chargeIds}::bigint[]) and s.state = 'live'
+      and s.kind in ('instalment', 'single', 'balance') and s.amount_pence > s.paid_pence
+    order by c.year, s.charge_id, s.payable_on, s.due_sum_id`)
+  const profiles = await readProfiles(tx, [...new Set(rows.map((r) => r.accountId))], acting.on)
+  return [...new Set(rows.map((row) => row.chargeId))].map((chargeId) => {
+    const own = rows.filter((row) => row.chargeId === chargeId)
+    const { accountRef = '', year = '', accountId = 0n } = own[0] ?? {}
+    const sums = own.map(({ dueOn, left }) => ({ dueOn, left }))
+    return { accountRef, year, method: profiles.get(accountId)?.method ?? null, sums }
+  })
+}
+
+/** Gaps between one liability and the next, and after the last, that the change leaves open. */
+async function nobodyLiable(tx: Tx, { dwellingIds, from }: Reach): Promise<UnliableDays[]> {
+  const found: UnliableDays[] = []
+  for (const dwellingId of dwellingIds) {
+    const periods = (await liabilitiesOn(tx, dwellingId)).map((each) => each.period)
+    const row = await tx.first<{ ref: string }>(
+      sql`select property_ref as ref from dwelling where dwelling_id = ${dwellingId}`,
+    )
+    periods.forEach(({ until }, n) => {
+      const next = periods[n + 1]?.from ?? null
+      if (until === null || until === next || (next !== null && next < from)) return
+      found.push({ propertyRef: row?.ref ?? '', from: until, until: next })
+    })
+  }
+  return found
+}
+
+function tenanciesEnded(
+  tx: Tx,
+  acting: Acting,
+  { dwellingIds }: Reach,
+): Promise<{ tenancy: string; endsOn: IsoDate }[]> {
+  return tx.rows(sql`
+    select t.tenancy, upper(t.valid) as "endsOn" from tenancy t
+    where t.dwelling_id = any(${dwellingIds}::bigint[]) and t.superseded_at is null
+      and t.recorded_at = ${acting.recordedAt} and upper(t.valid) is not null
+      and not exists (select 1 from tenancy next where next.dwelling_id = t.dwelling_id
+        and next.superseded_at is null and lower(next.valid) = upper(t.valid))`)
+}

@@ -1,0 +1,152 @@
+/** What is typed outlives the session and the Back key; a draft is its own officer's. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from '#store/db.js'
+import { useDatabase } from '../support/database.js'
+import { Visitor } from '../support/visitor.js'
+import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { makeSmallCouncil, PASSWORD } from './small-council.js'
+import { type SmallServer, startSmallServer } from './small-server.js'
+
+const at = useDatabase()
+let server: SmallServer
+let browser: Browser
+let refs: readonly string[] = []
+
+beforeAll(async () => {
+  ;({ refs } = await makeSmallCouncil(at.db))
+  server = await startSmallServer(at.db)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.app.close()
+})
+
+const reduction = (n: number) => `${server.url}/accounts/${refs[n]}/change/council-tax-reduction`
+
+async function typeReduction(page: Page, n: number): Promise<void> {
+  await page.goto(reduction(n))
+  await page.fill('#f-weekly', '5.00')
+  await page.getByLabel('Pension age').check()
+}
+
+const signOutElsewhere = async () => {
+  await at.db.transaction((tx) => tx.run(sql`delete from session`))
+}
+
+async function signInHere(page: Page, username: string): Promise<void> {
+  await page.fill('#f-username', username)
+  await page.fill('#f-password', PASSWORD)
+  await page.locator('.rv-form button').click()
+}
+
+describe('a preview', () => {
+  test('is a page of its own: Back works, and what was typed can be altered', async () => {
+    const page = await signInAs(browser, server.url, 'b.billing')
+    await typeReduction(page, 0)
+    await page.getByRole('button', { name: 'See what it changes' }).click()
+    await page.waitForURL(/show=preview/)
+    await page.reload()
+    expect(await page.locator('h1').innerText()).toContain('before and after')
+    await page.getByRole('link', { name: 'Go back and alter it' }).click()
+    expect(await page.inputValue('#f-weekly')).toBe('5.00')
+    await page.goBack()
+    await page.getByRole('button', { name: 'Make the change' }).click()
+    expect(await page.locator('.rv-flash').innerText()).toContain('Changed')
+    await page.goBack()
+    expect(await page.locator('.rv-flash').innerText()).toContain('made already')
+    await page.context().close()
+  })
+
+  test('confirmed twice is made once', async () => {
+    const page = await signInAs(browser, server.url, 'b.billing')
+    await page.goto(`${server.url}/properties/100003/move-in`)
+    await page.fill('#f-name', 'Nadia Newcome')
+    await page.fill('#f-from', '1/4/2026')
+    await page.selectOption('#f-basis', { index: 1 })
+    await page.fill('#f-adults', '2')
+    await page.getByRole('button', { name: 'See what it changes' }).click()
+    await page.waitForURL(/show=preview/)
+    const preview = page.url()
+    const other = await page.context().newPage()
+    await other.goto(preview)
+    await page.getByRole('button', { name: 'Make the change' }).click()
+    await page.locator('.rv-flash').waitFor()
+    await other.getByRole('button', { name: 'Make the change' }).click()
+    await other.locator('.rv-flash').waitFor()
+    const made = await at.db.reading((tx) =>
+      tx.rows(sql`select distinct party_id from party_detail where name = 'Nadia Newcome'`),
+    )
+    expect(made).toHaveLength(1)
+    await page.context().close()
+  })
+})
+
+describe('a session that ends in mid-form', () => {
+  test('keeps what was typed: after signing in the form is shown again, with why', async () => {
+    const page = await signInAs(browser, server.url, 'b.billing')
+    await typeReduction(page, 1)
+    await signOutElsewhere()
+    await page.getByRole('button', { name: 'See what it changes' }).click()
+    await page.waitForURL(/sign-in/)
+    expect(await page.locator('main').innerText()).toContain('What you typed is kept')
+    await expectAccessible(page)
+    await signInHere(page, 'b.billing')
+    expect(await page.locator('main').innerText()).toContain('signed out before this was sent')
+    expect(await page.inputValue('#f-weekly')).toBe('5.00')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'See what it changes' }).click()
+    await page.getByRole('button', { name: 'Make the change' }).click()
+    expect(await page.locator('.rv-flash').innerText()).toContain('Changed')
+    await page.context().close()
+  })
+
+  test('keeps a note too, which has no form of its own', async () => {
+    const page = await signInAs(browser, server.url, 'b.billing')
+    await page.goto(`${server.url}/accounts/${refs[1]}`)
+    await page.getByLabel('Add a note').fill('Rang about the instalments')
+    await signOutElsewhere()
+    await page.getByRole('button', { name: 'Add note' }).click()
+    await signInHere(page, 'b.billing')
+    expect(await page.locator('main').innerText()).toContain('Rang about the instalments')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Send it' }).click()
+    expect(await page.locator('.rv-flash').innerText()).toContain('Note added')
+    await page.context().close()
+  })
+
+  test('between preview and confirmation leads back to the preview', async () => {
+    const page = await signInAs(browser, server.url, 'b.billing')
+    await typeReduction(page, 2)
+    await page.getByRole('button', { name: 'See what it changes' }).click()
+    await page.waitForURL(/show=preview/)
+    await signOutElsewhere()
+    await page.getByRole('button', { name: 'Make the change' }).click()
+    await signInHere(page, 'b.billing')
+    expect(await page.locator('h1').innerText()).toContain('before and after')
+    await page.context().close()
+  })
+
+  test('shows nothing of it to another officer, and keeps nothing that is not ours', async () => {
+    const page = await signInAs(browser, server.url, 'b.billing')
+    await typeReduction(page, 1)
+    await signOutElsewhere()
+    await page.getByRole('button', { name: 'See what it changes' }).click()
+    await page.waitForURL(/sign-in/)
+    await signInHere(page, 't.leader')
+    expect(await page.inputValue('#f-weekly')).toBe('')
+    const before = await countDrafts()
+    const stranger = new Visitor(server.url)
+    const sent = { weekly: '9.99', _key: `${'a'.repeat(36)}.${'b'.repeat(22)}.t.leader` }
+    await stranger.send(reduction(1).slice(server.url.length), new URLSearchParams(sent))
+    expect(await countDrafts()).toBe(before)
+    await page.context().close()
+  })
+})
+
+async function countDrafts(): Promise<number> {
+  const rows = await at.db.reading((tx) => tx.rows(sql`select 1 from draft`))
+  return rows.length
+}
