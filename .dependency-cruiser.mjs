@@ -26,6 +26,7 @@ const LAYERS = [
   'jobs',
   'enquiries',
   'privacy',
+  'backup',
   'demonstration',
   'scenario',
   'web',

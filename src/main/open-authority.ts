@@ -1,6 +1,6 @@
 /** Opens an authority: its database (embedded or its own), archive, printer and calendar. */
 import { join } from 'node:path'
-import { type Archive, folderArchive } from '#dispatch/index.js'
+import { type ArchiveFolder, folderArchive } from '#dispatch/index.js'
 import { createRenderer, type Renderer } from '#documents/index.js'
 import { readCalendar } from '#demonstration/index.js'
 import { type IsoDate, londonDay } from '#kernel/dates.js'
@@ -13,7 +13,7 @@ import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
 
 export interface Authority {
   readonly db: Db
-  readonly archive: Archive
+  readonly archive: ArchiveFolder
   readonly renderer: Renderer
   readonly clock: Clock
   /** The owner's connection string, for throwaway databases. */

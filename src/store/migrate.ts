@@ -21,14 +21,26 @@ const APPEND_ONLY = [
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 export const APPLICATION_ROLE = 'reeve_application'
 
-/** Applies the migrations that `schema` lacks, as the owner; returns their names. */
-export async function migrate(url: string, schema: string): Promise<string[]> {
+/** The names of all migrations that this Reeve knows, in order. */
+export function migrationNames(): string[] {
+  return readdirSync(MIGRATIONS).sort()
+}
+
+/**
+ * Applies the migrations that `schema` lacks, as the owner; returns their names. With `only`, no
+ * others: a backup is put back into the schema as it was then, before it is brought up to date.
+ */
+export async function migrate(
+  url: string,
+  schema: string,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   const client = new pg.Client(url)
   await client.connect()
   try {
     await prepare(client, schema)
-    const names = readdirSync(MIGRATIONS).sort()
-    await refuseNewer(client, schema, names)
+    const names = migrationNames().filter((name) => only?.has(name) ?? true)
+    await refuseNewer(client, schema, migrationNames())
     const waiting = await isWaiting(client, names)
     if (waiting) await dropSeenSchema(client, schema)
     const applied: string[] = []
