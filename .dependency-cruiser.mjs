@@ -8,6 +8,7 @@ const LAYERS = [
   'store',
   'authority',
   'webhooks',
+  'schedule',
   'parties',
   'property',
   'accounts',

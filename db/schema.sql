@@ -664,6 +664,27 @@ table information_request
   CHECK ((power = ANY (ARRAY['reg-3'::text, 'reg-12'::text])))
   index USING btree (account_id)
 
+table job
+  name text not null
+  leased_by text
+  leased_until timestamp with time zone
+  PRIMARY KEY (name)
+  CHECK (((leased_by IS NULL) = (leased_until IS NULL)))
+
+table job_run
+  job text not null
+  on_day date not null
+  state text not null
+  tries integer not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  says text not null
+  PRIMARY KEY (job, on_day)
+  FOREIGN KEY (job) REFERENCES job(name)
+  CHECK (((state = 'running'::text) = (ended_at IS NULL)))
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'not-set'::text])))
+  CHECK ((tries > 0))
+
 table journal
   journal_id bigint not null identity
   kind text not null

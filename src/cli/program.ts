@@ -1,5 +1,6 @@
 /** Every command, its arguments and options. What a command does stands in a file of its own. */
 import { Command as Program } from 'commander'
+import { backupCommands } from '#cli/backup.js'
 import { billCommand } from '#cli/bill.js'
 import { runCalculate } from '#cli/calculate.js'
 import { checkCommand } from '#cli/check.js'
@@ -15,7 +16,7 @@ import { takeoverCommands } from '#cli/takeover.js'
 import { statementCommand } from '#cli/statement.js'
 import { targetingCommands } from '#cli/targeting.js'
 import { tokenCommands } from '#cli/tokens.js'
-import { type Surroundings, withAuthority } from '#cli/surroundings.js'
+import { type Surroundings, withMigratedAuthority } from '#cli/surroundings.js'
 
 export function buildProgram(surroundings: Surroundings): Program {
   const program = new Program('reeve')
@@ -42,6 +43,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(tokenCommands)
   add(scenarioCommand)
   add(checkCommand)
+  add(backupCommands)
   add(statementCommand)
   calculateCommand(program)
   return program
@@ -52,7 +54,7 @@ function migrateCommand(program: Program, surroundings: Surroundings): void {
     .command('migrate')
     .description('bring the database up to date')
     .action(
-      withAuthority(surroundings, program, (_, io) => {
+      withMigratedAuthority(surroundings, program, (_, io) => {
         io.say('The database is up to date.', { migrated: true })
         return Promise.resolve(0)
       }),

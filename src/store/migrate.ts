@@ -55,6 +55,28 @@ export async function migrate(
   }
 }
 
+/** Throws InputError where the schema is not there or not up to date: who asks does not migrate. */
+export async function refuseBehind(url: string, schema: string): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    const at = `${pg.escapeIdentifier(schema)}.migration`
+    const { rows } = await client.query<{ at: string | null }>('select to_regclass($1) as at', [at])
+    if (rows[0]?.at == null) throw behind(`there is no council in the schema ${schema}`)
+    await client.query(`set search_path to ${pg.escapeIdentifier(schema)}, public`)
+    await refuseNewer(client, schema, migrationNames())
+    if (!(await isWaiting(client, migrationNames()))) return
+    throw behind(`the schema ${schema} is of an older Reeve`)
+  } finally {
+    await client.end()
+  }
+}
+
+function behind(what: string): InputError {
+  const message = `${what}: bring it up to date by \`reeve migrate\` first (after a backup)`
+  return new InputError([{ field: 'REEVE_SCHEMA', message }])
+}
+
 async function prepare(client: pg.Client, schema: string): Promise<void> {
   const name = pg.escapeIdentifier(schema)
   await client.query('create extension if not exists btree_gist schema public')

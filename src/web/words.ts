@@ -228,6 +228,17 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'shut-out': 'Too many failures',
     ended: 'Ended',
   },
+  job: {
+    backup: 'Backup',
+    'proof-of-restore': 'Proof of restore',
+    'plan-b-pack': 'Plan-B pack',
+  },
+  jobState: {
+    running: 'At work',
+    done: 'Done',
+    failed: 'Failed',
+    'not-set': 'Not set up',
+  },
   webhook: { active: 'In use', paused: 'Paused', ended: 'Ended' },
   delivery: { waiting: 'Waits', delivered: 'Delivered', dead: 'Given up', ended: 'Not sent' },
   token: { active: 'In use', expired: 'Run out', revoked: 'Revoked' },

@@ -59,6 +59,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /accounts/:ref/change/discretionary-reduction': CHANGE,
   'POST /accounts/:ref/change/exemption': CHANGE,
   'POST /accounts/:ref/change/household': CHANGE,
+  'POST /accounts/:ref/change/list-deletion': CHANGE,
   'POST /accounts/:ref/change/payment-profile': CHANGE,
   'POST /accounts/:ref/change/person-died': CHANGE,
   'POST /accounts/:ref/change/person-leaves': CHANGE,
@@ -224,6 +225,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
     none: 'a token that issued tokens would outlive its own end, and be shown to a program',
   },
   'POST /tokens/:name/revoke': ['POST /tokens/:name/revoke'],
+  'GET /nightly-work': ['GET /nightly-work'],
   'GET /limits': ['GET /value-limits'],
   'POST /limits/new': ['POST /value-limits'],
 
@@ -260,6 +262,9 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
 export const COMMANDS: Readonly<Record<string, Offered>> = {
   bill: SERVER,
   calculate: ['POST /calculate'],
+  backup: SERVER,
+  'plan-b': SERVER,
+  restore: SERVER,
   check: SERVER,
   'court hearings': ['GET /hearings'],
   'court list-hearing': ['POST /hearings'],

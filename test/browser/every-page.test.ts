@@ -54,7 +54,7 @@ const PATHS = [
   '/court/hearings/new', '/court/costs', '/court/appeals', '/accounts/REF/appeal', '/court/officers', '/court/officers/new', '/receipts',
   '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',
   '/calculators/council-tax/charge', '/calculators/council-tax/instalments', '/audit',
-  '/audit/events', '/audit/security', '/sessions', '/demonstration', '/quality', '/quality?run=1', '/returns', '/returns/new', '/council', '/council/set-tax',
+  '/audit/events', '/audit/security', '/nightly-work', '/sessions', '/demonstration', '/quality', '/quality?run=1', '/returns', '/returns/new', '/council', '/council/set-tax',
   '/council/tax/2026-27', '/council/determinations', '/council/recovery-path',
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
   '/accounts/REF/change/annexe', '/accounts/REF/change/tenancy', '/accounts/REF/change/discretionary-reduction',

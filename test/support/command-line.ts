@@ -16,6 +16,8 @@ export async function typed(
   const opened = { db: on.db, clock, close } as unknown as OpenedAuthority
   const program = buildProgram({
     open: () => Promise.resolve(opened),
+    empty: () => Promise.reject(new Error('nothing is restored here')),
+    backupKeys: () => ({ recipients: [], passphraseFile: undefined, identityFile: undefined }),
     throwaway: () => Promise.reject(new Error('nothing is thrown away here')),
   })
   const said: string[] = []

@@ -17,6 +17,7 @@ import { homePages } from '#web/pages/home.js'
 import { letterNeedPages } from '#web/pages/letter-needs.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { mergePages } from '#web/pages/merge-people.js'
+import { nightlyWorkPages } from '#web/pages/nightly-work.js'
 import { officerPages } from '#web/pages/officers.js'
 import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
@@ -68,6 +69,7 @@ const PAGES = [
   councilPages,
   calculatorPages,
   officerPages,
+  nightlyWorkPages,
   tokenPages,
   limitPages,
   webhookPages,
