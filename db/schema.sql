@@ -125,6 +125,33 @@ table appeal
   CHECK ((outcome = ANY (ARRAY['allowed'::text, 'dismissed'::text, 'withdrawn'::text])))
   index USING btree (account_id)
 
+table approval
+  approval_id bigint not null identity
+  kind text not null
+  subject text not null
+  proposed json not null
+  proposed_sha256 bytea not null
+  secret text
+  state text not null default 'waiting'::text
+  proposed_by text not null
+  proposed_person text not null
+  proposed_on date not null
+  proposed_at timestamp with time zone not null
+  decided_by text
+  decided_person text
+  decided_on date
+  reason text
+  PRIMARY KEY (approval_id)
+  CHECK (((decided_by <> proposed_by) AND (decided_person <> proposed_person)))
+  CHECK (((decided_by IS NULL) = (decided_on IS NULL)))
+  CHECK (((decided_by IS NULL) = (decided_person IS NULL)))
+  CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL)))
+  CHECK (((state = 'waiting'::text) = (decided_by IS NULL)))
+  CHECK (((state = 'waiting'::text) OR (secret IS NULL)))
+  CHECK ((kind = ANY (ARRAY['officer'::text, 'roles'::text, 'password'::text, 'codes'::text, 'link'::text, 'unlink'::text, 'system-link'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text])))
+  index UNIQUE USING btree (kind, subject) WHERE (state = 'waiting'::text)
+
 table base_dwelling
   return_id bigint not null
   dwelling_id bigint not null
@@ -855,7 +882,9 @@ table officer_person
   recorded_by text not null
   ended_on date
   ended_by text
+  approval_id bigint
   PRIMARY KEY (link_id)
+  FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
   index UNIQUE USING btree (username, party_id) WHERE (ended_on IS NULL)
 
@@ -869,9 +898,15 @@ table officer_roles
   recorded_by text not null
   superseded_at timestamp with time zone
   superseded_by text
+  granted text not null default 'ordinary'::text
+  approval_id bigint
   EXCLUDE USING gist (username WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
   PRIMARY KEY (fact_id)
+  FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
+  CHECK (((granted <> 'ordinary'::text) OR (NOT (roles && ARRAY['team-leader'::text, 'administrator'::text]))))
+  CHECK (((granted = 'approved'::text) = (approval_id IS NOT NULL)))
   CHECK ((NOT isempty(valid)))
+  CHECK ((granted = ANY (ARRAY['before'::text, 'ordinary'::text, 'founded'::text, 'approved'::text])))
 
 table order_due_sum
   order_id bigint not null
@@ -1362,6 +1397,17 @@ table sign_in_address
   last_failed_at timestamp with time zone
   last_signed_in_at timestamp with time zone
   PRIMARY KEY (username, address)
+  FOREIGN KEY (username) REFERENCES officer(username)
+
+table system_account
+  machine_user text not null
+  username text not null
+  linked_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  approval_id bigint
+  PRIMARY KEY (machine_user)
+  FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
   FOREIGN KEY (username) REFERENCES officer(username)
 
 table takeover

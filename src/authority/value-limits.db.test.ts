@@ -10,6 +10,7 @@ import {
 } from '#collection/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
+import { approveWaiting } from '../../test/support/second-officer.js'
 import { useDatabase } from '../../test/support/database.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
 
@@ -68,6 +69,7 @@ describe('a refund', () => {
     const change = { username: 'a.audit', from: ON, until: null, reason: 'helps' }
     const roles = ['auditor', 'team-leader']
     await changeRoles(at.db, command(ON, 's.admin'), { ...change, roles })
+    await approveWaiting(at.db, command(ON, 'd.deputy'))
     await limit({ holder: 'role/auditor', limit: pounds('0.00') })
     const refundId = await proposed('101.00')
     const paid = await payRefund(at.db, command(ON, 'a.audit'), { refundId })

@@ -47,8 +47,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const source = () => ({ url: at.url, schema: SCHEMA, archive })
 const target = () => ({ url: at.url, schema: SCRATCH })
-const backedUp = (name: string) =>
-  makeBackup(source(), join(folder, name), { ...TAKEN, lock })
+const backedUp = (name: string) => makeBackup(source(), join(folder, name), { ...TAKEN, lock })
 
 test('what was backed up is whole again in an empty schema, with its letters', async () => {
   const made = await backedUp('whole.age')
@@ -117,9 +116,11 @@ test('a schema that holds something is not written over', async () => {
 })
 
 const schemas = async () =>
-  (await at.db.transaction((tx) =>
-    tx.rows<{ n: string }>(sql`select nspname as n from pg_namespace where nspname = ${SCRATCH}`),
-  )).length
+  (
+    await at.db.transaction((tx) =>
+      tx.rows<{ n: string }>(sql`select nspname as n from pg_namespace where nspname = ${SCRATCH}`),
+    )
+  ).length
 
 test.each([
   ['with a bit turned', (b: Buffer) => { b[b.length >> 1]! ^= 1; return b }],

@@ -12,9 +12,7 @@ const HEAD = Type.Object({
   /** The council's day. */
   on: Type.String(),
   migrations: Type.Array(Type.String()),
-  tables: Type.Array(
-    Type.Object({ name: Type.String(), columns: Type.Array(Type.String()) }),
-  ),
+  tables: Type.Array(Type.Object({ name: Type.String(), columns: Type.Array(Type.String()) })),
   secretKey: Type.Union([Type.Literal('wrapped'), Type.Literal('left out')]),
 })
 

@@ -39,11 +39,7 @@ export interface Restored {
 }
 
 /** Throws InputError where the bundle does not open or is altered, or the schema is not empty. */
-export async function restoreBackup(
-  file: string,
-  key: OpenedBy,
-  to: RestoreTo,
-): Promise<Restored> {
+export async function restoreBackup(file: string, key: OpenedBy, to: RestoreTo): Promise<Restored> {
   const entries = readBundle(file, key)
   try {
     const first = await entries.next()

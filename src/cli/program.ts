@@ -23,7 +23,7 @@ export function buildProgram(surroundings: Surroundings): Program {
     .description('Reeve: an open revenues system for UK councils')
     .option('--json', 'answer in JSON')
     .option('--dry-run', 'do everything, then undo it')
-    .option('--actor <username>', 'the officer who acts', 'cli')
+    .option('--actor <username>', 'the officer who acts: in the demonstration alone')
     .option('--key <key>', 'idempotency key: the same key carries out its command once')
   const add = (make: (program: Program, surroundings: Surroundings) => void) => {
     make(program, surroundings)

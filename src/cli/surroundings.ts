@@ -14,6 +14,8 @@ export interface OpenedAuthority {
   readonly db: Db
   readonly press: Press
   readonly clock: { today(): Promise<IsoDate>; now(): Date }
+  /** Who acts: who the machine says. A name that is given is taken in a demonstration alone. */
+  actor(given: string | undefined): Promise<string>
   /** The owner's connection string, and the schema. */
   readonly ownerUrl: string
   readonly schema: string
@@ -61,7 +63,7 @@ export interface Io {
 interface Options {
   readonly json?: boolean
   readonly dryRun?: boolean
-  readonly actor: string
+  readonly actor?: string
   readonly key?: string
 }
 
@@ -113,7 +115,7 @@ function commandsOf(authority: OpenedAuthority, options: Options) {
   return async (part: string): Promise<Command> => {
     const on = await authority.clock.today()
     return {
-      actor: options.actor,
+      actor: await authority.actor(options.actor),
       on,
       recordedAt: recordedOn(on, authority.clock.now()),
       idempotencyKey: `${key}/${part}`,

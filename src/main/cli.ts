@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line of Reeve. Exit codes: 0 done, 1 a fault or a difference, 2 input at fault. */
 import { buildProgram } from '#cli/program.js'
+import { actorOf } from '#main/actor.js'
 import { openAuthority, openEmptyPlace } from '#main/open-authority.js'
 import { printBeside } from '#main/print-beside.js'
 import { readSettings } from '#main/settings.js'
@@ -13,7 +14,8 @@ const program = buildProgram({
       migrating,
     })
     const printing = printBeside(authority)
-    return { ...authority, ...printing, press: authority }
+    const actor = (given: string | undefined) => actorOf(authority, given)
+    return { ...authority, ...printing, press: authority, actor }
   },
   empty: () => openEmptyPlace(readSettings(process.env)),
   backupKeys: () => readSettings(process.env).backup,

@@ -70,8 +70,11 @@ async function snapshotOn(client: pg.Client, schema: string): Promise<Snapshot> 
       const hashes = naming.map(
         ({ name }) => `select encode(${NAMES_A_FILE}, 'hex') as hex from ${quoted(name)}`,
       )
-      return copyOut(client, `(select distinct hex from (${hashes.join(' union all ')}) f
-        where hex is not null order by hex)`)
+      return copyOut(
+        client,
+        `(select distinct hex from (${hashes.join(' union all ')}) f
+        where hex is not null order by hex)`,
+      )
     },
     sequences: () => readSequences(client, schema),
   }

@@ -228,6 +228,23 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'shut-out': 'Too many failures',
     ended: 'Ended',
   },
+  approval: {
+    officer: 'New officer',
+    roles: 'Other roles',
+    password: 'Password reset',
+    codes: 'One-time codes reset',
+    link: 'Link to a person',
+    unlink: 'End of a link to a person',
+    'system-link': 'Link to a user of the machine',
+  },
+  notPossible: {
+    'username-in-use': 'the username is in use',
+    'no-such-officer': 'the officer has been ended',
+    'no-such-person': 'there is no such person',
+    'no-such-link': 'the link has ended',
+    'linked-already': 'it is linked already',
+    'in-the-past': 'its days are past',
+  },
   job: {
     backup: 'Backup',
     'proof-of-restore': 'Proof of restore',

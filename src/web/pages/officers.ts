@@ -16,6 +16,7 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
+import { WAITS, WAITS_ALREADY } from '#web/pages/approvals.js'
 import { OFFICER_SECTIONS } from '#web/pages/officer-sections.js'
 import { actionsOn, officerActionPages } from '#web/pages/officer-actions.js'
 import { eventList } from '#web/pages/tables/records.js'
@@ -142,7 +143,9 @@ function addingPages(app: FastifyInstance, { db }: WebOptions): void {
       if (outcome.kind === 'weak-password') {
         throw refusal(`First password: ${outcome.why}`, 'password')
       }
-      return reply.done(`/officers/${username}`, `${name} added`)
+      if (outcome.kind === 'added') return reply.done(`/officers/${username}`, `${name} added`)
+      if (outcome.kind === 'waits') return reply.done('/approvals', `${name} ${WAITS}`)
+      throw refusal(WAITS_ALREADY)
     }),
   )
 }
