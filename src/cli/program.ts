@@ -16,7 +16,7 @@ import { takeoverCommands } from '#cli/takeover.js'
 import { statementCommand } from '#cli/statement.js'
 import { targetingCommands } from '#cli/targeting.js'
 import { tokenCommands } from '#cli/tokens.js'
-import { type Surroundings, withMigratedAuthority } from '#cli/surroundings.js'
+import { guard, ioOf, type Surroundings, withMigratedAuthority } from '#cli/surroundings.js'
 
 export function buildProgram(surroundings: Surroundings): Program {
   const program = new Program('reeve')
@@ -53,12 +53,24 @@ function migrateCommand(program: Program, surroundings: Surroundings): void {
   program
     .command('migrate')
     .description('bring the database up to date')
-    .action(
-      withMigratedAuthority(surroundings, program, (_, io) => {
+    .option('--check', 'change nothing: say what the owner lacks, and what to run once')
+    .action(async (options: { check?: boolean }) => {
+      if (options.check === true) return checkRights(program, surroundings)
+      await withMigratedAuthority(surroundings, program, (_, io) => {
         io.say('The database is up to date.', { migrated: true })
         return Promise.resolve(0)
-      }),
-    )
+      })()
+    })
+}
+
+async function checkRights(program: Program, surroundings: Surroundings): Promise<void> {
+  const io = ioOf(program.opts<{ json?: boolean }>())
+  await guard(io, async () => {
+    const missing = await surroundings.rights()
+    for (const right of missing) io.say(`-- ${right.says}\n${right.statement}`, right)
+    if (missing.length === 0) io.say('Nothing is missing.', { missing: 0 })
+    return missing.length === 0 ? 0 : 1
+  })
 }
 
 function calculateCommand(program: Program): void {

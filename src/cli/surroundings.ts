@@ -45,6 +45,8 @@ export interface Opening {
 
 export interface Surroundings {
   open(how: Opening): Promise<OpenedAuthority>
+  /** What the database's owner lacks, and what its administrator runs once. */
+  rights(): Promise<readonly { readonly says: string; readonly statement: string }[]>
   /** Where a backup is restored to. */
   empty(): Promise<EmptyPlace>
   /** The keys of backups that are set. */

@@ -2,7 +2,7 @@
 /** The command line of Reeve. Exit codes: 0 done, 1 a fault or a difference, 2 input at fault. */
 import { buildProgram } from '#cli/program.js'
 import { actorOf } from '#main/actor.js'
-import { openAuthority, openEmptyPlace } from '#main/open-authority.js'
+import { openAuthority, openEmptyPlace, rightsOf } from '#main/open-authority.js'
 import { printBeside } from '#main/print-beside.js'
 import { readSettings } from '#main/settings.js'
 import { withThrowawayDatabase } from '#main/throwaway.js'
@@ -17,6 +17,7 @@ const program = buildProgram({
     const actor = (given: string | undefined) => actorOf(authority, given)
     return { ...authority, ...printing, press: authority, actor }
   },
+  rights: () => rightsOf(readSettings(process.env)),
   empty: () => openEmptyPlace(readSettings(process.env)),
   backupKeys: () => readSettings(process.env).backup,
   throwaway: (work) => withThrowawayDatabase(readSettings(process.env), work),

@@ -10,7 +10,7 @@ import { secretKeys, type Settings } from '#main/settings.js'
 import { connect, type Db } from '#store/db.js'
 import { ensureDatabase, startEmbeddedServer } from '#store/embedded-server.js'
 import type { Patience } from '#store/patience.js'
-import { APPLICATION_ROLE, migrate, refuseBehind } from '#store/migrate.js'
+import { APPLICATION_ROLE, checkRights, migrate, refuseBehind } from '#store/migrate.js'
 
 export interface Authority {
   readonly db: Db
@@ -102,6 +102,16 @@ export interface EmptyPlace {
   /** Puts the key file in its place; gives whether it is there now. Never writes over another. */
   keepSecretKey(text: string): boolean
   close(): Promise<void>
+}
+
+/** What the owner of the database lacks to migrate it and to work with it. */
+export async function rightsOf(settings: Settings) {
+  const server = await openServer(settings, () => undefined)
+  try {
+    return await checkRights(server.url, settings.schema)
+  } finally {
+    await server.leave()
+  }
 }
 
 export async function openEmptyPlace(settings: Settings): Promise<EmptyPlace> {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { InputError } from '#kernel/invariant.js'
+import { APPLICATION_ROLE, EXTENSIONS } from '#store/database-names.js'
+import { type MissingRight, missingRights } from '#store/rights.js'
 import { buildSeenSchema, dropSeenSchema } from '#store/seen-schema.js'
 
 /** What the application may only add to, never rewrite. */
@@ -19,7 +21,7 @@ const APPEND_ONLY = [
   'account_person_was',
 ]
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
-export const APPLICATION_ROLE = 'reeve_application'
+export { APPLICATION_ROLE }
 
 /** The names of all migrations that this Reeve knows, in order. */
 export function migrationNames(): string[] {
@@ -78,15 +80,47 @@ function behind(what: string): InputError {
 }
 
 async function prepare(client: pg.Client, schema: string): Promise<void> {
+  const missing = await missingRights(client, schema)
+  if (missing.length > 0) throw lacking(missing)
   const name = pg.escapeIdentifier(schema)
-  await client.query('create extension if not exists btree_gist schema public')
-  await client.query('create extension if not exists pg_trgm schema public')
-  await client.query(`create schema if not exists ${name}`)
+  const there = await client.query<{ name: string }>('select extname as name from pg_extension')
+  for (const extension of EXTENSIONS) {
+    if (there.rows.some((row) => row.name === extension)) continue
+    await client.query(`create extension if not exists ${extension} schema public`)
+  }
+  const made = await client.query('select 1 from pg_namespace where nspname = $1', [schema])
+  // Asked first: a schema that is there needs no right to make one.
+  if (made.rowCount === 0) await client.query(`create schema if not exists ${name}`)
   await client.query(`set search_path to ${name}, public`)
   await client.query(`create table if not exists migration (
     name text primary key, applied_at timestamptz not null default now())`)
   const role = await client.query('select 1 from pg_roles where rolname = $1', [APPLICATION_ROLE])
-  if (role.rowCount === 0) await client.query(`create role ${APPLICATION_ROLE} login`)
+  if (role.rowCount === 0) await makeRole(client)
+}
+
+/** PostgreSQL 15 does not make who creates a role its member, and later ones only in part. */
+async function makeRole(client: pg.Client): Promise<void> {
+  await client.query(`create role ${APPLICATION_ROLE} nologin`)
+  await client.query(`grant ${APPLICATION_ROLE} to current_user`)
+}
+
+/** What the owner lacks, and what an administrator runs once; nothing is changed. */
+export async function checkRights(url: string, schema: string): Promise<MissingRight[]> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return await missingRights(client, schema)
+  } finally {
+    await client.end()
+  }
+}
+
+function lacking(missing: readonly MissingRight[]): InputError {
+  const errors = missing.map(({ says, statement }) => ({
+    field: 'DATABASE_URL',
+    message: `${says}: let an administrator of the server run, once: ${statement}`,
+  }))
+  return new InputError(errors)
 }
 
 /** Work of a newer Reeve on the schema: what this one does not know it would leave out. */

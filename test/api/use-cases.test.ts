@@ -41,6 +41,7 @@ function commandsOf(): string[] {
   }
   const program = buildProgram({
     open: nothing,
+    rights: nothing,
     empty: nothing,
     backupKeys: () => ({ recipients: [], passphraseFile: undefined, identityFile: undefined }),
     throwaway: nothing,

@@ -17,6 +17,7 @@ export async function typed(
   const opened = { db: on.db, clock, close, actor } as unknown as OpenedAuthority
   const program = buildProgram({
     open: () => Promise.resolve(opened),
+    rights: () => Promise.resolve([]),
     empty: () => Promise.reject(new Error('nothing is restored here')),
     backupKeys: () => ({ recipients: [], passphraseFile: undefined, identityFile: undefined }),
     throwaway: () => Promise.reject(new Error('nothing is thrown away here')),
