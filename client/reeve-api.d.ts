@@ -5616,6 +5616,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of officers waits for a second officer, the oldest first
+         * @description Scope: `officers.approve`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                by: string;
+                                /**
+                                 * Format: id
+                                 * @example 42
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "officer" | "roles" | "password" | "codes" | "link" | "unlink" | "system-link";
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                on: string;
+                                roles: string[] | null;
+                                /** @description The officer whom it is about */
+                                subject: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse what another officer proposed; nobody what is about them
+         * @description Scope: `officers.approve`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Do everything, then undo it */
+                    dryRun?: boolean;
+                };
+                header: {
+                    /** @description Chosen by you: the same key carries out its request once, however often sent */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @example 42 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approve: boolean;
+                        /** @description For the record */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "approved" | "refused";
+                        };
+                    };
+                };
+                /** @description Not what the schema asks for */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description No valid token */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description The token has not the scope */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description There is no such thing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Refused: nothing was changed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refused"];
+                    };
+                };
+                /** @description Does not fit what is recorded */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+                /** @description Too many requests in a minute, or too many wrong tokens from the address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Errors"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/archive/{file}": {
         parameters: {
             query?: never;
@@ -12429,8 +12672,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            approvalId?: string;
                             /** @enum {string} */
-                            kind: "added";
+                            kind: "added" | "waits";
                         };
                     };
                 };
@@ -13031,8 +13279,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            approvalId?: string;
                             /** @enum {string} */
-                            kind: "reset";
+                            kind: "reset" | "waits";
                         };
                     };
                 };
@@ -13261,8 +13514,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            approvalId?: string;
                             /** @enum {string} */
-                            kind: "changed";
+                            kind: "changed" | "waits";
                         };
                     };
                 };
@@ -17595,8 +17853,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            approvalId?: string;
                             /** @enum {string} */
-                            kind: "linked";
+                            kind: "linked" | "waits";
                         };
                     };
                 };
@@ -17709,8 +17972,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            approvalId?: string;
                             /** @enum {string} */
-                            kind: "unlinked";
+                            kind: "unlinked" | "waits";
                         };
                     };
                 };
@@ -24244,7 +24512,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        action: "refund" | "receipt-reversal" | "transfer" | "discretionary-reduction" | "costs-withdrawn" | "penalty-quashed";
+                        action: "receipt" | "refund" | "receipt-reversal" | "transfer" | "discretionary-reduction" | "costs-withdrawn" | "penalty-quashed";
                         holder: string;
                         limit: string | null;
                         /** @description For the record */

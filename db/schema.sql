@@ -1586,7 +1586,7 @@ table value_limit
   recorded_at timestamp with time zone not null
   recorded_by text not null
   PRIMARY KEY (holder, action)
-  CHECK ((action = ANY (ARRAY['refund'::text, 'receipt-reversal'::text, 'transfer'::text, 'discretionary-reduction'::text, 'costs-withdrawn'::text, 'penalty-quashed'::text])))
+  CHECK ((action = ANY (ARRAY['receipt'::text, 'refund'::text, 'receipt-reversal'::text, 'transfer'::text, 'discretionary-reduction'::text, 'costs-withdrawn'::text, 'penalty-quashed'::text])))
   CHECK ((limit_pence >= 0))
 
 table webhook

@@ -37,8 +37,7 @@ export async function migrate(
   schema: string,
   only?: ReadonlySet<string>,
 ): Promise<string[]> {
-  const client = new pg.Client(url)
-  await client.connect()
+  const client = await connectOwner(url)
   try {
     await prepare(client, schema)
     const names = migrationNames().filter((name) => only?.has(name) ?? true)
@@ -59,8 +58,7 @@ export async function migrate(
 
 /** Throws InputError where the schema is not there or not up to date: who asks does not migrate. */
 export async function refuseBehind(url: string, schema: string): Promise<void> {
-  const client = new pg.Client(url)
-  await client.connect()
+  const client = await connectOwner(url)
   try {
     const at = `${pg.escapeIdentifier(schema)}.migration`
     const { rows } = await client.query<{ at: string | null }>('select to_regclass($1) as at', [at])
@@ -77,6 +75,20 @@ export async function refuseBehind(url: string, schema: string): Promise<void> {
 function behind(what: string): InputError {
   const message = `${what}: bring it up to date by \`reeve migrate\` first (after a backup)`
   return new InputError([{ field: 'REEVE_SCHEMA', message }])
+}
+
+/** Throws InputError, in words, where the server does not let the owner in. */
+async function connectOwner(url: string): Promise<pg.Client> {
+  const client = new pg.Client(url)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    const why = message === '' ? code : message
+    const says = `the database does not let Reeve in (${why}): look at its address and its owner`
+    throw new InputError([{ field: 'DATABASE_URL', message: says }])
+  }
 }
 
 async function prepare(client: pg.Client, schema: string): Promise<void> {
@@ -106,8 +118,7 @@ async function makeRole(client: pg.Client): Promise<void> {
 
 /** What the owner lacks, and what an administrator runs once; nothing is changed. */
 export async function checkRights(url: string, schema: string): Promise<MissingRight[]> {
-  const client = new pg.Client(url)
-  await client.connect()
+  const client = await connectOwner(url)
   try {
     return await missingRights(client, schema)
   } finally {

@@ -260,6 +260,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   delivery: { waiting: 'Waits', delivered: 'Delivered', dead: 'Given up', ended: 'Not sent' },
   token: { active: 'In use', expired: 'Run out', revoked: 'Revoked' },
   limited: {
+    receipt: 'Payments taken',
     refund: 'Refunds approved',
     'receipt-reversal': 'Payments reversed',
     transfer: 'Credit transferred',
