@@ -1,4 +1,4 @@
-/** For whom a bundle is encrypted, and with what it is opened: the age format (age-encryption.org). */
+/** For whom a bundle is encrypted, and with what it is opened: the age format. */
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'

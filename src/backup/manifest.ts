@@ -1,4 +1,4 @@
-/** What stands in a bundle: at its head what is needed to begin, at its end what proves it whole. */
+/** What stands in a bundle: at its head what is needed to begin, at its end what proves it. */
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { InputError } from '#kernel/invariant.js'

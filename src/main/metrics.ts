@@ -53,7 +53,7 @@ export function observe(observed: Observed): (app: FastifyInstance) => Promise<v
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true })
 }
 
-/** Of nightly jobs: seconds since 1970 at which each was last done, and whether its last run failed. */
+/** Of nightly jobs: when each was last done, and whether its last run failed. */
 function jobGauges(registry: Registry, db: Db): void {
   const labelNames = ['job']
   const done = new Gauge({
