@@ -688,6 +688,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of officers waits for a second officer, the oldest first
+         * @description Scope: `officers.approve`.
+         */
+        get: operations["getApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse what another officer proposed; nobody what is about them
+         * @description Scope: `officers.approve`.
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/archive/{file}": {
         parameters: {
             query?: never;
@@ -1548,6 +1588,26 @@ export interface paths {
          * @description Scope: `people.merge`.
          */
         post: operations["partPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nightly-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is done each night by itself: its last run, and when it was last done
+         * @description Scope: `officers.administer`.
+         */
+        get: operations["getNightlyWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8519,6 +8579,211 @@ export interface operations {
             };
         };
     };
+    getApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: string;
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "officer" | "roles" | "password" | "codes" | "link" | "unlink" | "system-link";
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            on: string;
+                            roles: string[] | null;
+                            /** @description The officer whom it is about */
+                            subject: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approve: boolean;
+                    /** @description For the record */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "approved" | "refused";
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     getOneOfArchive: {
         parameters: {
             query?: never;
@@ -14156,6 +14421,101 @@ export interface operations {
             };
         };
     };
+    getNightlyWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            day: string | null;
+                            doneAt: string | null;
+                            endedAt: string | null;
+                            /** @description backup, proof-of-restore or plan-b-pack */
+                            name: string;
+                            says: string | null;
+                            startedAt: string | null;
+                            state: ("running" | "done" | "failed" | "not-set") | null;
+                            tries: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     getNoticesPdf: {
         parameters: {
             query?: never;
@@ -14500,8 +14860,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "added";
+                        kind: "added" | "waits";
                     };
                 };
             };
@@ -15005,8 +15370,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "reset";
+                        kind: "reset" | "waits";
                     };
                 };
             };
@@ -15213,8 +15583,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "changed";
+                        kind: "changed" | "waits";
                     };
                 };
             };
@@ -18979,8 +19354,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "linked";
+                        kind: "linked" | "waits";
                     };
                 };
             };
@@ -19074,8 +19454,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "unlinked";
+                        kind: "unlinked" | "waits";
                     };
                 };
             };
@@ -25062,7 +25447,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "refund" | "receipt-reversal" | "transfer" | "discretionary-reduction" | "costs-withdrawn" | "penalty-quashed";
+                    action: "receipt" | "refund" | "receipt-reversal" | "transfer" | "discretionary-reduction" | "costs-withdrawn" | "penalty-quashed";
                     holder: string;
                     limit: string | null;
                     /** @description For the record */

@@ -125,6 +125,33 @@ table appeal
   CHECK ((outcome = ANY (ARRAY['allowed'::text, 'dismissed'::text, 'withdrawn'::text])))
   index USING btree (account_id)
 
+table approval
+  approval_id bigint not null identity
+  kind text not null
+  subject text not null
+  proposed json not null
+  proposed_sha256 bytea not null
+  secret text
+  state text not null default 'waiting'::text
+  proposed_by text not null
+  proposed_person text not null
+  proposed_on date not null
+  proposed_at timestamp with time zone not null
+  decided_by text
+  decided_person text
+  decided_on date
+  reason text
+  PRIMARY KEY (approval_id)
+  CHECK (((decided_by <> proposed_by) AND (decided_person <> proposed_person)))
+  CHECK (((decided_by IS NULL) = (decided_on IS NULL)))
+  CHECK (((decided_by IS NULL) = (decided_person IS NULL)))
+  CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL)))
+  CHECK (((state = 'waiting'::text) = (decided_by IS NULL)))
+  CHECK (((state = 'waiting'::text) OR (secret IS NULL)))
+  CHECK ((kind = ANY (ARRAY['officer'::text, 'roles'::text, 'password'::text, 'codes'::text, 'link'::text, 'unlink'::text, 'system-link'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text])))
+  index UNIQUE USING btree (kind, subject) WHERE (state = 'waiting'::text)
+
 table base_dwelling
   return_id bigint not null
   dwelling_id bigint not null
@@ -678,6 +705,27 @@ table information_request
   CHECK ((power = ANY (ARRAY['reg-3'::text, 'reg-12'::text])))
   index USING btree (account_id)
 
+table job
+  name text not null
+  leased_by text
+  leased_until timestamp with time zone
+  PRIMARY KEY (name)
+  CHECK (((leased_by IS NULL) = (leased_until IS NULL)))
+
+table job_run
+  job text not null
+  on_day date not null
+  state text not null
+  tries integer not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  says text not null
+  PRIMARY KEY (job, on_day)
+  FOREIGN KEY (job) REFERENCES job(name)
+  CHECK (((state = 'running'::text) = (ended_at IS NULL)))
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'not-set'::text])))
+  CHECK ((tries > 0))
+
 table journal
   journal_id bigint not null identity
   kind text not null
@@ -848,7 +896,9 @@ table officer_person
   recorded_by text not null
   ended_on date
   ended_by text
+  approval_id bigint
   PRIMARY KEY (link_id)
+  FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
   index UNIQUE USING btree (username, party_id) WHERE (ended_on IS NULL)
 
@@ -862,9 +912,15 @@ table officer_roles
   recorded_by text not null
   superseded_at timestamp with time zone
   superseded_by text
+  granted text not null default 'ordinary'::text
+  approval_id bigint
   EXCLUDE USING gist (username WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
   PRIMARY KEY (fact_id)
+  FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
+  CHECK (((granted <> 'ordinary'::text) OR (NOT (roles && ARRAY['team-leader'::text, 'administrator'::text]))))
+  CHECK (((granted = 'approved'::text) = (approval_id IS NOT NULL)))
   CHECK ((NOT isempty(valid)))
+  CHECK ((granted = ANY (ARRAY['before'::text, 'ordinary'::text, 'founded'::text, 'approved'::text])))
 
 table order_due_sum
   order_id bigint not null
@@ -1377,6 +1433,17 @@ table sign_in_address
   PRIMARY KEY (username, address)
   FOREIGN KEY (username) REFERENCES officer(username)
 
+table system_account
+  machine_user text not null
+  username text not null
+  linked_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  approval_id bigint
+  PRIMARY KEY (machine_user)
+  FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
+  FOREIGN KEY (username) REFERENCES officer(username)
+
 table takeover
   takeover_id bigint not null identity
   name text not null
@@ -1553,7 +1620,7 @@ table value_limit
   recorded_at timestamp with time zone not null
   recorded_by text not null
   PRIMARY KEY (holder, action)
-  CHECK ((action = ANY (ARRAY['refund'::text, 'receipt-reversal'::text, 'transfer'::text, 'discretionary-reduction'::text, 'costs-withdrawn'::text, 'penalty-quashed'::text])))
+  CHECK ((action = ANY (ARRAY['receipt'::text, 'refund'::text, 'receipt-reversal'::text, 'transfer'::text, 'discretionary-reduction'::text, 'costs-withdrawn'::text, 'penalty-quashed'::text])))
   CHECK ((limit_pence >= 0))
 
 table webhook

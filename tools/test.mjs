@@ -16,9 +16,11 @@ const run = spawnSync(process.execPath, [vitest, ...options, ...process.argv.sli
   stdio: 'inherit',
 })
 const seconds = (Date.now() - began) / 1000
-const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(
-  readFileSync(report, 'utf8'),
-)
+const {
+  numPassedTests: passed,
+  numFailedTests: failed,
+  testResults,
+} = JSON.parse(readFileSync(report, 'utf8'))
 rmSync(report)
 sayWhereTheTimeWent()
 console.log(`${passed} passed, ${failed} failed`)

@@ -23,6 +23,7 @@ import { penaltyRoutes } from '#api/routes/penalties.js'
 import { registerRoutes } from '#api/routes/register.js'
 import { restrictionRoutes } from '#api/routes/restrictions.js'
 import { administrationRoutes } from '#api/routes/administration.js'
+import { approvalRoutes } from '#api/routes/approvals.js'
 import { appealRoutes } from '#api/routes/appeals.js'
 import { councilRoutes } from '#api/routes/council.js'
 import { courtPaperRoutes } from '#api/routes/court-papers.js'
@@ -63,6 +64,7 @@ const ROUTES = [
   oversightRoutes,
   officerRoutes,
   administrationRoutes,
+  approvalRoutes,
   webhookRoutes,
 ]
 

@@ -2,10 +2,11 @@
  * What an administrator does with officers. Each is a command with its event; nobody gives, takes
  * or lifts anything of their own, and no token its owner's.
  */
-import { type Officer, OFFICER_ROLES } from '#authority/officers.js'
+import { type ProposeOutcome, proposeApproval } from '#authority/approvals.js'
+import { listOfficers, type Officer, OFFICER_ROLES } from '#authority/officers.js'
 import { councilWords } from '#authority/council-words.js'
 import { hashPassword, passwordFault } from '#authority/passwords.js'
-import { isRole, ROLES } from '#authority/roles.js'
+import { isRole, letApprove, ROLES } from '#authority/roles.js'
 import { clearSecondFactor } from '#authority/second-factor.js'
 import { endSessionsOf } from '#authority/sessions.js'
 import { clearFailures } from '#authority/sign-in-attempts.js'
@@ -31,35 +32,120 @@ interface WeakPassword {
 }
 
 export type CreateOfficerOutcome =
-  { readonly kind: 'added' } | WeakPassword | { readonly kind: 'username-in-use' }
+  { readonly kind: 'added' } | WeakPassword | { readonly kind: 'username-in-use' } | ProposeOutcome
 
-/** Adds an officer with roles from today. Throws InputError naming the field at fault. */
+/**
+ * Adds an officer with roles from today; one whose roles let approve waits for a second officer.
+ * Throws InputError naming the field at fault.
+ */
 export async function createOfficer(
   db: Db,
   command: Command,
   officer: NewOfficer,
 ): Promise<CreateOfficerOutcome> {
   const { username, name, roles, mustChangePassword } = officer
-  const errors = [...nameFaults(officer), ...roleFaults(roles)]
-  if (errors.length > 0) throw new InputError(errors)
-  const ours = await councilWords(db, command.on)
-  const why = passwordFault(officer.password, username, ours)
-  if (why !== undefined && officer.published !== true) return { kind: 'weak-password', why }
-  const passwordHash = await hashPassword(officer.password)
+  const hash = await hashOf(db, command, officer)
+  if (hash.kind === 'weak-password') return hash
+  const { passwordHash } = hash
   const request = { name: 'create-officer', body: { username, name, roles } }
   return carryOut(db, command, request, async (tx): Promise<CreateOfficerOutcome> => {
-    const added = await tx.run(sql`
-      insert into officer (username, name, password_hash, must_change_password, recorded_at)
-      values (${username}, ${name}, ${passwordHash}, ${mustChangePassword}, ${command.recordedAt})
-      on conflict (username) do nothing`)
-    if (added === 0) return { kind: 'username-in-use' }
-    const period = { from: command.on, until: null }
-    const values = { roles, reason: 'added' }
-    await recordFact(tx, command, { table: OFFICER_ROLES, key: username, period, values })
-    const detail = { name, roles }
-    await recordEvents(tx, command, [{ stream: streamOf(username), type: 'officer-added', detail }])
+    if (!letApprove(roles)) {
+      return addOfficer(tx, command, { ...officer, passwordHash, granted: 'ordinary' })
+    }
+    if (await isKnown(tx, username)) return { kind: 'username-in-use' }
+    const proposed = { name, roles, mustChangePassword }
+    const proposal = { kind: 'officer', subject: username, proposed, secret: passwordHash } as const
+    return proposeApproval(tx, command, proposal)
+  })
+}
+
+export type FoundOfficersOutcome =
+  | { readonly kind: 'added' }
+  | WeakPassword
+  | { readonly kind: 'username-in-use' }
+  /** Two officers can approve: whoever comes is approved by them. */
+  | { readonly kind: 'founded-already' }
+
+/** How many officers there must be before one can be approved by another. */
+const NEEDED = 2
+
+/**
+ * The first officers of a new council, while fewer than two can approve: there is nobody yet to
+ * approve them. Throws InputError naming the field at fault.
+ */
+export async function foundOfficers(
+  db: Db,
+  command: Command,
+  officers: readonly NewOfficer[],
+): Promise<FoundOfficersOutcome> {
+  const hashed: (NewOfficer & { passwordHash: string })[] = []
+  for (const officer of officers) {
+    const hash = await hashOf(db, command, officer)
+    if (hash.kind === 'weak-password') return hash
+    hashed.push({ ...officer, passwordHash: hash.passwordHash })
+  }
+  const body = officers.map(({ username, name, roles }) => ({ username, name, roles }))
+  const request = { name: 'found-officers', body }
+  return carryOut(db, command, request, async (tx): Promise<FoundOfficersOutcome> => {
+    // Held by one at a time, so that two foundings at once do not make more than there may be.
+    await tx.run(sql`lock table officer in share row exclusive mode`)
+    const there = await listOfficers(tx, command.on)
+    const able = there.filter(({ roles }) => letApprove(roles)).length
+    if (able >= NEEDED) return { kind: 'founded-already' }
+    for (const { username } of hashed) {
+      if (await isKnown(tx, username)) return { kind: 'username-in-use' }
+    }
+    for (const officer of hashed) {
+      const granted = letApprove(officer.roles) ? 'founded' : 'ordinary'
+      await addOfficer(tx, command, { ...officer, granted })
+    }
     return { kind: 'added' }
   })
+}
+
+async function hashOf(
+  db: Db,
+  command: Command,
+  officer: NewOfficer,
+): Promise<WeakPassword | { readonly kind: 'hashed'; readonly passwordHash: string }> {
+  const errors = [...nameFaults(officer), ...roleFaults(officer.roles)]
+  if (errors.length > 0) throw new InputError(errors)
+  const ours = await councilWords(db, command.on)
+  const why = passwordFault(officer.password, officer.username, ours)
+  if (why !== undefined && officer.published !== true) return { kind: 'weak-password', why }
+  return { kind: 'hashed', passwordHash: await hashPassword(officer.password) }
+}
+
+async function isKnown(tx: Tx, username: string): Promise<boolean> {
+  const found = await tx.first(sql`select 1 from officer where username = ${username}`)
+  return found !== undefined
+}
+
+interface Added extends Officer {
+  readonly passwordHash: string
+  readonly mustChangePassword: boolean
+  readonly granted: 'ordinary' | 'founded' | 'approved'
+  readonly approvalId?: bigint
+}
+
+/** Writes the officer; whoever calls has seen to it that the roles may be given. */
+export async function addOfficer(
+  tx: Tx,
+  command: Command,
+  { username, name, roles, passwordHash, mustChangePassword, ...given }: Added,
+): Promise<{ readonly kind: 'added' | 'username-in-use' }> {
+  const added = await tx.run(sql`
+    insert into officer (username, name, password_hash, must_change_password, recorded_at)
+    values (${username}, ${name}, ${passwordHash}, ${mustChangePassword}, ${command.recordedAt})
+    on conflict (username) do nothing`)
+  if (added === 0) return { kind: 'username-in-use' }
+  const period = { from: command.on, until: null }
+  const { granted, approvalId = null } = given
+  const values = { roles, reason: 'added', granted, approval_id: approvalId }
+  await recordFact(tx, command, { table: OFFICER_ROLES, key: username, period, values })
+  const detail = { name, roles }
+  await recordEvents(tx, command, [{ stream: streamOf(username), type: 'officer-added', detail }])
+  return { kind: 'added' }
 }
 
 /** Under /officers a browser takes these for another page than the officer's. */
@@ -99,7 +185,9 @@ export type OfficerOutcome<Done extends string> =
   { readonly kind: Done } | { readonly kind: 'own-account' } | { readonly kind: 'no-such-officer' }
 
 export type ChangeRolesOutcome =
-  OfficerOutcome<'changed'> | { readonly kind: 'in-the-past'; readonly today: IsoDate }
+  | OfficerOutcome<'changed'>
+  | { readonly kind: 'in-the-past'; readonly today: IsoDate }
+  | ProposeOutcome
 
 /** Gives an officer other roles from a day on. Throws InputError naming the field at fault. */
 export function changeRoles(
@@ -114,11 +202,33 @@ export function changeRoles(
   return administer(db, command, work, async (tx): Promise<ChangeRolesOutcome> => {
     // What was done on an earlier day was done with the roles of that day.
     if (from < command.on) return { kind: 'in-the-past', today: command.on }
-    const period = { from, until }
-    const values = { roles, reason }
-    await recordFact(tx, command, { table: OFFICER_ROLES, key: username, period, values })
+    if (letApprove(roles) || (await mayApprove(tx, username, command.on))) {
+      const proposed = { roles, from, until, reason }
+      return proposeApproval(tx, command, { kind: 'roles', subject: username, proposed })
+    }
+    await giveRoles(tx, command, { ...change, granted: 'ordinary' })
     return { kind: 'changed' }
   })
+}
+
+/** Whether the officer holds, on the day or later, roles that let approve. */
+export async function mayApprove(tx: Tx, username: string, day: IsoDate): Promise<boolean> {
+  const rows = await tx.rows<{ roles: string[] }>(sql`
+    select roles from officer_roles where username = ${username} and superseded_at is null
+      and (upper_inf(valid) or upper(valid) > ${day}::date)`)
+  return rows.some(({ roles }) => letApprove(roles))
+}
+
+/** Writes the roles; whoever calls has seen to it that they may be given. */
+export async function giveRoles(
+  tx: Tx,
+  command: Command,
+  given: RolesChange & Pick<Added, 'granted' | 'approvalId'>,
+): Promise<void> {
+  const { username, roles, from, until, reason, granted, approvalId = null } = given
+  const period = { from, until }
+  const values = { roles, reason, granted, approval_id: approvalId }
+  await recordFact(tx, command, { table: OFFICER_ROLES, key: username, period, values })
 }
 
 /** Gives a password that must be changed at the next sign-in; who is signed in is so no more. */
@@ -126,19 +236,28 @@ export async function resetPassword(
   db: Db,
   command: Command,
   { username, password }: { username: string; password: string },
-): Promise<OfficerOutcome<'reset'> | WeakPassword> {
+): Promise<OfficerOutcome<'reset'> | WeakPassword | ProposeOutcome> {
   const why = passwordFault(password, username, await councilWords(db, command.on))
   if (why !== undefined) return { kind: 'weak-password', why }
   const passwordHash = await hashPassword(password)
   const body = { username }
   const work = { username, name: 'reset-password', type: 'officer-password-reset', body }
   return administer(db, command, work, async (tx) => {
-    await tx.run(sql`update officer set password_hash = ${passwordHash},
-      must_change_password = true where username = ${username}`)
-    await clearFailures(tx, username)
-    await endSessionsOf(tx, username)
+    if (await mayApprove(tx, username, command.on)) {
+      const proposal = { kind: 'password', subject: username, proposed: {} } as const
+      return proposeApproval(tx, command, { ...proposal, secret: passwordHash })
+    }
+    await givePassword(tx, username, passwordHash)
     return { kind: 'reset' } as const
   })
+}
+
+/** Writes a password that is changed at the next sign-in, and signs out who is signed in. */
+export async function givePassword(tx: Tx, username: string, hash: string): Promise<void> {
+  await tx.run(sql`update officer set password_hash = ${hash},
+    must_change_password = true where username = ${username}`)
+  await clearFailures(tx, username)
+  await endSessionsOf(tx, username)
 }
 
 /** Takes a lost device's one-time codes away: the officer signs in without, and begins anew. */
@@ -146,9 +265,16 @@ export function resetSecondFactor(
   db: Db,
   command: Command,
   reset: WithReason,
-): Promise<OfficerOutcome<'reset'>> {
-  const { username } = reset
+): Promise<OfficerOutcome<'reset'> | ProposeOutcome> {
+  const { username, reason } = reset
   return withReason(db, command, { ...reset, type: 'second-factor-reset' }, async (tx) => {
+    if (await mayApprove(tx, username, command.on)) {
+      return proposeApproval(tx, command, {
+        kind: 'codes',
+        subject: username,
+        proposed: { reason },
+      })
+    }
     await clearSecondFactor(tx, username)
     return { kind: 'reset' } as const
   })
@@ -226,6 +352,9 @@ interface Administered {
   readonly body: object
 }
 
+/** Nothing was done: it was refused, or waits for a second officer. */
+const NOT_YET = new Set(['in-the-past', 'waits', 'waits-already'])
+
 /** Locks the officer, does the work, and records it unless the work was refused. */
 function administer<O extends { readonly kind: string }>(
   db: Db,
@@ -242,7 +371,7 @@ function administer<O extends { readonly kind: string }>(
     )
     if (found === undefined) return { kind: 'no-such-officer' } as const
     const outcome = await work(tx)
-    if (outcome.kind === 'in-the-past') return outcome
+    if (NOT_YET.has(outcome.kind)) return outcome
     const detail = { ...body }
     await recordEvents(tx, command, [{ stream: streamOf(username), type, detail }])
     return outcome

@@ -64,7 +64,10 @@ export {
   createOfficer,
   type CreateOfficerOutcome,
   endOfficer,
+  foundOfficers,
+  type FoundOfficersOutcome,
   lockOfficer,
+  mayApprove,
   type NewOfficer,
   type OfficerOutcome,
   resetPassword,
@@ -99,6 +102,30 @@ export {
   sweepSessions,
   writeSession,
 } from '#authority/sessions.js'
+export {
+  type Approved,
+  type ApprovalKind,
+  decideBy,
+  type DecideOutcome,
+  type Decision,
+  type Executor,
+  proposeApproval,
+  type ProposeOutcome,
+  type WaitingApproval,
+  waitingApprovals,
+} from '#authority/approvals.js'
+export {
+  codesReset,
+  officerAdded,
+  passwordReset,
+  rolesChanged,
+} from '#authority/approved-officers.js'
+export {
+  linkMachineUser,
+  type LinkMachineUserOutcome,
+  machineActor,
+  machineUserLinked,
+} from '#authority/machine-users.js'
 export {
   findTokenHolder,
   isSameOfficer,

@@ -4,6 +4,7 @@ import {
   changeRoles,
   createOfficer,
   endOfficer,
+  foundOfficers,
   findOfficer,
   listOfficers,
   lockOfficer,
@@ -21,6 +22,7 @@ import type { Command } from '#store/commands.js'
 import { sql } from '#store/db.js'
 import { proveEvents } from '#store/prove-events.js'
 import { useDatabase } from '../../test/support/database.js'
+import { approveWaiting } from '../../test/support/second-officer.js'
 
 const at = useDatabase()
 const HERE = '192.0.2.1'
@@ -55,7 +57,8 @@ async function add(username: string): Promise<void> {
 
 beforeAll(async () => {
   const admin = { ...newOfficer('s.admin'), roles: ['administrator'] }
-  await createOfficer(at.db, command('cli'), admin)
+  const deputy = { ...newOfficer('d.deputy'), roles: ['team-leader'] }
+  await foundOfficers(at.db, command('cli'), [admin, deputy])
 })
 
 describe('an officer is added', () => {
@@ -113,7 +116,8 @@ describe('roles', () => {
     const from = isoDate('2026-05-01')
     const until = isoDate('2026-05-15')
     const outcome = await changeRoles(at.db, command(), change('r.stand', from, until))
-    expect(outcome).toEqual({ kind: 'changed' })
+    expect(outcome).toMatchObject({ kind: 'waits' })
+    await approveWaiting(at.db, command('d.deputy'))
     const on = async (day: string) => (await found('r.stand', isoDate(day)))?.roles
     expect(await on('2026-04-30')).toEqual(['billing-officer'])
     expect(await on('2026-05-01')).toEqual(['team-leader'])
@@ -125,7 +129,8 @@ describe('roles', () => {
     for (const { name } of ROLES) {
       const username = `o.${name}`
       const made = { ...newOfficer(username), roles: [name] }
-      await createOfficer(at.db, command(), made)
+      const added = await createOfficer(at.db, command(), made)
+      if (added.kind === 'waits') await approveWaiting(at.db, command('d.deputy'))
       const outcome = await changeRoles(at.db, command(username), change(username))
       expect(outcome).toEqual({ kind: 'own-account' })
       expect((await found(username))?.roles).toEqual([name])

@@ -20,7 +20,7 @@ export interface KnownOfficer extends Officer {
 export const OFFICER_ROLES: FactTable = {
   name: 'officer_roles',
   key: 'username',
-  values: ['roles', 'reason'],
+  values: ['roles', 'reason', 'granted', 'approval_id'],
 }
 
 function rolesOn(day: IsoDate) {

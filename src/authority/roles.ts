@@ -44,6 +44,7 @@ export const PERMISSIONS = [
   'audit.view',
   'calendar.move',
   'officers.administer',
+  'officers.approve',
   'webhooks.administer',
 ] as const
 
@@ -147,6 +148,7 @@ export const ROLES: readonly Role[] = [
       'tax.set',
       'council.determine',
       'audit.view',
+      'officers.approve',
     ],
   },
   {
@@ -171,6 +173,7 @@ export const ROLES: readonly Role[] = [
       'audit.view',
       'calendar.move',
       'officers.administer',
+      'officers.approve',
       'webhooks.administer',
     ],
   },
@@ -192,4 +195,26 @@ export function roleTitle(name: string): string {
 export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
   const held = ROLES.filter((role) => roles.includes(role.name))
   return new Set(held.flatMap((role) => role.permissions))
+}
+
+/** What lets an officer approve, authorise or undo what others did. */
+const APPROVING: readonly Permission[] = [
+  'retention.approve',
+  'refunds.approve',
+  'targeting.approve',
+  'runs.approve',
+  'takeovers.approve',
+  'court.authorise',
+  'penalties.quash',
+  'receipts.reverse',
+  'tax.set',
+  'council.determine',
+  'officers.administer',
+  'officers.approve',
+]
+
+/** Whether a role among them lets approve: then it is not given by one officer alone. */
+export function letApprove(roles: readonly string[]): boolean {
+  const held = permissionsOf(roles)
+  return APPROVING.some((permission) => held.has(permission))
 }

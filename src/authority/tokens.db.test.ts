@@ -1,7 +1,7 @@
 /** What stands behind a token: its owner, as that officer is on the day. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
-  createOfficer,
+  foundOfficers,
   endOfficer,
   findTokenHolder,
   issueToken,
@@ -16,13 +16,15 @@ const ON = isoDate('2026-04-20')
 const SECRET = 'reeve_0123456789abcdef0123456789abcdef'
 
 beforeAll(async () => {
-  await createOfficer(at.db, commandOn('2026-04-01', 'add', 'boss'), {
-    username: 't.leader',
-    name: 'Tess Leader',
-    roles: ['team-leader'],
-    password: 'chosen by myself 2',
-    mustChangePassword: false,
-  })
+  await foundOfficers(at.db, commandOn('2026-04-01', 'add', 'boss'), [
+    {
+      username: 't.leader',
+      name: 'Tess Leader',
+      roles: ['team-leader'],
+      password: 'chosen by myself 2',
+      mustChangePassword: false,
+    },
+  ])
   await issueToken(at.db, commandOn('2026-04-01', 'issue', 't.leader'), {
     name: 'nightly',
     owner: 't.leader',

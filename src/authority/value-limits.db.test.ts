@@ -8,8 +8,9 @@ import {
   takeReceipt,
   transferCredit,
 } from '#collection/index.js'
-import { isoDate } from '#kernel/dates.js'
+import { addDays, isoDate } from '#kernel/dates.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
+import { approveWaiting } from '../../test/support/second-officer.js'
 import { useDatabase } from '../../test/support/database.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
 
@@ -68,6 +69,7 @@ describe('a refund', () => {
     const change = { username: 'a.audit', from: ON, until: null, reason: 'helps' }
     const roles = ['auditor', 'team-leader']
     await changeRoles(at.db, command(ON, 's.admin'), { ...change, roles })
+    await approveWaiting(at.db, command(ON, 'd.deputy'))
     await limit({ holder: 'role/auditor', limit: pounds('0.00') })
     const refundId = await proposed('101.00')
     const paid = await payRefund(at.db, command(ON, 'a.audit'), { refundId })
@@ -75,6 +77,28 @@ describe('a refund', () => {
     await limit({ limit: null })
     const again = await payRefund(at.db, command(ON, 'a.audit'), { refundId })
     expect(again).toMatchObject({ kind: 'paid' })
+  })
+})
+
+describe('a payment taken', () => {
+  const take = (amount: string, receivedOn: string, actor = 'b.billing') =>
+    takeReceipt(at.db, command(ON, actor), {
+      accountRef: refs[1] ?? '', receivedOn: isoDate(receivedOn), amount: pounds(amount),
+      method: 'cash',
+    }) // prettier-ignore
+
+  test('is held to the limit', async () => {
+    await limit({ holder: 'role/billing-officer', action: 'receipt', limit: pounds('500.00') })
+    expect(await take('500.01', ON)).toMatchObject({ kind: 'above-limit', limit: 50_000n })
+    expect(await take('500.00', ON)).toMatchObject({ kind: 'posted' })
+  })
+
+  test('of long ago is for somebody who may reverse payments, and of before council tax for nobody', async () => {
+    const day = addDays(ON, -92)
+    expect(await take('1.00', addDays(day, -1))).toEqual({ kind: 'too-long-ago', earliest: day })
+    expect(await take('1.00', day)).toMatchObject({ kind: 'posted' })
+    expect(await take('1.00', '1993-04-01', 't.leader')).toMatchObject({ kind: 'posted' })
+    expect(await take('1.00', '1993-03-31', 't.leader')).toMatchObject({ kind: 'too-long-ago' })
   })
 })
 

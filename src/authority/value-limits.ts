@@ -13,6 +13,7 @@ import { type Acting, recordEvents } from '#store/events.js'
 
 /** What may be limited, with the permission that it needs. */
 export const LIMITED = {
+  receipt: 'receipts.take',
   refund: 'refunds.approve',
   'receipt-reversal': 'receipts.reverse',
   transfer: 'refunds.propose',

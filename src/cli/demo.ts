@@ -1,6 +1,6 @@
 /** `reeve demo`: makes the demonstration council, and prints what its history came to. */
 import type { Command as Program } from 'commander'
-import { type Surroundings, withAuthority } from '#cli/surroundings.js'
+import { type Surroundings, withMigratedAuthority } from '#cli/surroundings.js'
 import { makeHistory, tallies } from '#demonstration/index.js'
 import { type Pence, showPounds } from '#kernel/money.js'
 
@@ -9,7 +9,7 @@ export function demoCommand(program: Program, surroundings: Surroundings): void 
     .command('demo')
     .description('make the demonstration council, or go on where an earlier start stopped')
     .action(
-      withAuthority(surroundings, program, async ({ authority }, io) => {
+      withMigratedAuthority(surroundings, program, async ({ authority }, io) => {
         const { db } = authority
         const stage = { db, print: authority.printLater }
         await makeHistory(stage, ({ text, done, of }) => {

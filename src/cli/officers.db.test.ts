@@ -25,7 +25,7 @@ function add(username: string, password = 'given by the office 1', role = 'admin
 }
 
 test('the first officer of a council is added, listed and ended from the command line', async () => {
-  expect(await add('u.erst')).toEqual({ code: 0, said: 'Una Erst added.\n' })
+  expect(await add('u.erst')).toEqual({ code: 0, said: 'Una Erst: added.\n' })
   const password = 'given by the office 1'
   const entered = { username: 'u.erst', password, at: new Date(), address: '192.0.2.1' }
   expect(await signIn(at.db, entered)).toBe('u.erst')
@@ -33,7 +33,10 @@ test('the first officer of a council is added, listed and ended from the command
   expect(found).toMatchObject({ roles: ['administrator'], mustChangePassword: true })
   const listed = await reeve('officers', 'list')
   expect(listed.said).toBe('u.erst  Una Erst  System administrator\n')
-  expect(await add('u.erst')).toMatchObject({ code: 1, said: 'u.erst is in use.\n' })
+  expect(await add('u.erst')).toMatchObject({
+    code: 1,
+    said: 'Una Erst: the username is in use.\n',
+  })
   const own = await reeve('--actor', 'u.erst', 'officers', 'end', 'u.erst', 'tired')
   expect(own).toEqual({ code: 1, said: 'own-account\n' })
   const ended = await reeve('officers', 'end', 'u.erst', 'left')

@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs'
 import type { Command as Program } from 'commander'
 import {
   createOfficer,
+  type CreateOfficerOutcome,
   endOfficer,
+  foundOfficers,
+  linkMachineUser,
+  type LinkMachineUserOutcome,
   listOfficers,
   roleTitle,
   unlockOfficer,
@@ -17,6 +21,7 @@ export function officerCommands(program: Program, surroundings: Surroundings): v
   addCommand(officers, program, surroundings)
   endCommand(officers, program, surroundings)
   unlockCommand(officers, program, surroundings)
+  linkCommand(officers, program, surroundings)
 }
 
 function listCommand(officers: Program, program: Program, surroundings: Surroundings): void {
@@ -53,17 +58,27 @@ function addCommand(officers: Program, program: Program, surroundings: Surroundi
           const password = readPassword(options.passwordFile)
           const made = { username, name, roles: options.role, password, mustChangePassword: true }
           const given = await command(`add-officer-${username}`)
-          const outcome = await createOfficer(authority.db, given, made)
+          const founded = await foundOfficers(authority.db, given, [made])
+          const outcome =
+            founded.kind === 'founded-already'
+              ? await createOfficer(authority.db, await command(`propose-${username}`), made)
+              : founded
           if (outcome.kind === 'weak-password') {
             throw new InputError([{ field: 'password', message: outcome.why }])
           }
-          const text = outcome.kind === 'added' ? `${name} added.` : `${username} is in use.`
-          io.say(text, outcome)
-          return outcome.kind === 'added' ? 0 : 1
+          io.say(`${name}: ${ADDED[outcome.kind]}.`, outcome)
+          return outcome.kind === 'added' || outcome.kind === 'waits' ? 0 : 1
         })
         await act()
       },
     ) // prettier-ignore
+}
+
+const ADDED: Readonly<Record<Exclude<CreateOfficerOutcome['kind'], 'weak-password'>, string>> = {
+  added: 'added',
+  waits: 'waits for a second officer, who approves it under Officers, Approvals',
+  'waits-already': 'waits already for a second officer',
+  'username-in-use': 'the username is in use',
 }
 
 /** A password on the command line would stay in its history: it comes by a file or a pipe. */
@@ -109,4 +124,29 @@ function unlockCommand(officers: Program, program: Program, surroundings: Surrou
         return outcome.kind === 'unlocked' ? 0 : 1
       }),
     )
+}
+
+/** So that what is done at the command line is done by an officer who is known. */
+function linkCommand(officers: Program, program: Program, surroundings: Surroundings): void {
+  officers
+    .command('link-system')
+    .description('propose that a user of this machine is an officer, who confirms it on screen')
+    .argument('<user>', 'of the machine, as `id -un` says')
+    .argument('<username>', 'the officer')
+    .action(
+      withAuthority(surroundings, program, async ({ authority, command }, io, ...args) => {
+        const [machineUser = '', username = ''] = args
+        const given = await command(`link-${machineUser}`)
+        const outcome = await linkMachineUser(authority.db, given, { machineUser, username })
+        io.say(LINKED[outcome.kind], outcome)
+        return outcome.kind === 'waits' ? 0 : 1
+      }),
+    )
+}
+
+const LINKED: Readonly<Record<LinkMachineUserOutcome['kind'], string>> = {
+  waits: 'It waits until that officer confirms it on screen, under Approvals.',
+  'waits-already': 'A link of that officer waits already.',
+  'no-such-officer': 'There is no such officer.',
+  'linked-already': 'That user is linked already.',
 }

@@ -1,5 +1,6 @@
 /** Every command, its arguments and options. What a command does stands in a file of its own. */
 import { Command as Program } from 'commander'
+import { backupCommands } from '#cli/backup.js'
 import { billCommand } from '#cli/bill.js'
 import { runCalculate } from '#cli/calculate.js'
 import { checkCommand } from '#cli/check.js'
@@ -15,14 +16,14 @@ import { takeoverCommands } from '#cli/takeover.js'
 import { statementCommand } from '#cli/statement.js'
 import { targetingCommands } from '#cli/targeting.js'
 import { tokenCommands } from '#cli/tokens.js'
-import { type Surroundings, withAuthority } from '#cli/surroundings.js'
+import { guard, ioOf, type Surroundings, withMigratedAuthority } from '#cli/surroundings.js'
 
 export function buildProgram(surroundings: Surroundings): Program {
   const program = new Program('reeve')
     .description('Reeve: an open revenues system for UK councils')
     .option('--json', 'answer in JSON')
     .option('--dry-run', 'do everything, then undo it')
-    .option('--actor <username>', 'the officer who acts', 'cli')
+    .option('--actor <username>', 'the officer who acts: in the demonstration alone')
     .option('--key <key>', 'idempotency key: the same key carries out its command once')
   const add = (make: (program: Program, surroundings: Surroundings) => void) => {
     make(program, surroundings)
@@ -42,6 +43,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(tokenCommands)
   add(scenarioCommand)
   add(checkCommand)
+  add(backupCommands)
   add(statementCommand)
   calculateCommand(program)
   return program
@@ -51,12 +53,24 @@ function migrateCommand(program: Program, surroundings: Surroundings): void {
   program
     .command('migrate')
     .description('bring the database up to date')
-    .action(
-      withAuthority(surroundings, program, (_, io) => {
+    .option('--check', 'change nothing: say what the owner lacks, and what to run once')
+    .action(async (options: { check?: boolean }) => {
+      if (options.check === true) return checkRights(program, surroundings)
+      await withMigratedAuthority(surroundings, program, (_, io) => {
         io.say('The database is up to date.', { migrated: true })
         return Promise.resolve(0)
-      }),
-    )
+      })()
+    })
+}
+
+async function checkRights(program: Program, surroundings: Surroundings): Promise<void> {
+  const io = ioOf(program.opts<{ json?: boolean }>())
+  await guard(io, async () => {
+    const missing = await surroundings.rights()
+    for (const right of missing) io.say(`-- ${right.says}\n${right.statement}`, right)
+    if (missing.length === 0) io.say('Nothing is missing.', { missing: 0 })
+    return missing.length === 0 ? 0 : 1
+  })
 }
 
 function calculateCommand(program: Program): void {

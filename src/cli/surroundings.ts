@@ -1,6 +1,8 @@
 /** What every command works in: the authority opened, who acts, and how answers are printed. */
 import { randomUUID } from 'node:crypto'
 import type { Command as Program } from 'commander'
+import type { KeysGiven } from '#backup/index.js'
+import type { ArchiveFolder } from '#dispatch/index.js'
 import { type IsoDate, recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Press, PrintScope } from '#letters/index.js'
@@ -12,14 +14,43 @@ export interface OpenedAuthority {
   readonly db: Db
   readonly press: Press
   readonly clock: { today(): Promise<IsoDate>; now(): Date }
+  /** Who acts: who the machine says. A name that is given is taken in a demonstration alone. */
+  actor(given: string | undefined): Promise<string>
+  /** The owner's connection string, and the schema. */
+  readonly ownerUrl: string
+  readonly schema: string
+  readonly archive: ArchiveFolder
+  /** The text of the key file. */
+  readonly secretKey: string
   /** Prints beside the work, as sent; `printed` resolves when nothing waits. */
   printLater(command: Command, scope: PrintScope): void
   printed(): Promise<void>
   close(): Promise<void>
 }
 
+/** A place for a council that is not there yet. */
+export interface EmptyPlace {
+  readonly url: string
+  readonly schema: string
+  readonly archive: ArchiveFolder
+  /** Puts the key file in its place; gives whether it is there now. */
+  keepSecretKey(text: string): boolean
+  close(): Promise<void>
+}
+
+/** Whether the schema is brought up to date as it is opened; else one that is behind is refused. */
+export interface Opening {
+  readonly migrating: boolean
+}
+
 export interface Surroundings {
-  open(): Promise<OpenedAuthority>
+  open(how: Opening): Promise<OpenedAuthority>
+  /** What the database's owner lacks, and what its administrator runs once. */
+  rights(): Promise<readonly { readonly says: string; readonly statement: string }[]>
+  /** Where a backup is restored to. */
+  empty(): Promise<EmptyPlace>
+  /** The keys of backups that are set. */
+  backupKeys(): KeysGiven
   /** Runs work on an empty database that is dropped afterwards. */
   throwaway<T>(work: (db: Db) => Promise<T>): Promise<T>
 }
@@ -34,7 +65,7 @@ export interface Io {
 interface Options {
   readonly json?: boolean
   readonly dryRun?: boolean
-  readonly actor: string
+  readonly actor?: string
   readonly key?: string
 }
 
@@ -49,12 +80,29 @@ type Action = (context: Context, io: Io, ...args: string[]) => Promise<number>
 
 /** Opens the authority, does the work, closes it again, and turns input errors into exit code 2. */
 export function withAuthority(surroundings: Surroundings, program: Program, action: Action) {
+  return opening({ surroundings, migrating: false }, program, action)
+}
+
+/** As `withAuthority`, and brings the schema up to date before. */
+export function withMigratedAuthority(
+  surroundings: Surroundings,
+  program: Program,
+  action: Action,
+) {
+  return opening({ surroundings, migrating: true }, program, action)
+}
+
+function opening(
+  { surroundings, migrating }: Opening & { readonly surroundings: Surroundings },
+  program: Program,
+  action: Action,
+) {
   return async (...given: unknown[]): Promise<void> => {
     const options = program.opts<Options>()
     const io = ioOf(options)
     const args = given.filter((value): value is string => typeof value === 'string')
     await guard(io, async () => {
-      const authority = await surroundings.open()
+      const authority = await surroundings.open({ migrating })
       try {
         return await action({ authority, command: commandsOf(authority, options) }, io, ...args)
       } finally {
@@ -69,7 +117,7 @@ function commandsOf(authority: OpenedAuthority, options: Options) {
   return async (part: string): Promise<Command> => {
     const on = await authority.clock.today()
     return {
-      actor: options.actor,
+      actor: await authority.actor(options.actor),
       on,
       recordedAt: recordedOn(on, authority.clock.now()),
       idempotencyKey: `${key}/${part}`,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { postReceipts } from '#collection/post-receipts.js'
 import { fileOfSamePayments } from '#collection/same-payments.js'
 import { readReceiptsCsv } from '#formats/receipts-csv.js'
+import { COUNCIL_TAX_BEGAN } from '#collection/council-tax-began.js'
 import { InputError, present } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -44,6 +45,11 @@ export async function importReceipts(
     // A day to come would count as paid in time for whatever falls due before it.
     const message = `is after ${command.on}: ask for the file again`
     throw new InputError(ahead.map(({ line }) => ({ line, field: 'received', message })))
+  }
+  const early = read.receipts.filter((receipt) => receipt.receivedOn < COUNCIL_TAX_BEGAN)
+  if (early.length > 0) {
+    const message = `is before ${COUNCIL_TAX_BEGAN}, when council tax began: look at the year`
+    throw new InputError(early.map(({ line }) => ({ line, field: 'received', message })))
   }
   const sha256 = createHash('sha256').update(file.text).digest()
   const request = {

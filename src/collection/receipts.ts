@@ -1,6 +1,13 @@
 /** An officer's work on single receipts: taking one, reversing it, placing it out of suspense. */
 import { accountStream } from '#accounts/index.js'
-import { type AboveLimit, aboveLimit } from '#authority/index.js'
+import {
+  type AboveLimit,
+  aboveLimit,
+  findOfficer,
+  officerBehind,
+  permissionsOf,
+} from '#authority/index.js'
+import { COUNCIL_TAX_BEGAN } from '#collection/council-tax-began.js'
 import { readDemands } from '#collection/queries.js'
 import { allocateByPolicy, postReceipts } from '#collection/post-receipts.js'
 import {
@@ -9,7 +16,7 @@ import {
   type Recalled,
   takeOutOfOrder,
 } from '#collection/recalled-part.js'
-import type { IsoDate } from '#kernel/dates.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Pence, poundsText, total } from '#kernel/money.js'
 import {
@@ -34,6 +41,12 @@ export type TakeReceiptOutcome =
   | { readonly kind: 'posted'; readonly receiptId: bigint; readonly credit: Pence }
   | { readonly kind: 'no-such-account' }
   | { readonly kind: 'in-the-future' }
+  | AboveLimit
+  /** Longer ago than one officer takes alone; who may reverse payments may. */
+  | { readonly kind: 'too-long-ago'; readonly earliest: IsoDate }
+
+/** So many days back a payment is dated by an officer who may not reverse one. */
+const DAYS_BACK = 92
 
 /** Takes a payment at the counter or by telephone. Throws InputError for nought or less. */
 export function takeReceipt(
@@ -46,6 +59,10 @@ export function takeReceipt(
   }
   return carryOut(db, command, { name: 'take-receipt', body: payment }, async (tx) => {
     if (payment.receivedOn > command.on) return { kind: 'in-the-future' }
+    const earliest = await earliestFor(tx, command)
+    if (payment.receivedOn < earliest) return { kind: 'too-long-ago', earliest }
+    const above = await aboveLimit(tx, command, { action: 'receipt', amount: payment.amount })
+    if (above !== undefined) return above
     const found = await tx.first(
       sql`select 1 from account where account_ref = ${payment.accountRef}`,
     )
@@ -59,6 +76,13 @@ export function takeReceipt(
       credit: receipt?.unallocated ?? payment.amount,
     }
   })
+}
+
+async function earliestFor(tx: Tx, command: Command): Promise<IsoDate> {
+  const username = await officerBehind(tx, command.actor)
+  const officer = await findOfficer(tx, username, command.on)
+  const alone = officer === undefined || permissionsOf(officer.roles).has('receipts.reverse')
+  return alone ? COUNCIL_TAX_BEGAN : addDays(command.on, -DAYS_BACK)
 }
 
 export type ReverseReceiptOutcome =

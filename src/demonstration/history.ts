@@ -1,5 +1,5 @@
 /** Founds the demonstration council and lives its days, from the first to any day asked for. */
-import { createOfficer } from '#authority/index.js'
+import { foundOfficers } from '#authority/index.js'
 import { importAccounts, importProperties } from '#accounts/index.js'
 import {
   COUNCIL_NAME,
@@ -41,6 +41,15 @@ export async function isRealCouncil({ db }: Pick<Stage, 'db'>): Promise<boolean>
   return row !== undefined
 }
 
+/** Whether what stands there says of itself that it is a demonstration, and nothing else. */
+export async function isDemonstration({ db }: Pick<Stage, 'db'>): Promise<boolean> {
+  const rows = await db.transaction((tx) =>
+    tx.rows<{ says: string | null }>(sql`select distinct value ->> 'demonstration' as says
+      from determination where kind = 'authority-details'`),
+  )
+  return rows.length > 0 && rows.every(({ says }) => says === 'true')
+}
+
 /** Throws InputError where a council stands that is no demonstration. */
 async function refuseRealCouncil(stage: Stage): Promise<void> {
   if (!(await isRealCouncil(stage))) return
@@ -67,13 +76,14 @@ export async function makeHistory(
 async function found({ db }: Stage): Promise<void> {
   const command = (what: string, actor = 'm.reid') => commandOf(FIRST_DAY, what, actor)
   await determineAll(db, command)
-  for (const officer of OFFICERS) {
-    const { username, name, roles } = officer
-    const password = DEMONSTRATION_PASSWORD
-    const signsIn = { password, published: true, mustChangePassword: false }
-    const made = { username, name, roles: [...roles], ...signsIn }
-    await createOfficer(db, command(`officer-${username}`), made)
-  }
+  const password = DEMONSTRATION_PASSWORD
+  const signsIn = { password, published: true, mustChangePassword: false }
+  const officers = OFFICERS.map((officer) => ({
+    ...officer,
+    roles: [...officer.roles],
+    ...signsIn,
+  }))
+  await foundOfficers(db, command('officers'), officers)
   await setTaxes(db, command, financialYear('2025-26'))
   const files = registerFiles(SEED)
   const properties = { name: 'properties.csv', text: files.properties }

@@ -3,6 +3,7 @@ export { DEMONSTRATION_PASSWORD, LAST_DAY, OFFICERS } from '#demonstration/counc
 export type { Stage } from '#demonstration/days.js'
 export {
   isComplete,
+  isDemonstration,
   isRealCouncil,
   liveUntil,
   makeHistory,

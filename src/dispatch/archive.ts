@@ -1,6 +1,6 @@
 /** The archive of what was sent: files kept under the hash of their content, never rewritten. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { InputError } from '#kernel/invariant.js'
 
@@ -11,8 +11,13 @@ export interface Archive {
   read(sha256Hex: string): Promise<Uint8Array>
 }
 
+export interface ArchiveFolder extends Archive {
+  /** The hash of every file there is, in hexadecimal. */
+  kept(): AsyncIterable<string>
+}
+
 /** An archive in a folder of this machine. */
-export function folderArchive(folder: string): Archive {
+export function folderArchive(folder: string): ArchiveFolder {
   const pathOf = (hex: string) => join(folder, hex.slice(0, 2), `${hex}.pdf`)
   return {
     keep: async (bytes) => {
@@ -35,5 +40,15 @@ export function folderArchive(folder: string): Archive {
       }
       return bytes
     },
+    kept: () => keptIn(folder),
+  }
+}
+
+async function* keptIn(folder: string): AsyncGenerator<string> {
+  for (const part of await readdir(folder).catch(() => [])) {
+    for (const name of await readdir(join(folder, part)).catch(() => [])) {
+      const hex = /^([0-9a-f]{64})\.pdf$/.exec(name)?.[1]
+      if (hex !== undefined) yield hex
+    }
   }
 }

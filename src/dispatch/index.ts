@@ -1,5 +1,5 @@
 /** Issue of notices, print runs, and the archive of what was sent. */
-export { type Archive, folderArchive } from '#dispatch/archive.js'
+export { type Archive, type ArchiveFolder, folderArchive } from '#dispatch/archive.js'
 export {
   type Evidence,
   type GateAnswer,

@@ -6,7 +6,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ClosedPeriod } from '#kernel/period.js'
-import type { ComplaintList, HearingList, OrderList, TaxSchedule } from './list-data.js'
+import type { ComplaintList, HearingList, OrderList, PlainList, TaxSchedule } from './list-data.js'
 import type { CourtPaper } from './paper-data.js'
 
 export interface Documents {
@@ -26,6 +26,7 @@ export interface Documents {
   readonly 'hearing-list': HearingList
   readonly 'order-list': OrderList
   readonly 'tax-schedule': TaxSchedule
+  readonly 'plain-list': PlainList
   readonly 'court-paper': CourtPaper
 }
 

@@ -5,7 +5,7 @@ import {
   finalNoticeText, orderNoticeText, informationRequestText,
   penaltyNoticeText, reminderText, statementText, summonsText,
 } from './letter-text.js' // prettier-ignore
-import { taxScheduleText } from './schedule-text.js'
+import { plainListText, taxScheduleText } from './schedule-text.js'
 import { courtPaperText } from './paper-text.js'
 import { complaintListText, hearingListText, orderListText } from './list-text.js'
 
@@ -81,6 +81,7 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     title: 'Schedule of council tax amounts',
     text: taxScheduleText,
   },
+  'plain-list': { template: 'plain-list.typ', title: 'List', text: plainListText },
   'court-paper': {
     template: 'court-paper.typ',
     title: 'Paper for the court',

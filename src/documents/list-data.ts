@@ -111,3 +111,12 @@ export interface TaxSchedule extends Issued {
   /** The whole tax in each part of the area. */
   readonly totals: readonly ScheduleRow[]
 }
+
+/** A list of the council's own, to be read on paper where no screen is. */
+export interface PlainList extends Issued {
+  readonly name: string
+  /** As at when. */
+  readonly standing: string
+  readonly columns: readonly { readonly title: string; readonly right: boolean }[]
+  readonly rows: readonly (readonly string[])[]
+}

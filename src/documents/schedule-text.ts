@@ -1,6 +1,6 @@
 /** The schedule of a year's tax, as the strings that its template sets. */
 import { showPounds } from '#kernel/money.js'
-import type { ScheduleRow, TaxSchedule } from './list-data.js'
+import type { PlainList, ScheduleRow, TaxSchedule } from './list-data.js'
 import { senderText, showYear } from './words.js'
 import { showDate } from '#kernel/dates.js'
 
@@ -17,5 +17,15 @@ export function taxScheduleText(schedule: TaxSchedule) {
     everywhere: rows(schedule.everywhere),
     parts: rows(schedule.parts),
     totals: rows(schedule.totals),
+  }
+}
+
+export function plainListText({ authority, documentNo, issuedOn, ...list }: PlainList) {
+  return {
+    ...list,
+    authority: senderText(authority),
+    documentNo,
+    issuedOn: showDate(issuedOn),
+    largePrint: false,
   }
 }

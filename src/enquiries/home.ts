@@ -34,6 +34,8 @@ export interface WorkWaiting {
   readonly suspense: number
   readonly suspensePence: Pence
   readonly refunds: number
+  /** Of officers, for a second officer. */
+  readonly approvals: number
   readonly reviews: number
   readonly complaints: number
   readonly hearings: number
@@ -46,6 +48,7 @@ export async function workWaiting(tx: Tx, today: IsoDate): Promise<WorkWaiting |
       (select coalesce(sum(amount_pence), 0) from receipt where state = 'suspense')::bigint
         as "suspensePence",
       (select count(*) from refund where state = 'proposed')::int as refunds,
+      (select count(*) from approval where state = 'waiting')::int as approvals,
       (select count(*) from order_review where settled_on is null)::int as reviews,
       (select count(*) from complaint where approved_on is null)::int as complaints,
       (select count(*) from hearing where state = 'listed' and sits_on <= ${today}::date)::int

@@ -47,6 +47,9 @@ const SUBJECTS: Readonly<Record<string, IdKind | null>> = {
   returns: null,
   'council-tax-base': null,
   proposals: null,
+  // The owner's own; the address that it was for is asked again for the account's sight.
+  drafts: null,
+  approvals: null,
   'tax-proposals': null,
   'determination-proposals': null,
   // Under /accounts/:ref, which names the account.

@@ -15,7 +15,13 @@ import type { LetterFormat } from '#parties/index.js'
 
 export type LetterKind = Exclude<
   DocumentKind,
-  'statement' | 'complaint-list' | 'hearing-list' | 'order-list' | 'tax-schedule' | 'court-paper'
+  | 'statement'
+  | 'complaint-list'
+  | 'hearing-list'
+  | 'order-list'
+  | 'tax-schedule'
+  | 'plain-list'
+  | 'court-paper'
 >
 
 export interface ComposedLetter<K extends LetterKind = LetterKind> {

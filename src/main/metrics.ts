@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Log } from '#main/logging.js'
+import { jobStates } from '#schedule/index.js'
 import type { Db } from '#store/db.js'
 
 interface Observed {
@@ -52,7 +53,35 @@ export function observe(observed: Observed): (app: FastifyInstance) => Promise<v
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true })
 }
 
+/** Of nightly jobs: when each was last done, and whether its last run failed. */
+function jobGauges(registry: Registry, db: Db): void {
+  const labelNames = ['job']
+  const done = new Gauge({
+    name: 'reeve_job_done_seconds',
+    help: 'When a nightly job was last done',
+    labelNames,
+    registers: [registry],
+    async collect() {
+      const jobs = await db.reading(jobStates)
+      for (const { name, state, doneAt } of jobs) {
+        if (doneAt !== null) this.set({ job: name }, doneAt.getTime() / 1000)
+        failed.set({ job: name }, state === 'failed' ? 1 : 0)
+      }
+    },
+  })
+  const failed = new Gauge({
+    name: 'reeve_job_failed',
+    help: 'Whether the last run of a nightly job failed',
+    labelNames,
+    registers: [registry],
+    collect: async () => {
+      await done.get()
+    },
+  })
+}
+
 function gauges(registry: Registry, { db, printing }: Observed): void {
+  jobGauges(registry, db)
   new Gauge({
     name: 'reeve_connections',
     help: 'Connections to the database, and requests that wait for one',

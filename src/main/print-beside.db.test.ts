@@ -32,6 +32,7 @@ function printing(archiveFolder: string) {
     ownerUrl: at.url,
     schema: at.db.schema,
     archiveFolder,
+    secretKey: '',
     close: () => Promise.resolve(),
   })
 }

@@ -11,6 +11,7 @@ import { unprintedRuns } from '#letters/index.js'
 import { type Log, openLog } from '#main/logging.js'
 import { observe } from '#main/metrics.js'
 import { type Authority, openAuthority } from '#main/open-authority.js'
+import { nightlyJobs, workNightly } from '#main/nightly.js'
 import { printBeside, type PrintingBeside } from '#main/print-beside.js'
 import { progressPage } from '#main/progress-page.js'
 import { resealSecrets } from '#main/reseal-secrets.js'
@@ -55,6 +56,8 @@ async function serve(settings: Settings, log: Log, stopping: Stopping): Promise<
   await app.ready()
   const webhooks = sendWebhooks({ ...authority, log }, addressPolicy({ settings, real }))
   stopping.first(() => webhooks.stop())
+  const nightly = nightlyWork({ settings, authority, printing, log, real })
+  stopping.first(() => nightly.stop())
   handler = (request, response) => app.routing(request, response)
   process.stdout.write(`ready at ${url}\n`)
 }
@@ -72,6 +75,11 @@ function optionsOf(served: Served) {
   const measured = { db: authority.db, log, token: settings.metricsToken }
   const beside = [observe({ ...measured, printing: () => printing.waiting() })]
   return webOptions({ ...served, beside, secret: sessionSecret(settings) })
+}
+
+function nightlyWork({ settings, authority, log, real }: Served) {
+  const jobs = nightlyJobs(authority, settings.backup)
+  return workNightly({ ...authority, log }, jobs, !real)
 }
 
 /** What a stopped process left: runs half executed, letters not printed. */

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { KeysGiven } from '#backup/index.js'
 import { InputError } from '#kernel/invariant.js'
 import { newSecretKey } from '#main/secret-box.js'
 
@@ -22,6 +23,14 @@ export interface Settings {
   readonly metricsToken: string | undefined
   /** Webhooks may lead to systems in the council's own network. */
   readonly privateWebhooks: boolean
+  readonly backup: BackupSettings
+}
+
+/** Where each night's bundles go, and the keys: without a folder none are made. */
+export interface BackupSettings extends KeysGiven {
+  readonly folder: string | undefined
+  /** How many of a kind are kept. */
+  readonly keep: number
 }
 
 const DEMONSTRATION_SCHEMA = 'wyremouth'
@@ -54,6 +63,24 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secureCookies: flag(env, 'REEVE_SECURE_COOKIES'),
     metricsToken: env['REEVE_METRICS_TOKEN'],
     privateWebhooks: env['REEVE_WEBHOOKS_PRIVATE'] === 'true',
+    backup: backupSettings(env),
+  }
+}
+
+const NIGHTS_KEPT = 14
+
+function backupSettings(env: NodeJS.ProcessEnv): BackupSettings {
+  const keep = Number(env['REEVE_BACKUP_KEEP'] ?? NIGHTS_KEPT)
+  if (!Number.isInteger(keep) || keep < 1) {
+    const message = `"${env['REEVE_BACKUP_KEEP']}" is no number of nights to keep`
+    throw new InputError([{ field: 'REEVE_BACKUP_KEEP', message }])
+  }
+  return {
+    folder: env['REEVE_BACKUP_FOLDER'],
+    recipients: (env['REEVE_BACKUP_RECIPIENTS'] ?? '').split(/[\s,]+/).filter((r) => r !== ''),
+    passphraseFile: env['REEVE_BACKUP_PASSPHRASE_FILE'],
+    identityFile: env['REEVE_BACKUP_IDENTITY_FILE'],
+    keep,
   }
 }
 

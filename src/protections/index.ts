@@ -27,3 +27,4 @@ export {
   type RestrictOutcome,
   RESTRICTION_KINDS,
 } from '#protections/restrictions.js'
+export { decideApproval } from '#protections/decide-approval.js'

@@ -1,13 +1,14 @@
 /** What is restricted is told by no webhook, and by no merge, to who may not see it any more. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeNote } from '#accounts/index.js'
-import { changeRoles, createOfficer, revokeToken } from '#authority/index.js'
+import { changeRoles, foundOfficers, revokeToken } from '#authority/index.js'
 import { mergePeople, partPeople, previewMerge } from '#changes/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { liftRestriction, restrict } from '#protections/index.js'
 import { sql } from '#store/db.js'
 import { seeAs } from '#store/sight.js'
 import { deliverDue, subscribe } from '#webhooks/index.js'
+import { approveWaiting } from '../../test/support/second-officer.js'
 import { useDatabase } from '../../test/support/database.js'
 import { commandOn, importMany } from '../../test/support/many-accounts.js'
 
@@ -28,15 +29,15 @@ beforeAll(async () => {
       from account join account_person using (account_id) join party using (party_id)
       order by account_id`),
   )
-  for (const [username, role] of [
+  const officers = [
     ['t.leader', 'team-leader'],
+    ['d.deputy', 'team-leader'],
     ['s.admin', 'administrator'],
-  ] as const) {
-    await createOfficer(at.db, command(), {
-      username, name: username, roles: [role], password: 'correct horse battery',
-      mustChangePassword: false,
-    }) // prettier-ignore
-  }
+  ] as const
+  await foundOfficers(at.db, command(), officers.map(([username, role]) => ({
+    username, name: username, roles: [role], password: 'correct horse battery',
+    mustChangePassword: false,
+  }))) // prettier-ignore
   const asked = { kind: 'at-risk', reason: 'fled', reviewOn: null } as const
   await restrict(at.db, command(), { of: 'account', ref: account(0).ref, ...asked })
 })
@@ -70,6 +71,7 @@ describe('a webhook on what is restricted', () => {
     expect(await told()).toEqual([0, 1])
     const roles = { username: 't.leader', roles: ['billing-officer'], reason: 'moved' }
     await changeRoles(at.db, command('s.admin'), { ...roles, from: TODAY, until: null })
+    await approveWaiting(at.db, command('d.deputy'))
     expect(await told()).toEqual([1])
     const rows = await at.db.reading((tx) =>
       tx.rows(sql`select state, last_error as why from webhook_delivery where state = 'ended'`),
@@ -82,6 +84,7 @@ describe('a webhook on what is restricted', () => {
   test('tells it while the token that subscribed is in force, and not after', async () => {
     const roles = { username: 't.leader', roles: ['team-leader'], reason: 'back' }
     await changeRoles(at.db, command('s.admin'), { ...roles, from: TODAY, until: null })
+    await approveWaiting(at.db, command('d.deputy'))
     await at.db.transaction((tx) => tx.run(sql`update webhook set ended_on = ${TODAY}`))
     await at.db.transaction((tx) =>
       tx.run(sql`insert into api_token (name, owner, secret_hash, scopes, expires_on, issued_on,

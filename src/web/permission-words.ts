@@ -46,5 +46,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'audit.view': 'see the audit',
   'calendar.move': 'move the calendar on',
   'officers.administer': 'administer officers',
+  'officers.approve': 'approve what is proposed of officers',
   'webhooks.administer': 'administer webhooks',
 }

@@ -23,6 +23,7 @@ import { HIDDEN_BY_ID, type IdKind } from '#enquiries/hidden.js'
 import { subjectOf } from '#enquiries/named.js'
 import { sql } from '#store/db.js'
 import { subscribe } from '#webhooks/index.js'
+import { approveWaiting } from '../support/second-officer.js'
 import { useDatabase } from '../support/database.js'
 import { openApiDocument } from '../../tools/client-text.js'
 import { type SeenRoute, watchRoutes } from '../support/routes.js'
@@ -442,6 +443,7 @@ async function token(owner: string, scopes: readonly Permission[]): Promise<stri
     username: 's.admin', roles: ['administrator', 'team-leader', 'court-officer'], from: TODAY, until: null,
     reason: 'issues tokens',
   }) // prettier-ignore
+  await approveWaiting(at.db, command(TODAY, 't.leader'))
   const secretText = `reeve_${randomBytes(32).toString('base64url')}`
   const expiresOn = isoDate('2026-07-01')
   const name = `walks-${owner.replace('.', '-')}-${randomBytes(4).toString('hex')}`
@@ -522,7 +524,8 @@ describe('an officer’s own account', () => {
     )
     const link = { username: 't.leader', personRef: row?.ref ?? '' }
     expect((await linkOfficer(at.db, command(TODAY, 't.leader'), link)).kind).toBe('own')
-    expect((await linkOfficer(at.db, command(TODAY, 'd.deputy'), link)).kind).toBe('linked')
+    expect((await linkOfficer(at.db, command(TODAY, 'd.deputy'), link)).kind).toBe('waits')
+    await approveWaiting(at.db, command(TODAY, 's.admin'))
     const url = `/accounts/${refs[4]}`
     const own = await server.app.inject({ url, headers: { cookie: await signIn('t.leader') } })
     expect(own.statusCode).toBe(404)

@@ -1,4 +1,5 @@
 /** The small council with its API: tokens, the typed client, and somebody who is told of events. */
+import { approveWaiting } from '../support/second-officer.js'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -33,6 +34,7 @@ export function useSmallApi(at: { readonly db: Db }): SmallApi {
       until: null,
       reason: 'issues tokens',
     })
+    await approveWaiting(at.db, command(held.server.today, 't.leader'))
   })
   afterAll(async () => {
     await held.server.app.close()

@@ -39,7 +39,13 @@ function commandsOf(): string[] {
   const nothing = () => {
     throw new Error('nothing is carried out here')
   }
-  const program = buildProgram({ open: nothing, throwaway: nothing })
+  const program = buildProgram({
+    open: nothing,
+    rights: nothing,
+    empty: nothing,
+    backupKeys: () => ({ recipients: [], passphraseFile: undefined, identityFile: undefined }),
+    throwaway: nothing,
+  })
   return program.commands.flatMap((one) =>
     one.commands.length === 0
       ? [one.name()]

@@ -232,6 +232,9 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
     none: 'a token that issued tokens would outlive its own end, and be shown to a program',
   },
   'POST /tokens/:name/revoke': ['POST /tokens/:name/revoke'],
+  'GET /approvals': ['GET /approvals'],
+  'POST /approvals/:id': ['POST /approvals/:id/decision'],
+  'GET /nightly-work': ['GET /nightly-work'],
   'GET /limits': ['GET /value-limits'],
   'POST /limits/new': ['POST /value-limits'],
 
@@ -268,6 +271,9 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
 export const COMMANDS: Readonly<Record<string, Offered>> = {
   bill: SERVER,
   calculate: ['POST /calculate'],
+  backup: SERVER,
+  'plan-b': SERVER,
+  restore: SERVER,
   check: SERVER,
   'court hearings': ['GET /hearings'],
   'court list-hearing': ['POST /hearings'],
@@ -284,6 +290,7 @@ export const COMMANDS: Readonly<Record<string, Offered>> = {
   migrate: SERVER,
   'officers list': ['GET /officers'],
   'officers add': ['POST /officers'],
+  'officers link-system': { none: 'it is the user of the machine who asks, at the command line' },
   'officers end': ['POST /officers/:username/end'],
   'officers unlock': ['POST /officers/:username/unlock'],
   receipts: ['POST /receipt-files'],

@@ -54,7 +54,7 @@ const PATHS = [
   '/court/hearings/new', '/court/costs', '/court/appeals', '/accounts/REF/appeal', '/court/officers', '/court/officers/new', '/receipts',
   '/receipts/import', '/receipts/suspense', '/refunds', '/calculators',
   '/calculators/council-tax/charge', '/calculators/council-tax/instalments', '/audit',
-  '/audit/events', '/audit/security', '/sessions', '/demonstration', '/quality', '/quality?run=1', '/returns', '/returns/new', '/council', '/council/set-tax',
+  '/audit/events', '/audit/security', '/approvals', '/sessions', '/demonstration', '/quality', '/quality?run=1', '/returns', '/returns/new', '/council', '/council/set-tax',
   '/council/tax/2026-27', '/council/determinations', '/council/recovery-path',
   '/accounts/REF/change/vacancy', '/accounts/REF/change/premium-exception',
   '/accounts/REF/change/annexe', '/accounts/REF/change/tenancy', '/accounts/REF/change/discretionary-reduction',
@@ -77,7 +77,7 @@ const OF_OFFICERS = [
   '/password', '/officers', '/officers/new', '/officers/b.billing', '/officers/s.admin',
   '/officers/b.billing/roles', '/officers/b.billing/password', '/officers/b.billing/lock',
   '/officers/b.billing/codes', '/tokens', '/tokens/new', '/one-time-codes',
-  '/one-time-codes/roles', '/limits', '/limits/new', '/officers/b.billing/unlock', '/officers/b.billing/end',
+  '/one-time-codes/roles', '/limits', '/nightly-work', '/approvals', '/limits/new', '/officers/b.billing/unlock', '/officers/b.billing/end',
   '/webhooks', '/webhooks/new', '/webhooks/1', '/webhooks/1/end', '/webhooks/deliveries/1/redeliver',
 ] // prettier-ignore
 

@@ -2,7 +2,7 @@
 import { addDwellings } from '#property/index.js'
 import { addParties } from '#parties/index.js'
 import { type AccountFact, openAccounts, recordAccountFact } from '#accounts/index.js'
-import { createOfficer, determine, type RoleName, setTax, statutoryPath } from '#authority/index.js'
+import { determine, foundOfficers, type RoleName, setTax, statutoryPath } from '#authority/index.js'
 import { importReceipts } from '#collection/index.js'
 import { writeReceiptsCsv } from '#formats/receipts-csv.js'
 import {
@@ -73,10 +73,9 @@ export async function serveSummonsesByHand(db: Db, sentOn: IsoDate): Promise<voi
 
 export async function makeSmallCouncil(db: Db): Promise<{ refs: string[] }> {
   await determineAll(db)
-  for (const officer of OFFICERS) {
-    const signsIn = { password: PASSWORD, mustChangePassword: false }
-    await createOfficer(db, command(BILLED_ON), { ...officer, ...signsIn })
-  }
+  const signsIn = { password: PASSWORD, mustChangePassword: false }
+  const officers = OFFICERS.map((officer) => ({ ...officer, ...signsIn }))
+  await foundOfficers(db, command(BILLED_ON), officers)
   const refs = await register(db)
   await run(db, { kind: 'annual-billing', criteria: { year: YEAR }, asAt: BILLED_ON })
   await payFirst(db, refs.slice(0, 12))

@@ -1,6 +1,7 @@
 /** Every page and every reading of the API, asked for forty times at once. */
 import { beforeAll, expect, test } from 'vitest'
 import { changeRoles, PERMISSIONS, ROLES } from '#authority/index.js'
+import { approveWaiting } from '../support/second-officer.js'
 import { useDatabase } from '../support/database.js'
 import { addressesOf, askAtOnce } from '../support/many-at-once.js'
 import { type SeenRoute, watchRoutes } from '../support/routes.js'
@@ -23,6 +24,7 @@ beforeAll(async () => {
     until: null,
     reason: 'looks at everything',
   })
+  await approveWaiting(at.db, command(day.server.today, 't.leader'))
 })
 
 const TIMES = 40

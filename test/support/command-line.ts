@@ -13,9 +13,13 @@ export async function typed(
   const clock = { today: () => Promise.resolve(on.today), now: () => new Date() }
   const close = () => Promise.resolve()
   // The press and the printing beside are never asked for.
-  const opened = { db: on.db, clock, close } as unknown as OpenedAuthority
+  const actor = (given = 'cli') => Promise.resolve(given)
+  const opened = { db: on.db, clock, close, actor } as unknown as OpenedAuthority
   const program = buildProgram({
     open: () => Promise.resolve(opened),
+    rights: () => Promise.resolve([]),
+    empty: () => Promise.reject(new Error('nothing is restored here')),
+    backupKeys: () => ({ recipients: [], passphraseFile: undefined, identityFile: undefined }),
     throwaway: () => Promise.reject(new Error('nothing is thrown away here')),
   })
   const said: string[] = []

@@ -19,6 +19,7 @@ import {
   Reason,
   text,
 } from '#api/schemas/base.js'
+import { type JobState, jobStates } from '#schedule/index.js'
 import { type TokenRow, tokensOn, valueLimits } from '#enquiries/index.js'
 
 const ADMINISTER = { scope: 'officers.administer', tag: 'Officers' } as const
@@ -34,6 +35,17 @@ const Token = Type.Object({
   issuedBy: text(),
   revokedOn: nullable(Day),
   lastUsedAt: nullable(Instant),
+})
+
+const NightlyJob = Type.Object({
+  name: text({ description: 'backup, proof-of-restore or plan-b-pack' }),
+  day: nullable(Day),
+  state: nullable(choice(['running', 'done', 'failed', 'not-set'])),
+  tries: nullable(Type.Integer()),
+  startedAt: nullable(Instant),
+  endedAt: nullable(Instant),
+  says: nullable(text()),
+  doneAt: nullable(Instant),
 })
 
 const Limited = choice(Object.keys(LIMITED) as LimitedAction[])
@@ -68,6 +80,12 @@ export function administrationRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('revoked') }),
     act: async (command, { params, body }) =>
       done(await revokeToken(db, command, { ...params, ...body }), 'revoked'),
+  })
+  routes.get('/nightly-work', {
+    ...ADMINISTER,
+    summary: 'What is done each night by itself: its last run, and when it was last done',
+    answer: items(NightlyJob),
+    read: async (tx): Promise<{ items: JobState[] }> => ({ items: await jobStates(tx) }),
   })
   routes.get('/value-limits', {
     ...ADMINISTER,

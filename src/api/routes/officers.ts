@@ -19,6 +19,7 @@ import { Event } from '#api/schemas/account.js'
 import {
   choice,
   Day,
+  Id,
   Instant,
   items,
   list,
@@ -64,6 +65,10 @@ const RolesHeld = Type.Object({
   recordedBy: text(),
   supersededAt: nullable(Instant),
 })
+
+/** Done, or waiting for a second officer where roles that let approve are concerned. */
+const MayWait = <const K extends string>(kind: K) =>
+  Type.Object({ kind: choice([kind, 'waits']), approvalId: optional(Id) })
 
 const FirstPassword = Type.String({
   minLength: 1,
@@ -135,9 +140,13 @@ function addingRoutes(routes: Routes, { db }: ApiOptions): void {
       roles: Roles,
       password: FirstPassword,
     }),
-    answer: Type.Object({ kind: Type.Literal('added') }),
+    answer: MayWait('added'),
     act: async (command, { body }) =>
-      done(await createOfficer(db, command, { ...body, mustChangePassword: true }), 'added'),
+      done(
+        await createOfficer(db, command, { ...body, mustChangePassword: true }),
+        'added',
+        'waits',
+      ),
   })
   routes.post('/officers/:username/roles', {
     ...ADMINISTER,
@@ -145,9 +154,9 @@ function addingRoutes(routes: Routes, { db }: ApiOptions): void {
     summary: 'Give an officer other roles from a day on; nobody their own, through a token neither',
     params: WithUsername,
     body: Type.Object({ roles: Roles, from: Day, until: nullable(Day), reason: Reason }),
-    answer: Type.Object({ kind: Type.Literal('changed') }),
+    answer: MayWait('changed'),
     act: async (command, { params, body }) =>
-      done(await changeRoles(db, command, { ...params, ...body }), 'changed'),
+      done(await changeRoles(db, command, { ...params, ...body }), 'changed', 'waits'),
   })
   routes.post('/officers/:username/password', {
     ...ADMINISTER,
@@ -156,9 +165,9 @@ function addingRoutes(routes: Routes, { db }: ApiOptions): void {
     description: 'One-time codes stay as they are: they are reset on screen alone.',
     params: WithUsername,
     body: Type.Object({ password: FirstPassword }),
-    answer: Type.Object({ kind: Type.Literal('reset') }),
+    answer: MayWait('reset'),
     act: async (command, { params, body }) =>
-      done(await resetPassword(db, command, { ...params, ...body }), 'reset'),
+      done(await resetPassword(db, command, { ...params, ...body }), 'reset', 'waits'),
   })
 }
 

@@ -74,8 +74,8 @@ function officerRoutes(routes: Routes, { db }: ApiOptions): void {
     tag: TAG,
     summary: 'Link an officer to the person that the officer is; nobody links themselves',
     body: Type.Object({ username: Type.String({ minLength: 1, maxLength: 60 }), personRef: Ref }),
-    answer: Type.Object({ kind: Type.Literal('linked') }),
-    act: async (command, { body }) => done(await linkOfficer(db, command, body), 'linked'),
+    answer: Type.Object({ kind: choice(['linked', 'waits']), approvalId: optional(Id) }),
+    act: async (command, { body }) => done(await linkOfficer(db, command, body), 'linked', 'waits'),
   })
   routes.post('/restrictions/officers/:id/end', {
     scope: 'accounts.restrict',
@@ -83,9 +83,9 @@ function officerRoutes(routes: Routes, { db }: ApiOptions): void {
     tag: TAG,
     summary: 'End such a link; nobody their own',
     params: WithId,
-    answer: Type.Object({ kind: Type.Literal('unlinked') }),
+    answer: Type.Object({ kind: choice(['unlinked', 'waits']), approvalId: optional(Id) }),
     act: async (command, { params }) =>
-      done(await unlinkOfficer(db, command, { linkId: params.id }), 'unlinked'),
+      done(await unlinkOfficer(db, command, { linkId: params.id }), 'unlinked', 'waits'),
   })
 }
 

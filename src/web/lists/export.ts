@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import ExcelJS from 'exceljs'
 import type { FastifyReply } from 'fastify'
+import { spreadsheetText } from '#formats/csv-cells.js'
 import { type Pence, poundsText } from '#kernel/money.js'
 import { linesText } from '#web/lists/cells.js'
 import type { CellKind, CellLine, Column } from '#web/lists/columns.js'
@@ -62,14 +63,8 @@ function plain(value: unknown, kind: CellKind | undefined): string {
   if (kind === 'money') return poundsText(value as Pence)
   if (value instanceof Date) return value.toISOString()
   const text = textOf(value, kind)
-  return kind === 'number' || !FORMULA.test(text) ? text : `'${text}`
+  return kind === 'number' ? text : spreadsheetText(text)
 }
-
-/**
- * A spreadsheet would run text that begins so as a formula, whatever blanks stand before it and in
- * whichever width it is written: an apostrophe keeps it text.
- */
-const FORMULA = /^[\s\ufeff]*[=+\-@|%\t\r\n＝＋－＠｜％﹦﹢﹣﹫]/
 
 async function sendExcel(reply: FastifyReply, file: ExportFile): Promise<FastifyReply> {
   const book = new ExcelJS.Workbook()

@@ -1,5 +1,6 @@
 /** Money on one account: taking and reversing a payment, proposing a refund. */
 import type { FastifyInstance } from 'fastify'
+import { showDate } from '#kernel/dates.js'
 import {
   proposeRefund,
   reverseReceipt,
@@ -66,6 +67,12 @@ function paymentPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       if (outcome.kind === 'in-the-future') {
         throw refusal('Received on must not be after today', 'receivedOn')
       }
+      if (outcome.kind === 'too-long-ago') {
+        const who = 'somebody who may reverse payments takes it'
+        const text = `Received on is before ${showDate(outcome.earliest)}: ${who}`
+        throw refusal(text, 'receivedOn')
+      }
+      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
       const credit = outcome.credit > 0n ? `, of which ${showPounds(outcome.credit)} is credit` : ''
       return reply.done(`/accounts/${ref}/money`, `${showPounds(amount)} taken${credit}`)

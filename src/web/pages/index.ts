@@ -18,6 +18,8 @@ import { homePages } from '#web/pages/home.js'
 import { letterNeedPages } from '#web/pages/letter-needs.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { mergePages } from '#web/pages/merge-people.js'
+import { approvalPages } from '#web/pages/approvals.js'
+import { nightlyWorkPages } from '#web/pages/nightly-work.js'
 import { officerPages } from '#web/pages/officers.js'
 import { limitPages } from '#web/pages/limits.js'
 import { passwordPages } from '#web/pages/password.js'
@@ -73,6 +75,8 @@ const PAGES = [
   councilPages,
   calculatorPages,
   officerPages,
+  nightlyWorkPages,
+  approvalPages,
   tokenPages,
   limitPages,
   webhookPages,

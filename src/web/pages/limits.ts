@@ -7,7 +7,7 @@ import { instant, money, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
-import { OFFICER_SECTIONS } from '#web/pages/officers.js'
+import { OFFICER_SECTIONS } from '#web/pages/officer-sections.js'
 import { optionsOf, word } from '#web/words.js'
 
 const config = { needs: 'officers.administer' } as const

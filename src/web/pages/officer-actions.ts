@@ -16,6 +16,7 @@ import { type Form, type FormField, showForm, takeForm } from '#web/forms/form.j
 import type { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
+import { WAITS, WAITS_ALREADY } from '#web/pages/approvals.js'
 import { optionsOf } from '#web/words.js'
 
 interface Scene {
@@ -143,13 +144,14 @@ export function actionsOn(state: OfficerState): readonly Action[] {
 function saidOf(kind: string, said: string): string {
   const why = refusalOf(kind)
   if (why !== undefined) throw why
-  return said
+  return kind === 'waits' ? `It ${WAITS}: see Approvals` : said
 }
 
 function refusalOf(kind: string): InputError | undefined {
   if (kind === 'own-account') {
     return refusal('This is you: another administrator must do it')
   }
+  if (kind === 'waits-already') return refusal(WAITS_ALREADY)
   return kind === 'no-such-officer' ? refusal('The officer has been ended') : undefined
 }
 

@@ -9,6 +9,7 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf, refusal } from '#web/page.js'
+import { WAITS, WAITS_ALREADY } from '#web/pages/approvals.js'
 import { auditSections } from '#web/pages/audit.js'
 import { idOf } from '#web/params.js'
 
@@ -59,10 +60,11 @@ export function officerPersonPages(app: FastifyInstance, options: WebOptions): v
   endingPages(app, options)
 }
 
-const REFUSED: Record<Exclude<LinkOutcome['kind'], 'linked'>, string> = {
+const REFUSED: Record<Exclude<LinkOutcome['kind'], 'linked' | 'waits'>, string> = {
   own: 'Nobody says who they are themselves: ask a colleague',
   'no-such-officer': 'There is no such officer',
   'no-such-person': 'There is no person of that reference',
+  'waits-already': WAITS_ALREADY,
   'linked-already': 'The officer is linked to that person already',
 }
 
@@ -94,6 +96,7 @@ function linkingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       }
       given.check()
       const outcome = await linkOfficer(db, await reply.request.command(), asked)
+      if (outcome.kind === 'waits') return reply.done(PLACE, `The link ${WAITS}`)
       if (outcome.kind !== 'linked') throw refusal(REFUSED[outcome.kind])
       return reply.done(PLACE, `${asked.username} linked to ${asked.personRef}`)
     }),
@@ -114,6 +117,8 @@ function endingPages(app: FastifyInstance, { db }: WebOptions): void {
       const linkId = idOf(request.params)
       const outcome = await unlinkOfficer(db, await request.command(), { linkId })
       if (outcome.kind === 'own') throw refusal(REFUSED.own)
+      if (outcome.kind === 'waits') return reply.done(PLACE, `The end of the link ${WAITS}`)
+      if (outcome.kind === 'waits-already') throw refusal(WAITS_ALREADY)
       if (outcome.kind !== 'unlinked') throw refusal('The link has ended already')
       return reply.done(PLACE, 'Link ended')
     }),

@@ -16,20 +16,14 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
+import { WAITS, WAITS_ALREADY } from '#web/pages/approvals.js'
+import { OFFICER_SECTIONS } from '#web/pages/officer-sections.js'
 import { actionsOn, officerActionPages } from '#web/pages/officer-actions.js'
 import { eventList } from '#web/pages/tables/records.js'
 import { lastDay } from '#web/views.js'
 import { optionsOf, word } from '#web/words.js'
 
 const config = { needs: 'officers.administer' } as const
-
-export const OFFICER_SECTIONS = [
-  { href: '/officers', text: 'Officers' },
-  { href: '/tokens', text: 'Tokens' },
-  { href: '/one-time-codes/roles', text: 'One-time codes' },
-  { href: '/limits', text: 'Limits' },
-  { href: '/webhooks', text: 'Webhooks' },
-]
 
 function officerList(day: IsoDate, at: Date): ListView<OfficerRow> {
   return {
@@ -149,7 +143,9 @@ function addingPages(app: FastifyInstance, { db }: WebOptions): void {
       if (outcome.kind === 'weak-password') {
         throw refusal(`First password: ${outcome.why}`, 'password')
       }
-      return reply.done(`/officers/${username}`, `${name} added`)
+      if (outcome.kind === 'added') return reply.done(`/officers/${username}`, `${name} added`)
+      if (outcome.kind === 'waits') return reply.done('/approvals', `${name} ${WAITS}`)
+      throw refusal(WAITS_ALREADY)
     }),
   )
 }

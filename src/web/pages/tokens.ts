@@ -16,7 +16,7 @@ import { action, date, instant, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf, refusal } from '#web/page.js'
-import { OFFICER_SECTIONS } from '#web/pages/officers.js'
+import { OFFICER_SECTIONS } from '#web/pages/officer-sections.js'
 import { optionsOf, word } from '#web/words.js'
 
 const config = { needs: 'officers.administer' } as const

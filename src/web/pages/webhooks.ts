@@ -16,7 +16,7 @@ import { action, code, date, instant, number, tag, text } from '#web/lists/colum
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
-import { OFFICER_SECTIONS } from '#web/pages/officers.js'
+import { OFFICER_SECTIONS } from '#web/pages/officer-sections.js'
 import { idOf } from '#web/params.js'
 import { optionsOf, word } from '#web/words.js'
 import { endWebhook, pauseWebhook, redeliver, resumeWebhook, subscribe } from '#webhooks/index.js'

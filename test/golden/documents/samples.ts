@@ -16,7 +16,7 @@ import type {
   Summons,
 } from '#documents/data.js'
 import { authority } from './sender-sample.js'
-import { taxSchedule } from './schedule-sample.js'
+import { plainList, taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 import { paperOf } from './paper-sample.js'
 import { penaltyLetters } from './penalty-sample.js'
@@ -395,4 +395,5 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
     },
   ],
   'tax-schedule': [taxSchedule],
+  'plain-list': [plainList],
 }
