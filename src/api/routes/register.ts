@@ -185,6 +185,10 @@ export function registerRoutes(routes: Routes, { db }: ApiOptions): void {
     look: ({ params }) => ({ what: 'person', subject: params.ref }),
     read: async (tx, { params }) => found(await readPerson(tx, params.ref), `person ${params.ref}`),
   })
+  personRoutes(routes, db)
+}
+
+function personRoutes(routes: Routes, db: ApiOptions['db']): void {
   routes.post('/people/:ref/letter-needs', {
     scope: 'accounts.change',
     operation: 'recordLetterNeed',
