@@ -24908,7 +24908,7 @@ export interface operations {
                 limit?: number;
                 name?: string;
                 owner?: string;
-                state?: "active" | "expired" | "revoked";
+                state?: "active" | "waiting" | "expired" | "revoked";
             };
             header?: never;
             path?: never;
@@ -24946,7 +24946,7 @@ export interface operations {
                             revokedOn: string | null;
                             scopes: string[];
                             /** @enum {string} */
-                            state: "active" | "expired" | "revoked";
+                            state: "active" | "waiting" | "expired" | "revoked";
                         }[];
                         next: string | null;
                         /** @description How many there are in all */

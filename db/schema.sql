@@ -94,6 +94,7 @@ table api_token
   revoked_on date
   revoked_by text
   last_used_at timestamp with time zone
+  waits_for_owner boolean not null default false
   UNIQUE (name)
   UNIQUE (secret_hash)
   PRIMARY KEY (token_id)

@@ -3,7 +3,7 @@
  * or lifts anything of their own, and no token its owner's.
  */
 import { type ProposeOutcome, proposeApproval } from '#authority/approvals.js'
-import { listOfficers, type Officer, OFFICER_ROLES } from '#authority/officers.js'
+import { type Officer, OFFICER_ROLES } from '#authority/officers.js'
 import { councilWords } from '#authority/council-words.js'
 import { hashPassword, passwordFault } from '#authority/passwords.js'
 import { isRole, letApprove, ROLES } from '#authority/roles.js'
@@ -63,15 +63,15 @@ export type FoundOfficersOutcome =
   | { readonly kind: 'added' }
   | WeakPassword
   | { readonly kind: 'username-in-use' }
-  /** Two officers can approve: whoever comes is approved by them. */
+  /** Two officers have been able to approve: whoever comes is approved, for good. */
   | { readonly kind: 'founded-already' }
 
 /** How many officers there must be before one can be approved by another. */
 const NEEDED = 2
 
 /**
- * The first officers of a new council, while fewer than two can approve: there is nobody yet to
- * approve them. Throws InputError naming the field at fault.
+ * The first officers of a new council, until two have been able to approve: there is nobody yet to
+ * approve them. Those who have ended count too, or whoever ends everybody could found it anew. Throws InputError naming the field at fault.
  */
 export async function foundOfficers(
   db: Db,
@@ -89,9 +89,10 @@ export async function foundOfficers(
   return carryOut(db, command, request, async (tx): Promise<FoundOfficersOutcome> => {
     // Held by one at a time, so that two foundings at once do not make more than there may be.
     await tx.run(sql`lock table officer in share row exclusive mode`)
-    const there = await listOfficers(tx, command.on)
-    const able = there.filter(({ roles }) => letApprove(roles)).length
-    if (able >= NEEDED) return { kind: 'founded-already' }
+    const letting = ROLES.filter(({ name }) => letApprove([name])).map(({ name }) => name)
+    const able = await tx.rows(sql`select distinct username from officer_roles
+      where roles && ${letting} limit ${NEEDED}`)
+    if (able.length >= NEEDED) return { kind: 'founded-already' }
     for (const { username } of hashed) {
       if (await isKnown(tx, username)) return { kind: 'username-in-use' }
     }

@@ -3,6 +3,7 @@ import {
   changeRoles,
   createOfficer,
   findOfficer,
+  endOfficer,
   foundOfficers,
   isSameOfficer,
   linkMachineUser,
@@ -194,4 +195,13 @@ describe('the database', () => {
       ).rejects.toThrow('check constraint')
     }
   })
+})
+
+test('a council is not founded anew by whoever has ended everybody', async () => {
+  for (const username of ['t.leader', 'd.deputy', 's.admin']) {
+    const ended = await endOfficer(at.db, command('machine/root'), { username, reason: 'gone' })
+    expect(ended).toEqual({ kind: 'ended' })
+  }
+  const evil = await foundOfficers(at.db, command('machine/root'), [officer('x.g', 'team-leader')])
+  expect(evil).toEqual({ kind: 'founded-already' })
 })

@@ -129,6 +129,7 @@ export {
 export {
   findTokenHolder,
   isSameOfficer,
+  confirmToken,
   issueToken,
   type IssueTokenOutcome,
   type NewToken,

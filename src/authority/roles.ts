@@ -169,7 +169,6 @@ export const ROLES: readonly Role[] = [
     permissions: [
       'runs.view',
       'court.view',
-      'court.authorise',
       'audit.view',
       'calendar.move',
       'officers.administer',
@@ -212,6 +211,11 @@ const APPROVING: readonly Permission[] = [
   'officers.administer',
   'officers.approve',
 ]
+
+/** Those of the permissions by which an officer approves, authorises or undoes what others did. */
+export function approving(permissions: readonly string[]): Permission[] {
+  return APPROVING.filter((permission) => permissions.includes(permission))
+}
 
 /** Whether a role among them lets approve: then it is not given by one officer alone. */
 export function letApprove(roles: readonly string[]): boolean {

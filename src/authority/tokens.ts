@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { findOfficer } from '#authority/officers.js'
-import { isPermission, type Permission, permissionsOf } from '#authority/roles.js'
+import { approving, isPermission, type Permission, permissionsOf } from '#authority/roles.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -31,7 +31,8 @@ export interface NewToken {
 }
 
 export type IssueTokenOutcome =
-  | { readonly kind: 'issued'; readonly tokenId: bigint }
+  /** `waits`: until its owner has confirmed it, since it may approve. */
+  | { readonly kind: 'issued'; readonly tokenId: bigint; readonly waits: boolean }
   | { readonly kind: 'name-in-use' }
   | { readonly kind: 'no-such-owner' }
   | { readonly kind: 'beyond-issuer'; readonly scopes: readonly string[] }
@@ -41,7 +42,8 @@ export type IssueTokenOutcome =
 
 /**
  * Issues a token. An issuer who is an officer gives no scope that he or she has not; the command
- * line, where no officer is named, none that the owner has not. Throws InputError.
+ * line, where no officer is named, none that the owner has not. What lets approve is worth nothing
+ * until the owner has confirmed it, unless the owner issued it. Throws InputError.
  */
 export async function issueToken(
   db: Db,
@@ -57,26 +59,36 @@ export async function issueToken(
     const refused = await refusalOf(tx, command, token)
     if (refused !== undefined) return refused
     const [tokenId = 0n] = await reserveIds(tx, { table: 'api_token', column: 'token_id' }, 1)
+    const own = (await officerBehind(tx, command.actor)) === token.owner
+    const waits = !own && approving(token.scopes).length > 0
     const added = await tx.run(sql`
       insert into api_token (token_id, name, owner, scopes, secret_hash, expires_on, issued_on,
-        issued_by, recorded_at)
+        issued_by, recorded_at, waits_for_owner)
       values (${tokenId}, ${token.name}, ${token.owner}, ${token.scopes}, ${hash},
-        ${token.expiresOn}, ${command.on}, ${command.actor}, ${command.recordedAt})
+        ${token.expiresOn}, ${command.on}, ${command.actor}, ${command.recordedAt},
+        ${waits})
       on conflict (name) do nothing`)
     if (added === 0) return { kind: 'name-in-use' }
     const stream = `token/${token.name}`
     await recordEvents(tx, command, [{ stream, type: 'token-issued', detail: body }])
-    return { kind: 'issued', tokenId, hash: hash.toString('hex') }
+    return { kind: 'issued', tokenId, waits, hash: hash.toString('hex') }
   })
   if (outcome.kind !== 'issued') return outcome
-  const { tokenId } = outcome
-  const kind = outcome.hash === hash.toString('hex') ? 'issued' : 'issued-before'
-  return { kind, tokenId }
+  const { tokenId, waits } = outcome
+  if (outcome.hash !== hash.toString('hex')) return { kind: 'issued-before', tokenId }
+  return { kind: 'issued', tokenId, waits }
 }
 
 type Refusal = Exclude<IssueTokenOutcome, { kind: 'issued' | 'issued-before' }>
 /** What is kept with the key: the hash tells a request sent twice from its first sending. */
-type Kept = Refusal | { readonly kind: 'issued'; readonly tokenId: bigint; readonly hash: string }
+type Kept =
+  | Refusal
+  | {
+      readonly kind: 'issued'
+      readonly tokenId: bigint
+      readonly waits: boolean
+      readonly hash: string
+    }
 
 function faultsOf({ name, scopes, expiresOn }: NewToken, today: IsoDate): FieldError[] {
   const errors: FieldError[] = []
@@ -137,6 +149,31 @@ export function revokeToken(
   })
 }
 
+export type ConfirmTokenOutcome =
+  | { readonly kind: 'confirmed' }
+  /** There is none of that name which waits for whoever asks. */
+  | { readonly kind: 'no-such-token' }
+
+/** The owner confirms a token that may approve; nobody does so for another, and no token does. */
+export function confirmToken(
+  db: Db,
+  command: Command,
+  { name }: { readonly name: string },
+): Promise<ConfirmTokenOutcome> {
+  const request = { name: 'confirm-token', body: { name } }
+  return carryOut(db, command, request, async (tx): Promise<ConfirmTokenOutcome> => {
+    const confirmed = await tx.run(sql`
+      update api_token set waits_for_owner = false
+      where name = ${name} and owner = ${command.actor} and waits_for_owner
+        and revoked_on is null`)
+    if (confirmed === 0) return { kind: 'no-such-token' }
+    await recordEvents(tx, command, [
+      { stream: `token/${name}`, type: 'token-confirmed', detail: {} },
+    ])
+    return { kind: 'confirmed' }
+  })
+}
+
 /** Who asks with a token, and what that may do today. */
 export interface TokenHolder {
   readonly tokenId: bigint
@@ -161,7 +198,8 @@ export async function findTokenHolder(
 ): Promise<TokenHolder | undefined> {
   const token = await tx.first<KnownToken>(sql`
     select token_id as id, name, owner, scopes from api_token
-    where secret_hash = ${hashOf(secret)} and revoked_on is null and expires_on > ${day}::date`)
+    where secret_hash = ${hashOf(secret)} and revoked_on is null and expires_on > ${day}::date
+      and not waits_for_owner`)
   const owner = token && (await findOfficer(tx, token.owner, day))
   if (token === undefined || owner === undefined) return undefined
   const held = permissionsOf(owner.roles)
@@ -178,7 +216,8 @@ export async function permissionsBehind(
   const isToken = actor.startsWith(ACTOR)
   const token = await tx.first<{ owner: string; scopes: readonly string[] }>(sql`
     select owner, scopes from api_token where name = ${actor.slice(ACTOR.length)}
-      and ${isToken} and revoked_on is null and expires_on > ${day}::date`)
+      and ${isToken} and revoked_on is null and expires_on > ${day}::date
+      and not waits_for_owner`)
   if (isToken && token === undefined) return new Set()
   const officer = await findOfficer(tx, token?.owner ?? actor, day)
   const held = permissionsOf(officer?.roles ?? [])

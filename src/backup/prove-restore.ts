@@ -5,7 +5,7 @@ import { InputError } from '#kernel/invariant.js'
 import { PROOF_COUNT, proveBooks } from '#ledger/index.js'
 import { connect } from '#store/db.js'
 import { proveEvents } from '#store/prove-events.js'
-import { dropSchema } from '#store/refill.js'
+import { dropSchema, makeScratch } from '#store/refill.js'
 
 export interface RestoreProof {
   readonly takenAt: string
@@ -22,9 +22,19 @@ export async function proveRestore(
   place: { readonly url: string; readonly schema: string },
 ): Promise<RestoreProof> {
   const scratch = { url: place.url, schema: `${place.schema}_proof` }
-  // What a proof that was killed left of itself.
-  await dropSchema(scratch)
-  const { head, rows, files } = await restoreBackup(file, key, scratch)
+  await makeScratch(scratch)
+  try {
+    const { head, rows, files } = await restoreBackup(file, key, scratch)
+    return { takenAt: head.takenAt, rows, files, ...(await proveBooksOf(file, scratch)) }
+  } finally {
+    await dropSchema(scratch)
+  }
+}
+
+async function proveBooksOf(
+  file: string,
+  scratch: { readonly url: string; readonly schema: string },
+): Promise<Pick<RestoreProof, 'events' | 'proofs'>> {
   const db = connect({ ...scratch, connections: 1, patience: 'long' })
   try {
     const faults = await db.transaction(proveBooks)
@@ -34,9 +44,8 @@ export async function proveRestore(
       const message = `${file} was restored, and ${count} faults were found in its books and chains`
       throw new InputError([{ field: 'bundle', message }])
     }
-    return { takenAt: head.takenAt, rows, files, events: chains.events, proofs: PROOF_COUNT }
+    return { events: chains.events, proofs: PROOF_COUNT }
   } finally {
     await db.close()
-    await dropSchema(scratch)
   }
 }

@@ -18,7 +18,7 @@ import {
   TABLES,
 } from '#backup/manifest.js'
 import { InputError } from '#kernel/invariant.js'
-import { type Refill, refillSchema } from '#store/refill.js'
+import { dropSchema, type Refill, refillSchema } from '#store/refill.js'
 import { withSnapshot } from '#store/snapshot.js'
 
 export interface RestoreTo {
@@ -50,7 +50,10 @@ export async function restoreBackup(file: string, key: OpenedBy, to: RestoreTo):
       await refill.setSequences(read.manifest.sequences)
       return read
     })
-    await compareHeads(to, taken.manifest)
+    await compareHeads(to, taken.manifest).catch(async (error: unknown) => {
+      await dropSchema(to)
+      throw error
+    })
     const rows = taken.manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     return { head, rows, files: taken.manifest.files.count, secretKey: taken.secretKey }
   } finally {

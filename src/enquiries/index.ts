@@ -224,5 +224,5 @@ export {
   type WebhookRow,
   WEBHOOKS,
 } from '#enquiries/webhooks.js'
-export { type TokenRow, tokensOn } from '#enquiries/tokens.js'
+export { type TokenRow, tokensOn, tokensThatWait } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'

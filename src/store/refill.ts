@@ -44,6 +44,32 @@ export async function refillSchema<T>(
   }
 }
 
+/** On the schema of a proof of restore, so that no council's own is ever dropped for its name. */
+const SCRATCH = 'made by a proof of restore, and dropped by the next'
+
+/**
+ * Makes an empty schema for a proof, in place of what a proof that was killed left of itself.
+ * Throws InputError where a schema of that name is there that no proof has made.
+ */
+export async function makeScratch(place: Place): Promise<void> {
+  await asOwner(place.url, async (client) => {
+    const found = await client.query<{ said: string | null }>(
+      `select obj_description(oid, 'pg_namespace') as said from pg_namespace where nspname = $1`,
+      [place.schema],
+    )
+    if (found.rows[0] !== undefined && found.rows[0].said !== SCRATCH) {
+      const message = `${place.schema} is there, and no proof of restore has made it: rename it`
+      throw new InputError([{ field: 'schema', message }])
+    }
+  })
+  await dropSchema(place)
+  await asOwner(place.url, async (client) => {
+    const name = pg.escapeIdentifier(place.schema)
+    await client.query(`create schema ${name}`)
+    await client.query(`comment on schema ${name} is ${pg.escapeLiteral(SCRATCH)}`)
+  })
+}
+
 /** Drops a schema and what is seen of it, with all that they hold. */
 export async function dropSchema({ url, schema }: Place): Promise<void> {
   await asOwner(url, async (client) => {

@@ -23,7 +23,15 @@ export function seeThroughOfficers(
   app.addHook('preHandler', async (request) => {
     if (!request.signedIn) return
     const { params, query, body } = request
-    const named = namedBy({ route: request.routeOptions.url ?? '', params, query, body })
+    const route = request.routeOptions.url ?? ''
+    const asked = namedBy({ route, params, query, body })
+    // What was typed before the session ended is asked as if it were sent now.
+    const typed = namedBy({ route, params: {}, query: {}, body: request.draft?.body })
+    const named = {
+      ...asked,
+      refs: [...asked.refs, ...typed.refs],
+      ids: [...asked.ids, ...typed.ids],
+    }
     const { refs, ids, file } = named
     if (refs.length === 0 && ids.length === 0 && file === undefined) return
     const hidden = await seeWhole(() => db.reading((tx) => isHidden(tx, named)))

@@ -258,7 +258,12 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   webhook: { active: 'In use', paused: 'Paused', ended: 'Ended' },
   delivery: { waiting: 'Waits', delivered: 'Delivered', dead: 'Given up', ended: 'Not sent' },
-  token: { active: 'In use', expired: 'Run out', revoked: 'Revoked' },
+  token: {
+    active: 'In use',
+    waiting: 'Waits for its owner',
+    expired: 'Run out',
+    revoked: 'Revoked',
+  },
   limited: {
     receipt: 'Payments taken',
     refund: 'Refunds approved',

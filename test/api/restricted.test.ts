@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeNote } from '#accounts/index.js'
 import {
   changeRoles,
+  confirmToken,
   issueToken,
   type Permission,
   PERMISSIONS,
@@ -461,6 +462,7 @@ async function token(owner: string, scopes: readonly Permission[]): Promise<stri
   const given = { name, owner, scopes, expiresOn, secret: secretText }
   const outcome = await issueToken(at.db, command(TODAY, 's.admin'), given)
   expect(outcome.kind).toBe('issued')
+  await confirmToken(at.db, command(TODAY, owner), { name })
   return secretText
 }
 

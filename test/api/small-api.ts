@@ -5,7 +5,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import createClient, { type Client } from 'openapi-fetch'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { changeRoles, issueToken, type Permission } from '#authority/index.js'
+import { changeRoles, confirmToken, issueToken, type Permission } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { proveBooks } from '#ledger/index.js'
 import type { Db } from '#store/db.js'
@@ -49,6 +49,10 @@ export function useSmallApi(at: { readonly db: Db }): SmallApi {
       outcome.kind,
       JSON.stringify(outcome, (_, v: unknown) => String(v)),
     ).toBe('issued')
+    // What lets approve is worth nothing until the owner has said so.
+    if (outcome.kind === 'issued' && outcome.waits) {
+      await confirmToken(at.db, command(held.server.today, owner), { name })
+    }
     return secret
   }
   held.client = (token) =>

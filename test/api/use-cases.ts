@@ -259,6 +259,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /retention/:id/approve': ['POST /retention/:id/approve'],
   'GET /sessions': OF_A_BROWSER,
   'POST /sessions/end': OF_A_BROWSER,
+  'POST /sessions/tokens': { none: 'a token confirms no token: its owner does, at the browser' },
   'GET /audit': ['GET /access-log'],
   'GET /audit/events': ['GET /events'],
   'GET /audit/security': ['GET /security-events'],

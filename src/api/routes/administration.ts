@@ -29,7 +29,7 @@ const Token = Type.Object({
   name: text(),
   owner: text(),
   scopes: list(text()),
-  state: choice(['active', 'expired', 'revoked']),
+  state: choice(['active', 'waiting', 'expired', 'revoked']),
   expiresOn: Day,
   issuedOn: Day,
   issuedBy: text(),
@@ -66,7 +66,7 @@ export function administrationRoutes(routes: Routes, { db }: ApiOptions): void {
     query: pageQuery({
       name: optional(text()),
       owner: optional(text()),
-      state: optional(choice(['active', 'expired', 'revoked'])),
+      state: optional(choice(['active', 'waiting', 'expired', 'revoked'])),
     }),
     answer: page(Token),
     read: async (tx, { query, acting }) => readPage<TokenRow>(tx, tokensOn(acting.on), query),

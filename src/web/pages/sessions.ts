@@ -1,9 +1,17 @@
 /** Where an officer is signed in: seen by the officer alone, and ended by the officer at will. */
 import type { FastifyInstance } from 'fastify'
-import { endOtherSessions, ownSessions, recordSecurity } from '#authority/index.js'
+import {
+  confirmToken,
+  endOtherSessions,
+  ownSessions,
+  type Permission,
+  recordSecurity,
+} from '#authority/index.js'
+import { tokensThatWait } from '#enquiries/index.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, officerOf } from '#web/page.js'
+import { fieldOf, officerOf, refusal } from '#web/page.js'
 import { IDLE_MINUTES, LONGEST_HOURS } from '#web/session-store.js'
+import { PERMISSION_WORDS } from '#web/permission-words.js'
 import { counted } from '#web/views.js'
 
 export function sessionPages(app: FastifyInstance, { db, clock }: WebOptions): void {
@@ -12,9 +20,13 @@ export function sessionPages(app: FastifyInstance, { db, clock }: WebOptions): v
     const { username } = officerOf(request)
     const own = { key: request.session.sessionId, idleMs: IDLE_MINUTES * 60_000 }
     const sessions = await db.reading((tx) => ownSessions(tx, username, own))
+    const waiting = await db.reading((tx) => tokensThatWait(tx, username))
+    const could = (scopes: readonly string[]) =>
+      scopes.map((scope) => PERMISSION_WORDS[scope as Permission]).join(', ')
     return reply.page('sessions', {
       title: 'Where you are signed in',
       sessions,
+      waiting: waiting.map((token) => ({ ...token, may: could(token.scopes) })),
       idleMinutes: IDLE_MINUTES,
       longestHours: LONGEST_HOURS,
     })
@@ -32,5 +44,11 @@ export function sessionPages(app: FastifyInstance, { db, clock }: WebOptions): v
       detail: String(ended),
     })
     return reply.done('/sessions', `${counted(ended, 'session', 'sessions')} ended`)
+  })
+  app.post('/sessions/tokens', { config }, async (request, reply) => {
+    const name = fieldOf(request.body, 'name')
+    const outcome = await confirmToken(db, await request.command(), { name })
+    if (outcome.kind === 'no-such-token') throw refusal('No such token waits for you')
+    return reply.done('/sessions', `${name} may act for you`)
   })
 }

@@ -105,7 +105,8 @@ function issuingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       const token = { name, owner, scopes, expiresOn, secret }
       const outcome = await issueToken(db, await request.command(), token)
       if (outcome.kind !== 'issued') throw issueRefusal(outcome, token)
-      return reply.page('token-issued', { title: `Token ${name}`, name, secret })
+      const title = `Token ${name}`
+      return reply.page('token-issued', { title, name, secret, owner, waits: outcome.waits })
     }), // prettier-ignore
   )
 }
