@@ -19,12 +19,12 @@ export interface Match {
 type Spellings = ReadonlyMap<string, number>
 
 /** As many are weighed against each other: a word that more have tells too little to rank by. */
-const MOST_WEIGHED = 400
-const MOST_SPELLINGS = 200
+const MOST_WEIGHED = 120
+const MOST_SPELLINGS = 500
 const BEGINS = 0.9
 const HOLDS = 0.8
 /** Least trigrams in common: how far apart words may be is told by their letters. */
-const LEAST_ALIKE = '0.2'
+const LEAST_ALIKE = '0.1'
 
 /** The best matches first; words that are as typed before misspelt ones. */
 export async function find(tx: Tx, text: string, most: number): Promise<Match[]> {
@@ -32,14 +32,30 @@ export async function find(tx: Tx, text: string, most: number): Promise<Match[]>
   if (words.join('').length < 2) return []
   const asTyped: Spellings[] = []
   for (const word of words) asTyped.push(await spellings(tx, word))
-  const found = await matching(tx, asTyped)
+  const exact = asTyped.map((spelt, n) => only(spelt, words[n] ?? ''))
+  const found = await firstFound(tx, [exact, asTyped])
   if (found.length > 0) return best(found, most)
   // A word that is right somewhere may be the wrong one here: "Jon" for a "John".
   const loose: Spellings[] = []
   for (const [n, word] of words.entries()) {
     loose.push(new Map([...(await misspelt(tx, word)), ...(asTyped[n] ?? [])]))
   }
-  return best(await matching(tx, loose), most)
+  const more = loose.some((spelt, n) => spelt.size > (asTyped[n]?.size ?? 0))
+  return more ? best(await matching(tx, loose), most) : []
+}
+
+/** The word as it was typed; an initial stands for every name that it begins. */
+function only(spelt: Spellings, word: string): Spellings {
+  return word.length > 1 && spelt.has(word) ? new Map([[word, 1]]) : new Map()
+}
+
+/** What the strictest reading finds that finds anything. */
+async function firstFound(tx: Tx, readings: readonly Spellings[][]): Promise<Match[]> {
+  for (const reading of readings) {
+    const found = await matching(tx, reading)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 function best(found: readonly Match[], most: number): Match[] {
@@ -108,6 +124,7 @@ async function matching(tx: Tx, asked: readonly Spellings[]): Promise<Match[]> {
   const rarest = asked[counts.indexOf(Math.min(...counts))]
   if (rarest === undefined) return []
   const accounts = await tx.rows<Pair>(accountsQuery(rarest, asked))
+  if (accounts.length >= MOST_WEIGHED) return accounts.map((pair) => weighed(pair, asked))
   const empty = await tx.rows<Pair>(emptyQuery(rarest, asked))
   return [...accounts, ...empty].map((pair) => weighed(pair, asked))
 }
