@@ -33,7 +33,8 @@ export async function find(tx: Tx, text: string, most: number): Promise<Match[]>
   const asTyped: Spellings[] = []
   for (const word of words) asTyped.push(await spellings(tx, word))
   const exact = asTyped.map((spelt, n) => only(spelt, words[n] ?? ''))
-  const found = await firstFound(tx, [exact, asTyped])
+  const known = exact.map((spelt, n) => (spelt.size > 0 ? spelt : (asTyped[n] ?? spelt)))
+  const found = await firstFound(tx, [exact, known, asTyped])
   if (found.length > 0) return best(found, most)
   // A word that is right somewhere may be the wrong one here: "Jon" for a "John".
   const loose: Spellings[] = []
@@ -173,7 +174,10 @@ function accountsQuery(rarest: Spellings, asked: readonly Spellings[]): RawBuild
     where ${every(asked)} limit ${MOST_WEIGHED}`
 }
 
-/** A name leads to the properties of its account, a property to the accounts liable for it. */
+/**
+ * A name leads to the properties of its account, a property to the accounts liable for it. With
+ * `offset 0` each is looked up by itself: no whole table is hashed for the few that are weighed.
+ */
 function leadsTo(rarest: Spellings): RawBuilder<unknown> {
   const hit = sql`from search_word s`
   const spelt = sql`s.word = any(${[...rarest.keys()]}::text[])`
@@ -184,13 +188,17 @@ function leadsTo(rarest: Spellings): RawBuilder<unknown> {
     select s.subject as account_id, home.dwelling_id ${hit} ${home(sql`s.subject`)}
     where s.kind = 'account' and ${spelt}
     union all
-    select ap.account_id, home.dwelling_id ${hit} join account_person ap on ap.party_id = s.subject
+    select ap.account_id, home.dwelling_id ${hit} cross join lateral (
+      select account_id from account_person where party_id = s.subject offset 0) ap
     ${home(sql`ap.account_id`)} where s.kind = 'person' and ${spelt}
     union all
-    select l.account_id, l.dwelling_id ${hit} join liability l on l.dwelling_id = s.subject
-    where s.kind = 'property' and l.superseded_at is null and ${spelt}
+    select l.account_id, l.dwelling_id ${hit} cross join lateral (
+      select account_id, dwelling_id from liability
+      where dwelling_id = s.subject and superseded_at is null offset 0) l
+    where s.kind = 'property' and ${spelt}
     union all
-    select k.account_id, home.dwelling_id ${hit} join court_case k on k.case_id = s.subject
+    select k.account_id, home.dwelling_id ${hit} cross join lateral (
+      select account_id from court_case where case_id = s.subject offset 0) k
     ${home(sql`k.account_id`)} where s.kind = 'case' and ${spelt}`
 }
 
@@ -211,6 +219,6 @@ function emptyQuery(rarest: Spellings, asked: readonly Spellings[]): RawBuilder<
       where w.kind = 'property' and w.subject = s.subject) h
     where s.kind = 'property' and s.word = any(${[...rarest.keys()]}::text[])
       and not exists (select 1 from liability l
-        where l.dwelling_id = s.subject and l.superseded_at is null)
+        where l.dwelling_id = s.subject and l.superseded_at is null offset 0)
       and ${every(asked)} limit ${MOST_WEIGHED}`
 }
