@@ -37,14 +37,14 @@ export async function findExactPerson(tx: Tx, text: string): Promise<string | un
 
 export async function search(tx: Tx, text: string): Promise<Found[]> {
   const matches = await find(tx, text, MOST_FOUND)
-  const found = await Promise.all([ofAccounts(tx, matches), ofDwellings(tx, matches)])
-  return found
-    .flat()
-    .sort(bestFirst)
-    .map(({ score: _, ...rest }) => rest)
+  const found = [...(await ofAccounts(tx, matches)), ...(await ofDwellings(tx, matches))]
+  return found.sort(bestFirst).map((each) => each.found)
 }
 
-type Scored = Found & { readonly score: number }
+interface Scored {
+  readonly found: Found
+  readonly score: number
+}
 
 /** Along a street as its houses stand: 2 before 11. */
 const BY_HOUSE = new Intl.Collator('en-GB', { numeric: true })
@@ -52,9 +52,9 @@ const BY_HOUSE = new Intl.Collator('en-GB', { numeric: true })
 function bestFirst(a: Scored, b: Scored): number {
   return (
     b.score - a.score ||
-    Number(b.current) - Number(a.current) ||
-    BY_HOUSE.compare(a.address, b.address) ||
-    BY_HOUSE.compare(a.accountRef ?? '', b.accountRef ?? '')
+    Number(b.found.current) - Number(a.found.current) ||
+    BY_HOUSE.compare(a.found.address, b.found.address) ||
+    BY_HOUSE.compare(a.found.accountRef ?? '', b.found.accountRef ?? '')
   )
 }
 
@@ -87,7 +87,7 @@ async function ofAccounts(tx: Tx, matches: readonly Match[]): Promise<Scored[]> 
     left join lateral (
       select sum(amount_pence - paid_pence) as owing from due_sum
       where due_sum.account_id = a.account_id and state = 'live') o on true`)
-  return rows.map(({ id, ...row }) => ({ ...row, ...asMatched(byAccount.get(id)) }))
+  return rows.map(({ id, ...row }) => asMatched(row, byAccount.get(id)))
 }
 
 /** Dwellings that no account has. */
@@ -103,11 +103,11 @@ async function ofDwellings(tx: Tx, matches: readonly Match[]): Promise<Scored[]>
       property_ref as "propertyRef", array_to_string(address_lines, ', ') || ', ' || postcode
       as address, false as current, 0::bigint as owing
     from dwelling where dwelling_id = any(${[...byDwelling.keys()]}::bigint[])`)
-  return rows.map(({ id, ...row }) => ({ ...row, ...asMatched(byDwelling.get(id)) }))
+  return rows.map(({ id, ...row }) => asMatched(row, byDwelling.get(id)))
 }
 
-function asMatched(match: Match | undefined): { likeness: number; score: number } {
-  return { likeness: match?.likeness ?? 0, score: match?.score ?? 0 }
+function asMatched(row: Omit<Found, 'likeness'>, match: Match | undefined): Scored {
+  return { found: { ...row, likeness: match?.likeness ?? 0 }, score: match?.score ?? 0 }
 }
 
 /** As `search`; an exact reference finds that account alone. */
