@@ -9,6 +9,7 @@ const LAYERS = [
   'authority',
   'webhooks',
   'schedule',
+  'search',
   'parties',
   'property',
   'accounts',

@@ -2848,7 +2848,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find accounts by reference, name, address or postcode, misspelt too
+         * Find accounts by name, address, telephone, email or any reference: every word must hold
          * @description Scope: `accounts.view`.
          */
         get: operations["getSearch"];

@@ -1364,6 +1364,23 @@ table run_item
   CHECK ((decision = ANY (ARRAY['act'::text, 'leave'::text])))
   index USING btree (account_id)
 
+table search_vocabulary
+  word text not null
+  figures boolean default (word ~ '[0-9]'::text)
+  index USING btree (word text_pattern_ops)
+  index USING gin (word gin_trgm_ops) WHERE (NOT figures)
+  index USING gin (word gin_trgm_ops) WHERE figures
+
+table search_word
+  kind text not null
+  subject bigint not null
+  word text not null
+  weight smallint not null
+  PRIMARY KEY (word, kind, subject)
+  CHECK ((kind = ANY (ARRAY['account'::text, 'person'::text, 'property'::text, 'case'::text])))
+  CHECK ((word <> ''::text))
+  index USING btree (kind, subject) INCLUDE (word, weight)
+
 table second_factor_rule
   role text not null
   recorded_at timestamp with time zone not null

@@ -13,6 +13,7 @@ import { total } from '#kernel/money.js'
 import { proveBooks } from '#ledger/index.js'
 import * as instruments from '#law/instruments.js'
 import { sql } from '#store/db.js'
+import { proveWords } from '#search/index.js'
 import { proveEvents } from '#store/prove-events.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
 import { useDatabase } from './support/database.js'
@@ -76,6 +77,7 @@ describe('the demonstration council', () => {
     await at.db.transaction(async (tx) => {
       expect(await proveBooks(tx)).toEqual([])
       expect((await proveEvents(tx)).faults).toEqual([])
+      expect(await proveWords(tx)).toEqual([])
     })
   })
 })

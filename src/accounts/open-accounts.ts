@@ -2,6 +2,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import { invariant } from '#kernel/invariant.js'
 import { MODULUS_11 } from '#kernel/references.js'
+import { keepWords } from '#search/index.js'
 import { type NewEvent, recordEvents, type Acting } from '#store/events.js'
 import { sql, type Tx } from '#store/db.js'
 import { reserveIds } from '#store/ids.js'
@@ -43,6 +44,8 @@ export async function openAccounts(
       account.personIds.map((party, i) => [opened[n]?.id ?? 0n, party, i === 0, acting.recordedAt]),
     ),
   )
+  const ids = opened.map((account) => account.id)
+  await keepWords(tx, 'account', ids)
   await recordEvents(tx, acting, opened.map(openedEvent))
   return opened
 }

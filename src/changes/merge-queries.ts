@@ -2,6 +2,7 @@
 import { keepPersons } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { OPEN_CASE_STATES } from '#recovery/index.js'
+import { keepWords } from '#search/index.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
@@ -181,6 +182,7 @@ export async function restoreDetails(
       ${acting.recordedAt}::timestamptz, ${acting.actor}::text
     from party_detail where party_id = ${partyId} and superseded_at is not null
       and fact_id in (${before}) order by fact_id`)
+  await keepWords(tx, 'person', [partyId])
 }
 
 export async function writeReversal(

@@ -8,6 +8,7 @@ import {
   type Surroundings,
   withAuthority,
 } from '#cli/surroundings.js'
+import { proveWords } from '#search/index.js'
 import { proveEvents } from '#store/prove-events.js'
 
 export function checkCommand(program: Program, surroundings: Surroundings): void {
@@ -31,8 +32,13 @@ function proveDatabase({ db }: OpenedAuthority, io: Io): Promise<number> {
     const { events, faults } = await proveEvents(tx)
     for (const fault of books) io.say(`${fault.proof}: ${fault.subject} ${fault.says}`, fault)
     for (const fault of faults) io.say(`${fault.stream}: ${fault.says}`, fault)
-    const count = books.length + faults.length
-    const proved = `${PROOF_COUNT} proofs of the books, ${events} events in whole chains`
+    const words = await proveWords(tx)
+    for (const fault of words) {
+      io.say(`search: “${fault.word}” of ${fault.kind} ${fault.subject} ${fault.says}`, fault)
+    }
+    if (words.length > 0) io.say('Write the words of the search anew: reeve search rebuild', {})
+    const count = books.length + faults.length + words.length
+    const proved = `${PROOF_COUNT} proofs of the books, ${events} events in whole chains, the words of the search`
     const text = count === 0 ? `Proved: ${proved}.` : `${count} faults found.`
     io.say(text, { proofs: PROOF_COUNT, events, faults: count })
     return count

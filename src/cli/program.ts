@@ -13,6 +13,7 @@ import { officerCommands } from '#cli/officers.js'
 import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
 import { takeoverCommands } from '#cli/takeover.js'
+import { searchCommands } from '#cli/search.js'
 import { statementCommand } from '#cli/statement.js'
 import { targetingCommands } from '#cli/targeting.js'
 import { tokenCommands } from '#cli/tokens.js'
@@ -43,6 +44,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(tokenCommands)
   add(scenarioCommand)
   add(checkCommand)
+  add(searchCommands)
   add(backupCommands)
   add(statementCommand)
   calculateCommand(program)

@@ -2,6 +2,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import type { Period } from '#kernel/period.js'
 import { recordsOfPerson } from '#parties/merges.js'
+import { keepWords } from '#search/index.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { recordFact } from '#store/facts.js'
@@ -57,6 +58,7 @@ export async function addParties(
       acting.recordedAt, acting.actor,
     ]), // prettier-ignore
   )
+  await keepWords(tx, 'person', ids)
   return ids
 }
 
@@ -97,6 +99,7 @@ export async function writePartyDetail(
       deceased_on: deceasedOn ?? null,
     },
   })
+  await keepWords(tx, 'person', [change.partyId])
 }
 
 /** People as they are believed to be on a day, by identity. */

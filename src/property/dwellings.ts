@@ -3,6 +3,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Period } from '#kernel/period.js'
 import { type Band, isBand } from '#law/council-tax/bands.js'
+import { keepWords } from '#search/index.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { recordFact } from '#store/facts.js'
@@ -56,6 +57,7 @@ export async function addDwellings(
       acting.actor,
     ]),
   )
+  await keepWords(tx, 'property', ids)
   return ids
 }
 

@@ -14,6 +14,7 @@ import { partiesOn } from '#parties/index.js'
 import { keepCourtList, keepLaid } from '#recovery/court-lists.js'
 import { setStages } from '#recovery/queries.js'
 import { accelerate, type StepTaken } from '#recovery/take-steps.js'
+import { keepWords } from '#search/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -57,6 +58,7 @@ export async function layComplaint(
     ['case_id', 'due_sum_id', 'amount_pence'],
     taken.flatMap(({ act }, n) => act.sums.map((s) => [ids[n] ?? 0n, s.sum.id, s.amount])),
   )
+  await keepWords(tx, 'case', ids)
   await copyPersons(tx, { taken, ids, on })
   await keepLaid(tx, { caseIds: ids, summonsCosts: determinations.summonsCosts })
   await setStages(

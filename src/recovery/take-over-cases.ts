@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
+import { keepWords } from '#search/index.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
@@ -113,6 +114,11 @@ export async function takeOverCases(
         s?.deemedOn ?? null, s?.proof ?? null,
       ]), // prettier-ignore
     ),
+  )
+  await keepWords(
+    tx,
+    'case',
+    cases.map((c) => c.id),
   )
   await copyOrders(tx, { takeoverId, cases, hearingOf })
 }

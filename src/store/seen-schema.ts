@@ -78,6 +78,11 @@ const SEES_RESTRICTED = `current_setting('reeve.restricted')::boolean`
 
 /** What is hidden by more than its columns. */
 const BESIDE: Readonly<Record<string, string>> = {
+  // By no word of theirs is anybody found who is hidden, nor where they live.
+  search_word: `case t.kind when 'account' then t.subject not in (${OF_ACCOUNT})
+    when 'person' then t.subject not in (select party_id from hidden_party)
+    when 'property' then t.subject not in (select dwelling_id from hidden_dwelling)
+    when 'case' then t.subject not in (select case_id from hidden_case) else false end`,
   // A certificate of a whole hearing names everybody who was summonsed to it.
   service_certificate:
     't.case_id is not null or t.hearing_id not in (select hearing_id from hidden_case)',

@@ -12,6 +12,7 @@ import { isoDate } from '#kernel/dates.js'
 import { proveBooks } from '#ledger/index.js'
 import { connect, type Db, sql } from '#store/db.js'
 import { APPLICATION_ROLE } from '#store/migrate.js'
+import { proveWords } from '#search/index.js'
 import { proveEvents } from '#store/prove-events.js'
 import { BILLED_ON, commandOn, importMany, REMINDED_ON } from '../support/many-accounts.js'
 import { SCHEMA, TEMPLATE } from '../support/postgres-server.js'
@@ -140,7 +141,9 @@ function firstDifference(found: string, expected: string): string {
 async function faults(db: Db): Promise<string[]> {
   return db.transaction(async (tx) => {
     const books = (await proveBooks(tx)).map((f) => `${f.proof}: ${f.subject}`)
-    return [...books, ...(await proveEvents(tx)).faults.map((f) => `${f.stream}: ${f.says}`)]
+    const events = (await proveEvents(tx)).faults.map((f) => `${f.stream}: ${f.says}`)
+    const words = (await proveWords(tx)).map((f) => `${f.word}: ${f.says}`)
+    return [...books, ...events, ...words]
   })
 }
 

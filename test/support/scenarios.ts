@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runScenario } from '#scenario/index.js'
+import { proveWords } from '#search/index.js'
 import { withDatabase } from './database.js'
 
 const FOLDER = join(import.meta.dirname, '../scenarios')
@@ -17,7 +18,12 @@ export function playScenarios(rest: 0 | 1): void {
     test.each(files)('%s', async (file) => {
       const text = readFileSync(join(FOLDER, file), 'utf8')
       const name = `s_${randomBytes(6).toString('hex')}`
-      const report = await withDatabase(name, (db) => runScenario(db, text))
+      const report = await withDatabase(name, async (db) => {
+        const played = await runScenario(db, text)
+        // Whatever a scenario can do keeps the words of the search.
+        expect(await db.transaction(proveWords)).toEqual([])
+        return played
+      })
       expect(report.differences).toEqual([])
       expect(report.expectations).toBeGreaterThan(0)
     })

@@ -13,6 +13,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { createOfficer } from '#authority/index.js'
 import { confirmChange, previewChange } from '#changes/index.js'
 import { approveRun, executeRun, previewRun } from '#jobs/index.js'
+import { rebuildWords } from '#search/index.js'
 import { connect, type Db, sql } from '#store/db.js'
 import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
 import { APPLICATION_ROLE, migrate } from '#store/migrate.js'
@@ -27,7 +28,12 @@ const SCHEMA = 'bench'
 const ANYWHERE = { host: '127.0.0.1', port: 0 }
 const KEPT = new Agent({ keepAlive: true, maxSockets: 1 })
 const OFFICER = { username: 'officer', password: 'a password for a bench' }
-const SEARCHES = ['Person+123', 'Pershon+77', '12+Long+Road', 'TE1+4AA', '15+Lnog+Road']
+/** A misspelt one, words that everybody has, a common surname, a part of a telephone number. */
+const SEARCHES = [
+  'Person+123', 'Pershon+77', '12+Long+Road', 'TE1+4AA', '15+Lnog+Road', 'road', 'Smith', 'Smiht',
+  'Smith+Long+Road', 'yung+24+road', '960017', 'Person',
+] // prettier-ignore
+const SURNAMES = ['Smith', 'Young', 'Marlow', 'Ferry', 'Albright', 'Entwisle', 'Knowles', 'Singh']
 const at = process.argv.indexOf('--accounts')
 const accounts = at < 0 ? 20_000 : Number(process.argv[at + 1])
 
@@ -87,6 +93,7 @@ function bareServer(council: Db): FastifyInstance {
 
 async function makeCouncil(council: Db): Promise<void> {
   await importMany(council, accounts)
+  await nameAndRing(council)
   const made = {
     kind: 'annual-billing' as const,
     criteria: { year: '2026-27' },
@@ -98,8 +105,18 @@ async function makeCouncil(council: Db): Promise<void> {
   await createOfficer(council, commandOn(BILLED_ON, 'officer'), {
     ...OFFICER,
     name: 'The Officer',
-    roles: ['team-leader'],
+    roles: ['billing-officer'],
     mustChangePassword: false,
+  })
+}
+
+/** Surnames as common as any, and a telephone for everybody. */
+async function nameAndRing(council: Db): Promise<void> {
+  await council.transaction(async (tx) => {
+    await tx.run(sql`update party_detail set phone = '01632 ' || (960000 + party_id),
+      name = name || ' ' || (${SURNAMES}::text[])[1 + party_id % ${SURNAMES.length}::int]`)
+    await rebuildWords(tx)
+    await tx.run(sql`analyze party_detail`)
   })
 }
 
