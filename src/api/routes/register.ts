@@ -159,7 +159,8 @@ const REGISTER = { scope: 'accounts.view', tag: 'Register' } as const
 export function registerRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.get('/search', {
     ...REGISTER,
-    summary: 'Find accounts by name, address, telephone, email or any reference: every word must hold',
+    summary:
+      'Find accounts by name, address, telephone, email or any reference: every word must hold',
     query: Type.Object({ q: Type.String({ minLength: 2, maxLength: 100 }) }),
     answer: items(Found),
     look: ({ query }) => ({ what: 'search', subject: query.q }),
