@@ -20,7 +20,7 @@ const PREMIUM = {
 }
 const of = { period: ALWAYS, scheme: 'X' }
 
-/** Every line of a dwelling in which nobody lives, of each class, determined or not, excepted or not. */
+/** Every line of a dwelling in which nobody lives, of each class, with exceptions and without. */
 function linesOfLaw(): string[] {
   const { bands } = bandAmounts(jurisdiction, [{ name: 'all', bandD: parsePounds('2000.00') }])
   const excepted = premiumExceptions(jurisdiction).map(({ code }) => [
