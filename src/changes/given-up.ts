@@ -1,7 +1,8 @@
 /**
  * What a reduction under section 13A(1)(c) gives up, held against the officer's value limit: in the
  * years that are billed what their charges fall by, and where it begins or goes on outside
- * them a year more, as the last year before such reductions; a sum is at least itself. Without a charge to reckon by it may be any amount.
+ * them a year more, as the last year before such reductions; a sum is at least itself. Without a
+ * charge to reckon by it may be any amount.
  */
 import { type AboveLimit, aboveLimit } from '#authority/index.js'
 import type { Change, ChangeEffect } from '#changes/change.js'

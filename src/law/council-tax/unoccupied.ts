@@ -18,7 +18,8 @@
  * Reading: an exception takes the dwelling out of the determination of the premium and of nothing
  * else, so that what the council determined for its class applies again.
  * Reading: Class A of SI 2003/3011 is a dwelling "the occupation of which is restricted by a
- * planning condition preventing occupancy for a continuous period of at least 28 days in the relevant year".
+ * planning condition preventing occupancy for a continuous period of at least 28 days in the
+ * relevant year".
  * Such a one is of Class L (reg 16), in Wales of class 6 (WSI 2015/2068): no premium is charged on
  * it, though nobody recorded the exception as well.
  */
