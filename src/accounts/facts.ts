@@ -1,9 +1,11 @@
 /** The facts of an account and its dwelling that a charge is worked from, each with two times. */
 import { determinationsOn } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
+import { yearOf, yearPeriod } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Pence } from '#kernel/money.js'
-import type { Period } from '#kernel/period.js'
+import { type Period, rangeText } from '#kernel/period.js'
+
 import { disregardProblem } from '#law/council-tax/discounts.js'
 import { hasExemptionClass, isExemptionClass } from '#law/council-tax/exemptions.js'
 import { isByWeeks, type PaymentPlan, PLAN_CODES } from '#law/council-tax/payment-plans.js'
@@ -16,7 +18,7 @@ import {
 import { isTenancy, type TenancyCode } from '#law/council-tax/tenancies.js'
 import { isLiabilityBasis } from '#law/council-tax/liability.js'
 import type { Jurisdiction } from '#law/workings.js'
-import type { Tx } from '#store/db.js'
+import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { type FactTable, recordFact } from '#store/facts.js'
 
@@ -149,6 +151,7 @@ export async function recordAccountFact(
   if (change.fact !== null) {
     const jurisdiction = await jurisdictionFor(tx, acting, change.fact)
     checkFact(change.fact, { jurisdiction, from: change.period.from })
+    await checkSum(tx, change)
   }
   await recordFact(tx, acting, {
     table: TABLES[change.kind],
@@ -156,6 +159,21 @@ export async function recordAccountFact(
     period: change.period,
     values: change.fact === null ? null : columnsOf(change.fact),
   })
+}
+
+/** A sum comes off the charge of the year in which it begins: without one it would be lost. */
+async function checkSum(
+  tx: Tx,
+  change: { key: bigint; period: Period; fact: AccountFact | null },
+): Promise<void> {
+  const { key, period, fact } = change
+  if (fact?.kind !== 'discretionary-reduction' || fact.percent !== null) return
+  const year = yearOf(period.from)
+  const liable = await tx.first(sql`select 1 from liability where account_id = ${key}
+    and superseded_at is null and valid && ${rangeText(yearPeriod(year))}::daterange`)
+  if (liable !== undefined) return
+  const message = `the account is liable for no dwelling in ${year}: a sum has nothing to come off`
+  throw new InputError([{ field: 'from', message }])
 }
 
 /** Classes differ in England and Wales: what the other has could not be billed. */

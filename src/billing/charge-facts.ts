@@ -2,13 +2,13 @@
 import type { YearTax } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, yearPeriod } from '#kernel/financial-year.js'
-import { clip, type ClosedPeriod, covers } from '#kernel/period.js'
+import { clip, type ClosedPeriod } from '#kernel/period.js'
 import type {
   ChargeFacts,
   CouncilTaxReduction,
   DiscretionaryReduction,
 } from '#law/council-tax/charge.js'
-import { mainHomeOn, mainHomePeriods } from '#billing/main-home.js'
+import { homeForSum, mainHomePeriods } from '#billing/main-home.js'
 import { type BillKey, type FactRows, readFacts } from '#billing/queries.js'
 import { termsIn, type UnoccupiedScheme } from '#law/council-tax/unoccupied.js'
 import type { Jurisdiction } from '#law/workings.js'
@@ -59,7 +59,7 @@ function reductionsFor(
   )
 }
 
-/** A sum is taken off once: for the main home, or where there is none for the first dwelling. */
+/** A sum is taken off once, of one dwelling's charge. */
 function discretionaryFor(
   { accountId, dwellingId }: BillKey,
   facts: FactRows,
@@ -67,9 +67,7 @@ function discretionaryFor(
   const homes = facts.homes.get(accountId)
   return (facts.discretionary.get(accountId) ?? []).filter(({ sum = null, period }) => {
     if (sum === null || homes === undefined) return true
-    const of = homes.liabilities.filter((liability) => covers(liability.period, period.from))
-    const first = of.map((liability) => liability.dwellingId).sort((a, b) => (a < b ? -1 : 1))[0]
-    return (mainHomeOn(homes, period.from) ?? first) === dwellingId
+    return homeForSum(homes, period.from) === dwellingId
   })
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
 import { financialYear, yearPeriod } from '#kernel/financial-year.js'
-import { type AccountHomes, mainHomeOn, mainHomePeriods } from '#billing/main-home.js'
+import { type AccountHomes, homeForSum, mainHomeOn, mainHomePeriods } from '#billing/main-home.js'
 
 const within = yearPeriod(financialYear('2026-27'))
 const open = (from: string, until: string | null = null) => ({
@@ -59,5 +59,30 @@ describe('the main home', () => {
     expect(mainHomePeriods(two, { dwellingId: 2n, within })).toEqual([
       { from: isoDate('2026-11-01'), until: within.until },
     ])
+  })
+})
+
+describe('a sum is taken off', () => {
+  const left: AccountHomes = {
+    liabilities: [
+      { dwellingId: 1n, basis: 'owner', period: open('2020-01-01', '2026-05-10') },
+      { dwellingId: 2n, basis: 'resident-tenant', period: open('2020-01-01', '2026-05-10') },
+      { dwellingId: 3n, basis: 'resident-tenant', period: open('2026-09-01', '2026-10-01') },
+    ],
+    households: [],
+  }
+  test.each([
+    ['2026-05-09', 2n],
+    ['2026-05-10', 2n],
+    ['2026-08-31', 2n],
+    ['2026-09-01', 3n],
+    ['2027-03-31', 3n],
+    ['2019-12-31', 2n],
+  ])('dated %s, of the dwelling %s, though nobody is liable on the day', (day, dwelling) => {
+    expect(homeForSum(left, isoDate(day))).toBe(dwelling)
+  })
+
+  test('of no dwelling where the account has none', () => {
+    expect(homeForSum({ liabilities: [], households: [] }, within.from)).toBeUndefined()
   })
 })

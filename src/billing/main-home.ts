@@ -6,7 +6,7 @@
  * Reading: the main home is a dwelling for which the account is liable as a resident and in which
  * somebody lives; of two such, the one in which the liability began first.
  */
-import type { IsoDate } from '#kernel/dates.js'
+import { addDays, type IsoDate } from '#kernel/dates.js'
 import { type ClosedPeriod, clip, covers, type Period } from '#kernel/period.js'
 
 export interface HomeLiability {
@@ -34,6 +34,28 @@ export function mainHomeOn(homes: AccountHomes, day: IsoDate): bigint | undefine
   )
   const [first] = [...lived].sort(byBeginning)
   return first?.dwellingId
+}
+
+/**
+ * The dwelling whose charge a sum of a day is taken off: the main home, or without one the first
+ * dwelling. Where the account is liable for none on the day, as it stood on the nearest day before,
+ * or else after; undefined where it is liable for none at all.
+ */
+export function homeForSum(homes: AccountHomes, day: IsoDate): bigint | undefined {
+  const on = liableDay(homes, day)
+  if (on === undefined) return undefined
+  const liable = homes.liabilities.filter(({ period }) => covers(period, on))
+  const [first] = [...liable].sort((a, b) => (a.dwellingId < b.dwellingId ? -1 : 1))
+  return mainHomeOn(homes, on) ?? first?.dwellingId
+}
+
+/** The day itself, the last before it on which the account was liable, or the first after. */
+function liableDay({ liabilities }: AccountHomes, day: IsoDate): IsoDate | undefined {
+  if (liabilities.some(({ period }) => covers(period, day))) return day
+  const ends = liabilities.flatMap(({ period: { until } }) => until ?? [])
+  const left = ends.filter((until) => until <= day).sort().at(-1) // prettier-ignore
+  if (left !== undefined) return addDays(left, -1)
+  return liabilities.map(({ period }) => period.from).sort()[0]
 }
 
 /** A dwelling of which nothing is recorded is taken to be lived in by whoever is liable for it. */

@@ -94,6 +94,22 @@ describe('a reduction under section 13A(1)(c)', () => {
     expect((await confirm(reduction(...given), 'b.billing')).kind).toBe(kind)
   }) // prettier-ignore
 
+  test.each([
+    ['213.07', '2027-05-20', 'above-limit'],
+    ['213.07', '2025-05-20', 'above-limit'],
+    ['213.06', '2027-05-20', 'changed'],
+  ])('of a sum of £%s from %s, in a year not billed, is held to the limit: %s', async (...of) => {
+    const [sum, from, kind] = of
+    const change = reduction(23, 0, { from, until: '' })
+    const fact = { ...change.fact, percent: null, sum: parsePounds(sum) } as const
+    expect((await confirm({ ...change, fact } as Change, 'b.billing')).kind).toBe(kind)
+  })
+
+  test('of a share of a year before those billed counts a year', async () => {
+    const before = reduction(16, 10.01, { from: '2025-04-01', until: '2026-04-01' })
+    expect((await confirm(before, 'b.billing')).kind).toBe('above-limit')
+  })
+
   test('after a year that was let go altogether counts a year all the same', async () => {
     expect((await confirm(reduction(6, 100), 't.leader')).kind).toBe('changed')
     expect(await chargeOf(6)).toBe(parsePounds('0.00'))

@@ -1,12 +1,13 @@
 /**
  * What a reduction under section 13A(1)(c) gives up, held against the officer's value limit: in the
- * years that are billed what their charges fall by, and where it goes on beyond them a year more,
- * as the last year before such reductions. Without a charge to reckon by it may be any amount.
+ * years that are billed what their charges fall by, and where it begins or goes on outside
+ * them a year more, as the last year before such reductions; a sum is at least itself. Without a
+ * charge to reckon by it may be any amount.
  */
 import { type AboveLimit, aboveLimit } from '#authority/index.js'
 import type { Change, ChangeEffect } from '#changes/change.js'
 import type { ChargeNow } from '#changes/queries.js'
-import { endOf } from '#kernel/financial-year.js'
+import { endOf, yearOf } from '#kernel/financial-year.js'
 import { divideHalfUp } from '#kernel/fraction.js'
 import { minus, type Pence, pence, plus, total, ZERO } from '#kernel/money.js'
 import type { Tx } from '#store/db.js'
@@ -38,17 +39,22 @@ export async function aboveReductionLimit(
 /** Nought for a change that is no such reduction, or that takes one away. */
 export function givenUp({ change, before, effects }: Reckoned): Pence {
   if (change.kind !== 'fact' || change.factKind !== 'discretionary-reduction') return ZERO
-  const { fact, until } = change
+  const { fact, from, until } = change
   if (fact?.kind !== 'discretionary-reduction') return ZERO
   const fallen = total(effects.map((effect) => minus(effect.before, effect.after)))
   const charges = [...before.values()].filter((now) => now.accountRef === change.accountRef)
   const [last] = charges.map(({ year }) => year).sort().reverse() // prettier-ignore
   if (last === undefined) return ANY_AMOUNT
-  if (until !== null && until <= endOf(last)) return fallen
-  // A sum is taken off once: what of it a charge could not hold goes nowhere.
-  if (fact.percent === null) return fallen
+  // A sum is taken off once, whenever the year that it is dated into is billed or rises.
+  if (fact.percent === null) return larger(fallen, fact.sum ?? ZERO)
+  const billed = charges.some(({ year }) => year === yearOf(from))
+  if (billed && until !== null && until <= endOf(last)) return fallen
   const yearly = total(charges.filter(({ year }) => year === last).map(wholeYear))
   return plus(fallen, percentOf(yearly, fact.percent))
+}
+
+function larger(a: Pence, b: Pence): Pence {
+  return a > b ? a : b
 }
 
 /** What a charge comes to before such reductions, for as many days as a year has. */

@@ -93,6 +93,20 @@ describe.each(LETTERS)('a %s', (kind) => {
   })
 })
 
+test.each<DocumentKind>([...LETTERS, 'penalty-notice'])(
+  'a %s names in Wales the tribunal of Wales, and no other',
+  (kind) => {
+    const items = SAMPLES[kind] as unknown as readonly (Documents[DocumentKind] & Letter)[]
+    const welsh = items.slice(0, 1).map((item) => ({ ...item, bilingual: true }))
+    const named = saidIn(kind, welsh).filter(({ text }) =>
+      /Valuation Tribunal|ribiwnlys/.test(text),
+    )
+    const other = /Valuation Tribunal(?! for Wales)|ribiwnlys Prisio(?! Cymru)/
+    expect(named.filter(({ text }) => other.test(text))).toEqual([])
+    if (kind === 'penalty-notice' || kind === 'summons') expect(named).toHaveLength(2)
+  },
+)
+
 describe('what the accounts say', () => {
   test.each([
     ['Council tax, band D', 'Treth gyngor, band D'],

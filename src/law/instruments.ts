@@ -8,14 +8,22 @@ export interface Instrument {
   readonly checkedOn: string | null
 }
 
-const BOTH = ['england', 'wales'] as const
+/** Those of one country only; an Act of Parliament may reach both and differ in them. */
+const ENGLAND_ONLY = /\(England\)|for England/
+const WALES_ONLY = /\(Wales\)|for Wales/
+
+/** Where an instrument applies, as its own title says. */
+function extentOf(title: string): Instrument['extent'] {
+  if (ENGLAND_ONLY.test(title)) return ['england']
+  return WALES_ONLY.test(title) ? ['wales'] : ['england', 'wales']
+}
 
 function instrument(cite: string, title: string, path: string): Instrument {
   return {
     cite,
     title,
     uri: `https://www.legislation.gov.uk/${path}`,
-    extent: BOTH,
+    extent: extentOf(title),
     checkedOn: null,
   }
 }
@@ -113,22 +121,22 @@ export const PAID_AHEAD_REGS = instrument(
 )
 export const HEARING_NOTICE_REGS = instrument(
   'SI 1998/295',
-  'Council Tax and Non-Domestic Rating (Amendment) (England) Regulations 1998',
+  'Council Tax (Administration and Enforcement) (Amendment) Regulations 1998',
   'uksi/1998/295',
 )
 export const QUASHING_REGS = instrument(
   'SI 2004/927',
-  'Council Tax and Non-Domestic Rating (Amendment) (England) Regulations 2004',
+  'Council Tax (Administration and Enforcement) (Amendment) (England) Regulations 2004',
   'uksi/2004/927',
 )
 export const WALES_ENFORCEMENT_REGS = instrument(
   'WSI 2025/1109',
-  'Council Tax enforcement timetable (Wales) Regulations 2025',
+  'Council Tax (Administration and Enforcement) (Amendment) (Wales) Regulations 2025',
   'wsi/2025/1109',
 )
 export const BREATHING_SPACE_REGS = instrument(
   'SI 2020/1311',
-  'Debt Respite Scheme (Breathing Space Moratorium and Mental Health Crisis Moratorium) Regulations 2020',
+  'Debt Respite Scheme (Breathing Space Moratorium and Mental Health Crisis Moratorium) (England and Wales) Regulations 2020',
   'uksi/2020/1311',
 )
 export const TAX_BASE_REGS = instrument(

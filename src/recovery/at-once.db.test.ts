@@ -4,6 +4,7 @@ import { writeNote } from '#accounts/index.js'
 import { refuseRefund } from '#collection/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { settleOrderReview } from '#recovery/index.js'
+import { raiseUnfoundedOrders } from '#recovery/review-orders.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
@@ -60,4 +61,23 @@ test('a note, a refund refused and a review settled wait for the account: one ch
   })
   const said = (await Promise.all(waiting)).map(({ kind }) => kind)
   expect(said).toEqual(['written', 'refused', 'settled'])
+})
+
+test('an order without its ground is raised again after a review settled in the same words', async () => {
+  const accountRef = world.accounts.get('END') ?? ''
+  const reason = 'money that came in time'
+  const raised = await at.db.transaction(async (tx) => {
+    const orders = await tx.rows<{ chargeId: bigint; orderId: bigint }>(sql`
+      select charge_id as "chargeId", order_id as "orderId"
+      from liability_order join account using (account_id) where account_ref = ${accountRef}`)
+    await tx.run(sql`
+      insert into order_review (order_id, raised_on, reason, lower_by_pence, settled_on)
+      select o, ${HEARD_ON}::date, ${reason}, 10000000, ${HEARD_ON}::date
+      from unnest(${orders.map(({ orderId }) => orderId)}::bigint[]) as o`)
+    const given = { chargeIds: orders.map(({ chargeId }) => chargeId), reason }
+    const acting = { ...world.command(HEARD_ON), recordedAt: new Date(0) }
+    const first = await raiseUnfoundedOrders(tx, acting, given)
+    return [orders.length, first, await raiseUnfoundedOrders(tx, acting, given)]
+  })
+  expect(raised).toEqual([1, 1, 0])
 })

@@ -11,6 +11,8 @@
  */
 import type { IsoDate } from '#kernel/dates.js'
 import { ZERO } from '#kernel/money.js'
+import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
+import type { Jurisdiction } from '#law/workings.js'
 import type { RecoveryCase, ServedNotice } from '#recovery/recovery-case.js'
 
 /** How many reminders of a year, each met, come before the balance is payable without one. */
@@ -29,14 +31,36 @@ export function isReminder({ kind }: Pick<ServedNotice, 'kind'>): boolean {
   return kind === 'reminder' || kind === 'second-reminder'
 }
 
+/** The country whose law is asked, on a day. */
+export interface GroundAsked {
+  readonly on: IsoDate
+  readonly jurisdiction: Jurisdiction
+}
+
 /** Whether the right to pay by instalments is rightly lost, or was never lost. */
-export function isRightlyLost(c: RecoveryCase, on: IsoDate): boolean {
+export function isRightlyLost(c: RecoveryCase, asked: GroundAsked): boolean {
   if (c.notices.length === 0) return true
   return c.notices.some((notice) =>
-    isReminder(notice) || !notice.lost
-      ? wasUnmet(notice, on)
-      : notice.elsewhere || wasThirdDefault(c, notice, on),
+    isWelsh(c, notice, asked) || isReminder(notice) || !notice.lost
+      ? carries(c, notice, asked)
+      : notice.elsewhere || wasThirdDefault(c, notice, asked.on),
   )
+}
+
+/** In Wales a reminder is the council's choice: by a final notice alone is the balance payable. */
+function carries(c: RecoveryCase, notice: ServedNotice, asked: GroundAsked): boolean {
+  if (isReminder(notice) && isWelsh(c, notice, asked)) return false
+  return wasUnmet(notice, asked.on)
+}
+
+/** Whether what the notice asked for was missed under Wales's timetable of April 2026. */
+function isWelsh(
+  { sums }: RecoveryCase,
+  { sumIds, issuedOn }: ServedNotice,
+  { jurisdiction }: GroundAsked,
+): boolean {
+  const missed = sums.find(({ id }) => sumIds.has(id))?.dueOn ?? issuedOn
+  return jurisdiction === 'wales' && missed >= WALES_TIMETABLE_FROM
 }
 
 /** Two reminders were met and a sum was missed again: the balance of the year was payable. */
@@ -46,7 +70,7 @@ function wasThirdDefault(c: RecoveryCase, final: ServedNotice, on: IsoDate): boo
 }
 
 /** Whether a complaint on the charge still stands on a notice that was not met. */
-export function hasUnmetNotice(c: RecoveryCase, on: IsoDate): boolean {
+export function hasUnmetNotice(c: RecoveryCase, asked: GroundAsked): boolean {
   if (c.notices.length === 0) return true
-  return c.notices.some((notice) => wasUnmet(notice, on)) && isRightlyLost(c, on)
+  return c.notices.some((notice) => carries(c, notice, asked)) && isRightlyLost(c, asked)
 }

@@ -68,7 +68,8 @@ export async function raiseOrderReviews(
 
 /**
  * Raises a review for each order on the charges whose notices no longer carry it, for all that it
- * was made for; returns how many.
+ * was made for; returns how many. One that is open already for all of it is enough; one that was
+ * settled, or asks for a part, answered another payment.
  */
 export async function raiseUnfoundedOrders(
   tx: Tx,
@@ -81,7 +82,7 @@ export async function raiseUnfoundedOrders(
     from liability_order o join account a using (account_id)
     where o.charge_id = any(${chargeIds}::bigint[]) and o.state = 'made'
       and not exists (select 1 from order_review r where r.order_id = o.order_id
-        and (r.settled_on is null and r.lower_by_pence >= o.sum_pence or r.reason = ${reason}))`)
+        and r.settled_on is null and r.lower_by_pence >= o.sum_pence)`)
   for (const { orderId, accountRef, sum } of orders) {
     await tx.run(sql`
       insert into order_review (order_id, raised_on, reason, lower_by_pence)

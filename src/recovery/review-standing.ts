@@ -6,11 +6,13 @@
  * @law SI 1992/613 reg 23(3)
  * @law SI 1992/613 reg 33
  * @law SI 1992/613 reg 36A
+ * @law WSI 2025/1109
  *
  * A complaint that the court has not answered with a summons stays as it was laid: its gates stop
  * it, and it is shown under Data for an officer to withdraw.
  */
 import { accountStream } from '#accounts/index.js'
+import { determinationsOn } from '#authority/index.js'
 import { keepStages } from '#billing/index.js'
 import { withdrawNotices } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -49,9 +51,11 @@ export async function reviewStanding(
   if (keys.length === 0) return NOTHING
   const books = await lockBooks(tx, [...new Set(keys.map((key) => key.accountId))])
   const cases = await loadCases(tx, keys, { books, on: acting.on })
-  const regained = cases.filter((c) => c.instalmentsLost && !isRightlyLost(c, acting.on))
+  const { jurisdiction } = await determinationsOn(tx, acting.on)
+  const asked = { on: acting.on, jurisdiction }
+  const regained = cases.filter((c) => c.instalmentsLost && !isRightlyLost(c, asked))
   await giveBack(tx, acting, { regained, because })
-  const unfounded = cases.filter((c) => !hasUnmetNotice(c, acting.on))
+  const unfounded = cases.filter((c) => !hasUnmetNotice(c, asked))
   return {
     restored: regained.length,
     withdrawn: await withdrawSummonses(tx, acting, { unfounded, books, because }),

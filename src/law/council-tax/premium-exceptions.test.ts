@@ -84,6 +84,11 @@ describe('a premium in Wales', () => {
     expect(unoccupiedOn(inWales(EMPTY, code), isoDate('2030-01-01'))).toBeUndefined()
   })
 
+  test('is not charged on a home that may not be lived in all year: it is of class 6', () => {
+    const spared = premiumSparedOn(inWales({ ...SECOND_HOME, class: 'A' }), FROM)
+    expect(spared).toMatchObject({ code: '6', percent: 150 })
+  })
+
   test('that is spared says its class and its regulation', () => {
     const spared = premiumSparedOn(inWales(SECOND_HOME, '6'), FROM)
     expect(spared).toMatchObject({ code: '6', percent: 150 })

@@ -67,6 +67,11 @@ export function premiumExceptions(jurisdiction: Jurisdiction): readonly Exceptio
   return jurisdiction === 'wales' ? WALES : ENGLAND
 }
 
+/** The class of furnished homes that a planning condition forbids to live in all year. */
+export function restrictedClass(jurisdiction: Jurisdiction): string {
+  return jurisdiction === 'wales' ? '6' : 'L'
+}
+
 /** Whether there is such a class; in either jurisdiction where none is named. */
 export function isPremiumException(code: string, jurisdiction?: Jurisdiction): boolean {
   const classes =

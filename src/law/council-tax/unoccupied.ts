@@ -10,12 +10,18 @@
  * @law 1992 c. 14 s 12A
  * @law 1992 c. 14 s 12B
  * @law SI 2003/3011
+ * @law WSI 2015/2068
  * @law SI 1998/105
  *
  * Where nobody resides the tax is halved (s 11(2)(a)), unless the council has determined otherwise
  * for the class of the dwelling. Where a premium applies there is no discount (s 11B(1), s 11C(1)).
  * Reading: an exception takes the dwelling out of the determination of the premium and of nothing
  * else, so that what the council determined for its class applies again.
+ * Reading: Class A of SI 2003/3011 is a dwelling "the occupation of which is restricted by a
+ * planning condition preventing occupancy for a continuous period of at least 28 days in the
+ * relevant year".
+ * Such a one is of Class L (reg 16), in Wales of class 6 (WSI 2015/2068): no premium is charged on
+ * it, though nobody recorded the exception as well.
  */
 import { addDays, addMonths, addYears, type IsoDate } from '#kernel/dates.js'
 import { covers, type Period } from '#kernel/period.js'
@@ -33,6 +39,7 @@ import {
   exceptionTitle,
   leavesHalf,
   type PremiumException,
+  restrictedClass,
 } from '#law/council-tax/premium-exceptions.js'
 import type { Jurisdiction } from '#law/workings.js'
 
@@ -168,7 +175,17 @@ function exceptionFrom(
   vacancy: Vacancy,
   day: IsoDate,
 ): PremiumException | undefined {
-  return exceptionOn(facts, isFurnished(vacancy.class) ? 'second-home' : 'empty', day)
+  const recorded = exceptionOn(facts, isFurnished(vacancy.class) ? 'second-home' : 'empty', day)
+  return recorded ?? exceptionOfClass(facts, vacancy)
+}
+
+/** A furnished home that may not be lived in all year is of the exception's class by itself. */
+function exceptionOfClass(
+  { jurisdiction }: UnoccupiedFacts,
+  vacancy: Vacancy,
+): PremiumException | undefined {
+  if (vacancy.class !== 'A') return undefined
+  return { period: vacancy.period, class: restrictedClass(jurisdiction), runsFrom: null }
 }
 
 /** Every day on which what applies may change. */
