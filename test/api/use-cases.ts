@@ -294,6 +294,7 @@ export const COMMANDS: Readonly<Record<string, Offered>> = {
   'officers link-system': { none: 'it is the user of the machine who asks, at the command line' },
   'officers end': ['POST /officers/:username/end'],
   'officers unlock': ['POST /officers/:username/unlock'],
+  'search rebuild': SERVER,
   receipts: ['POST /receipt-files'],
   'returns council-tax-base': ['POST /returns/council-tax-base'],
   'run list': ['GET /runs'],
