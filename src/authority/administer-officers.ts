@@ -71,7 +71,8 @@ const NEEDED = 2
 
 /**
  * The first officers of a new council, until two have been able to approve: there is nobody yet to
- * approve them. Those who have ended count too, or whoever ends everybody could found it anew. Throws InputError naming the field at fault.
+ * approve them. Those who have ended count too, or whoever ends everybody could found it anew.
+ * Throws InputError naming the field at fault.
  */
 export async function foundOfficers(
   db: Db,
