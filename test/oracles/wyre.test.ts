@@ -166,8 +166,9 @@ async function found(db: Parameters<typeof foundCouncil>[0]['db']): Promise<void
   const from = isoDate('2015-04-01')
   const value = {
     discounts: {
-      A: [],
-      B: [],
+      // Determined as nothing: where nothing is determined the half of section 11(2)(a) remains.
+      A: [{ months: null, percent: 0 }],
+      B: [{ months: null, percent: 0 }],
       C: [
         { months: 1, percent: 100 },
         { months: 6, percent: 50 },
@@ -176,6 +177,7 @@ async function found(db: Parameters<typeof foundCouncil>[0]['db']): Promise<void
     },
     emptyPremiums: [],
     secondHomePremium: 0,
+    decidedOn: isoDate('2015-02-25'),
   }
   const command = commandOn('2022-02-01', 'scheme')
   await determine(db, command, { kind: 'unoccupied-dwellings', from, value })
