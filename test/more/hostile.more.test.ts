@@ -13,6 +13,7 @@ import { useDatabase } from '../support/database.js'
 import { hostileBody, hostileQuery, type Schema, seedOfRoute } from '../support/hostile-bodies.js'
 import { addressesOf } from '../support/many-at-once.js'
 import { type SeenRoute, watchRoutes } from '../support/routes.js'
+import { approveWaiting } from '../support/second-officer.js'
 import { Visitor } from '../support/visitor.js'
 
 const at = useDatabase()
@@ -41,6 +42,7 @@ beforeAll(async () => {
     until: null,
     reason: 'may do everything',
   })
+  await approveWaiting(at.db, command(day.server.today, 't.leader'))
 })
 
 describe('what nobody means is answered in words', () => {
