@@ -42,7 +42,8 @@ function issueCommand(tokens: Program, program: Program, surroundings: Surroundi
           )
           return 1
         }
-        io.say(secret, { ...outcome, secret })
+        const waits = `\nIt may approve: worth nothing until ${owner} confirms it on screen.`
+        io.say(outcome.waits ? secret + waits : secret, { ...outcome, secret })
         return 0
       })
       await act()

@@ -35,6 +35,10 @@ test('one of another system is taken to be unmet: what was paid there is not kno
   expect(wasUnmet({ ...met, elsewhere: true }, ON)).toBe(true)
 })
 
+test('one that was missed before an order stays unmet, whichever sum bears a fall of the charge', () => {
+  expect(wasUnmet({ ...met, missedBeforeOrder: true }, ON)).toBe(true)
+})
+
 describe('the right to instalments', () => {
   test.each([
     ['by a reminder that was not met', [unmet], true],

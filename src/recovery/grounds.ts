@@ -7,7 +7,9 @@
  * @law WSI 2025/1109
  *
  * Reading: a notice was met when money received by its last day pays what it asked for, as the
- * charge now stands, whenever that money was entered or moved there.
+ * charge now stands, whenever that money was entered or moved there. Under an order the year is
+ * asked as a whole: which of its sums bears a fall of the charge is ours to say, and takes no
+ * notice its ground.
  */
 import type { IsoDate } from '#kernel/dates.js'
 import { ZERO } from '#kernel/money.js'
@@ -20,10 +22,10 @@ const REMINDERS_BEFORE_BALANCE = 2
 
 /** Whether the notice was not met by its last day; one of another system is taken to be unmet. */
 export function wasUnmet(
-  notice: Pick<ServedNotice, 'payBy' | 'unpaidAtDeadline' | 'elsewhere'>,
+  notice: Pick<ServedNotice, 'payBy' | 'unpaidAtDeadline' | 'elsewhere' | 'missedBeforeOrder'>,
   on: IsoDate,
 ): boolean {
-  if (notice.elsewhere) return true
+  if (notice.elsewhere || notice.missedBeforeOrder) return true
   return notice.payBy !== null && on > notice.payBy && notice.unpaidAtDeadline > ZERO
 }
 

@@ -109,8 +109,24 @@ interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'sumIds' | 'proved'>
 }
 
 /**
+ * Whether a notice on which an order followed was missed: what the year asked for by then (paid
+ * before it and required by it, or the whole charge where that is less now), less what money had
+ * paid of the year by its last day.
+ */
+function missedBeforeOrder() {
+  const year = sql`from due_sum y where y.charge_id = n.charge_id and y.state = 'live'
+    and y.kind in ('instalment', 'single', 'balance')`
+  return sql`(exists (select 1 from liability_order o where o.charge_id = n.charge_id
+      and o.state = 'made' and o.made_on > n.pay_by)
+    and (select least(n.required_pence + sum(${paidBy('y', sql`n.issued_on - 1`)}),
+        sum(y.amount_pence)) - sum(${paidBy('y', sql`n.pay_by`)}) > 0 ${year}))`
+}
+
+/**
  * Notices that stand. What of the sums demanded was unpaid at the deadline counts money received
  * by then, whenever it was entered; a sum replaced since by a new plan is no longer demanded.
+ * Where an order was made afterwards a charge that falls is taken from the sums outside the order
+ * first, be they the first of the year: so what was missed is asked of the year as a whole there.
  */
 async function readNotices(
   tx: Tx,
@@ -122,7 +138,8 @@ async function readNotices(
       coalesce((n.detail ->> 'lost')::boolean, false) as lost,
       coalesce(s.at_issue, 0)::bigint as "overdueAtIssue",
       coalesce(s.at_deadline, 0)::bigint as "unpaidAtDeadline",
-      coalesce(s.now, 0)::bigint as "unpaidNow", p.parties, p.days, s.sums,
+      coalesce(s.now, 0)::bigint as "unpaidNow", ${missedBeforeOrder()} as "missedBeforeOrder",
+      p.parties, p.days, s.sums,
       n.takeover_id is not null as elsewhere, case when n.takeover_id is not null then (
         select array_agg(distinct v.party_id) from service v
         where v.notice_id = n.notice_id and v.result = 'served') end as proved

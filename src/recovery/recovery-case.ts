@@ -22,6 +22,8 @@ export interface ServedNotice {
   readonly required: Pence
   /** Of the sums it demanded, what was unpaid when its days had run out. */
   readonly unpaidAtDeadline: Pence
+  /** Whether it was missed, of the year as a whole, and an order was made afterwards. */
+  readonly missedBeforeOrder: boolean
   /** Of the sums it demanded, what is unpaid today. */
   readonly unpaidNow: Pence
   readonly servedOn: ReadonlyMap<bigint, IsoDate>

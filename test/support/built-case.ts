@@ -44,6 +44,7 @@ export function notice(
     payBy: null,
     required: pence(15_000n),
     unpaidAtDeadline: pence(15_000n),
+    missedBeforeOrder: false,
     unpaidNow: pence(15_000n),
     servedOn: new Map(to.map((partyId): [bigint, IsoDate] => [partyId, issued])),
     elsewhere: false,
