@@ -61,6 +61,7 @@ describe('the embedded server', () => {
     await until(async () => !isAlive(pid) && (await answers(server.url('postgres'))))
     expect(said).toContain('the database has stopped by itself: it is started again')
     await server.leave()
+    expect(await answers(server.url('postgres'))).toBe(false)
   })
 
   test('starts after a crash of the machine, when another process has its old number', async () => {

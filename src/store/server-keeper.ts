@@ -23,15 +23,19 @@ const LOCK = 7_233_814
 /** How long after a start that failed the next is tried. */
 const PAUSE_MS = 2_000
 
+/** How long one who leaves waits for a start that is under way. */
+const LONGEST_JOIN_MS = 5_000
+
 export async function keepServer(kept: Kept): Promise<Keeper> {
-  const held: { client: pg.Client; leaving: boolean } = {
+  const held: { client: pg.Client; leaving: boolean; joining: Promise<void> } = {
     client: await join(kept.url),
     leaving: false,
+    joining: Promise.resolve(),
   }
   const watch = (client: pg.Client) => {
     client.on('error', () => undefined)
     client.once('end', () => {
-      if (!held.leaving) void startAgain()
+      if (!held.leaving) held.joining = startAgain()
     })
   }
   const startAgain = async (): Promise<void> => {
@@ -45,13 +49,15 @@ export async function keepServer(kept: Kept): Promise<Keeper> {
         return
       } catch (error) {
         kept.say(`the database does not start: ${String(error)}`)
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+        await pause(PAUSE_MS)
       }
     }
   }
   watch(held.client)
   return {
     isLast: async () => {
+      // One who leaves while it starts again would leave it running, with nobody to stop it.
+      await Promise.race([held.joining, longestJoin()])
       held.leaving = true
       return isAlone(held.client).catch(() => false)
     },
@@ -60,6 +66,15 @@ export async function keepServer(kept: Kept): Promise<Keeper> {
       await held.client.end().catch(() => undefined)
     },
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** Its timer keeps no process alive that has nothing else to do. */
+function longestJoin(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, LONGEST_JOIN_MS).unref())
 }
 
 async function join(url: string): Promise<pg.Client> {
