@@ -5003,7 +5003,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            firstPage: number;
+                            firstPage: number | null;
                             /**
                              * Format: id
                              * @example 42
@@ -5011,7 +5011,7 @@ export interface operations {
                             id: string;
                             kind: string;
                             largePrint: boolean;
-                            lastPage: number;
+                            lastPage: number | null;
                             /**
                              * Format: date
                              * @example 2026-04-01
@@ -5023,7 +5023,7 @@ export interface operations {
                              * @example 42
                              */
                             printRunId: string;
-                            sha256: string;
+                            sha256: string | null;
                             state: string;
                         }[];
                     };
@@ -17641,7 +17641,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             accountRef: string | null;
-                            firstPage: number;
+                            firstPage: number | null;
                             /**
                              * Format: id
                              * @example 42
@@ -17649,10 +17649,9 @@ export interface operations {
                             id: string;
                             kind: string;
                             largePrint: boolean;
-                            lastPage: number;
+                            lastPage: number | null;
                             otherFormats: string[];
-                            /** @description Of the file that it stands in */
-                            sha256: string;
+                            sha256: string | null;
                         }[];
                         next: string | null;
                         /** @description How many there are in all */

@@ -482,19 +482,24 @@ table document
   case_id bigint
   kind text not null
   print_run_id bigint not null
-  first_page integer not null
-  last_page integer not null
-  pdf_sha256 bytea not null
+  first_page integer
+  last_page integer
+  pdf_sha256 bytea
   data_sha256 bytea not null
   template_sha256 bytea not null
   recorded_at timestamp with time zone not null
   large_print boolean not null default false
   other_formats text[] not null default '{}'::text[]
+  letter_batch_id bigint
   PRIMARY KEY (document_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (letter_batch_id) REFERENCES letter_batch(letter_batch_id)
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
   FOREIGN KEY (print_run_id) REFERENCES print_run(print_run_id)
+  CHECK (((pdf_sha256 IS NOT NULL) OR (letter_batch_id IS NOT NULL)))
+  CHECK ((num_nulls(pdf_sha256, first_page, last_page) = ANY (ARRAY[0, 3])))
   index USING btree (account_id)
+  index USING btree (letter_batch_id) WHERE (letter_batch_id IS NOT NULL)
   index USING btree (notice_id)
   index USING btree (print_run_id)
 
@@ -739,6 +744,21 @@ table journal
   PRIMARY KEY (journal_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   index USING btree (account_id)
+
+table letter_batch
+  letter_batch_id bigint not null identity
+  print_run_id bigint not null
+  kind text not null
+  data bytea not null
+  template_sha256 bytea not null
+  recorded_at timestamp with time zone not null
+  pdf_sha256 bytea
+  pages integer
+  made_with_sha256 bytea
+  PRIMARY KEY (letter_batch_id)
+  FOREIGN KEY (print_run_id) REFERENCES print_run(print_run_id)
+  CHECK ((num_nulls(pdf_sha256, pages, made_with_sha256) = ANY (ARRAY[0, 3])))
+  index USING btree (print_run_id)
 
 table letter_need
   fact_id bigint not null identity

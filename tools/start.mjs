@@ -5,7 +5,9 @@ import { ensureInstalled } from './installed.mjs'
 
 ensureInstalled()
 const root = join(import.meta.dirname, '..')
-const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/serve.ts'], {
+// Room for what a batch of accounts needs and lets go again: less is copied about.
+const settings = ['--max-semi-space-size=64', '--import', 'tsx']
+const child = spawn(process.execPath, [...settings, 'src/main/serve.ts'], {
   cwd: root,
   stdio: 'inherit',
 })

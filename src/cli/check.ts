@@ -8,6 +8,7 @@ import {
   type Surroundings,
   withAuthority,
 } from '#cli/surroundings.js'
+import { lettersToMake } from '#letters/index.js'
 import { proveWords } from '#search/index.js'
 import { proveEvents } from '#store/prove-events.js'
 
@@ -47,10 +48,15 @@ function proveDatabase({ db }: OpenedAuthority, io: Io): Promise<number> {
 
 /** Says and counts what is wrong in the archive; what nobody names is said, and is no fault. */
 async function proveFiles(authority: OpenedAuthority, io: Io): Promise<number> {
-  const { ownerUrl: url, schema, archive } = authority
+  const { ownerUrl: url, schema, archive, db } = authority
   const { files, faults, unnamed } = await checkArchive({ url, schema }, archive)
   for (const fault of faults) io.say(`${fault.sha256}.pdf ${fault.says}`, fault)
   for (const sha256 of unnamed) io.say(`${sha256}.pdf is named by no document`, { sha256 })
+  const toMake = await db.transaction(lettersToMake)
+  if (toMake > 0) {
+    const text = `${toMake} letters of the demonstration’s history are made when they are opened.`
+    io.say(text, { lettersToMake: toMake })
+  }
   const count = faults.length
   const text =
     count === 0

@@ -2,7 +2,7 @@
 import type { Change } from '#changes/index.js'
 import { type Chance, chance, seedOf } from '#kernel/chance.js'
 import { personName } from '#demonstration/names.js'
-import { namesOf, type Resident, residentsOn, voidsOn } from '#demonstration/queries.js'
+import { homesOn, type Resident, residentsOf, voidsOn } from '#demonstration/queries.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { pence } from '#kernel/money.js'
 import type { Tx } from '#store/db.js'
@@ -12,24 +12,18 @@ const CHANGES_A_WEEK = 7
 /** The week's changes, different each week and the same each time they are asked for. */
 export async function changesOf(tx: Tx, on: IsoDate): Promise<Change[]> {
   const luck = chance(seedOf('changes', on))
-  const residents = await residentsOn(tx, on)
   const voids = luck.shuffle(await voidsOn(tx, on))
-  const chosen = luck.shuffle(residents).slice(0, CHANGES_A_WEEK)
-  const names = await namesOf(
-    tx,
-    chosen.map((resident) => resident.accountId),
-  )
-  return chosen.flatMap((resident) =>
-    oneChange(luck, { resident, names: names.get(resident.accountId) ?? [], voids, on }),
-  )
+  const homes = luck.shuffle(await homesOn(tx, on))
+  const residents = await residentsOf(tx, homes.slice(0, CHANGES_A_WEEK), on)
+  return residents.flatMap((resident) => oneChange(luck, { resident, voids, on }))
 }
 
 function oneChange(
   luck: Chance,
-  context: { resident: Resident; names: string[]; voids: string[]; on: IsoDate },
+  context: { resident: Resident; voids: string[]; on: IsoDate },
 ): Change[] {
-  const { resident, names, voids, on } = context
-  const { accountRef, propertyRef } = resident
+  const { resident, voids, on } = context
+  const { accountRef, propertyRef, names } = resident
   const day = addDays(on, -luck.below(18))
   const roll = luck.next()
   if (roll < 0.3) return replaced(luck, { propertyRef, day })
@@ -53,7 +47,7 @@ function oneChange(
     return [{ kind: 'move-within', accountRef, ...to, on: day, basis }]
   }
   if (roll < 0.66 && names.length > 1) {
-    const leaverName = luck.pick(names as [string, ...string[]])
+    const leaverName = luck.pick(names as readonly [string, ...string[]])
     const left = { accountRef, propertyRef, on: day, leaverName, adults: 1 }
     return [{ kind: 'person-leaves', ...left, forwardingLines: forwarding(luck) }]
   }

@@ -34,37 +34,43 @@ export function payersOn(tx: Tx, on: IsoDate): Promise<Payer[]> {
     order by a.account_ref`)
 }
 
-export interface Resident {
+/** A dwelling with the account that is liable for it. */
+export interface Home {
   readonly accountId: bigint
-  readonly accountRef: string
-  readonly propertyRef: string
-  readonly adults: number
+  readonly dwellingId: bigint
 }
 
-/** Households as they are on a day, in the order of their properties. */
-export function residentsOn(tx: Tx, on: IsoDate): Promise<Resident[]> {
-  return tx.rows<Resident>(sql`
-    select a.account_id as "accountId", a.account_ref as "accountRef",
-      d.property_ref as "propertyRef", coalesce(h.adults, 2) as adults
-    from liability l join account a using (account_id) join dwelling d using (dwelling_id)
-    left join (
-      select dwelling_id, adults from household
-      where superseded_at is null and valid @> ${on}::date) h using (dwelling_id)
+/** The homes lived in on a day, in the order of their properties. */
+export function homesOn(tx: Tx, on: IsoDate): Promise<Home[]> {
+  return tx.rows<Home>(sql`
+    select l.account_id as "accountId", l.dwelling_id as "dwellingId"
+    from liability l join dwelling d using (dwelling_id)
     where l.superseded_at is null and l.valid @> ${on}::date and lower(l.valid) < ${on}::date
       and upper_inf(l.valid)
     order by d.property_ref`)
 }
 
-/** Names of the persons of each account given. */
-export async function namesOf(
-  tx: Tx,
-  accountIds: readonly bigint[],
-): Promise<Map<bigint, string[]>> {
-  const rows = await tx.rows<{ id: bigint; names: string[] }>(sql`
-    select account_id as id, array_agg(name order by name) as names
-    from account_person join party_detail using (party_id)
-    where superseded_at is null and account_id = any(${accountIds}::bigint[]) group by 1`)
-  return new Map(rows.map((row) => [row.id, row.names]))
+export interface Resident extends Home {
+  readonly accountRef: string
+  readonly propertyRef: string
+  readonly adults: number
+  readonly names: readonly string[]
+}
+
+/** Who lives in the homes given, on a day, in the order given. */
+export function residentsOf(tx: Tx, homes: readonly Home[], on: IsoDate): Promise<Resident[]> {
+  const accounts = homes.map((home) => home.accountId)
+  const dwellings = homes.map((home) => home.dwellingId)
+  return tx.rows<Resident>(sql`
+    select h.account_id as "accountId", h.dwelling_id as "dwellingId",
+      a.account_ref as "accountRef", d.property_ref as "propertyRef",
+      coalesce((select adults from household where household.dwelling_id = h.dwelling_id
+        and superseded_at is null and valid @> ${on}::date), 2) as adults,
+      array(select name from account_person join party_detail using (party_id)
+        where superseded_at is null and account_id = h.account_id order by name) as names
+    from unnest(${accounts}::bigint[], ${dwellings}::bigint[]) with ordinality
+      as h (account_id, dwelling_id, n)
+    join account a using (account_id) join dwelling d using (dwelling_id) order by h.n`)
 }
 
 /** Dwellings with nobody liable on a day. */

@@ -57,6 +57,8 @@ export interface Sender {
   readonly remoteHearing?: string | undefined
   /** Marks every page as a demonstration, so that it cannot be taken for a real demand. */
   readonly demonstration: boolean
+  /** Of a demonstration's letter that is made with other templates than it was recorded for. */
+  readonly madeAnew?: boolean | undefined
 }
 
 export interface BankAccount {

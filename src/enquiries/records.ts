@@ -10,11 +10,12 @@ export interface DocumentRow {
   readonly noticeId: bigint | null
   readonly kind: string
   readonly madeOn: IsoDate
-  readonly firstPage: number
-  readonly lastPage: number
+  /** Of the file and its pages; null until a letter recorded with its data is made. */
+  readonly firstPage: number | null
+  readonly lastPage: number | null
+  readonly sha256: string | null
   readonly printRunId: bigint
   readonly state: string
-  readonly sha256: string
   readonly largePrint: boolean
 }
 

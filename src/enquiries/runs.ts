@@ -187,11 +187,11 @@ export function lettersWaiting(tx: Tx, on: IsoDate): Promise<WaitingLetters[]> {
     group by n.kind order by n.kind`)
 }
 
-/** The files of a print run. */
+/** The files of a print run that are made. */
 export async function filesOfPrintRun(tx: Tx, id: bigint): Promise<string[]> {
   const rows = await tx.rows<{ sha256: string }>(sql`
     select distinct encode(pdf_sha256, 'hex') as sha256 from document
-    where print_run_id = ${id} order by 1`)
+    where print_run_id = ${id} and pdf_sha256 is not null order by 1`)
   return rows.map((row) => row.sha256)
 }
 
@@ -225,9 +225,10 @@ export interface PrintedDocument {
   readonly id: bigint
   readonly accountRef: string | null
   readonly kind: string
-  readonly firstPage: number
-  readonly lastPage: number
-  readonly sha256: string
+  /** Null, as its pages, until a letter recorded with its data is made. */
+  readonly sha256: string | null
+  readonly firstPage: number | null
+  readonly lastPage: number | null
   readonly largePrint: boolean
   readonly otherFormats: readonly string[]
 }

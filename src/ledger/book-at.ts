@@ -85,9 +85,10 @@ function receiptsAt(tx: Tx, accountId: bigint, moment: Moment): Promise<Receipt[
           ::bigint as held,
         bool_or(e.debit = 'receipt' and e.credit = 'bank') as gone
       from journal j join entry e using (journal_id)
-      where (j.journal_id = r.journal_id or j.account_id = ${accountId}
-          or j.journal_id in (select a.journal_id from allocation a
-            where a.receipt_id = r.receipt_id))
+      where j.journal_id = any(array(
+          select r.journal_id
+          union select journal_id from journal where account_id = ${accountId}
+          union select a.journal_id from allocation a where a.receipt_id = r.receipt_id))
         and (e.debit = 'receipt' and e.debit_id = r.receipt_id
           or e.credit = 'receipt' and e.credit_id = r.receipt_id)
         and ${seen(sql`j.effective_on`, sql`j.recorded_at`, moment)}) e on e.held is not null

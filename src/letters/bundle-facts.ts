@@ -162,9 +162,10 @@ export async function readTimelines(tx: Tx, of: BundleCase): Promise<Timelines> 
           where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId}), 0)::bigint as paid,
         t.source as origin
       from receipt r left join takeover t on t.takeover_id = r.takeover_id
-      where r.account_id = ${of.accountId} or exists (
-        select 1 from allocation a join due_sum d using (due_sum_id)
-        where a.receipt_id = r.receipt_id and d.charge_id = ${of.chargeId})
+      where r.receipt_id = any(array(
+        select receipt_id from receipt where account_id = ${of.accountId}
+        union select a.receipt_id from allocation a join due_sum d using (due_sum_id)
+        where d.charge_id = ${of.chargeId}))
       order by r.received_on, r.receipt_id`),
     events: await tx.rows(sql`
       select effective_on as on, type, actor, under from event

@@ -33,6 +33,7 @@ import {
 } from '#letters/bundle-papers.js'
 import { costsBlocks } from '#letters/costs-schedule.js'
 import { type JoinedPart, joinPdfs } from '#letters/join-pdfs.js'
+import { makeLetters } from '#letters/make-letters.js'
 import type { Press } from '#letters/print-run.js'
 import { readSummonsService } from '#letters/service-facts.js'
 import { serviceBlocks } from '#letters/service-paper.js'
@@ -60,11 +61,12 @@ type Part = { readonly title: string; readonly day: string } & (
 )
 
 /** Makes the bundle as things stand on the command's day, or finds the one that says the same. */
-export function makeBundle(
+export async function makeBundle(
   press: Press,
   command: Command,
   { caseId }: { caseId: bigint },
 ): Promise<BundleOutcome> {
+  await makeLetters(press, command, { caseId })
   const request = { name: 'make-bundle', body: { caseId } }
   return carryOut(press.db, command, request, async (tx): Promise<BundleOutcome> => {
     await tx.run(sql`select 1 from court_case where case_id = ${caseId} for update`)

@@ -45,7 +45,9 @@ test('no print run sends a notice that another system has sent', async () => {
 })
 
 test('nor is a letter of ours made of one', async () => {
-  await expect(noticePdf(press, summons.noticeId)).rejects.toThrow('another system sent it')
+  await expect(noticePdf(press, world.command(ON), summons.noticeId)).rejects.toThrow(
+    'another system sent it',
+  )
 })
 
 test('its service is certified only once there is proof of it', async () => {

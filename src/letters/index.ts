@@ -11,6 +11,7 @@ export {
 export { costsSchedulePdf } from '#letters/costs-schedule.js'
 export type { ComposedLetter } from '#letters/compose.js'
 export { courtListPdf } from '#letters/court-lists.js'
+export { lettersToMake, makeLetters } from '#letters/make-letters.js'
 export { noticePdf } from '#letters/notice-pdf.js'
 export {
   clearPrintFailure,
@@ -23,10 +24,10 @@ export {
   makePrintRun,
   markSent,
   type Press,
-  type PrintRun,
-  type PrintScope,
+  recordPrintRunToMake,
   renderLetters,
   unprintedRuns,
 } from '#letters/print-run.js'
+export type { PrintRun, PrintScope } from '#letters/record-print-run.js'
 export { taxSchedulePdf } from '#letters/tax-schedule.js'
 export { statementOf, statementPdf } from '#letters/statement.js'

@@ -8,6 +8,7 @@ import { minus, type Pence } from '#kernel/money.js'
 import type { ClosedPeriod } from '#kernel/period.js'
 import type { ChargeLine } from '#law/council-tax/charge.js'
 import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
+import { eachSum } from '#ledger/index.js'
 import {
   type LetterFormat,
   type LetterNeed,
@@ -133,7 +134,7 @@ export async function readLetterNotices(
       (select json_agg(json_build_object('due', d.due_on, 'amount', s.amount_pence::text,
           'paid', s.paid_pence::text, 'kind', d.kind,
           'payable', coalesce(s.payable_on, d.due_on)) order by d.due_on, d.due_sum_id)
-        from notice_due_sum s join due_sum d using (due_sum_id)
+        from notice_due_sum s cross join ${eachSum(sql`s.due_sum_id`)} d
         where s.notice_id = n.notice_id) as sums
     from notice n join account a using (account_id) join charge c on c.charge_id = n.charge_id
     where (${where}) and n.takeover_id is null order by a.account_ref, n.notice_id`)

@@ -183,7 +183,9 @@ describe('a print run', () => {
     const files = bound.find((notice) => notice.id === id)?.files ?? []
     expect(files.map((file) => file.largePrint)).toEqual([false, true])
     expect(files.reduce((sum, { first, last }) => sum + last - first + 1, 0)).toBe(pages)
-    const shown = await PDFDocument.load(await noticePdf(press, id))
+    const shown = await PDFDocument.load(
+      await noticePdf(press, world.command(isoDate('2026-06-03')), id),
+    )
     expect(shown.getPageCount()).toBe(pages)
     const made = await makeBundle(press, world.command(isoDate('2026-06-03')), { caseId })
     expect(made.kind).toBe('bundled')

@@ -1,8 +1,10 @@
 /** One notice as a PDF: as it was sent, from the archive, or as it would be sent now. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { InputError } from '#kernel/invariant.js'
+import { makeLetters } from '#letters/make-letters.js'
 import { composeAndRender, type Press } from '#letters/print-run.js'
 import { sql } from '#store/db.js'
+import type { Acting } from '#store/events.js'
 
 interface Archived {
   readonly sha256: Buffer
@@ -10,8 +12,16 @@ interface Archived {
   readonly last: number
 }
 
-/** Throws InputError when there is no such notice, or it was sent elsewhere. */
-export async function noticePdf(press: Press, noticeId: bigint): Promise<Uint8Array> {
+/**
+ * Throws InputError when there is no such notice, or it was sent elsewhere. A letter of a
+ * demonstration's history is made now; `acting` is who asked for it.
+ */
+export async function noticePdf(
+  press: Press,
+  acting: Acting,
+  noticeId: bigint,
+): Promise<Uint8Array> {
+  await makeLetters(press, acting, { noticeId })
   // A reader of large print has a letter in a file of its own, whose pages are its own too.
   const files = await press.db.transaction((tx) =>
     tx.rows<Archived>(sql`

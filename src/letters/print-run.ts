@@ -3,15 +3,10 @@
  * they will be sent, with a manifest of counts, pages and hashes.
  */
 import type { Archive } from '#dispatch/index.js'
-import { BATCH_SIZE, type Renderer } from '#documents/index.js'
+import { BATCH_SIZE, type Renderer, templateHash } from '#documents/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { InputError } from '#kernel/invariant.js'
-import {
-  type ComposedLetter,
-  composeLetters,
-  type LetterKind,
-  letterKind,
-} from '#letters/compose.js'
+import { InputError, invariant } from '#kernel/invariant.js'
+import { type ComposedLetter, composeLetters, letterKind } from '#letters/compose.js'
 import { readCourtFacts } from '#letters/court-facts.js'
 import {
   type LetterNotice,
@@ -20,44 +15,24 @@ import {
   readLetterNotices,
   readNeeds,
 } from '#letters/letter-facts.js'
+import {
+  type LetterFile,
+  type PrintRun,
+  type PrintScope,
+  recordPrintRun,
+} from '#letters/record-print-run.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
-import { type Acting, recordEvents } from '#store/events.js'
-import { reserveIds } from '#store/ids.js'
+import { recordEvents } from '#store/events.js'
 import { restrictedAccounts } from '#protections/index.js'
-import { toJson } from '#store/json.js'
 import { atLength } from '#store/patience.js'
 import { seeWhole } from '#store/sight.js'
-import { createHash } from 'node:crypto'
 
 export interface Press {
   readonly db: Db
   readonly renderer: Renderer
   readonly archive: Archive
 }
-
-export interface ManifestEntry {
-  readonly kind: LetterKind
-  readonly sha256: string
-  readonly bytes: number
-  readonly letters: number
-  readonly pages: number
-  readonly template: string
-  /** Large print is in files of its own, so that a print firm can set them apart. */
-  readonly largePrint: boolean
-  /** Letters whose readers need a format that is made by hand, by format. */
-  readonly otherFormats: Readonly<Record<string, number>>
-}
-
-export interface PrintRun {
-  readonly printRunId: bigint
-  readonly documents: number
-  readonly pages: number
-  readonly manifest: readonly ManifestEntry[]
-}
-
-/** What is printed: the notices of a run, or whatever single notices wait. */
-export type PrintScope = { readonly runId: bigint } | { readonly waiting: true }
 
 /**
  * Prints every notice of the scope that has no document yet; undefined when there is none. Killed
@@ -68,39 +43,74 @@ export function makePrintRun(
   command: Command,
   scope: PrintScope,
 ): Promise<PrintRun | undefined> {
-  return seeWhole(() => atLength(() => printAll(press, command, scope)))
+  const file = (letters: Letters) => printFile(press, letters)
+  return seeWhole(() => atLength(() => printAll(press.db, command, { scope, file })))
 }
 
-async function printAll(
-  press: Press,
+/**
+ * As `makePrintRun`, but the letters are put together and kept as data: their file is made when
+ * somebody asks for one of them. For the history of a demonstration alone, whose thousands of
+ * letters nobody opens; throws where the council is real.
+ */
+export function recordPrintRunToMake(
+  db: Db,
   command: Command,
   scope: PrintScope,
 ): Promise<PrintRun | undefined> {
-  const notices = await press.db.transaction((tx) =>
-    readLetterNotices(tx, unprinted(scope, command.on)),
-  )
-  if (notices.length === 0) return undefined
-  const printed: PrintedFile[] = []
-  for (const batch of await batchesOf(press, notices, command.on)) {
-    printed.push(...(await printBatch(press, batch, command.on)))
+  const file = (letters: Letters) => Promise.resolve(fileToMake(letters))
+  return seeWhole(() => atLength(() => printAll(db, command, { scope, file })))
+}
+
+/** At least one letter, all of one kind. */
+type Letters = readonly [ComposedLetter, ...ComposedLetter[]]
+
+interface Printing {
+  readonly scope: PrintScope
+  readonly file: (letters: Letters) => Promise<LetterFile>
+}
+
+/** A letter that is withdrawn while all is printed is left out by printing once more. */
+const TRIES = 3
+
+async function printAll(
+  db: Db,
+  command: Command,
+  { scope, file }: Printing,
+): Promise<PrintRun | undefined> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const printed = await printOnce(db, command.on, { scope, file })
+    if (printed.length === 0) return undefined
+    const made = await db.transaction((tx) => recordPrintRun(tx, command, { printed, scope }))
+    if (made !== 'withdrawn') return made
   }
-  return press.db.transaction((tx) => recordPrintRun(tx, command, { printed, scope }))
+  const message = 'letters were withdrawn each time while they were printed: print again'
+  throw new InputError([{ field: 'notices', message }])
+}
+
+async function printOnce(db: Db, on: IsoDate, { scope, file }: Printing): Promise<LetterFile[]> {
+  const notices = await db.transaction((tx) => readLetterNotices(tx, unprinted(scope, on)))
+  const printed: LetterFile[] = []
+  for (const batch of await batchesOf(db, notices, on)) {
+    const letters = await db.transaction((tx) => lettersOf(tx, batch, on))
+    for (const alike of byLargePrint(letters)) printed.push(await file(alike))
+  }
+  return printed
 }
 
 /** Of one kind and print each. Letters of restricted accounts are in files that few may open. */
 async function batchesOf(
-  press: Press,
+  db: Db,
   notices: readonly LetterNotice[],
   on: IsoDate,
 ): Promise<LetterNotice[][]> {
-  const restricted = await press.db.transaction((tx) => restrictedAccounts(tx))
+  const restricted = await db.transaction((tx) => restrictedAccounts(tx))
   const batches: LetterNotice[][] = []
   for (const kind of new Set(notices.map((n) => letterKind(n.kind)))) {
     for (const apart of [false, true]) {
       const ofKind = notices.filter(
         (n) => letterKind(n.kind) === kind && restricted.has(n.accountId) === apart,
       )
-      for (const alike of await press.db.transaction((tx) => byPrint(tx, ofKind, on))) {
+      for (const alike of await db.transaction((tx) => byPrint(tx, ofKind, on))) {
         for (let at = 0; at < alike.length; at += BATCH_SIZE) {
           batches.push(alike.slice(at, at + BATCH_SIZE))
         }
@@ -139,38 +149,25 @@ async function byPrint(
   return [notices.filter((notice) => !isLarge(notice)), notices.filter(isLarge)]
 }
 
-interface PrintedFile {
-  readonly letters: readonly ComposedLetter[]
-  readonly pages: readonly { first: number; last: number }[]
-  readonly sha256: Uint8Array
-  readonly bytes: number
-  readonly template: string
-}
-
 /** One file, or two where of one notice some readers need large print and others do not. */
-async function printBatch(
-  press: Press,
-  notices: readonly LetterNotice[],
-  on: IsoDate,
-): Promise<PrintedFile[]> {
-  const letters = await press.db.transaction((tx) => lettersOf(tx, notices, on))
-  const files: PrintedFile[] = []
-  for (const large of [false, true]) {
-    const alike = letters.filter(({ item }) => (item.largePrint ?? false) === large)
-    if (alike.length > 0) files.push(await printFile(press, alike))
-  }
-  return files
+function byLargePrint(letters: readonly ComposedLetter[]): Letters[] {
+  return [false, true].flatMap((large) => {
+    const [first, ...rest] = letters.filter(({ item }) => (item.largePrint ?? false) === large)
+    return first === undefined ? [] : [[first, ...rest] as const]
+  })
 }
 
-async function printFile(press: Press, letters: readonly ComposedLetter[]): Promise<PrintedFile> {
-  const kind = letters[0]?.kind
-  if (kind === undefined) throw new Error('a batch of letters is never empty')
-  const { pdf, pages, templateHash } = press.renderer.render(
-    kind,
-    letters.map((letter) => letter.item),
-  )
+async function printFile(press: Press, letters: Letters): Promise<LetterFile> {
+  const items = letters.map((letter) => letter.item)
+  const { pdf, pages, templateHash: template } = press.renderer.render(letters[0].kind, items)
   const sha256 = await press.archive.keep(pdf)
-  return { letters, pages, sha256, bytes: pdf.length, template: templateHash }
+  return { letters, template, made: { sha256, bytes: pdf.length, pages } }
+}
+
+function fileToMake(letters: Letters): LetterFile {
+  const puttingOff = letters.every(({ item }) => item.authority.demonstration)
+  invariant(puttingOff, 'only a demonstration puts the making of its letters off')
+  return { letters, template: templateHash(letters[0].kind) }
 }
 
 /**
@@ -186,77 +183,6 @@ export async function lettersOf(
   const caseIds = notices.flatMap((n) => (n.caseId === null ? [] : [n.caseId]))
   const courts = await readCourtFacts(tx, caseIds)
   return notices.flatMap((notice) => composeLetters(notice, facts, courts))
-}
-
-async function recordPrintRun(
-  tx: Tx,
-  acting: Acting,
-  { printed, scope }: { printed: readonly PrintedFile[]; scope: PrintScope },
-): Promise<PrintRun> {
-  await requireStanding(tx, printed)
-  const [printRunId = 0n] = await reserveIds(tx, { table: 'print_run', column: 'print_run_id' }, 1)
-  const runId = 'runId' in scope ? scope.runId : null
-  const manifest = printed.map(manifestEntry)
-  const documents = printed.reduce((sum, file) => sum + file.letters.length, 0)
-  const pages = manifest.reduce((sum, entry) => sum + entry.pages, 0)
-  const kinds = [...new Set(manifest.map((entry) => entry.kind))].join(', ')
-  await tx.run(sql`
-    insert into print_run (print_run_id, kind, run_id, made_on, documents, pages, manifest,
-      recorded_at, recorded_by)
-    values (${printRunId}, ${kinds}, ${runId}, ${acting.on}, ${documents}, ${pages},
-      ${toJson(manifest)}, ${acting.recordedAt}, ${acting.actor})`)
-  await tx.copy(
-    'document',
-    ['notice_id', 'account_id', 'case_id', 'kind', 'print_run_id', 'first_page', 'last_page',
-      'pdf_sha256', 'data_sha256', 'template_sha256', 'recorded_at', 'large_print',
-      'other_formats'], // prettier-ignore
-    printed.flatMap(
-      (file) =>
-      file.letters.map((letter, n) => [
-        letter.notice.id, letter.notice.accountId, letter.notice.caseId, letter.kind, printRunId,
-        file.pages[n]?.first ?? 1, file.pages[n]?.last ?? 1, file.sha256, dataHash(letter.item),
-        Buffer.from(file.template, 'hex'), acting.recordedAt, letter.item.largePrint ?? false,
-        letter.otherFormats,
-      ]), // prettier-ignore
-    ),
-  )
-  const stream = `print-run/${printRunId}`
-  const detail = { runId, documents, pages, manifest }
-  await recordEvents(tx, acting, [{ stream, type: 'print-run-made', detail }])
-  return { printRunId, documents, pages, manifest }
-}
-
-/** A notice withdrawn while its letter was made is not sent: all is printed again without it. */
-async function requireStanding(tx: Tx, printed: readonly PrintedFile[]): Promise<void> {
-  const ids = printed.flatMap((file) => file.letters.map((letter) => letter.notice.id))
-  const rows = await tx.rows<{ state: string }>(sql`
-    select state from notice where notice_id = any(${ids}::bigint[]) order by notice_id for share`)
-  if (rows.every((row) => row.state === 'issued')) return
-  const message = 'a letter was withdrawn while it was being printed: print again'
-  throw new InputError([{ field: 'notices', message }])
-}
-
-function manifestEntry(file: PrintedFile): ManifestEntry {
-  return {
-    kind: file.letters[0]?.kind ?? 'bill',
-    sha256: Buffer.from(file.sha256).toString('hex'),
-    bytes: file.bytes,
-    letters: file.letters.length,
-    pages: file.pages.at(-1)?.last ?? 0,
-    template: file.template,
-    largePrint: file.letters[0]?.item.largePrint ?? false,
-    otherFormats: counted(file.letters.flatMap((letter) => letter.otherFormats)),
-  }
-}
-
-function counted(words: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
-  return counts
-}
-
-function dataHash(item: object): Uint8Array {
-  return createHash('sha256').update(toJson(item)).digest()
 }
 
 /** Marks a print run as sent: from now on what it holds can only be corrected by new notices. */

@@ -64,7 +64,7 @@ describe('a changed bill that was never sent', () => {
   })
 })
 
-test('a letter withdrawn while it is printed is not recorded as printed', async () => {
+test('a letter withdrawn while it is printed is left out: all is printed once more', async () => {
   const withdrawing: Archive = {
     keep: async (bytes) => {
       await at.db.transaction((tx) =>
@@ -75,10 +75,11 @@ test('a letter withdrawn while it is printed is not recorded as printed', async 
     read: () => Promise.reject(new Error('nothing is read')),
   }
   const press = { db: at.db, renderer: createRenderer(), archive: withdrawing }
-  await expect(
-    makePrintRun(press, world.command(isoDate('2026-10-06')), { waiting: true }),
-  ).rejects.toThrow('withdrawn while it was being printed')
-  const kept = await at.db.transaction((tx) => tx.rows(sql`select 1 from document`))
+  const made = makePrintRun(press, world.command(isoDate('2026-10-06')), { waiting: true })
+  expect((await made)?.manifest.map(({ kind }) => kind)).not.toContain('adjusted-bill')
+  const kept = await at.db.transaction((tx) =>
+    tx.rows(sql`select 1 from document where kind = 'adjusted-bill'`),
+  )
   expect(kept).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import {
   costsSchedulePdf,
   courtListPdf,
   makeBundle,
+  makeLetters,
   markSent,
   noticePdf,
   type Press,
@@ -22,8 +23,13 @@ export function letterDesk(
   print: (scope: PrintScope, command: Command) => Promise<unknown>,
 ): LetterDesk {
   const { db, renderer, clock } = press
+  const asking = async () => {
+    const on = await clock.today()
+    return { actor: 'made when asked', on, recordedAt: recordedOn(on, clock.now()) }
+  }
   return {
-    noticePdf: (noticeId) => noticePdf(press, noticeId),
+    noticePdf: async (noticeId) => noticePdf(press, await asking(), noticeId),
+    makeDocument: async (documentId) => makeLetters(press, await asking(), { documentId }),
     statementPdf: async (accountRef, moment) => {
       const on = await clock.today()
       return db.transaction((tx) =>

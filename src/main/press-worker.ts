@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { present } from '#kernel/invariant.js'
-import { makePrintRun, markSent, type Press } from '#letters/index.js'
+import { makePrintRun, markSent, type Press, recordPrintRunToMake } from '#letters/index.js'
 import type { Answer, PrintJob } from '#main/print-queue.js'
 import { connect } from '#store/db.js'
 import { APPLICATION_ROLE } from '#store/migrate.js'
@@ -33,17 +33,19 @@ port.on('message', (job: PrintJob & { id: number }) => {
   last = last.then(() => printOne(job))
 })
 
-async function printOne({ id, command, scope, sent }: PrintJob & { id: number }): Promise<void> {
-  const answer: Answer = await print({ command, scope, sent }).then(
+async function printOne({ id, ...job }: PrintJob & { id: number }): Promise<void> {
+  const answer: Answer = await print(job).then(
     () => ({ id }),
     (error: unknown) => ({ id, error: error instanceof Error ? error.message : String(error) }),
   )
   port.postMessage(answer)
 }
 
-async function print({ command, scope, sent }: PrintJob): Promise<void> {
-  const made = await makePrintRun(press, command, scope)
-  if (made !== undefined && sent) {
+async function print({ command, scope, history }: PrintJob): Promise<void> {
+  const made = history
+    ? await recordPrintRunToMake(press.db, command, scope)
+    : await makePrintRun(press, command, scope)
+  if (made !== undefined && history) {
     const { printRunId } = made
     const idempotencyKey = `${command.idempotencyKey}/sent-${printRunId}`
     await markSent(press.db, { ...command, idempotencyKey }, { printRunId })

@@ -67,7 +67,7 @@ test('a thread that dies fails its jobs, and the next job has a new thread', asy
   )
   const settings = { url: '', schema: '', archiveFolder: '' }
   const queue = openPrintQueue(settings, pathToFileURL(file))
-  const job = { command: command(ON), scope: { runId: 1n }, sent: false }
+  const job = { command: command(ON), scope: { runId: 1n }, history: false }
   await expect(queue.print(job)).rejects.toThrow('the printing thread died')
   await queue.print(job)
   expect(queue.waiting()).toBe(0)

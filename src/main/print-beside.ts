@@ -10,7 +10,7 @@ import { openPrintQueue, type PrintQueue } from '#main/print-queue.js'
 import type { Command } from '#store/commands.js'
 
 export interface PrintingBeside {
-  /** As sent: for history. A fault is kept for `printed`. */
+  /** For a demonstration's history. A fault is kept for `printed`. */
   printLater(command: Command, scope: PrintScope): void
   /** Not sent yet: resolves when it has been printed. */
   printNow(command: Command, scope: PrintScope): Promise<void>
@@ -48,13 +48,13 @@ export function printBeside(authority: Authority): PrintingBeside {
   return {
     printLater: (command, scope) => {
       open()
-        .print({ command, scope, sent: true })
+        .print({ command, scope, history: true })
         .catch((error: unknown) => {
           fault ??= error instanceof Error ? error : new Error(String(error))
         })
     },
     printNow: (command, scope) =>
-      toldOfRun(authority, scope, () => open().print({ command, scope, sent: false })),
+      toldOfRun(authority, scope, () => open().print({ command, scope, history: false })),
     waiting: () => queue?.waiting() ?? 0,
     printed: async () => {
       await queue?.idle()

@@ -12,8 +12,8 @@ import type { Command } from '#store/commands.js'
 export interface PrintJob {
   readonly command: Command
   readonly scope: PrintScope
-  /** Marks what was printed as sent: for history, where it was. */
-  readonly sent: boolean
+  /** Of a demonstration: sent already, and its letters made when somebody asks for one. */
+  readonly history: boolean
 }
 
 export interface PrintQueue {

@@ -3,7 +3,7 @@
  * is still being made; the screens take over when the council is whole.
  */
 import { createServer, type RequestListener } from 'node:http'
-import { isComplete, isRealCouncil, makeHistory } from '#demonstration/index.js'
+import { isComplete, isRealCouncil, makeHistory, type Progress } from '#demonstration/index.js'
 import { executeRun, unfinishedRuns } from '#jobs/index.js'
 import { recordedOn } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
@@ -19,6 +19,8 @@ import { readSettings, sessionSecret, type Settings } from '#main/settings.js'
 import { sendWebhooks } from '#main/send-webhooks.js'
 import { endOnFaults, type Stopping, stopCleanly } from '#main/stop-cleanly.js'
 import { addressPolicy, webOptions } from '#main/web-options.js'
+import { connect } from '#store/db.js'
+import { APPLICATION_ROLE } from '#store/migrate.js'
 import { atLength } from '#store/patience.js'
 import { buildServer } from '#web/index.js'
 
@@ -45,13 +47,10 @@ async function serve(settings: Settings, log: Log, stopping: Stopping): Promise<
   const printing = (open.printing = printBeside(authority))
   const resealed = await resealSecrets(authority)
   if (resealed > 0) process.stdout.write(`${resealed} secrets sealed with the key in use\n`)
-  const stage = { db: authority.db, print: printing.printLater }
-  const complete = await isComplete(stage)
-  const real = (await isRealCouncil(stage)) || !(complete || settings.demonstration)
-  if (!real && !complete) {
-    await atLength(() => makeHistory(stage, progress.show))
-  }
-  await resume(authority, printing, log)
+  const complete = await isComplete(authority)
+  const real = (await isRealCouncil(authority)) || !(complete || settings.demonstration)
+  if (!real && !complete) await live(authority, printing, { show: progress.show, log })
+  await resume({ authority, printing, log, real })
   const app = await buildServer(optionsOf({ settings, authority, printing, log, real }))
   await app.ready()
   const webhooks = sendWebhooks({ ...authority, log }, addressPolicy({ settings, real }))
@@ -70,6 +69,8 @@ interface Served {
   readonly real: boolean
 }
 
+type Resuming = Omit<Served, 'settings'>
+
 function optionsOf(served: Served) {
   const { settings, authority, printing, log } = served
   const measured = { db: authority.db, log, token: settings.metricsToken }
@@ -82,8 +83,25 @@ function nightlyWork({ settings, authority, log, real }: Served) {
   return workNightly({ ...authority, log }, jobs, !real)
 }
 
+/** Makes the demonstration's history; when it stands, nothing of it is still being worked on. */
+async function live(
+  { ownerUrl: url, schema }: Authority,
+  printing: PrintingBeside,
+  { show, log }: { show: (progress: Progress) => void; log: Log },
+): Promise<void> {
+  const db = connect({ url, schema, role: APPLICATION_ROLE, patience: 'long', durable: false })
+  try {
+    await atLength(() => makeHistory({ db, print: printing.printLater }, show))
+  } finally {
+    await db.close()
+  }
+  await printing.printed().catch((error: unknown) => {
+    log.error({ err: error }, 'letters of the history were not recorded: they are now')
+  })
+}
+
 /** What a stopped process left: runs half executed, letters not printed. */
-async function resume(authority: Authority, printing: PrintingBeside, log: Log): Promise<void> {
+async function resume({ authority, printing, log, real }: Resuming): Promise<void> {
   const { db, clock } = authority
   const on = await clock.today()
   const acting = { actor: 'resumed at start', on, recordedAt: recordedOn(on, clock.now()) }
@@ -92,6 +110,10 @@ async function resume(authority: Authority, printing: PrintingBeside, log: Log):
   }
   for (const runId of await db.transaction(unprintedRuns)) {
     const command = { ...acting, idempotencyKey: `resume/print-${runId}` }
+    if (!real) {
+      printing.printLater(command, { runId })
+      continue
+    }
     printing.printNow(command, { runId }).catch((error: unknown) => {
       log.error({ err: error, run: String(runId) }, 'letters were not printed')
     })

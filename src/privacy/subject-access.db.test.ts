@@ -103,7 +103,7 @@ async function bill(): Promise<void> {
 }
 
 function makeFile(personRef: string, by = command()) {
-  const desk = { db: at.db, noticePdf: (id: bigint) => noticePdf(press(), id) }
+  const desk = { db: at.db, noticePdf: (id: bigint) => noticePdf(press(), by, id) }
   const asked = { personRef, toWhom: 'themselves', identity: 'passport seen' }
   return makeSubjectAccess(desk, by, asked)
 }

@@ -3,7 +3,7 @@ import { takeoverEvidenceOn } from '#authority/index.js'
 import { DEFAULT_PROFILE, keepStages, readProfiles } from '#billing/index.js'
 import { personsOf } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { type Book, taxSums } from '#ledger/index.js'
+import { type Book, eachSum, taxSums } from '#ledger/index.js'
 import { partiesOn } from '#parties/index.js'
 import { servedPersons } from '#dispatch/index.js'
 import { holdsOn } from '#protections/index.js'
@@ -149,7 +149,7 @@ async function readNotices(
         sum(greatest(0, d.amount_pence - ${paidBy('d', sql`n.issued_on - 1`)}))
           filter (where d.due_on < n.issued_on) as at_issue,
         sum(d.amount_pence - d.paid_pence) as now, array_agg(d.due_sum_id) as sums
-      from notice_due_sum nd join due_sum d using (due_sum_id)
+      from notice_due_sum nd cross join ${eachSum(sql`nd.due_sum_id`)} d
       where nd.notice_id = n.notice_id and d.state = 'live'
         and n.kind in ('reminder', 'second-reminder', 'final-notice')) s on true
     left join lateral (

@@ -94,6 +94,11 @@ export interface Connection {
   readonly patience?: Patience
   /** Left out where no secret is read or written. */
   readonly secrets?: SecretBox
+  /**
+   * Whether a commit waits for the disk. Without, a fall of the machine may lose the last moments,
+   * whole: for what is made again from where it stood, as a demonstration's history is.
+   */
+  readonly durable?: boolean
 }
 
 export function connect(connection: Connection): Db {
@@ -140,7 +145,7 @@ function loadOf(pool: pg.Pool): Load {
 const CONNECTION_MS = 15_000
 
 function openPool(
-  { url, connections, patience = 'screen' }: Connection,
+  { url, connections, patience = 'screen', durable = true }: Connection,
   pipeline: boolean,
 ): pg.Pool {
   const limits = PATIENCE[patience]
@@ -149,6 +154,7 @@ function openPool(
     max: connections ?? 6,
     allowExitOnIdle: true,
     pipeline,
+    ...(durable ? {} : { options: '-c synchronous_commit=off' }),
     connectionTimeoutMillis: CONNECTION_MS,
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,

@@ -88,6 +88,8 @@ const BESIDE: Readonly<Record<string, string>> = {
     't.case_id is not null or t.hearing_id not in (select hearing_id from hidden_case)',
   event: `t.type not in ('restricted', 'restriction-lifted') or ${SEES_RESTRICTED}`,
   restriction: SEES_RESTRICTED,
+  // Letters put together and not made yet: nobody reads them as they are.
+  letter_batch: 'false',
   // What was asked for may have named them.
   access_log: `not exists (select 1 from hidden_ref h
       where h.ref = any(string_to_array(t.subject, ' ')))

@@ -21,6 +21,8 @@ export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'
 
 export interface LetterDesk {
   noticePdf(noticeId: bigint): Promise<Uint8Array>
+  /** Makes the file of a document that was recorded and not made yet. */
+  makeDocument(documentId: bigint): Promise<void>
   statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
   taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
   courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>

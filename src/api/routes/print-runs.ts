@@ -55,13 +55,16 @@ const Waiting = Type.Object({
   since: Day,
 })
 
+const OF_ITS_FILE =
+  'Of the file that it stands in; null, as its pages, where the file is made when its notice is asked for'
+
 const Printed = Type.Object({
   id: Id,
   accountRef: nullable(text()),
   kind: text(),
-  firstPage: Type.Integer(),
-  lastPage: Type.Integer(),
-  sha256: text({ description: 'Of the file that it stands in' }),
+  firstPage: nullable(Type.Integer()),
+  lastPage: nullable(Type.Integer()),
+  sha256: nullable(text({ description: OF_ITS_FILE })),
   largePrint: Type.Boolean(),
   otherFormats: list(text()),
 })

@@ -170,10 +170,12 @@ export const Document = Type.Object({
   noticeId: nullable(Id),
   kind: text(),
   madeOn: Day,
-  firstPage: Type.Integer(),
-  lastPage: Type.Integer(),
+  firstPage: nullable(Type.Integer()),
+  lastPage: nullable(Type.Integer()),
   printRunId: Id,
   state: text(),
-  sha256: text(),
+  sha256: nullable(
+    text({ description: 'Null, as its pages, where it is made when its notice is asked for' }),
+  ),
   largePrint: Type.Boolean(),
 })

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { recordLook } from '#authority/index.js'
 import {
+  type DocumentRow,
   filesOfPrintRun,
   findDocument,
   findPrintRun,
@@ -13,6 +14,7 @@ import {
   runItems,
 } from '#enquiries/index.js'
 import { findRun } from '#jobs/index.js'
+import { present } from '#kernel/invariant.js'
 import { money, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
@@ -123,7 +125,7 @@ function manifest(id: bigint): ListView<PrintedDocument> {
       text('Kind', (d) => word('notice', d.kind), { sort: 'kind' }),
       number('First page', (d) => d.firstPage, { sort: 'page' }),
       number('Last page', (d) => d.lastPage),
-      text('SHA-256 of the file', (d) => d.sha256),
+      text('SHA-256 of the file', (d) => d.sha256 ?? 'made when it is opened'),
       text('Print', (d) => (d.largePrint ? 'Large print' : ''), { sort: 'print' }),
       text('Also needed', (d) => d.otherFormats.map((f) => word('letterFormat', f)).join(', ')),
     ],
@@ -177,7 +179,14 @@ function sendManifest(reply: FastifyReply, print: PrintRunRow): FastifyReply {
     .send(JSON.stringify({ ...body, files: manifest }, null, 2))
 }
 
-function archivePages(app: FastifyInstance, { db, archive, clock }: WebOptions): void {
+/** A letter of a demonstration's history is made when somebody asks for it. */
+async function madeNow({ db, letters }: WebOptions, id: bigint): Promise<DocumentRow> {
+  await letters.makeDocument(id)
+  return present(await db.transaction((tx) => findDocument(tx, id)), `document ${id}`)
+}
+
+function archivePages(app: FastifyInstance, options: WebOptions): void {
+  const { db, archive, clock } = options
   app.get('/archive/:file', { config: { needs: 'documents.view' } }, async (request, reply) => {
     const { file } = request.params as { file: string }
     const hash = /^([0-9a-f]{64})\.pdf$/.exec(file)?.[1]
@@ -191,6 +200,7 @@ function archivePages(app: FastifyInstance, { db, archive, clock }: WebOptions):
   app.get('/documents/:id', { config: { needs: 'documents.view' } }, async (request, reply) => {
     const found = await db.transaction((tx) => findDocument(tx, idOf(request.params)))
     if (found === undefined) throw new NotFound('There is no such document.')
-    return reply.redirect(`/archive/${found.sha256}.pdf#page=${found.firstPage}`, 303)
+    const made = found.sha256 === null ? await madeNow(options, found.id) : found
+    return reply.redirect(`/archive/${made.sha256}.pdf#page=${made.firstPage}`, 303)
   })
 }

@@ -18,6 +18,11 @@ import { describeFact, word } from '#web/words.js'
 
 type ShownCharge = ReturnType<typeof chargeYears>[number]
 
+/** A letter of a demonstration's history is put together, and made when it is opened. */
+function asPrinted({ sha256 }: DocumentRow): string {
+  return sha256 === null ? 'Made when it is opened' : `As printed, ${sha256.slice(0, 8)}`
+}
+
 export function documentList(rows: readonly DocumentRow[]): PageList {
   return rowList<DocumentRow>({
     name: 'documents',
@@ -34,7 +39,7 @@ export function documentList(rows: readonly DocumentRow[]): PageList {
       text('Print', (d) => (d.largePrint ? 'Large print' : 'Ordinary print'), { choice: true }),
       number('First page', (d) => d.firstPage),
       number('Last page', (d) => d.lastPage),
-      text('Archive', (d) => `As printed, ${d.sha256.slice(0, 8)}`, {
+      text('Archive', (d) => asPrinted(d), {
         href: (d) => `/documents/${d.id}`,
       }),
     ],
