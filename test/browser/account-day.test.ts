@@ -49,6 +49,8 @@ describe('a hold', () => {
       await page.fill('#f-reason', 'Waits for a reply')
       await page.fill('#f-endsOn', '22/4/2026')
       await press(page, 'Place the hold')
+      // Before it is loaded again: a page that is on its way cannot be.
+      expect(await flashOf(page)).toBe('Hold placed: recovery stops')
       day.server.today = isoDate('2026-04-21')
       await page.reload()
       expect(await page.locator('.rv-hold').count()).toBe(1)
