@@ -11,10 +11,10 @@ import {
 import { addDays, isoDate } from '#kernel/dates.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 import { approveWaiting } from '../../test/support/second-officer.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const ON = isoDate('2026-04-20')
 const pounds = (text: string) => parsePounds(text)
 let refs: string[]

@@ -21,10 +21,10 @@ import {
   run,
   serveSummonsesByHand,
 } from '../../test/browser/small-council.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 import { SCHEMA } from '../../test/support/postgres-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const folder = mkdtempSync(join(tmpdir(), 'reeve-backup-'))
 const archive = folderArchive(join(folder, 'archive'))
 const TAKEN = { at: new Date('2026-05-23T02:00:00Z'), on: isoDate('2026-05-23') }

@@ -11,9 +11,9 @@ import { placeHold, restrict } from '#protections/index.js'
 import { sql } from '#store/db.js'
 import { openBrowser, expectAccessible } from '../../test/browser/browser.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const DAY = isoDate('2026-04-20')
 const folder = mkdtempSync(join(tmpdir(), 'reeve-plan-b-'))
 let [common, apart] = [new Map<string, Buffer>(), new Map<string, Buffer>()]

@@ -6,9 +6,9 @@ import { readAccount, readProperty } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const ON = isoDate('2026-04-20')
 const by = () => command(ON, 'b.billing')
 const person = { dateOfBirth: null, email: null, phone: null }

@@ -9,10 +9,10 @@ import { parsePounds } from '#kernel/money.js'
 import { imposePenalty, quashPenalty } from '#penalties/index.js'
 import { listHearing, recordApproval, recordResult } from '#recovery/index.js'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 import { command, makeSmallCouncil, run } from '../../test/browser/small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const ON = isoDate('2026-04-20')
 let refs: string[]
 

@@ -18,9 +18,9 @@ import {
 import { sql } from '#store/db.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
 import { untilWaiting } from '../../test/support/waiting.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const ON = isoDate('2026-04-20')
 const folder = mkdtempSync(join(tmpdir(), 'reeve-letters-'))
 const rendered: unknown[][] = []

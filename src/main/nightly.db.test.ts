@@ -9,9 +9,9 @@ import { nightlyJobs } from '#main/nightly.js'
 import type { BackupSettings } from '#main/settings.js'
 import { sql } from '#store/db.js'
 import { makeSmallCouncil } from '../../test/browser/small-council.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const DAY = isoDate('2026-04-20')
 const place = mkdtempSync(join(tmpdir(), 'reeve-nightly-'))
 const folder = join(place, 'bundles')

@@ -11,9 +11,9 @@ import { printFailureOf } from '#letters/index.js'
 import { printBeside } from '#main/print-beside.js'
 import { openPrintQueue } from '#main/print-queue.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
-import { useDatabase } from '../../test/support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const ON = isoDate('2026-04-20')
 let folder = ''
 

@@ -4,10 +4,10 @@ import { openLog } from '#main/logging.js'
 import { sendWebhooks } from '#main/send-webhooks.js'
 import { present } from '#kernel/invariant.js'
 import { signatureIsRight, SIGNATURE_HEADER } from '#webhooks/index.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { keyed, listenForEvents, useSmallApi } from './small-api.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 const SECRET = 'whsec_0123456789abcdef0123456789'
 const POLICY = { privateNetworks: false, thisMachine: true }

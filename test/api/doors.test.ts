@@ -7,11 +7,11 @@ import { addDays, isoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 import fastifyRateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { command } from '../browser/small-council.js'
 import { useSmallApi } from './small-api.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 
 interface Asked {

@@ -1,12 +1,12 @@
 /** Forty who ask at once are all answered, and so is who comes after them. */
 import { expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { askAtOnce } from '../support/many-at-once.js'
 import { Visitor } from '../support/visitor.js'
 import { PASSWORD } from '../browser/small-council.js'
 import { useSmallApi } from './small-api.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 
 test.each(['/overview', '/accounts/REF', '/accounts/REF/charges', '/officers', '/court-costs'])(

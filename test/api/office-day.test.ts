@@ -6,10 +6,10 @@ import { isoDate } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import { sql } from '#store/db.js'
 import { run, serveSummonsesByHand } from '../browser/small-council.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { keyed, useSmallApi } from './small-api.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 const FIRST = 'a first password 7'
 const ADMINISTER = ['officers.administer'] as const

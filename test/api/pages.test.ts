@@ -10,10 +10,10 @@ import { listHearing } from '#recovery/index.js'
 import { takeBaseReturn } from '#returns/index.js'
 import { subscribe } from '#webhooks/index.js'
 import { command, run } from '../browser/small-council.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { useSmallApi } from './small-api.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 const TODAY = isoDate('2026-04-20')
 

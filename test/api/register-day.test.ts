@@ -1,10 +1,10 @@
 /** The register by the API: details, two students, and two who are told apart. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { useSmallApi } from './small-api.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const api = useSmallApi(at)
 const keyed = () => ({ header: { 'idempotency-key': randomUUID() } })
 

@@ -1,9 +1,9 @@
 /** Somebody guesses at tokens, beside a system that has a good one. */
 import { expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { useSmallApi } from './small-api.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 
 function ask(token: string, remoteAddress = '198.51.100.4') {

@@ -1,10 +1,10 @@
 /** What an officer writes on an account: a hold, its end, and a note. */
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 describe('a hold', () => {

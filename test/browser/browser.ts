@@ -2,14 +2,42 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as playwright, type Page } from 'playwright-core'
+import {
+  type Browser as Chromium,
+  type BrowserContext,
+  chromium as playwright,
+  type Page,
+} from 'playwright-core'
 import { expect } from 'vitest'
 import { PASSWORD } from './small-council.js'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** What a test file does with the browser. */
+export type Browser = Pick<Chromium, 'newContext' | 'close'>
+
+/** One Chromium for all files of a process; it ends with the process. */
+let shared: Promise<Chromium> | undefined
+
+/** Sessions of one test file, closed together. */
 export async function openBrowser(): Promise<Browser> {
+  if (shared !== undefined && !(await shared).isConnected()) shared = undefined
+  const browser = await (shared ??= launch())
+  const contexts: BrowserContext[] = []
+  return {
+    newContext: async (options) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      return context
+    },
+    close: async () => {
+      for (const context of contexts) await context.close()
+    },
+  }
+}
+
+async function launch(): Promise<Chromium> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-dev-shm-usage'],

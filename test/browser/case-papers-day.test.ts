@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
 import { authoriseForCourt, listHearing, recordApproval } from '#recovery/index.js'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 import { command, run, serveSummonsesByHand } from './small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 const SAT = isoDate('2026-06-22')
 let papers = ''

@@ -1,11 +1,11 @@
 /** One day at the small council: its screens, Chromium, and the proof of its books at the end. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type AccountHead, readAccount } from '#enquiries/index.js'
 import { present } from '#kernel/invariant.js'
 import { proveBooks } from '#ledger/index.js'
 import type { Db } from '#store/db.js'
-import { openBrowser, signInAs } from './browser.js'
+import { type Browser, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 

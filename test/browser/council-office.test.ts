@@ -1,10 +1,10 @@
 /** The council's own work in a real browser: its tax, its return, and what it has determined. */
 import { describe, expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 const FILE = `kind,code,name,amount,base,parishes,social_care

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { proposeRefund, takeReceipt } from '#collection/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 import { command } from './small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 const TODAY = isoDate('2026-04-20')
 

@@ -1,14 +1,14 @@
 /** What is typed outlives the session and the Back key; a draft is its own officer's. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { Visitor } from '../support/visitor.js'
-import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil, PASSWORD } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let browser: Browser
 let refs: readonly string[] = []

@@ -1,8 +1,7 @@
 /** Every page passes axe, works without scripts, and is delivered under the strict policy. */
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
-import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
+import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
 import { isoDate } from '#kernel/dates.js'
 import { approveTakeover, executeTakeover } from '#takeover/index.js'
 import {
@@ -15,7 +14,7 @@ import {
 import { type SmallServer, startSmallServer } from './small-server.js'
 import { previewSmall, TAKEN_OVER } from './small-takeover.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let browser: Browser
 let ref = ''

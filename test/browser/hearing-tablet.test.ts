@@ -13,12 +13,12 @@ import {
   recordResult,
 } from '#recovery/index.js'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible, signInAs } from './browser.js'
 import { press, useCouncilDay } from './council-day.js'
 import { PASSWORD, command, run, serveSummonsesByHand } from './small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 const SAT = isoDate('2026-06-22')
 let hearingId = 0n

@@ -1,12 +1,12 @@
 /** What no browser of an officer sends: the server answers it, and goes on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { Visitor } from '../support/visitor.js'
 import { makeSmallCouncil, PASSWORD } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let leader: Visitor
 let ref = ''

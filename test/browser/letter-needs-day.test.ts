@@ -1,12 +1,11 @@
 /** A resident asks for large print: recorded with its reason, and seen on their page. */
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
-import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
+import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let browser: Browser
 

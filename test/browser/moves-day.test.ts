@@ -2,11 +2,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 async function openForm(page: Page, path: string, link: string): Promise<void> {

@@ -1,14 +1,14 @@
 /** An officer's day in a real browser: find, explain, change, run with a second officer, court. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
 import { listHearing } from '#recovery/index.js'
-import { useDatabase } from '../support/database.js'
-import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
+import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
 import { command, makeSmallCouncil, run } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let browser: Browser
 let refs: string[]
@@ -39,7 +39,7 @@ function heading(page: Page) {
 
 describe('an officer', () => {
   test('who gives a wrong password is not told which part was wrong', async () => {
-    const page = await browser.newPage()
+    const page = await (await browser.newContext()).newPage()
     await page.goto(`${server.url}/sign-in`)
     await page.fill('#f-username', 'nobody')
     await page.fill('#f-password', 'wrong')

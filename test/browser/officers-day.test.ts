@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 const FIRST = 'given by the office 1'
 const OWN = 'chosen by myself 2'

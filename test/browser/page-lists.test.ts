@@ -6,12 +6,12 @@ import { writeNote } from '#accounts/index.js'
 import { takeReceipt } from '#collection/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { useCouncilDay } from './council-day.js'
 import { command } from './small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 const FORMULA = '=HYPERLINK("http://elsewhere.example")'
 

@@ -1,11 +1,11 @@
 /** A penalty from the request to its quashing, on the pages of an account. */
 import { expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 test('the letter that asks is written here, and nobody is fined whom it did not reach', async () => {

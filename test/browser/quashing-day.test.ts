@@ -5,11 +5,11 @@ import { orderReviews } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { authoriseForCourt, closeHearing, listHearing, recordApproval } from '#recovery/index.js'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 import { command, run } from './small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 beforeAll(async () => {

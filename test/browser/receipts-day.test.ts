@@ -5,10 +5,10 @@ import { writeReceiptsCsv } from '#formats/receipts-csv.js'
 import { isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 function line(reference: string, pounds: string) {

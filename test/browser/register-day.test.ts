@@ -1,17 +1,17 @@
 /** The register on the telephone: a new number, who moves in is found, and one of a couple dies. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAccount } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import { sql } from '#store/db.js'
-import { useDatabase } from '../support/database.js'
-import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
+import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let browser: Browser
 let page: Page

@@ -4,12 +4,12 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { approveRun, findRun, previewRun } from '#jobs/index.js'
 import { isoDate } from '#kernel/dates.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 import { command } from './small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 const TODAY = isoDate('2026-04-20')
 

@@ -5,11 +5,11 @@ import type { Session } from 'fastify'
 import { readSession, signIn } from '#authority/index.js'
 import { sql } from '#store/db.js'
 import { sessionStore } from '#web/session-store.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { makeSmallCouncil, OFFICERS, PASSWORD } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let refs: string[]
 

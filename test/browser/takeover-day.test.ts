@@ -1,13 +1,12 @@
 /** A takeover on screen: previewed by one officer, approved by another, and marked ever after. */
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
-import { expectAccessible, openBrowser, signInAs } from './browser.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
+import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 import { previewSmall, TAKEN_OVER } from './small-takeover.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 let server: SmallServer
 let browser: Browser
 let refs: string[] = []

@@ -1,10 +1,10 @@
 /** Targeting: proposed, seen before it acts, put in force by a second, and a run keeps to it. */
 import { describe, expect, test } from 'vitest'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 describe('targeting instructions', () => {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { sql } from '#store/db.js'
 import { deliverDue, endWebhook, type Message } from '#webhooks/index.js'
 import { isoDate } from '#kernel/dates.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible } from './browser.js'
 import { flashOf, mainOf, press, refusalOf, useCouncilDay } from './council-day.js'
 import { command, PASSWORD, webhookWithDeliveries } from './small-council.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useCouncilDay(at)
 
 async function statesOf(webhookId: bigint): Promise<string[]> {

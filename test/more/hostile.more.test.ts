@@ -9,14 +9,14 @@ import { openApiDocument } from '../../tools/client-text.js'
 import { keyed, useSmallApi } from '../api/small-api.js'
 import { command, PASSWORD } from '../browser/small-council.js'
 import { startSmallServer } from '../browser/small-server.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { hostileBody, hostileQuery, type Schema, seedOfRoute } from '../support/hostile-bodies.js'
 import { addressesOf } from '../support/many-at-once.js'
 import { type SeenRoute, watchRoutes } from '../support/routes.js'
 import { approveWaiting } from '../support/second-officer.js'
 import { Visitor } from '../support/visitor.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 const seen: SeenRoute[] = []
 const BODIES = Number(process.env.HOSTILE_BODIES ?? 40)

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { changeRoles, PERMISSIONS, ROLES } from '#authority/index.js'
 import { approveWaiting } from '../support/second-officer.js'
-import { useDatabase } from '../support/database.js'
+import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { addressesOf, askAtOnce } from '../support/many-at-once.js'
 import { type SeenRoute, watchRoutes } from '../support/routes.js'
 import { Visitor } from '../support/visitor.js'
@@ -10,7 +10,7 @@ import { useSmallApi } from '../api/small-api.js'
 import { command, PASSWORD } from '../browser/small-council.js'
 import { startSmallServer } from '../browser/small-server.js'
 
-const at = useDatabase()
+const at = useDatabase(SMALL_COUNCIL)
 const day = useSmallApi(at)
 const seen: SeenRoute[] = []
 
