@@ -62,6 +62,7 @@ export {
   type OrderReviewRow,
   orderReviews,
   type WaitingRun,
+  waitingForOfficer,
   workWaiting,
 } from '#enquiries/home.js'
 export {
