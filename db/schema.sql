@@ -1155,7 +1155,7 @@ table premium_exception
   recorded_by text not null
   superseded_at timestamp with time zone
   superseded_by text
-  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  EXCLUDE USING gist (dwelling_id WITH =, class WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
   PRIMARY KEY (fact_id)
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
