@@ -18,7 +18,8 @@ import {
   servesSummons,
   SUMMONS_SERVICE,
 } from '#law/council-tax/summons.js'
-import { citation, INTERPRETATION_ACT, QUASHING_REGS, under } from '#law/instruments.js'
+import { QUASHING } from '#law/council-tax/quashing.js'
+import { citation, INTERPRETATION_ACT, under } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, type RawBuilder, sql, type Tx } from '#store/db.js'
 import { type NewEvent, recordEvents } from '#store/events.js'
@@ -87,7 +88,7 @@ export function recordService(
       ...review.map((orderId): NewEvent => ({
         stream,
         type: 'order-review-raised',
-        under: under(QUASHING_REGS, 'reg 36A'),
+        under: QUASHING,
         detail: { orderId, lowerBy: '0.00', reason: learnt.proof },
       })),
     ])

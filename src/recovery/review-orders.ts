@@ -13,8 +13,7 @@ import {
   releaseFrom,
   writePostings,
 } from '#ledger/index.js'
-import { reviewOrder } from '#law/council-tax/quashing.js'
-import { CT_ADMIN_REGS, QUASHING_REGS, under } from '#law/instruments.js'
+import { QUASHING, reviewOrder } from '#law/council-tax/quashing.js'
 import { setStages } from '#recovery/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -88,9 +87,8 @@ export async function raiseUnfoundedOrders(
       insert into order_review (order_id, raised_on, reason, lower_by_pence)
       values (${orderId}, ${acting.on}, ${reason}, ${sum})`)
     const detail = { orderId, lowerBy: poundsText(sum), reason }
-    const at = under(CT_ADMIN_REGS, 'reg 36A')
     await recordEvents(tx, acting, [
-      { stream: accountStream(accountRef), type: 'order-review-raised', under: at, detail },
+      { stream: accountStream(accountRef), type: 'order-review-raised', under: QUASHING, detail },
     ])
   }
   return orders.length
@@ -125,9 +123,10 @@ export function settleOrderReview(
       settled_by = ${command.actor}, outcome = ${`stands: ${settled.reason}`}
       where review_id = ${settled.reviewId}`)
     const detail = { ...settled, orderId: review.orderId }
-    const at = under(QUASHING_REGS, 'reg 36A')
     const stream = accountStream(review.ref)
-    await recordEvents(tx, command, [{ stream, type: 'order-review-settled', under: at, detail }])
+    await recordEvents(tx, command, [
+      { stream, type: 'order-review-settled', under: QUASHING, detail },
+    ])
     return { kind: 'settled' }
   })
 }
@@ -186,8 +185,7 @@ export function recordQuashing(
     ])
     const stream = accountStream(book.accountRef)
     const detail = { ...quashed }
-    const provision = under(QUASHING_REGS, 'reg 36A')
-    await recordEvents(tx, command, [{ stream, type: 'order-quashed', under: provision, detail }])
+    await recordEvents(tx, command, [{ stream, type: 'order-quashed', under: QUASHING, detail }])
     return { kind: 'quashed' }
   })
 }
