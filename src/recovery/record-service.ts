@@ -168,6 +168,8 @@ async function reviewOrders(tx: Tx, learning: Learning): Promise<bigint[]> {
     select o.order_id, ${on}::date, ${`${why}: ${learnt.proof}`}, 0
     from liability_order o join court_case using (case_id) join complaint k using (complaint_id)
     where o.state = 'made' and ${rested}
+      and not exists (select 1 from order_review r where r.order_id = o.order_id
+        and r.reason = ${`${why}: ${learnt.proof}`})
     returning order_id as id`)
   return orders.map((order) => order.id)
 }
