@@ -198,8 +198,8 @@ export {
   TARGETING_SETS,
   type TargetingSetRow,
 } from '#enquiries/targeting.js'
-export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
-export { namedBy, subjectOf } from '#enquiries/named.js'
+export { areThere, hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
+export { namedBy, recordsNamed, subjectOf } from '#enquiries/named.js'
 export {
   findRestriction,
   OFFICER_PERSONS,
