@@ -1,6 +1,6 @@
 /**
- * An officer is kept out by one administrator at once. For good, or back in, is another matter where
- * the officer may approve: that waits for a second officer.
+ * An officer is kept out by one administrator at once. For good, or back in, is another matter
+ * where the officer may approve: that waits for a second officer.
  */
 import { proposeApproval, type ProposeOutcome } from '#authority/approvals.js'
 import {
@@ -35,8 +35,9 @@ async function lockNow(tx: Tx, command: Command, username: string): Promise<void
 }
 
 /**
- * Lifts an administrator's lock, and the one that failures brought about. The lock of an officer who
- * may approve is lifted by a second officer: else whoever is with one who was locked brings them back.
+ * Lifts an administrator's lock, and the one that failures brought about. The lock of an officer
+ * who may approve is lifted by a second officer: else whoever is with one who was locked brings
+ * them back.
  */
 export function unlockOfficer(
   db: Db,

@@ -125,8 +125,8 @@ function lockLimits(tx: Tx): Promise<number> {
 
 /**
  * Whether anybody may do more at once by it, now or with other roles. An officer's own limit goes
- * before those of the roles: it is no tighter where it is above any that binds today, and lifting it
- * may let the officer do anything.
+ * before those of the roles: it is no tighter where it is above any that binds today, and lifting
+ * it may let the officer do anything.
  */
 async function letsDoMore(tx: Tx, { holder, action, limit }: NewLimit): Promise<boolean> {
   const limits = await limitsOn(tx, action)

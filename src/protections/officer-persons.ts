@@ -62,7 +62,8 @@ async function writeLink(
       granted, approval_id)
     select ${asked.username}, ${party.id}::bigint, ${command.on}::date,
       ${command.recordedAt}::timestamptz, ${command.actor},
-      ${asked.approvalId === undefined ? 'ordinary' : 'approved'}, ${asked.approvalId ?? null}::bigint
+      ${asked.approvalId === undefined ? 'ordinary' : 'approved'},
+      ${asked.approvalId ?? null}::bigint
     where not exists (select 1 from officer_person where username = ${asked.username}
       and party_id = ${party.id} and ended_on is null)`)
   if (linked === 0) return { kind: 'linked-already' }
@@ -86,7 +87,11 @@ export const personUnlinked: Executor = (tx, command, { subject, proposed, appro
 async function endLink(
   tx: Tx,
   command: Command,
-  { linkId, username, approvalId }: {
+  {
+    linkId,
+    username,
+    approvalId,
+  }: {
     readonly linkId: bigint
     readonly username: string
     readonly approvalId?: bigint

@@ -39,10 +39,10 @@ interface OrderNow {
 }
 
 /**
- * Raises a review for each order on the charges that now stands too high; returns how many. What was
- * paid of other sums by the day of the order is paid still: only the rest of the charge as it is now
- * could have been ordered. What was decided to stand is asked again only where it is more by now, or
- * the charge rose in between.
+ * Raises a review for each order on the charges that now stands too high; returns how many. What
+ * was paid of other sums by the day of the order is paid still: only the rest of the charge as it
+ * is now could have been ordered. What was decided to stand is asked again only where it is more by
+ * now, or the charge rose in between.
  */
 export async function raiseOrderReviews(
   tx: Tx,
@@ -94,9 +94,9 @@ export async function raiseOrderReviews(
 
 /**
  * Raises a review for each order on the charges whose notices no longer carry it, for all that it
- * was made for; returns how many. One that is open already for all of it is enough, and so, where an
- * order is for costs only, is one whose order was decided to stand; one that asks for a part answered
- * another payment.
+ * was made for; returns how many. One that is open already for all of it is enough, and so, where
+ * an order is for costs only, is one whose order was decided to stand; one that asks for a part
+ * answered another payment.
  */
 export async function raiseUnfoundedOrders(
   tx: Tx,

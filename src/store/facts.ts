@@ -22,8 +22,8 @@ export type FactValues = Readonly<Record<string, unknown>>
 
 /**
  * Records that the fact holds `values` over `period`, or, with null, that none holds. Rows believed
- * until now are cut to what the change leaves of them; where the fact stands beside others, those of
- * the same value alone.
+ * until now are cut to what the change leaves of them; where the fact stands beside others, those
+ * of the same value alone.
  */
 export async function recordFact(
   tx: Tx,

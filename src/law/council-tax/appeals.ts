@@ -72,7 +72,9 @@ export interface LastDay {
   readonly under: Provision
 }
 
-/** The last day of months that begin with a day, and, where that is not said, also counted after it. */
+/**
+ * The last day of months that begin with a day, and, where that is not said, also counted after it.
+ */
 export function lastDayOfMonths(
   from: IsoDate,
   { months, beginsWith, at }: { months: number; beginsWith: boolean; at: Provision },

@@ -15,8 +15,8 @@
  * premium gone, that half is what applies. So it is for armed forces accommodation.
  *
  * Reading: a dwelling may be in two classes on one day, job-related and for sale. Each takes it out
- * of the premium by itself; one that leaves the half does so whatever else holds, since the council's
- * choice of a discount does not reach the dwelling.
+ * of the premium by itself; one that leaves the half does so whatever else holds, since the
+ * council's choice of a discount does not reach the dwelling.
  *
  * Reading: in Wales the year of classes 1 and 2 is twelve months from the day on which the dwelling
  * was first marketed. The further class of WSI 2026/89 is not here: its text has not been read.
