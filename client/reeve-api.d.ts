@@ -1708,7 +1708,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End an officer for good: what was done under the name stays
+         * End an officer for good; one who may approve is locked out, and the end waits
          * @description Scope: `officers.administer`.
          */
         post: operations["endOfficer"];
@@ -3443,7 +3443,9 @@ export interface paths {
         put?: never;
         /**
          * Set or lift a value limit; nobody their own, through a token neither
-         * @description Scope: `officers.administer`.
+         * @description What lets anybody do more at once waits for a second officer.
+         *
+         *     Scope: `officers.administer`.
          */
         post: operations["setValueLimit"];
         delete?: never;
@@ -8603,14 +8605,14 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "officer" | "roles" | "password" | "codes" | "link" | "unlink" | "system-link";
+                            kind: "officer" | "roles" | "password" | "codes" | "link" | "unlink" | "system-link" | "end" | "unlock" | "limit" | "codes-rule";
                             /**
                              * Format: date
                              * @example 2026-04-01
                              */
                             on: string;
                             roles: string[] | null;
-                            /** @description The officer whom it is about */
+                            /** @description The officer whom it is about; a limit as role/team-leader/refund */
                             subject: string;
                         }[];
                     };
@@ -10525,6 +10527,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "vacancy";
                     } | {
+                        /** @description Another class stays too: for sale and job-related, say */
+                        beside?: boolean;
                         class: string;
                         evidence?: string | null;
                         /** @enum {string} */
@@ -11017,6 +11021,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "vacancy";
                     } | {
+                        /** @description Another class stays too: for sale and job-related, say */
+                        beside?: boolean;
                         class: string;
                         evidence?: string | null;
                         /** @enum {string} */
@@ -15064,8 +15070,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "ended";
+                        kind: "ended" | "waits";
                     };
                 };
             };
@@ -15269,8 +15280,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "locked";
+                        kind: "locked" | "waits";
                     };
                 };
             };
@@ -15689,8 +15705,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "unlocked";
+                        kind: "unlocked" | "waits";
                     };
                 };
             };
@@ -18189,8 +18210,10 @@ export interface operations {
                         fileId: string;
                         /** @enum {string} */
                         kind: "imported" | "already-imported";
+                        /** @description Not told by a dry run */
                         posted?: number;
                         receipts?: number;
+                        /** @description Not told by a dry run */
                         suspense?: number;
                         /**
                          * Format: money
@@ -25462,8 +25485,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        approvalId?: string;
                         /** @enum {string} */
-                        kind: "set";
+                        kind: "set" | "waits";
                     };
                 };
             };

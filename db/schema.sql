@@ -149,7 +149,7 @@ table approval
   CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL)))
   CHECK (((state = 'waiting'::text) = (decided_by IS NULL)))
   CHECK (((state = 'waiting'::text) OR (secret IS NULL)))
-  CHECK ((kind = ANY (ARRAY['officer'::text, 'roles'::text, 'password'::text, 'codes'::text, 'link'::text, 'unlink'::text, 'system-link'::text])))
+  CHECK ((kind = ANY (ARRAY['officer'::text, 'roles'::text, 'password'::text, 'codes'::text, 'link'::text, 'unlink'::text, 'system-link'::text, 'end'::text, 'unlock'::text, 'limit'::text, 'codes-rule'::text])))
   CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text])))
   index UNIQUE USING btree (kind, subject) WHERE (state = 'waiting'::text)
 
@@ -637,6 +637,19 @@ table exemption
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
 
+table given_password
+  given_id bigint not null identity
+  username text not null
+  given_by text not null
+  given_on date not null
+  with_codes boolean not null
+  chosen_on date
+  recorded_at timestamp with time zone not null
+  PRIMARY KEY (given_id)
+  FOREIGN KEY (username) REFERENCES officer(username)
+  CHECK ((chosen_on >= given_on))
+  index USING btree (username)
+
 table hearing
   hearing_id bigint not null identity
   court_code text not null
@@ -905,8 +918,14 @@ table officer
   totp_secret text
   totp_since date
   totp_step bigint
+  ended text
+  end_approval_id bigint
   UNIQUE (username)
   PRIMARY KEY (officer_id)
+  FOREIGN KEY (end_approval_id) REFERENCES approval(approval_id)
+  CHECK (((ended IS NULL) = (ended_on IS NULL)))
+  CHECK ((COALESCE((ended = 'approved'::text), false) = (end_approval_id IS NOT NULL)))
+  CHECK ((ended = ANY (ARRAY['before'::text, 'ordinary'::text, 'approved'::text])))
 
 table officer_person
   link_id bigint not null identity
@@ -918,9 +937,18 @@ table officer_person
   ended_on date
   ended_by text
   approval_id bigint
+  granted text not null default 'ordinary'::text
+  ended text
+  end_approval_id bigint
   PRIMARY KEY (link_id)
   FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
+  FOREIGN KEY (end_approval_id) REFERENCES approval(approval_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK (((ended IS NULL) = (ended_on IS NULL)))
+  CHECK (((granted = 'approved'::text) = (approval_id IS NOT NULL)))
+  CHECK ((COALESCE((ended = 'approved'::text), false) = (end_approval_id IS NOT NULL)))
+  CHECK ((ended = ANY (ARRAY['before'::text, 'ordinary'::text, 'approved'::text])))
+  CHECK ((granted = ANY (ARRAY['before'::text, 'ordinary'::text, 'approved'::text])))
   index UNIQUE USING btree (username, party_id) WHERE (ended_on IS NULL)
 
 table officer_roles
@@ -1147,7 +1175,7 @@ table premium_exception
   recorded_by text not null
   superseded_at timestamp with time zone
   superseded_by text
-  EXCLUDE USING gist (dwelling_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
+  EXCLUDE USING gist (dwelling_id WITH =, class WITH =, valid WITH &&) WHERE ((superseded_at IS NULL))
   PRIMARY KEY (fact_id)
   FOREIGN KEY (dwelling_id) REFERENCES dwelling(dwelling_id)
   CHECK ((NOT isempty(valid)))
@@ -1477,7 +1505,7 @@ table system_account
   linked_on date not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
-  approval_id bigint
+  approval_id bigint not null
   PRIMARY KEY (machine_user)
   FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
   FOREIGN KEY (username) REFERENCES officer(username)
@@ -1657,8 +1685,13 @@ table value_limit
   reason text not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
+  granted text not null default 'ordinary'::text
+  approval_id bigint
   PRIMARY KEY (holder, action)
+  FOREIGN KEY (approval_id) REFERENCES approval(approval_id)
+  CHECK (((granted = 'approved'::text) = (approval_id IS NOT NULL)))
   CHECK ((action = ANY (ARRAY['receipt'::text, 'refund'::text, 'receipt-reversal'::text, 'transfer'::text, 'discretionary-reduction'::text, 'costs-withdrawn'::text, 'penalty-quashed'::text])))
+  CHECK ((granted = ANY (ARRAY['before'::text, 'ordinary'::text, 'approved'::text])))
   CHECK ((limit_pence >= 0))
 
 table webhook

@@ -51,6 +51,8 @@ export type AccountFact =
   | ({
       readonly kind: 'premium-exception'
       readonly class: string
+      /** Another class that is recorded stays too; without, this one takes its place. */
+      readonly beside?: boolean
       readonly runsFrom: IsoDate | null
     } & Evidenced)
   | {
@@ -104,6 +106,7 @@ const TABLES: Record<FactKind, FactTable> = {
     name: 'premium_exception',
     key: 'dwelling_id',
     values: ['class', 'runs_from', 'review_on', 'evidence'],
+    beside: 'class',
   },
   tenancy: { name: 'tenancy', key: 'dwelling_id', values: ['tenancy', 'ends_on', 'evidence'] },
   annexe: { name: 'annexe', key: 'dwelling_id', values: ['reason'] },
@@ -158,6 +161,7 @@ export async function recordAccountFact(
     key: change.key,
     period: change.period,
     values: change.fact === null ? null : columnsOf(change.fact),
+    beside: change.fact?.kind === 'premium-exception' && change.fact.beside === true,
   })
 }
 

@@ -4,7 +4,7 @@ import { recordLook } from '#authority/index.js'
 import { callerOf } from '#api/caller.js'
 import { Denied, NOTHING_THERE } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
-import { isHidden, namedBy, subjectOf } from '#enquiries/index.js'
+import { areThere, isHidden, namedBy, recordsNamed, subjectOf } from '#enquiries/index.js'
 import { seeAs, seeWhole, type Sight } from '#store/sight.js'
 
 export function seeThroughTokens(
@@ -22,7 +22,15 @@ export function seeThroughTokens(
     const named = namedBy({ route: request.routeOptions.url ?? '', params, query, body })
     const { refs, ids, file } = named
     if (refs.length === 0 && ids.length === 0 && file === undefined) return
-    const hidden = await seeWhole(() => db.reading((tx) => isHidden(tx, named)))
+    const records = recordsNamed(body)
+    const { hidden, there } = await seeWhole(() =>
+      db.reading(async (tx) => ({
+        hidden: await isHidden(tx, named),
+        there: records.length === 0 || (await areThere(tx, records)),
+      })),
+    )
+    // Before anything else is asked, so that another refusal does not tell the two apart.
+    if (!hidden && !there) throw new Denied(404, NOTHING_THERE)
     if (!hidden) return
     const subject = [...refs, ...ids.map(({ kind, id }) => `${kind} ${id}`), file ?? ''].join(' ')
     const look = { username: callerOf(request).actor, at: clock.now(), what: 'refused' }

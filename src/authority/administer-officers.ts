@@ -3,14 +3,23 @@
  * or lifts anything of their own, and no token its owner's.
  */
 import { type ProposeOutcome, proposeApproval } from '#authority/approvals.js'
+import {
+  administer,
+  mayApprove,
+  type OfficerOutcome,
+  reasonFaults,
+  streamOf,
+  withReason,
+  type WithReason,
+} from '#authority/officer-command.js'
 import { type Officer, OFFICER_ROLES } from '#authority/officers.js'
 import { councilWords } from '#authority/council-words.js'
 import { hashPassword, passwordFault } from '#authority/passwords.js'
 import { isRole, letApprove, ROLES } from '#authority/roles.js'
 import { clearSecondFactor } from '#authority/second-factor.js'
+import { notePasswordGiven } from '#authority/second-officer.js'
 import { endSessionsOf } from '#authority/sessions.js'
 import { clearFailures } from '#authority/sign-in-attempts.js'
-import { officerBehind } from '#authority/tokens.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -50,7 +59,12 @@ export async function createOfficer(
   const request = { name: 'create-officer', body: { username, name, roles } }
   return carryOut(db, command, request, async (tx): Promise<CreateOfficerOutcome> => {
     if (!letApprove(roles)) {
-      return addOfficer(tx, command, { ...officer, passwordHash, granted: 'ordinary' })
+      return addOfficer(tx, command, {
+        ...officer,
+        passwordHash,
+        granted: 'ordinary',
+        by: command.actor,
+      })
     }
     if (await isKnown(tx, username)) return { kind: 'username-in-use' }
     const proposed = { name, roles, mustChangePassword }
@@ -99,7 +113,7 @@ export async function foundOfficers(
     }
     for (const officer of hashed) {
       const granted = letApprove(officer.roles) ? 'founded' : 'ordinary'
-      await addOfficer(tx, command, { ...officer, granted })
+      await addOfficer(tx, command, { ...officer, granted, by: null })
     }
     return { kind: 'added' }
   })
@@ -128,6 +142,8 @@ interface Added extends Officer {
   readonly mustChangePassword: boolean
   readonly granted: 'ordinary' | 'founded' | 'approved'
   readonly approvalId?: bigint
+  /** Who chose the password; null for whoever founds the council, who is above all of it then. */
+  readonly by: string | null
 }
 
 /** Writes the officer; whoever calls has seen to it that the roles may be given. */
@@ -142,7 +158,10 @@ export async function addOfficer(
     on conflict (username) do nothing`)
   if (added === 0) return { kind: 'username-in-use' }
   const period = { from: command.on, until: null }
-  const { granted, approvalId = null } = given
+  const { granted, approvalId = null, by } = given
+  if (by !== null) {
+    await notePasswordGiven(tx, command, { username, by, mustChange: mustChangePassword })
+  }
   const values = { roles, reason: 'added', granted, approval_id: approvalId }
   await recordFact(tx, command, { table: OFFICER_ROLES, key: username, period, values })
   const detail = { name, roles }
@@ -170,10 +189,6 @@ function roleFaults(roles: readonly string[]): FieldError[] {
   return [{ field: 'roles', message: `choose from ${known}` }]
 }
 
-function streamOf(username: string): string {
-  return `officer/${username}`
-}
-
 export interface RolesChange {
   readonly username: string
   readonly roles: readonly string[]
@@ -182,9 +197,6 @@ export interface RolesChange {
   readonly until: IsoDate | null
   readonly reason: string
 }
-
-export type OfficerOutcome<Done extends string> =
-  { readonly kind: Done } | { readonly kind: 'own-account' } | { readonly kind: 'no-such-officer' }
 
 export type ChangeRolesOutcome =
   | OfficerOutcome<'changed'>
@@ -211,14 +223,6 @@ export function changeRoles(
     await giveRoles(tx, command, { ...change, granted: 'ordinary' })
     return { kind: 'changed' }
   })
-}
-
-/** Whether the officer holds, on the day or later, roles that let approve. */
-export async function mayApprove(tx: Tx, username: string, day: IsoDate): Promise<boolean> {
-  const rows = await tx.rows<{ roles: string[] }>(sql`
-    select roles from officer_roles where username = ${username} and superseded_at is null
-      and (upper_inf(valid) or upper(valid) > ${day}::date)`)
-  return rows.some(({ roles }) => letApprove(roles))
 }
 
 /** Writes the roles; whoever calls has seen to it that they may be given. */
@@ -249,13 +253,18 @@ export async function resetPassword(
       const proposal = { kind: 'password', subject: username, proposed: {} } as const
       return proposeApproval(tx, command, { ...proposal, secret: passwordHash })
     }
-    await givePassword(tx, username, passwordHash)
+    await givePassword(tx, command, { username, hash: passwordHash, by: command.actor })
     return { kind: 'reset' } as const
   })
 }
 
 /** Writes a password that is changed at the next sign-in, and signs out who is signed in. */
-export async function givePassword(tx: Tx, username: string, hash: string): Promise<void> {
+export async function givePassword(
+  tx: Tx,
+  command: Command,
+  { username, hash, by }: { readonly username: string; readonly hash: string; readonly by: string },
+): Promise<void> {
+  await notePasswordGiven(tx, command, { username, by, mustChange: true })
   await tx.run(sql`update officer set password_hash = ${hash},
     must_change_password = true where username = ${username}`)
   await clearFailures(tx, username)
@@ -279,103 +288,5 @@ export function resetSecondFactor(
     }
     await clearSecondFactor(tx, username)
     return { kind: 'reset' } as const
-  })
-}
-
-interface WithReason {
-  readonly username: string
-  readonly reason: string
-}
-
-/** Locks an officer out, at once and until it is lifted. */
-export function lockOfficer(
-  db: Db,
-  command: Command,
-  lock: WithReason,
-): Promise<OfficerOutcome<'locked'>> {
-  const { username } = lock
-  return withReason(db, command, { ...lock, type: 'officer-locked' }, async (tx) => {
-    await tx.run(sql`update officer set locked_on = ${command.on} where username = ${username}`)
-    await endSessionsOf(tx, username)
-    return { kind: 'locked' } as const
-  })
-}
-
-/** Lifts an administrator's lock, and the one that failures brought about. */
-export function unlockOfficer(
-  db: Db,
-  command: Command,
-  lift: WithReason,
-): Promise<OfficerOutcome<'unlocked'>> {
-  const { username } = lift
-  return withReason(db, command, { ...lift, type: 'officer-unlocked' }, async (tx) => {
-    await tx.run(sql`update officer set locked_on = null where username = ${username}`)
-    await clearFailures(tx, username)
-    return { kind: 'unlocked' } as const
-  })
-}
-
-/** Ends an officer for good. What was done under the name stays under it. */
-export function endOfficer(
-  db: Db,
-  command: Command,
-  end: WithReason,
-): Promise<OfficerOutcome<'ended'>> {
-  const { username } = end
-  return withReason(db, command, { ...end, type: 'officer-ended' }, async (tx) => {
-    await tx.run(sql`update officer set active = false, ended_on = ${command.on}
-      where username = ${username}`)
-    await endSessionsOf(tx, username)
-    return { kind: 'ended' } as const
-  })
-}
-
-function withReason<O extends { readonly kind: string }>(
-  db: Db,
-  command: Command,
-  given: WithReason & { type: string },
-  work: (tx: Tx) => Promise<O>,
-) {
-  const { username, reason, type } = given
-  const errors = reasonFaults(reason)
-  if (errors.length > 0) throw new InputError(errors)
-  return administer(db, command, { username, name: type, type, body: { username, reason } }, work)
-}
-
-function reasonFaults(reason: string): FieldError[] {
-  return reason.trim() === '' ? [{ field: 'reason', message: 'say why, for the record' }] : []
-}
-
-interface Administered {
-  readonly username: string
-  readonly name: string
-  /** The event that is recorded when the work is done. */
-  readonly type: string
-  readonly body: object
-}
-
-/** Nothing was done: it was refused, or waits for a second officer. */
-const NOT_YET = new Set(['in-the-past', 'waits', 'waits-already'])
-
-/** Locks the officer, does the work, and records it unless the work was refused. */
-function administer<O extends { readonly kind: string }>(
-  db: Db,
-  command: Command,
-  { username, name, type, body }: Administered,
-  work: (tx: Tx) => Promise<O>,
-): Promise<O | { readonly kind: 'own-account' } | { readonly kind: 'no-such-officer' }> {
-  return carryOut(db, command, { name, body }, async (tx) => {
-    if (username === (await officerBehind(tx, command.actor))) {
-      return { kind: 'own-account' } as const
-    }
-    const found = await tx.first(
-      sql`select 1 from officer where username = ${username} and active for update`,
-    )
-    if (found === undefined) return { kind: 'no-such-officer' } as const
-    const outcome = await work(tx)
-    if (NOT_YET.has(outcome.kind)) return outcome
-    const detail = { ...body }
-    await recordEvents(tx, command, [{ stream: streamOf(username), type, detail }])
-    return outcome
   })
 }

@@ -5,13 +5,17 @@ import {
   findOfficer,
   endOfficer,
   foundOfficers,
-  isSameOfficer,
+  issueToken,
   linkMachineUser,
+  lockOfficer,
+  permissionsBehind,
   resetPassword,
   resetSecondFactor,
   ROLES,
+  unlockOfficer,
   waitingApprovals,
 } from '#authority/index.js'
+import { isSameOfficer } from '#authority/actors.js'
 import { letApprove } from '#authority/roles.js'
 import { isoDate } from '#kernel/dates.js'
 import { addParties } from '#parties/index.js'
@@ -197,10 +201,67 @@ describe('the database', () => {
   })
 })
 
+describe('an officer who may approve and is to go', () => {
+  const end = (username: string) =>
+    endOfficer(at.db, command('s.admin'), { username, reason: 'gone' })
+
+  test('is out at once with every token, and ended by a second officer', async () => {
+    await proposeLeader('g.one')
+    await approveWaiting(at.db, command('d.deputy'))
+    const expiresOn = isoDate('2026-06-01')
+    const token = { name: 'of-g-one', owner: 'g.one', scopes: ['runs.approve'], expiresOn }
+    await issueToken(at.db, command('g.one'), { ...token, secret: 'long enough for a test' })
+    const may = () => at.db.reading((tx) => permissionsBehind(tx, 'api/of-g-one', TODAY))
+    expect((await may()).size).toBe(1)
+    const outcome = await end('g.one')
+    if (outcome.kind !== 'waits') throw new Error(outcome.kind)
+    expect([await there('g.one'), (await may()).size]).toEqual([undefined, 0])
+    const state = () =>
+      at.db.reading((tx) =>
+        tx.first(sql`select active, ended, end_approval_id as id from officer
+          where username = 'g.one'`),
+      )
+    expect(await state()).toEqual({ active: true, ended: null, id: null })
+    expect(await decide('s.admin', outcome.approvalId)).toEqual({ kind: 'same-officer' })
+    expect(await decide('d.deputy', outcome.approvalId)).toEqual({ kind: 'approved' })
+    const { approvalId: id } = outcome
+    expect(await state()).toEqual({ active: false, ended: 'approved', id })
+  })
+
+  test('stays out where the end is refused, until a second officer lets them in again', async () => {
+    await proposeLeader('g.two')
+    await approveWaiting(at.db, command('d.deputy'))
+    const outcome = await end('g.two')
+    if (outcome.kind !== 'waits') throw new Error(outcome.kind)
+    expect(await decide('d.deputy', outcome.approvalId, false)).toEqual({ kind: 'refused' })
+    expect(await there('g.two')).toBeUndefined()
+    const lift = { username: 'g.two', reason: 'back' }
+    const lifted = await unlockOfficer(at.db, command('s.admin'), lift)
+    if (lifted.kind !== 'waits') throw new Error(lifted.kind)
+    expect(await there('g.two')).toBeUndefined()
+    expect(await decide('s.admin', lifted.approvalId)).toEqual({ kind: 'same-officer' })
+    expect(await decide('d.deputy', lifted.approvalId)).toEqual({ kind: 'approved' })
+    expect(await there('g.two')).toBeDefined()
+  })
+
+  test('is locked by one, and what failures shut is opened by one', async () => {
+    await proposeLeader('g.three')
+    await approveWaiting(at.db, command('d.deputy'))
+    const given = { username: 'g.three', reason: 'telephoned' }
+    expect(await unlockOfficer(at.db, command('s.admin'), given)).toEqual({ kind: 'unlocked' })
+    expect(await lockOfficer(at.db, command('s.admin'), given)).toEqual({ kind: 'locked' })
+    expect(await unlockOfficer(at.db, command('s.admin'), given)).toMatchObject({ kind: 'waits' })
+  })
+})
+
 test('a council is not founded anew by whoever has ended everybody', async () => {
   for (const username of ['t.leader', 'd.deputy', 's.admin']) {
     const ended = await endOfficer(at.db, command('machine/root'), { username, reason: 'gone' })
-    expect(ended).toEqual({ kind: 'ended' })
+    expect(ended).toMatchObject({ kind: 'waits' })
+    await at.db.transaction((tx) =>
+      tx.run(sql`update officer set active = false, ended_on = ${TODAY}, ended = 'ordinary'
+        where username = ${username}`),
+    )
   }
   const evil = await foundOfficers(at.db, command('machine/root'), [officer('x.g', 'team-leader')])
   expect(evil).toEqual({ kind: 'founded-already' })

@@ -3,7 +3,8 @@
  * Written once for whatever is proposed so; a kind says only how it is carried out.
  */
 import { createHash } from 'node:crypto'
-import { isSameOfficer, officerBehind, personBehind } from '#authority/tokens.js'
+import { officerBehind, personBehind } from '#authority/actors.js'
+import { type NotSecond, whyNotSecond } from '#authority/second-officer.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -13,7 +14,17 @@ import { reserveIds } from '#store/ids.js'
 import { toJson } from '#store/json.js'
 
 export type ApprovalKind =
-  'officer' | 'roles' | 'password' | 'codes' | 'link' | 'unlink' | 'system-link'
+  | 'officer'
+  | 'roles'
+  | 'password'
+  | 'codes'
+  | 'link'
+  | 'unlink'
+  | 'system-link'
+  | 'end'
+  | 'unlock'
+  | 'limit'
+  | 'codes-rule'
 
 /** Nothing is done yet: it waits for a second officer. */
 export interface Waits {
@@ -25,7 +36,7 @@ export type ProposeOutcome = Waits | { readonly kind: 'waits-already' }
 
 interface Proposal {
   readonly kind: ApprovalKind
-  /** The officer whom it is about. */
+  /** The officer whom it is about; of a limit its holder and action, such as `role/auditor/refund`. */
   readonly subject: string
   readonly proposed: Readonly<Record<string, unknown>>
   /** Kept until it is decided, and shown to nobody: the hash of a password. */
@@ -51,9 +62,25 @@ export async function proposeApproval(
   if (added === 0) return { kind: 'waits-already' }
   const detail = { approvalId, kind, subject }
   await recordEvents(tx, command, [
-    { stream: `officer/${subject}`, type: 'approval-asked', detail },
+    { stream: streamOf({ kind, subject }), type: 'approval-asked', detail },
   ])
   return { kind: 'waits', approvalId }
+}
+
+type About = Pick<Proposal, 'kind' | 'subject'>
+
+/** The chain of events of what it is about. */
+function streamOf({ kind, subject }: About): string {
+  if (kind === 'limit') return 'value-limits'
+  return kind === 'codes-rule' ? 'roles' : `officer/${subject}`
+}
+
+/** The officer whom it is about, where it is about one. */
+function officerIn({ kind, subject }: About): string | undefined {
+  if (kind === 'codes-rule') return undefined
+  if (kind !== 'limit') return subject
+  const [of, name] = subject.split('/')
+  return of === 'officer' ? name : undefined
 }
 
 function hashOf(proposed: string, secret: string | null | undefined): Buffer {
@@ -68,6 +95,8 @@ export interface Approved {
   readonly subject: string
   readonly proposed: Readonly<Record<string, unknown>>
   readonly secret: string | null
+  /** Who proposed it. */
+  readonly by: string
 }
 
 /** Carries out what was approved; an outcome that is not one of `carriedOut` undoes the approval. */
@@ -82,8 +111,8 @@ export type Executors = Readonly<Record<ApprovalKind, Executor>>
 export type DecideOutcome =
   | { readonly kind: 'approved' | 'refused' }
   | { readonly kind: 'no-such-approval' }
-  /** Who proposed it, or the same person under another name. */
-  | { readonly kind: 'same-officer' }
+  /** Who proposed it, or who may be the same person. */
+  | NotSecond
   /** It is about who decides. */
   | { readonly kind: 'own-account' }
   /** Whether a user of the machine is an officer, that officer alone says. */
@@ -116,7 +145,6 @@ interface Row extends Approved {
   readonly kind: ApprovalKind
   readonly text: string
   readonly hash: Buffer
-  readonly by: string
 }
 
 async function decide(
@@ -130,7 +158,7 @@ async function decide(
       proposed_sha256 as hash, proposed_by as by
     from approval where approval_id = ${approvalId} and state = 'waiting' for update`)
   if (row === undefined) return { kind: 'no-such-approval' }
-  const own = await refusalOf(tx, command.actor, row)
+  const own = await refusalOf(tx, command, row)
   if (own !== undefined) return own
   if (!hashOf(row.text, row.secret).equals(row.hash)) {
     throw new Error(`what approval ${approvalId} proposes was altered since`)
@@ -154,9 +182,7 @@ async function decide(
     }
   }
   const detail = { approvalId, kind: row.kind, proposedBy: row.by, ...(reason && { reason }) }
-  await recordEvents(tx, command, [
-    { stream: `officer/${row.subject}`, type: `approval-${state}`, detail },
-  ])
+  await recordEvents(tx, command, [{ stream: streamOf(row), type: `approval-${state}`, detail }])
   return { kind: state }
 }
 
@@ -164,20 +190,30 @@ async function decide(
  * A user of the machine is said to be an officer by that officer alone: who sits at the machine is
  * not known. All else is decided by neither who proposed it nor whom it is about.
  */
-async function refusalOf(
-  tx: Tx,
-  actor: string,
-  { kind, by, subject }: Row,
-): Promise<DecideOutcome | undefined> {
-  if (kind === 'system-link') {
-    return (await officerBehind(tx, actor)) === subject ? undefined : { kind: 'not-yours' }
+async function refusalOf(tx: Tx, command: Command, row: Row): Promise<DecideOutcome | undefined> {
+  if (row.kind === 'system-link') {
+    const officer = await officerBehind(tx, command.actor)
+    return officer === row.subject ? undefined : { kind: 'not-yours' }
   }
-  if (await isSameOfficer(tx, by, actor)) return { kind: 'same-officer' }
-  if (await isSameOfficer(tx, subject, actor)) return { kind: 'own-account' }
-  return undefined
+  const own = await whyNotSecond(tx, command, row)
+  if (own !== undefined) return own
+  const subject = officerIn(row)
+  if (subject === undefined) return undefined
+  const about = await whyNotSecond(tx, command, { by: subject })
+  return about && { kind: 'own-account' }
 }
 
-const CARRIED_OUT = new Set(['added', 'changed', 'reset', 'linked', 'unlinked'])
+const CARRIED_OUT = new Set([
+  'added',
+  'changed',
+  'reset',
+  'linked',
+  'unlinked',
+  'ended',
+  'unlocked',
+  'set',
+  'required',
+])
 
 class NotPossible extends Error {}
 

@@ -7,15 +7,16 @@ import {
 } from '#authority/administer-officers.js'
 import type { Approved, Executor } from '#authority/approvals.js'
 import { clearSecondFactor } from '#authority/second-factor.js'
+import { endNow, unlockNow } from '#authority/suspend-officers.js'
 import { later } from '#kernel/dates.js'
 import type { Command } from '#store/commands.js'
 import { sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 
 export const officerAdded: Executor = (tx, command, approved) => {
-  const { subject: username, proposed, secret, approvalId } = approved
+  const { subject: username, proposed, secret, approvalId, by } = approved
   const officer = proposed as { name: string; roles: string[]; mustChangePassword: boolean }
-  const given = { passwordHash: secret ?? '', granted: 'approved', approvalId } as const
+  const given = { passwordHash: secret ?? '', granted: 'approved', approvalId, by } as const
   return addOfficer(tx, command, { username, ...officer, ...given })
 }
 
@@ -34,7 +35,8 @@ export const rolesChanged: Executor = async (tx, command, approved) => {
 
 export const passwordReset: Executor = async (tx, command, approved) => {
   if (!(await isThere(tx, approved.subject))) return { kind: 'no-such-officer' }
-  await givePassword(tx, approved.subject, approved.secret ?? '')
+  const { subject: username, secret, by } = approved
+  await givePassword(tx, command, { username, hash: secret ?? '', by })
   await record(tx, command, { ...approved, type: 'officer-password-reset' })
   return { kind: 'reset' }
 }
@@ -44,6 +46,21 @@ export const codesReset: Executor = async (tx, command, approved) => {
   await clearSecondFactor(tx, approved.subject)
   await record(tx, command, { ...approved, type: 'second-factor-reset' })
   return { kind: 'reset' }
+}
+
+export const officerEnded: Executor = async (tx, command, approved) => {
+  const { subject: username, approvalId } = approved
+  if (!(await isThere(tx, username))) return { kind: 'no-such-officer' }
+  await endNow(tx, command, { username, approvalId })
+  await record(tx, command, { ...approved, type: 'officer-ended' })
+  return { kind: 'ended' }
+}
+
+export const officerUnlocked: Executor = async (tx, command, approved) => {
+  if (!(await isThere(tx, approved.subject))) return { kind: 'no-such-officer' }
+  await unlockNow(tx, approved.subject)
+  await record(tx, command, { ...approved, type: 'officer-unlocked' })
+  return { kind: 'unlocked' }
 }
 
 async function isThere(tx: Tx, username: string): Promise<boolean> {

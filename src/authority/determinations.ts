@@ -93,6 +93,13 @@ const POWERS: Record<DeterminationKind, Provision> = {
 
 const TABLE = { name: 'determination', key: 'kind', values: ['value', 'under'] }
 
+/** By what a council determines it: the premiums and discounts of Wales are of other sections. */
+function powerOf(kind: DeterminationKind, jurisdiction: Jurisdiction): Provision {
+  return kind === 'unoccupied-dwellings' && jurisdiction === 'wales'
+    ? under(LGFA, 'ss 12, 12A and 12B')
+    : POWERS[kind]
+}
+
 /** Records a determination. Throws InputError, with the provision, when it is below a floor. */
 export function determine(db: Db, command: Command, made: NewDetermination): Promise<void> {
   return carryOut(db, command, { name: 'determine', body: made }, (tx) =>
@@ -159,17 +166,20 @@ export async function writeDetermination(
 ): Promise<void> {
   checkShape(made.kind, made.value)
   await refuseUnlawful(tx, made, acting.on)
+  const details = (await valuesOn(tx, made.from)).get('authority-details')
+  const { jurisdiction = 'england' } = (details ?? {}) as Partial<AuthorityDetails>
+  const power = powerOf(made.kind, jurisdiction)
   await recordFact(tx, acting, {
     table: TABLE,
     key: made.kind,
     period: { from: made.from, until: null },
-    values: { value: JSON.stringify(made.value), under: citation(POWERS[made.kind]) },
+    values: { value: JSON.stringify(made.value), under: citation(power) },
   })
   await recordEvents(tx, acting, [
     {
       stream: `determination/${made.kind}`,
       type: 'determined',
-      under: POWERS[made.kind],
+      under: power,
       detail: { from: made.from, value: made.value },
     },
   ])

@@ -63,17 +63,14 @@ export {
   type ChangeRolesOutcome,
   createOfficer,
   type CreateOfficerOutcome,
-  endOfficer,
   foundOfficers,
   type FoundOfficersOutcome,
-  lockOfficer,
-  mayApprove,
   type NewOfficer,
-  type OfficerOutcome,
   resetPassword,
   resetSecondFactor,
-  unlockOfficer,
 } from '#authority/administer-officers.js'
+export { mayApprove, type OfficerOutcome } from '#authority/officer-command.js'
+export { endOfficer, lockOfficer, unlockOfficer } from '#authority/suspend-officers.js'
 export { findOfficer, listOfficers, type Officer } from '#authority/officers.js'
 export {
   type Permission,
@@ -117,6 +114,8 @@ export {
 export {
   codesReset,
   officerAdded,
+  officerEnded,
+  officerUnlocked,
   passwordReset,
   rolesChanged,
 } from '#authority/approved-officers.js'
@@ -128,19 +127,26 @@ export {
 } from '#authority/machine-users.js'
 export {
   findTokenHolder,
-  isSameOfficer,
   confirmToken,
   issueToken,
   type IssueTokenOutcome,
   type NewToken,
   noteTokenUse,
-  officerBehind,
   permissionsBehind,
   revokeToken,
   type RevokeTokenOutcome,
   type TokenHolder,
 } from '#authority/tokens.js'
+export { officerBehind } from '#authority/actors.js'
 export {
+  GIVEN_DAYS,
+  type GivenPassword,
+  type NotSecond,
+  passwordsGiven,
+  whyNotSecond,
+} from '#authority/second-officer.js'
+export {
+  codesNotRequired,
   enrolSecondFactor,
   type Enrolment,
   type EnrolOutcome,
@@ -155,6 +161,7 @@ export {
 export {
   type AboveLimit,
   aboveLimit,
+  limitRaised,
   LIMITED,
   type LimitedAction,
   type NewLimit,

@@ -4,7 +4,7 @@
  */
 import { type Executor, type ProposeOutcome, proposeApproval } from '#authority/approvals.js'
 import { findOfficer } from '#authority/officers.js'
-import { MACHINE } from '#authority/tokens.js'
+import { MACHINE } from '#authority/actors.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql } from '#store/db.js'
 import { recordEvents } from '#store/events.js'

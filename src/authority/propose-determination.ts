@@ -2,7 +2,7 @@
 import { checkShape } from '#authority/determination-shapes.js'
 import { refuseUnlawful, writeDetermination } from '#authority/determinations.js'
 import type { DeterminationKind, NewDetermination } from '#authority/determination-shapes.js'
-import { isSameOfficer } from '#authority/tokens.js'
+import { type NotSecond, whyNotSecond } from '#authority/second-officer.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -48,7 +48,7 @@ export function proposeDetermination(
 }
 
 export type SettleDeterminationOutcome = {
-  readonly kind: 'made' | 'refused' | 'not-proposed' | 'same-officer'
+  readonly kind: 'made' | 'refused' | 'not-proposed' | NotSecond['kind']
 }
 
 /** Makes what another officer proposed. Throws InputError where the law does not allow it now. */
@@ -101,14 +101,15 @@ interface Waiting extends NewDetermination {
 
 async function lockProposal(
   tx: Tx,
-  { actor }: Command,
+  command: Command,
   proposalId: bigint,
-): Promise<Waiting | 'not-proposed' | 'same-officer'> {
+): Promise<Waiting | 'not-proposed' | NotSecond['kind']> {
   const found = await tx.first<Waiting & { kind: DeterminationKind; from: IsoDate }>(sql`
     select kind, valid_from as "from", value, state, proposed_by as "proposedBy"
     from determination_proposal where proposal_id = ${proposalId} for update`)
   if (found?.state !== 'proposed') return 'not-proposed'
-  return (await isSameOfficer(tx, found.proposedBy, actor)) ? 'same-officer' : found
+  const own = await whyNotSecond(tx, command, { by: found.proposedBy })
+  return own?.kind ?? found
 }
 
 function streamOf(kind: DeterminationKind): string {

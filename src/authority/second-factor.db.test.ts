@@ -7,6 +7,7 @@ import {
   requireSecondFactor,
   resealSecondFactors,
   resetSecondFactor,
+  rolesWithSecondFactor,
   secondFactorOf,
   signIn,
   takeCode,
@@ -14,6 +15,7 @@ import {
 import { isoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
+import { approveWaiting } from '../../test/support/second-officer.js'
 import { untilWaiting } from '../../test/support/waiting.js'
 
 const at = useDatabase()
@@ -130,7 +132,12 @@ describe('one-time codes', () => {
     expect(await must('o.four')).toBe(false)
     await requireSecondFactor(at.db, command('s.admin'), { roles: ['billing-officer'] })
     expect([await must('o.four'), await must('o.two')]).toEqual([true, false])
-    await requireSecondFactor(at.db, command('s.admin'), { roles: [] })
+    const require = (roles: string[]) => requireSecondFactor(at.db, command('s.admin'), { roles })
+    expect(await require(['auditor'])).toMatchObject({ kind: 'waits' })
+    expect(await at.db.transaction(rolesWithSecondFactor)).toEqual(['auditor', 'billing-officer'])
+    expect(await must('o.four')).toBe(true)
+    await approveWaiting(at.db, command('o.leader'))
+    expect(await at.db.transaction(rolesWithSecondFactor)).toEqual(['auditor'])
     expect(await must('o.four')).toBe(false)
   })
 })

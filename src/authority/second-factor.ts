@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { verifySync } from 'otplib'
+import { type Executor, proposeApproval, type ProposeOutcome } from '#authority/approvals.js'
 import { endSessionsOf } from '#authority/sessions.js'
+import { noteCodesGone } from '#authority/second-officer.js'
 import { noteSecurity } from '#authority/security-events.js'
 import { type Attempt, countAttempt, noteSignedIn } from '#authority/sign-in-attempts.js'
 import { isRole } from '#authority/roles.js'
@@ -183,30 +185,54 @@ export async function clearSecondFactor(tx: Tx, username: string): Promise<void>
   await tx.run(sql`update officer set totp_secret = null, totp_since = null, totp_step = null
     where username = ${username}`)
   await tx.run(sql`delete from recovery_code where username = ${username}`)
+  await noteCodesGone(tx, username)
   await endSessionsOf(tx, username)
 }
 
-/** Says in which roles nobody works without one-time codes. Throws InputError for another role. */
+/** What the rule is called where it waits for a second officer. */
+const RULE = 'second-factor-rule'
+
+/**
+ * Says in which roles nobody works without one-time codes. Roles are added at once; where some are
+ * left out, that waits for a second officer. Throws InputError for another role.
+ */
 export function requireSecondFactor(
   db: Db,
   command: Command,
   { roles }: { readonly roles: readonly string[] },
-): Promise<{ readonly kind: 'required' }> {
+): Promise<{ readonly kind: 'required' } | ProposeOutcome> {
   const unknown = roles.filter((role) => !isRole(role))
   if (unknown.length > 0) {
     throw new InputError([{ field: 'roles', message: `${unknown.join(', ')} is no role` }])
   }
   const request = { name: 'require-second-factor', body: { roles } }
   return carryOut(db, command, request, async (tx) => {
-    await tx.run(sql`lock table second_factor_rule in share row exclusive mode`)
-    await tx.run(sql`delete from second_factor_rule where role <> all(${roles}::text[])`)
+    await lockRule(tx)
+    const before = await rolesWithSecondFactor(tx)
     await tx.run(sql`insert into second_factor_rule (role, recorded_at, recorded_by)
       select role, ${command.recordedAt}, ${command.actor} from unnest(${roles}::text[]) as r (role)
       on conflict (role) do nothing`)
-    const detail = { roles }
+    const detail = { roles: await rolesWithSecondFactor(tx) }
     await recordEvents(tx, command, [{ stream: 'roles', type: 'second-factor-required', detail }])
-    return { kind: 'required' }
+    const without = before.filter((role) => !roles.includes(role))
+    if (without.length === 0) return { kind: 'required' } as const
+    const proposal = { kind: 'codes-rule', subject: RULE, proposed: { without } } as const
+    return proposeApproval(tx, command, proposal)
   })
+}
+
+function lockRule(tx: Tx): Promise<number> {
+  return tx.run(sql`lock table second_factor_rule in share row exclusive mode`)
+}
+
+/** Takes roles out of the rule, once a second officer approved it. */
+export const codesNotRequired: Executor = async (tx, command, { proposed, approvalId }) => {
+  const { without } = proposed as { without: string[] }
+  await lockRule(tx)
+  await tx.run(sql`delete from second_factor_rule where role = any(${without}::text[])`)
+  const detail = { roles: await rolesWithSecondFactor(tx), approvalId }
+  await recordEvents(tx, command, [{ stream: 'roles', type: 'second-factor-required', detail }])
+  return { kind: 'required' }
 }
 
 /** The roles in which nobody works without one-time codes. */

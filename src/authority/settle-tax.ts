@@ -5,7 +5,7 @@
  */
 import { checkAreas, proposeTax } from '#authority/propose-tax.js'
 import { refuseSecondSetting, writeTax } from '#authority/tax-setting.js'
-import { isSameOfficer } from '#authority/tokens.js'
+import { type NotSecond, whyNotSecond } from '#authority/second-officer.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -56,7 +56,7 @@ export type SettleTaxOutcome =
   | { readonly kind: 'set' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'not-proposed' }
-  | { readonly kind: 'same-officer' }
+  | NotSecond
 
 /** Sets the tax as another officer proposed it. A year is set once. */
 export function settleTax(
@@ -102,13 +102,12 @@ export function refuseTax(
 
 async function lockProposal(
   tx: Tx,
-  { actor }: Command,
+  command: Command,
   proposalId: bigint,
-): Promise<TaxProposal | { kind: 'not-proposed' } | { kind: 'same-officer' }> {
+): Promise<TaxProposal | { kind: 'not-proposed' } | NotSecond> {
   const found = await tx.first<TaxProposal>(sql`
     select proposal_id as id, year, text, state, proposed_by as "proposedBy"
     from tax_proposal where proposal_id = ${proposalId} for update`)
   if (found?.state !== 'proposed') return { kind: 'not-proposed' }
-  if (await isSameOfficer(tx, found.proposedBy, actor)) return { kind: 'same-officer' }
-  return found
+  return (await whyNotSecond(tx, command, { by: found.proposedBy })) ?? found
 }

@@ -1,6 +1,7 @@
 /** The sign-in: a lock after repeated failures, and the officer's own change of password. */
 import { councilWords } from '#authority/council-words.js'
 import { hashPassword, passwordFault, passwordMatches } from '#authority/passwords.js'
+import { notePasswordChosen } from '#authority/second-officer.js'
 import { recordSecurity, type SecurityKind } from '#authority/security-events.js'
 import { endSessionsOf } from '#authority/sessions.js'
 import {
@@ -110,6 +111,7 @@ export async function changePassword(
   return carryOut(db, command, request, async (tx) => {
     await tx.run(sql`update officer set password_hash = ${passwordHash},
       must_change_password = false where username = ${username}`)
+    await notePasswordChosen(tx, username, command.on)
     await endSessionsOf(tx, username)
     const stream = `officer/${username}`
     await recordEvents(tx, command, [{ stream, type: 'officer-password-changed', detail: {} }])

@@ -3,8 +3,10 @@
  * permission; what the owner may not do today, the token may not do either.
  */
 import { createHash } from 'node:crypto'
+import { ACTOR, officerBehind } from '#authority/actors.js'
 import { findOfficer } from '#authority/officers.js'
 import { approving, isPermission, type Permission, permissionsOf } from '#authority/roles.js'
+import { type NotSecond, whyNotSecond } from '#authority/second-officer.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -12,10 +14,6 @@ import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
 
-/** What the log of events and the access log call a token. */
-const ACTOR = 'api/'
-/** What they call a user of the machine, at the command line. */
-export const MACHINE = 'machine/'
 /** Longest life: a token that is forgotten ends by itself. */
 const MOST_DAYS = 366
 
@@ -153,6 +151,8 @@ export type ConfirmTokenOutcome =
   | { readonly kind: 'confirmed' }
   /** There is none of that name which waits for whoever asks. */
   | { readonly kind: 'no-such-token' }
+  /** Who issued it may be the one who confirms it. */
+  | NotSecond
 
 /** The owner confirms a token that may approve; nobody does so for another, and no token does. */
 export function confirmToken(
@@ -162,11 +162,13 @@ export function confirmToken(
 ): Promise<ConfirmTokenOutcome> {
   const request = { name: 'confirm-token', body: { name } }
   return carryOut(db, command, request, async (tx): Promise<ConfirmTokenOutcome> => {
-    const confirmed = await tx.run(sql`
-      update api_token set waits_for_owner = false
-      where name = ${name} and owner = ${command.actor} and waits_for_owner
-        and revoked_on is null`)
-    if (confirmed === 0) return { kind: 'no-such-token' }
+    const waits = await tx.first<{ by: string }>(sql`
+      select issued_by as by from api_token where name = ${name} and owner = ${command.actor}
+        and waits_for_owner and revoked_on is null for update`)
+    if (waits === undefined) return { kind: 'no-such-token' }
+    const refused = await whyNotSecond(tx, command, { by: waits.by })
+    if (refused?.kind === 'password-given') return refused
+    await tx.run(sql`update api_token set waits_for_owner = false where name = ${name}`)
     await recordEvents(tx, command, [
       { stream: `token/${name}`, type: 'token-confirmed', detail: {} },
     ])
@@ -231,48 +233,6 @@ export async function noteTokenUse(db: Db, tokenId: bigint, at: Date): Promise<v
     tx.run(sql`update api_token set last_used_at = ${at} where token_id = ${tokenId}
       and (last_used_at is null or last_used_at < ${before})`),
   )
-}
-
-/**
- * The officer who is behind an actor: a token's owner, or the actor. What needs two officers needs
- * two owners: one officer with two tokens is still one.
- */
-export async function officerBehind(tx: Tx, actor: string): Promise<string> {
-  if (actor.startsWith(MACHINE)) {
-    const linked = await tx.first<{ username: string }>(sql`
-      select username from system_account where machine_user = ${actor.slice(MACHINE.length)}`)
-    return linked?.username ?? actor
-  }
-  if (!actor.startsWith(ACTOR)) return actor
-  const name = actor.slice(ACTOR.length)
-  const row = await tx.first<{ owner: string }>(
-    sql`select owner from api_token where name = ${name}`,
-  )
-  return row?.owner ?? actor
-}
-
-/**
- * Whether two actors are one: by name, by who stands behind a token or a user of the machine, or
- * as a person, where two officers are linked to one. A user of the machine who is linked to no
- * officer is nobody known, and counts as anybody: what needs two has not got two then.
- */
-export async function isSameOfficer(tx: Tx, a: string, b: string): Promise<boolean> {
-  const [x, y] = [await officerBehind(tx, a), await officerBehind(tx, b)]
-  if (x === y || x.startsWith(MACHINE) || y.startsWith(MACHINE)) return true
-  const shared = await tx.first(sql`
-    select 1 from officer_person p join officer_person q using (party_id)
-    where p.username = ${x} and q.username = ${y}
-      and p.ended_on is null and q.ended_on is null limit 1`)
-  return shared !== undefined
-}
-
-/** The person behind an actor, as far as is known: the one linked, else the officer. */
-export async function personBehind(tx: Tx, actor: string): Promise<string> {
-  const officer = await officerBehind(tx, actor)
-  const row = await tx.first<{ id: bigint | null }>(sql`
-    select min(party_id) as id from officer_person
-    where username = ${officer} and ended_on is null`)
-  return row?.id == null ? `officer/${officer}` : `person/${row.id}`
 }
 
 function hashOf(secret: string): Buffer {

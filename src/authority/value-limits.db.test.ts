@@ -8,6 +8,8 @@ import {
   takeReceipt,
   transferCredit,
 } from '#collection/index.js'
+import { decideApproval } from '#protections/index.js'
+import { sql } from '#store/db.js'
 import { addDays, isoDate } from '#kernel/dates.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 import { approveWaiting } from '../../test/support/second-officer.js'
@@ -26,6 +28,8 @@ beforeAll(async () => {
   const taken = await takeReceipt(at.db, command(ON), { ...payment, method: 'card' })
   receiptId = taken.kind === 'posted' ? taken.receiptId : 0n
 })
+
+const second = () => approveWaiting(at.db, command(ON, 't.leader'))
 
 function limit(given: Partial<NewLimit> & { limit: Pence | null }) {
   const base = { holder: 'role/team-leader', action: 'refund', reason: 'Minute 4' } as const
@@ -48,6 +52,8 @@ describe('a refund', () => {
     const refused = { kind: 'above-limit', limit: pounds('100.00'), who: [] }
     expect(await pay(above)).toEqual(refused)
     await limit({ holder: 'officer/d.deputy', limit: pounds('500.00') })
+    expect(await pay(above)).toEqual(refused)
+    await second()
     expect(await pay(above)).toEqual({ ...refused, who: ['Dan Deputy'] })
     expect(await pay(above, 'd.deputy')).toMatchObject({ kind: 'paid' })
   })
@@ -75,6 +81,7 @@ describe('a refund', () => {
     const paid = await payRefund(at.db, command(ON, 'a.audit'), { refundId })
     expect(paid).toMatchObject({ kind: 'above-limit', limit: pounds('100.00') })
     await limit({ limit: null })
+    await approveWaiting(at.db, command(ON, 'd.deputy'))
     const again = await payRefund(at.db, command(ON, 'a.audit'), { refundId })
     expect(again).toMatchObject({ kind: 'paid' })
   })
@@ -117,6 +124,50 @@ test('a transfer and a reversal are held to their limits', async () => {
 })
 
 describe('a limit', () => {
+  const set = (holder: string, amount: string | null) =>
+    limit({ holder, action: 'penalty-quashed', limit: amount === null ? null : pounds(amount) })
+  const waits = { kind: 'waits', approvalId: expect.any(BigInt) as bigint }
+
+  test('holds at once where it is tighter, and waits for a second officer where it lets do more', async () => {
+    const [role, own] = ['role/team-leader', 'officer/d.deputy']
+    expect(await set(role, '200.00')).toEqual({ kind: 'set' })
+    expect(await set(role, '100.00')).toEqual({ kind: 'set' })
+    expect(await set(role, '100.00')).toEqual({ kind: 'set' })
+    expect(await set(role, '100.01')).toEqual(waits)
+    expect(await set(role, null)).toEqual({ kind: 'waits-already' })
+    expect(await set(own, '100.00')).toEqual({ kind: 'set' })
+    expect(await set(own, null)).toEqual(waits)
+  })
+
+  test('of an officer is no tighter where it is above the role’s, which it goes before', async () => {
+    await set('role/team-leader', '100.00')
+    expect(await set('officer/t.leader', '100.00')).toEqual({ kind: 'set' })
+    expect(await set('officer/a.audit', '100.01')).toEqual(waits)
+  })
+
+  test('is raised by nobody whose it is, and stands with its approval', async () => {
+    await at.db.transaction((tx) => tx.run(sql`delete from approval where state = 'waiting'`))
+    await set('officer/d.deputy', '100.00')
+    const raised = await set('officer/d.deputy', '300.00')
+    if (raised.kind !== 'waits') throw new Error(raised.kind)
+    const decide = async (actor: string) =>
+      (await decideApproval(at.db, command(ON, actor), { ...raised, approve: true })).kind
+    expect(await decide('d.deputy')).toBe('own-account')
+    expect(await decide('s.admin')).toBe('same-officer')
+    expect(await decide('t.leader')).toBe('approved')
+    const kept = await at.db.reading((tx) =>
+      tx.first(sql`select limit_pence as limit, granted, approval_id as id from value_limit
+        where holder = 'officer/d.deputy' and action = 'penalty-quashed'`),
+    )
+    expect(kept).toEqual({ limit: 30_000n, granted: 'approved', id: raised.approvalId })
+    await expect(
+      at.db.transaction((tx) =>
+        tx.run(sql`update value_limit set approval_id = null
+        where granted = 'approved'`),
+      ),
+    ).rejects.toThrow('check constraint')
+  })
+
   test('is not set by whom it binds', async () => {
     const own = { holder: 'role/administrator', limit: null }
     expect(await limit(own)).toEqual({ kind: 'own-account' })

@@ -4,9 +4,10 @@
  */
 import { findOfficer, listOfficers, type Officer } from '#authority/officers.js'
 import { isRole, type Permission, permissionsOf } from '#authority/roles.js'
-import { officerBehind } from '#authority/tokens.js'
+import { officerBehind } from '#authority/actors.js'
+import { type Executor, proposeApproval, type ProposeOutcome } from '#authority/approvals.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
-import { type Pence, poundsText } from '#kernel/money.js'
+import { parsePounds, type Pence, poundsText } from '#kernel/money.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -82,11 +83,16 @@ export interface NewLimit {
 
 export type SetLimitOutcome =
   | { readonly kind: 'set' }
+  /** It lets somebody do more at once. */
+  | ProposeOutcome
   /** The holder is who asks, or a role that he or she has. */
   | { readonly kind: 'own-account' }
   | { readonly kind: 'no-such-officer' }
 
-/** Sets or lifts a limit. Throws InputError naming the field at fault. */
+/**
+ * Sets or lifts a limit. A tighter one holds at once; one by which anybody may do more waits for a
+ * second officer. Throws InputError naming the field at fault.
+ */
 export function setValueLimit(db: Db, command: Command, given: NewLimit): Promise<SetLimitOutcome> {
   const errors = faultsOf(given)
   if (errors.length > 0) throw new InputError(errors)
@@ -101,19 +107,61 @@ export function setValueLimit(db: Db, command: Command, given: NewLimit): Promis
     if (kind === 'officer' && (await findOfficer(tx, name, command.on)) === undefined) {
       return { kind: 'no-such-officer' }
     }
-    // Also keeps the events of all limits in one chain.
-    await tx.run(sql`lock table value_limit in share row exclusive mode`)
-    await tx.run(sql`delete from value_limit where holder = ${holder} and action = ${action}`)
-    if (limit !== null) {
-      await tx.run(sql`
-        insert into value_limit (holder, action, limit_pence, reason, recorded_at, recorded_by)
-        values (${holder}, ${action}, ${limit}, ${reason}, ${command.recordedAt},
-          ${command.actor})`)
+    await lockLimits(tx)
+    if (await letsDoMore(tx, given)) {
+      const proposed = { holder, action, limit: limit === null ? null : poundsText(limit), reason }
+      const subject = `${holder}/${action}`
+      return proposeApproval(tx, command, { kind: 'limit', subject, proposed })
     }
-    const detail = { holder, action, limit: limit === null ? null : poundsText(limit), reason }
-    await recordEvents(tx, command, [{ stream: 'value-limits', type: 'value-limit-set', detail }])
+    await writeLimit(tx, command, given)
     return { kind: 'set' }
   })
+}
+
+/** Also keeps the events of all limits in one chain. */
+function lockLimits(tx: Tx): Promise<number> {
+  return tx.run(sql`lock table value_limit in share row exclusive mode`)
+}
+
+/**
+ * Whether anybody may do more at once by it, now or with other roles. An officer's own limit goes
+ * before those of the roles: it is no tighter where it is above any that binds today, and lifting
+ * it may let the officer do anything.
+ */
+async function letsDoMore(tx: Tx, { holder, action, limit }: NewLimit): Promise<boolean> {
+  const limits = await limitsOn(tx, action)
+  const before = limits.get(holder)
+  if (limit === null) return before !== undefined
+  if (before !== undefined) return limit > before
+  if (holder.startsWith('role/')) return false
+  return [...limits].some(([of, bound]) => of.startsWith('role/') && limit > bound)
+}
+
+/** Sets or lifts the limit once a second officer approved it. */
+export const limitRaised: Executor = async (tx, command, { proposed, approvalId }) => {
+  const asked = proposed as Omit<NewLimit, 'limit'> & { readonly limit: string | null }
+  const limit = asked.limit === null ? null : parsePounds(asked.limit)
+  await lockLimits(tx)
+  await writeLimit(tx, command, { ...asked, limit, approvalId })
+  return { kind: 'set' }
+}
+
+async function writeLimit(
+  tx: Tx,
+  command: Command,
+  { holder, action, limit, reason, approvalId }: NewLimit & { readonly approvalId?: bigint },
+): Promise<void> {
+  await tx.run(sql`delete from value_limit where holder = ${holder} and action = ${action}`)
+  if (limit !== null) {
+    await tx.run(sql`
+      insert into value_limit (holder, action, limit_pence, reason, recorded_at, recorded_by,
+        granted, approval_id)
+      values (${holder}, ${action}, ${limit}, ${reason}, ${command.recordedAt}, ${command.actor},
+        ${approvalId === undefined ? 'ordinary' : 'approved'}, ${approvalId ?? null})`)
+  }
+  const told = limit === null ? null : poundsText(limit)
+  const detail = { holder, action, limit: told, reason, ...(approvalId && { approvalId }) }
+  await recordEvents(tx, command, [{ stream: 'value-limits', type: 'value-limit-set', detail }])
 }
 
 function faultsOf({ holder, action, limit, reason }: NewLimit): FieldError[] {

@@ -86,6 +86,27 @@ export interface KeysGiven {
   readonly recipients: readonly string[]
   readonly passphraseFile: string | undefined
   readonly identityFile: string | undefined
+  /** Who can open the plan-B packs, by public keys of age. */
+  readonly planB?: PlanBReaders
+}
+
+export interface PlanBReaders {
+  /** Of all accounts that are not restricted; where nobody is named, whoever opens the backup. */
+  readonly common: readonly string[]
+  /** Of restricted accounts; where nobody is named, that pack is not made. */
+  readonly restricted: readonly string[]
+}
+
+/** For whom each plan-B pack is encrypted. Throws InputError where nobody could open the first. */
+export function planBLocks(given: KeysGiven): {
+  readonly common: LockedFor
+  readonly restricted: LockedFor | undefined
+} {
+  const { common = [], restricted = [] } = given.planB ?? {}
+  return {
+    common: common.length > 0 ? { recipients: common } : lockOf(given),
+    restricted: restricted.length > 0 ? { recipients: restricted } : undefined,
+  }
 }
 
 /** For whom to encrypt. Throws InputError where nothing, or both, are given. */

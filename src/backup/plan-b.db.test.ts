@@ -34,16 +34,21 @@ beforeAll(async () => {
     endsOn: null, partyId: null, owner: 'r.recovery',
   }) // prettier-ignore
   const identity = await generateX25519Identity()
-  const lock = { recipients: [await identityToRecipient(identity)] }
-  const asked = { db: at.db, renderer: createRenderer(), at: new Date(), day: DAY, lock }
+  const few = await generateX25519Identity()
+  const locks = {
+    common: { recipients: [await identityToRecipient(identity)] },
+    restricted: { recipients: [await identityToRecipient(few)] },
+  }
+  const asked = { db: at.db, renderer: createRenderer(), at: new Date(), day: DAY, locks }
   const { files } = await makePlanB(folder, asked)
-  const read = async (file: string | undefined) => {
+  const read = async (file: string | undefined, by: string) => {
     const held = new Map<string, Buffer>()
-    const entries = readBundle(file ?? '', { identities: [identity] })
+    const entries = readBundle(file ?? '', { identities: [by] })
     for await (const { name, bytes } of entries) held.set(name, bytes)
     return held
   }
-  ;[common, apart] = [await read(files[0]), await read(files[1])]
+  ;[common, apart] = [await read(files[0], identity), await read(files[1], few)]
+  await expect(read(files[1], identity)).rejects.toThrow('is not opened by that key')
   writeFileSync(join(folder, 'index.html'), common.get('index.html') ?? '')
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,7 +1,8 @@
 /**
  * The plan-B pack: each night, what a council needs to go on with no server at all. CSV for
  * spreadsheets, PDF for paper, one page that searches it in a browser; encrypted. Restricted
- * accounts go into a pack of their own, for those few who may see them.
+ * accounts go into a pack of their own, for those few who may see them: where nobody is named for
+ * it, it is not made, since whoever works from the other has its key.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +22,8 @@ export interface PlanBMade {
   /** The pack for most, and that of restricted accounts. */
   readonly files: readonly string[]
   readonly accounts: number
-  readonly restricted: number
+  /** Null where that pack was not made: nobody was named who can open it. */
+  readonly restricted: number | null
 }
 
 interface Asked {
@@ -29,27 +31,29 @@ interface Asked {
   readonly renderer: Renderer
   readonly at: Date
   readonly day: IsoDate
-  readonly lock: LockedFor
+  readonly locks: { readonly common: LockedFor; readonly restricted: LockedFor | undefined }
 }
 
-/** Writes both packs into the folder. */
+/** Writes the packs into the folder. */
 export async function makePlanB(folder: string, asked: Asked): Promise<PlanBMade> {
-  const pack = async (restricted: boolean) => {
+  const pack = async (lock: LockedFor, restricted: boolean) => {
     const name = restricted ? 'plan-b-restricted' : 'plan-b'
     const file = await fileOf(
       folder,
       `reeve-${name}-${asked.db.schema}-${stamp(asked.at)}.tar.gz.age`,
     )
-    const accounts = await writeBundle(file, asked.lock, (bundle) =>
+    const accounts = await writeBundle(file, lock, (bundle) =>
       atLength(() => asked.db.reading((tx) => writePack(tx, bundle, { ...asked, restricted }))),
     )
     return { file, accounts }
   }
-  const [common, apart] = [await pack(false), await pack(true)]
+  const { locks } = asked
+  const common = await pack(locks.common, false)
+  const apart = locks.restricted && (await pack(locks.restricted, true))
   return {
-    files: [common.file, apart.file],
+    files: [common.file, ...(apart === undefined ? [] : [apart.file])],
     accounts: common.accounts,
-    restricted: apart.accounts,
+    restricted: apart?.accounts ?? null,
   }
 }
 

@@ -6,6 +6,7 @@ import {
   lockOf,
   makeBackup,
   makePlanB,
+  planBLocks,
   type Restored,
   restoreBackup,
 } from '#backup/index.js'
@@ -54,6 +55,10 @@ export function backupCommands(program: Program, surroundings: Surroundings): vo
   planBCommand(program, surroundings)
 }
 
+interface PlanBKeys extends Keys {
+  readonly restrictedRecipient?: string[]
+}
+
 function planBCommand(program: Program, surroundings: Surroundings): void {
   program
     .command('plan-b')
@@ -61,19 +66,31 @@ function planBCommand(program: Program, surroundings: Surroundings): void {
     .argument('<folder>', 'where to; restricted accounts get a pack of their own')
     .option('--recipient <age1...>', 'who can open it: public keys of age')
     .option('--passphrase-file <path>', PASSPHRASE)
-    .action(async (folder: string, options: Keys) => {
+    .option('--restricted-recipient <age1...>', 'who can open that of restricted accounts')
+    .action(async (folder: string, options: PlanBKeys) => {
       await withAuthority(surroundings, program, async ({ authority }, io) => {
         const { db, press, clock } = authority
-        const lock = lockOf(given(options, surroundings.backupKeys()))
+        const set = surroundings.backupKeys()
+        const { common = [], restricted = [] } = set.planB ?? {}
+        const keys = given(options, set)
+        const readers = {
+          // What is said here goes before what is set.
+          common: keys === set ? common : [],
+          restricted: options.restrictedRecipient ?? restricted,
+        }
         const asked = {
           db,
           renderer: press.renderer,
           at: clock.now(),
           day: await clock.today(),
-          lock,
+          locks: planBLocks({ ...keys, planB: readers }),
         }
         const made = await makePlanB(folder, asked)
-        const held = `${made.accounts} accounts, ${made.restricted} restricted`
+        const apart =
+          made.restricted === null
+            ? 'none that is restricted, since nobody was named who can open them'
+            : `${made.restricted} restricted`
+        const held = `${made.accounts} accounts, ${apart}`
         io.say(`Written: ${made.files.join(', ')}: ${held}.`, made)
         return 0
       })()

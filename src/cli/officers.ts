@@ -81,6 +81,24 @@ const ADDED: Readonly<Record<Exclude<CreateOfficerOutcome['kind'], 'weak-passwor
   'username-in-use': 'the username is in use',
 }
 
+const NOT_DONE = {
+  'own-account': 'this is you, another administrator must do it',
+  'no-such-officer': 'there is no such officer, or the officer has been ended',
+  'waits-already': 'waits already for a second officer',
+} as const
+
+const ENDED = {
+  ...NOT_DONE,
+  ended: 'ended',
+  waits: 'locked out; the end waits for a second officer under Officers, Approvals',
+} as const
+
+const UNLOCKED = {
+  ...NOT_DONE,
+  unlocked: 'unlocked',
+  waits: 'waits for a second officer, who approves it under Officers, Approvals',
+} as const
+
 /** A password on the command line would stay in its history: it comes by a file or a pipe. */
 function readPassword(path: string): string {
   try {
@@ -102,8 +120,8 @@ function endCommand(officers: Program, program: Program, surroundings: Surroundi
         const [username = '', reason = ''] = args
         const given = await command(`end-officer-${username}`)
         const outcome = await endOfficer(authority.db, given, { username, reason })
-        io.say(outcome.kind === 'ended' ? `${username} ended.` : outcome.kind, outcome)
-        return outcome.kind === 'ended' ? 0 : 1
+        io.say(`${username}: ${ENDED[outcome.kind]}.`, outcome)
+        return outcome.kind === 'ended' || outcome.kind === 'waits' ? 0 : 1
       }),
     )
 }
@@ -120,8 +138,8 @@ function unlockCommand(officers: Program, program: Program, surroundings: Surrou
         const [username = '', reason = ''] = args
         const given = await command(`unlock-officer-${username}`)
         const outcome = await unlockOfficer(authority.db, given, { username, reason })
-        io.say(outcome.kind === 'unlocked' ? `${username} unlocked.` : outcome.kind, outcome)
-        return outcome.kind === 'unlocked' ? 0 : 1
+        io.say(`${username}: ${UNLOCKED[outcome.kind]}.`, outcome)
+        return outcome.kind === 'unlocked' || outcome.kind === 'waits' ? 0 : 1
       }),
     )
 }

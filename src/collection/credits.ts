@@ -1,6 +1,6 @@
 /** Credit of an account: moved to another account's debt, or refunded with a second officer. */
 import { accountStream, findAccount } from '#accounts/index.js'
-import { type AboveLimit, aboveLimit, isSameOfficer } from '#authority/index.js'
+import { type AboveLimit, aboveLimit, type NotSecond, whyNotSecond } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { lesser, minus, type Pence, poundsText, ZERO } from '#kernel/money.js'
@@ -141,7 +141,7 @@ export function proposeRefund(
 export type PayRefundOutcome =
   | { readonly kind: 'paid'; readonly amount: Pence }
   | { readonly kind: 'not-proposed' }
-  | { readonly kind: 'same-officer' }
+  | NotSecond
   | AboveLimit
   | { readonly kind: 'above-credit'; readonly credit: Pence }
 
@@ -157,7 +157,8 @@ export function payRefund(
       select account_id as "accountId", amount_pence as amount, proposed_by as by from refund
       where refund_id = ${refundId} and state = 'proposed' for update`)
     if (refund === undefined) return { kind: 'not-proposed' }
-    if (await isSameOfficer(tx, refund.by, command.actor)) return { kind: 'same-officer' }
+    const own = await whyNotSecond(tx, command, refund)
+    if (own !== undefined) return own
     const above = await aboveLimit(tx, command, { action: 'refund', amount: refund.amount })
     if (above !== undefined) return above
     const book = (await lockBooks(tx, [refund.accountId], 'open')).get(refund.accountId)
@@ -201,9 +202,7 @@ async function lockAccountOf(tx: Tx, refundId: bigint): Promise<void> {
 }
 
 export type RefuseRefundOutcome =
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'not-proposed' }
-  | { readonly kind: 'same-officer' }
+  { readonly kind: 'refused' } | { readonly kind: 'not-proposed' } | NotSecond
 
 /** Refuses a proposed refund, by another officer: the credit stays. It needs a reason. */
 export function refuseRefund(
@@ -222,7 +221,8 @@ export function refuseRefund(
       from refund r join account a using (account_id)
       where r.refund_id = ${refundId} and r.state = 'proposed' for update`)
     if (refund === undefined) return { kind: 'not-proposed' }
-    if (await isSameOfficer(tx, refund.by, command.actor)) return { kind: 'same-officer' }
+    const own = await whyNotSecond(tx, command, refund)
+    if (own !== undefined) return own
     await tx.run(sql`
       update refund set state = 'refused', approved_by = ${command.actor},
         approved_on = ${command.on} where refund_id = ${refundId}`)

@@ -59,9 +59,12 @@ export function answerDue({ noticeOn, decision, outcome }: AppealRow): IsoDate |
   return decision === null && outcome === null ? answerBy(noticeOn) : null
 }
 
-/** The last day for the tribunal without its leave; null once it has been asked, or all is over. */
+/**
+ * The last day for the tribunal without its leave, as it is told; null once it has been asked, or
+ * all is over.
+ */
 export function tribunalDue(row: AppealRow, jurisdiction: Jurisdiction): IsoDate | null {
   const { decision, tribunalOn, outcome } = row
   if (outcome !== null || tribunalOn !== null || decision === 'accepted') return null
-  return tribunalUntil({ jurisdiction, ...row }).last
+  return tribunalUntil({ jurisdiction, ...row }).told
 }

@@ -63,6 +63,16 @@ export async function isHidden(tx: Tx, { refs, ids, file }: Named): Promise<bool
   return held !== undefined
 }
 
+/** Whether each is the reference of an account, a person or a dwelling, hidden or not. */
+export async function areThere(tx: Tx, refs: readonly string[]): Promise<boolean> {
+  const missing = await tx.first(sql`
+    select 1 from unnest(${refs}::text[]) as asked (ref)
+    where not exists (select 1 from account where account_ref = ref)
+      and not exists (select 1 from party where party_ref = ref)
+      and not exists (select 1 from dwelling where property_ref = ref) limit 1`)
+  return missing === undefined
+}
+
 /** How many of a run's items, or a hearing's cases, are counted and not listed for who asks. */
 export async function hiddenItems(tx: Tx, runId: bigint): Promise<number> {
   const row = await tx.first<{ count: bigint }>(

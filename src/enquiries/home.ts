@@ -1,8 +1,15 @@
 /** What the home page shows: work that waits, and how collection stands. */
+import {
+  type ApprovalKind,
+  GIVEN_DAYS,
+  type GivenPassword,
+  passwordsGiven,
+} from '#authority/index.js'
 import type { RunKindName } from '#jobs/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { sql, type Tx } from '#store/db.js'
+import { tokensThatWait } from '#enquiries/tokens.js'
 
 export interface WaitingRun {
   readonly id: bigint
@@ -53,6 +60,31 @@ export async function workWaiting(tx: Tx, today: IsoDate): Promise<WorkWaiting |
       (select count(*) from complaint where approved_on is null)::int as complaints,
       (select count(*) from hearing where state = 'listed' and sits_on <= ${today}::date)::int
         as hearings`)
+}
+
+export interface OwnWaiting {
+  /** Tokens that would approve in the officer's name: the officer alone confirms them. */
+  readonly tokens: number
+  /** Passwords that others gave the officer lately. */
+  readonly passwords: readonly GivenPassword[]
+  readonly givenDays: number
+  /** A reset that somebody asked for and a second officer has not approved yet. */
+  readonly asked: readonly { kind: ApprovalKind; by: string; on: IsoDate }[]
+}
+
+/** What the officer must know or do about their own sign-in. */
+export async function waitingForOfficer(
+  tx: Tx,
+  username: string,
+  today: IsoDate,
+): Promise<OwnWaiting> {
+  const waiting = await tokensThatWait(tx, username)
+  const passwords = await passwordsGiven(tx, username, today)
+  const asked = await tx.rows<OwnWaiting['asked'][number]>(sql`
+    select kind, proposed_by as by, proposed_on as on from approval
+    where state = 'waiting' and subject = ${username} and kind in ('password', 'codes')
+    order by approval_id`)
+  return { tokens: waiting.length, passwords, givenDays: GIVEN_DAYS, asked }
 }
 
 export interface YearFigures {

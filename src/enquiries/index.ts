@@ -62,6 +62,7 @@ export {
   type OrderReviewRow,
   orderReviews,
   type WaitingRun,
+  waitingForOfficer,
   workWaiting,
 } from '#enquiries/home.js'
 export {
@@ -197,8 +198,8 @@ export {
   TARGETING_SETS,
   type TargetingSetRow,
 } from '#enquiries/targeting.js'
-export { hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
-export { namedBy, subjectOf } from '#enquiries/named.js'
+export { areThere, hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
+export { namedBy, recordsNamed, subjectOf } from '#enquiries/named.js'
 export {
   findRestriction,
   OFFICER_PERSONS,

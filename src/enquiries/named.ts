@@ -88,6 +88,18 @@ export function namedBy({ route, params, query, body }: Asked): Named {
   return { refs, ids, file: isText(file) ? file.replace(/\.pdf$/, '') : undefined }
 }
 
+/** Fields of a body that must name a record of ours. */
+const RECORD = /^(account|from|to|person|property)Ref$/
+
+/** The references in a body that must be of an account, a person or a dwelling. */
+export function recordsNamed(body: unknown): string[] {
+  if (typeof body !== 'object' || body === null) return []
+  return Object.entries(body).flatMap(([name, value]) => {
+    if (typeof value === 'object') return recordsNamed(value)
+    return isText(value) && RECORD.test(name) ? [value] : []
+  })
+}
+
 function idOf(kind: IdKind, id: unknown): Named['ids'] {
   const given = typeof id === 'bigint' || typeof id === 'string' ? String(id) : ''
   return /^\d{1,18}$/.test(given) ? [{ kind, id: BigInt(given) }] : []

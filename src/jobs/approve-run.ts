@@ -1,5 +1,5 @@
 /** A second officer approves a run, answering each alarm; there is no way round it. */
-import { isSameOfficer } from '#authority/index.js'
+import { type NotSecond, whyNotSecond } from '#authority/index.js'
 import { alarmsOfRun, lockRun, setRunState } from '#jobs/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql } from '#store/db.js'
@@ -9,7 +9,7 @@ export type ApproveRunOutcome =
   | { readonly kind: 'approved' }
   | { readonly kind: 'no-such-run' }
   | { readonly kind: 'not-previewed'; readonly state: string }
-  | { readonly kind: 'same-officer' }
+  | NotSecond
   | { readonly kind: 'alarm-unanswered'; readonly alarm: string }
 
 export interface Approval {
@@ -28,7 +28,8 @@ export function approveRun(
     const run = await lockRun(tx, approval.runId)
     if (run === undefined) return { kind: 'no-such-run' }
     if (run.state !== 'previewed') return { kind: 'not-previewed', state: run.state }
-    if (await isSameOfficer(tx, run.previewedBy, command.actor)) return { kind: 'same-officer' }
+    const own = await whyNotSecond(tx, command, { by: run.previewedBy })
+    if (own !== undefined) return own
     const alarms = await alarmsOfRun(tx, run.id)
     const silent = alarms.find((a) => (approval.answers[a.alarm] ?? '').trim() === '')
     if (silent !== undefined) return { kind: 'alarm-unanswered', alarm: silent.alarm }

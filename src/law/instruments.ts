@@ -129,6 +129,11 @@ export const QUASHING_REGS = instrument(
   'Council Tax (Administration and Enforcement) (Amendment) (England) Regulations 2004',
   'uksi/2004/927',
 )
+export const WALES_QUASHING_REGS = instrument(
+  'WSI 2004/785',
+  'Council Tax (Administration and Enforcement) (Amendment) (Wales) Regulations 2004',
+  'wsi/2004/785',
+)
 export const WALES_ENFORCEMENT_REGS = instrument(
   'WSI 2025/1109',
   'Council Tax (Administration and Enforcement) (Amendment) (Wales) Regulations 2025',

@@ -53,6 +53,19 @@ test('where no folder is set nothing is made, and that is said', async () => {
   }
 })
 
+test('the pack of restricted accounts is not made where nobody is named for it, and that is said', async () => {
+  const packs = () => readdirSync(folder).filter((name) => name.includes('plan-b-restricted'))
+  const without = await work('plan-b-pack')
+  expect(without?.says).toContain('REEVE_PLAN_B_RESTRICTED_RECIPIENTS names nobody')
+  expect(without?.says).toContain('Whoever opens it opens the backup')
+  expect(packs()).toEqual([])
+  const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+  const planB = { common: [key], restricted: [key] }
+  const made = await work('plan-b-pack', { ...SET, planB })
+  expect(made?.says).toMatch(/accounts, 0 restricted\.$/)
+  expect(packs()).toHaveLength(1)
+}, 60_000)
+
 test('a server that cannot open its backups says that nothing was proved', async () => {
   const recipients = ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p']
   const settings = { ...SET, recipients, passphraseFile: undefined }
@@ -81,7 +94,8 @@ test('where there is no backup the proof fails', async () => {
 }, 60_000)
 
 test('so many nights are kept of each, and others’ files are left', async () => {
-  await work('plan-b-pack')
+  const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+  await work('plan-b-pack', { ...SET, planB: { common: [], restricted: [key] } })
   writeFileSync(join(folder, 'reeve-testshire-notes.txt'), '')
   for (let night = 0; night < 3; night += 1) await work('backup')
   const names = readdirSync(folder)

@@ -2,7 +2,7 @@
 import { hostname } from 'node:os'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keyOf, lockOf, makeBackup, makePlanB, proveRestore } from '#backup/index.js'
+import { keyOf, lockOf, makeBackup, makePlanB, planBLocks, proveRestore } from '#backup/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Log } from '#main/logging.js'
 import type { Authority } from '#main/open-authority.js'
@@ -13,6 +13,12 @@ const NOT_SET: JobOutcome = {
   kind: 'not-set',
   says: 'Not made: REEVE_BACKUP_FOLDER names no folder. See docs/operations/backup.md.',
 }
+
+const NO_RESTRICTED =
+  'and none that is restricted: REEVE_PLAN_B_RESTRICTED_RECIPIENTS names nobody who can open them.'
+
+const OPENED_BY_BACKUP =
+  'Whoever opens it opens the backup, with everything: name others in REEVE_PLAN_B_RECIPIENTS.'
 
 type Council = Pick<Authority, 'ownerUrl' | 'schema' | 'archive' | 'db' | 'renderer' | 'clock'>
 
@@ -49,12 +55,14 @@ export function nightlyJobs(council: Council, settings: BackupSettings): Job[] {
   }
   const planB = (day: IsoDate) =>
     into(async (folder) => {
-      const asked = { db, renderer, at: clock.now(), day, lock: lockOf(settings) }
+      const asked = { db, renderer, at: clock.now(), day, locks: planBLocks(settings) }
       const made = await makePlanB(folder, asked)
       for (const pack of ['plan-b', 'plan-b-restricted']) {
         await keepLatest(folder, `reeve-${pack}-${schema}-`, settings.keep)
       }
-      return `${made.files.join(', ')}: ${made.accounts} accounts, ${made.restricted} restricted.`
+      const common = settings.planB?.common.length ? '' : ` ${OPENED_BY_BACKUP}`
+      const apart = made.restricted === null ? NO_RESTRICTED : `${made.restricted} restricted.`
+      return `${made.files.join(', ')}: ${made.accounts} accounts, ${apart}${common}`
     })
   return [
     { name: 'backup', after: '01:00', work: backup },

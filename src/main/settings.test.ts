@@ -16,6 +16,16 @@ test.each(['yes', '1', 'True'])('%s is neither true nor false', (text) => {
   expect(() => readSettings({ REEVE_DEMO: text })).toThrow('is neither true nor false')
 })
 
+test('those who open the plan-B packs are named by themselves, and nobody is unless it is said', () => {
+  const set = {
+    REEVE_BACKUP_RECIPIENTS: 'age1a',
+    REEVE_PLAN_B_RESTRICTED_RECIPIENTS: 'age1b, age1c',
+  }
+  const none = { common: [], restricted: [] }
+  expect(readSettings({ REEVE_BACKUP_RECIPIENTS: 'age1a' }).backup.planB).toEqual(none)
+  expect(readSettings(set).backup.planB).toEqual({ ...none, restricted: ['age1b', 'age1c'] })
+})
+
 test('cookies are as the request came, unless it is said', () => {
   expect(readSettings({}).secureCookies).toBeUndefined()
   expect(readSettings({ REEVE_SECURE_COOKIES: 'true' }).secureCookies).toBe(true)

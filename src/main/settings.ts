@@ -77,11 +77,19 @@ function backupSettings(env: NodeJS.ProcessEnv): BackupSettings {
   }
   return {
     folder: env['REEVE_BACKUP_FOLDER'],
-    recipients: (env['REEVE_BACKUP_RECIPIENTS'] ?? '').split(/[\s,]+/).filter((r) => r !== ''),
+    recipients: keysIn(env['REEVE_BACKUP_RECIPIENTS']),
     passphraseFile: env['REEVE_BACKUP_PASSPHRASE_FILE'],
     identityFile: env['REEVE_BACKUP_IDENTITY_FILE'],
+    planB: {
+      common: keysIn(env['REEVE_PLAN_B_RECIPIENTS']),
+      restricted: keysIn(env['REEVE_PLAN_B_RESTRICTED_RECIPIENTS']),
+    },
     keep,
   }
+}
+
+function keysIn(text = ''): string[] {
+  return text.split(/[\s,]+/).filter((key) => key !== '')
 }
 
 /** Throws InputError where it says neither yes nor no. */

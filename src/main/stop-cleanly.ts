@@ -20,14 +20,15 @@ export interface Stopping {
 
 const DEADLINE_MS = 25_000
 
-export function stopCleanly(log: Log): Stopping {
+/** `deadlineMs`: how long what is open is waited for. */
+export function stopCleanly(log: Log, deadlineMs = DEADLINE_MS): Stopping {
   const [before, after]: [Close[], Close[]] = [[], []]
   let begun: Promise<void> | undefined
   const end = async (code: number) => {
     setTimeout(() => {
       log.error('what was open did not close in time: ended as it is')
       process.exit(code === 0 ? 1 : code)
-    }, DEADLINE_MS).unref()
+    }, deadlineMs).unref()
     let ended = code
     for (const closes of [before, after]) {
       for (const closed of await Promise.allSettled(

@@ -45,13 +45,13 @@ export function appealPenalty(
   return carryOut(db, command, request, async (tx): Promise<AppealPenaltyOutcome> => {
     const penalty = await lockPenalty(tx, appeal)
     if (penalty === undefined) return { kind: 'no-such-penalty' }
-    const { state, appealBy, imposedOn } = penalty
+    const { state, imposedOn } = penalty
     if (state !== 'imposed' || penalty.appealedOn !== null) return { kind: 'not-now', state }
     checkDay('appealedOn', appeal.appealedOn, { from: imposedOn, until: command.on })
-    if (appeal.appealedOn > appealBy && appeal.leave.trim() === '') {
-      const { jurisdiction } = await determinationsOn(tx, command.on)
-      const { under: inTime } = penaltyAppealBy(jurisdiction, imposedOn)
-      return { kind: 'out-of-time', last: appealBy, under: inTime }
+    const { jurisdiction } = await determinationsOn(tx, command.on)
+    const { last, under: inTime } = penaltyAppealBy(jurisdiction, imposedOn)
+    if (appeal.appealedOn > last && appeal.leave.trim() === '') {
+      return { kind: 'out-of-time', last, under: inTime }
     }
     const part = await moneyOf(tx, penalty, `Penalty ${penalty.id} not payable while appealed`)
     const amount = await suspendSums(tx, command, part)

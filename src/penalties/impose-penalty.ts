@@ -176,7 +176,7 @@ async function impose(
   const began = failedFrom(found.since)
   const { amount, under } =
     reductionPenalty(jurisdiction, found.code) ?? penaltyAmount(jurisdiction, { began, repeated })
-  const { last: appealBy } = penaltyAppealBy(jurisdiction, command.on)
+  const { told: appealBy } = penaltyAppealBy(jurisdiction, command.on)
   const [penaltyId = 0n] = await reserveIds(tx, { table: 'penalty', column: 'penalty_id' }, 1)
   const because = asked.because.trim()
   await tx.run(sql`

@@ -113,7 +113,7 @@ describe('a request not answered', () => {
       kind: 'imposed',
       amount: 7000n,
       payBy: '2026-06-05',
-      appealBy: '2026-07-22',
+      appealBy: '2026-07-21',
     })
     expect((await impose('ANA', requestId, '2026-05-23')).kind).toBe('already-imposed')
     expect(await money('ANA')).toMatchObject({
@@ -225,13 +225,14 @@ describe('a penalty', () => {
 
   test('is not payable while it is appealed, and is asked for again when the appeal fails', async () => {
     const { of, appealBy } = await imposed('FAY')
+    expect(appealBy).toBe('2026-07-21')
     // Three instalments of £180 are payable: the tax comes first, and £20 are left for the penalty.
     await pay('FAY', '560.00', '2026-06-05')
     expect((await money('FAY')).penalties).toEqual(['2026-06-05 7000/2000'])
     const late = { ...of, appealedOn: isoDate('2026-07-23'), leave: '' }
     expect(await appealPenalty(at.db, on('2026-07-23'), late)).toMatchObject({
       kind: 'out-of-time',
-      last: appealBy,
+      last: '2026-07-22',
     })
     const appeal = { ...of, appealedOn: isoDate('2026-07-22'), leave: '' }
     const suspended = await appealPenalty(at.db, on('2026-07-23'), appeal)

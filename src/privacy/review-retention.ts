@@ -2,7 +2,7 @@
  * A review of what is kept too long: what the council's years would let go on a day, and what holds
  * the rest back. A second officer approves it. Nothing is destroyed by either.
  */
-import { isSameOfficer } from '#authority/index.js'
+import { type NotSecond, whyNotSecond } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { lastDayToGo } from '#law/retention/retention.js'
@@ -63,7 +63,7 @@ export type ApproveRetentionOutcome =
   | { readonly kind: 'approved' }
   | { readonly kind: 'no-such-review' }
   | { readonly kind: 'not-previewed'; readonly state: string }
-  | { readonly kind: 'same-officer' }
+  | NotSecond
   /** What was looked at on another day may be held back by now: preview again. */
   | { readonly kind: 'out-of-date'; readonly asAt: IsoDate }
 
@@ -83,7 +83,8 @@ export function approveRetention(
       where review_id = ${asked.reviewId} for update`)
     if (review === undefined) return { kind: 'no-such-review' }
     if (review.state !== 'previewed') return { kind: 'not-previewed', state: review.state }
-    if (await isSameOfficer(tx, review.by, command.actor)) return { kind: 'same-officer' }
+    const own = await whyNotSecond(tx, command, review)
+    if (own !== undefined) return own
     if (review.asAt !== command.on) return { kind: 'out-of-date', asAt: review.asAt }
     await tx.run(sql`update retention_review set state = 'approved',
         approved_by = ${command.actor}, approved_on = ${command.on}, approved_note = ${asked.note}

@@ -1,9 +1,13 @@
 /** A second officer approves or refuses what waits, of whatever kind. */
 import {
+  codesNotRequired,
   codesReset,
   decideBy,
+  limitRaised,
   machineUserLinked,
   officerAdded,
+  officerEnded,
+  officerUnlocked,
   passwordReset,
   rolesChanged,
 } from '#authority/index.js'
@@ -18,4 +22,8 @@ export const decideApproval = decideBy({
   link: personLinked,
   unlink: personUnlinked,
   'system-link': machineUserLinked,
+  end: officerEnded,
+  unlock: officerUnlocked,
+  limit: limitRaised,
+  'codes-rule': codesNotRequired,
 })

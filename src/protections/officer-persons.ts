@@ -59,9 +59,11 @@ async function writeLink(
   await tx.run(sql`select 1 from party where party_id = ${party.id} for no key update`)
   const linked = await tx.run(sql`
     insert into officer_person (username, party_id, linked_on, recorded_at, recorded_by,
-      approval_id)
+      granted, approval_id)
     select ${asked.username}, ${party.id}::bigint, ${command.on}::date,
-      ${command.recordedAt}::timestamptz, ${command.actor}, ${asked.approvalId ?? null}::bigint
+      ${command.recordedAt}::timestamptz, ${command.actor},
+      ${asked.approvalId === undefined ? 'ordinary' : 'approved'},
+      ${asked.approvalId ?? null}::bigint
     where not exists (select 1 from officer_person where username = ${asked.username}
       and party_id = ${party.id} and ended_on is null)`)
   if (linked === 0) return { kind: 'linked-already' }
@@ -77,18 +79,28 @@ export const personLinked: Executor = (tx, command, { subject, proposed, approva
 }
 
 /** Carries the end of a link out once a second officer approved it. */
-export const personUnlinked: Executor = (tx, command, { subject, proposed }) => {
+export const personUnlinked: Executor = (tx, command, { subject, proposed, approvalId }) => {
   const linkId = BigInt(String(proposed['linkId']))
-  return endLink(tx, command, { linkId, username: subject })
+  return endLink(tx, command, { linkId, username: subject, approvalId })
 }
 
 async function endLink(
   tx: Tx,
   command: Command,
-  { linkId, username }: { readonly linkId: bigint; readonly username: string },
+  {
+    linkId,
+    username,
+    approvalId,
+  }: {
+    readonly linkId: bigint
+    readonly username: string
+    readonly approvalId?: bigint
+  },
 ): Promise<{ readonly kind: 'unlinked' | 'no-such-link' }> {
   const ended = await tx.run(sql`update officer_person set ended_on = ${command.on},
-    ended_by = ${command.actor} where link_id = ${linkId} and ended_on is null`)
+    ended_by = ${command.actor},
+    ended = ${approvalId === undefined ? 'ordinary' : 'approved'},
+    end_approval_id = ${approvalId ?? null} where link_id = ${linkId} and ended_on is null`)
   if (ended === 0) return { kind: 'no-such-link' }
   const stream = `officer/${username}`
   await recordEvents(tx, command, [{ stream, type: 'officer-unlinked', detail: { linkId } }])

@@ -14,6 +14,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import { ZERO } from '#kernel/money.js'
 import { WALES_TIMETABLE_FROM } from '#law/council-tax/wales-timetable.js'
+import { CT_ADMIN_REGS, type Provision, under, WALES_ENFORCEMENT_REGS } from '#law/instruments.js'
 import type { Jurisdiction } from '#law/workings.js'
 import type { RecoveryCase, ServedNotice } from '#recovery/recovery-case.js'
 
@@ -47,6 +48,13 @@ export function isRightlyLost(c: RecoveryCase, asked: GroundAsked): boolean {
       ? carries(c, notice, asked)
       : notice.elsewhere || wasThirdDefault(c, notice, asked.on),
   )
+}
+
+/** What takes the right to instalments away, and gives it back where it never did. */
+export function lossProvision(c: RecoveryCase, asked: GroundAsked): Provision {
+  return c.notices.some((notice) => isWelsh(c, notice, asked))
+    ? under(WALES_ENFORCEMENT_REGS, 'reg 2')
+    : under(CT_ADMIN_REGS, 'reg 23(3)')
 }
 
 /** In Wales a reminder is the council's choice: by a final notice alone is the balance payable. */

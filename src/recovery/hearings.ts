@@ -1,7 +1,7 @@
 /**
  * Court hearings that the council has been given, with the last day to lay a complaint for each.
  */
-import { isSameOfficer, officerBehind } from '#authority/index.js'
+import { officerBehind, whyNotSecond } from '#authority/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysKnown, bankHolidaysNear } from '#law/bank-holidays.js'
@@ -98,7 +98,7 @@ export interface CourtAuthorisation {
 
 export type AuthoriseOutcome =
   | { readonly kind: 'authorised' }
-  /** Nobody records their own authority, by a token of theirs neither. */
+  /** Nobody records their own authority, nor by a token or a password that they gave another. */
   | { readonly kind: 'own-authority' }
 
 /** Records that an officer may appear before the court for the council (s223). */
@@ -109,8 +109,8 @@ export function authoriseForCourt(
 ): Promise<AuthoriseOutcome> {
   const request = { name: 'authorise-court', body: authorisation }
   return carryOut(db, command, request, async (tx): Promise<AuthoriseOutcome> => {
-    const own = await isSameOfficer(tx, command.actor, authorisation.username)
-    if (own) return { kind: 'own-authority' }
+    const own = await whyNotSecond(tx, command, { by: authorisation.username })
+    if (own !== undefined) return { kind: 'own-authority' }
     const valid = `[${authorisation.from},${authorisation.until ?? ''})`
     await tx.run(sql`
       insert into court_authorisation (username, valid, minute_ref, recorded_at, recorded_by)

@@ -75,6 +75,12 @@ describe('an order is reviewed', () => {
 })
 
 describe('an order is not reviewed', () => {
+  test('again for what was learnt before in the same words', async () => {
+    expect(await learn('demand', 'Ann Lee')).toEqual([])
+    const proof = 'came back a second time'
+    expect(await learn('demand', 'Ann Lee', { proof })).toEqual([`demand not served: ${proof}`])
+  })
+
   test('where it is not against whom the notice did not reach', async () => {
     expect(await learn('reminder', 'Bob Lee')).toEqual([])
   })

@@ -18,7 +18,8 @@ import {
   servesSummons,
   SUMMONS_SERVICE,
 } from '#law/council-tax/summons.js'
-import { citation, INTERPRETATION_ACT, QUASHING_REGS, under } from '#law/instruments.js'
+import { QUASHING } from '#law/council-tax/quashing.js'
+import { citation, INTERPRETATION_ACT, under } from '#law/instruments.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, type RawBuilder, sql, type Tx } from '#store/db.js'
 import { type NewEvent, recordEvents } from '#store/events.js'
@@ -87,7 +88,7 @@ export function recordService(
       ...review.map((orderId): NewEvent => ({
         stream,
         type: 'order-review-raised',
-        under: under(QUASHING_REGS, 'reg 36A'),
+        under: QUASHING,
         detail: { orderId, lowerBy: '0.00', reason: learnt.proof },
       })),
     ])
@@ -167,6 +168,8 @@ async function reviewOrders(tx: Tx, learning: Learning): Promise<bigint[]> {
     select o.order_id, ${on}::date, ${`${why}: ${learnt.proof}`}, 0
     from liability_order o join court_case using (case_id) join complaint k using (complaint_id)
     where o.state = 'made' and ${rested}
+      and not exists (select 1 from order_review r where r.order_id = o.order_id
+        and r.reason = ${`${why}: ${learnt.proof}`})
     returning order_id as id`)
   return orders.map((order) => order.id)
 }

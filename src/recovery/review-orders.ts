@@ -4,7 +4,7 @@
  */
 import { accountStream } from '#accounts/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { type Pence, poundsText } from '#kernel/money.js'
+import { lesser, minus, type Pence, poundsText, ZERO } from '#kernel/money.js'
 import {
   lockBooks,
   lowerCosts,
@@ -13,23 +13,37 @@ import {
   releaseFrom,
   writePostings,
 } from '#ledger/index.js'
-import { reviewOrder } from '#law/council-tax/quashing.js'
-import { CT_ADMIN_REGS, QUASHING_REGS, under } from '#law/instruments.js'
+import { QUASHING, reviewOrder } from '#law/council-tax/quashing.js'
 import { setStages } from '#recovery/queries.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
 
+/** Due sums of the tax itself. */
+const TAX = sql`'instalment', 'single', 'balance'`
+/** How the outcome of a review begins whose order was decided to stand. */
+const STANDS = 'stands: '
+const DECIDED = `${STANDS}%`
+
 interface OrderNow {
   readonly orderId: bigint
   readonly accountRef: string
   readonly orderSum: Pence
-  readonly nowOwed: Pence
-  /** The most by which an open review already says that it should be lowered. */
+  /** Of its own sums, as they are now. */
+  readonly ownSums: Pence
+  readonly chargeNow: Pence
+  /** Paid by its day of the sums that it was not made for. */
+  readonly paidBeside: Pence
+  /** The most by which a review that is open, or was decided, says that it should be lowered. */
   readonly underReview: Pence
 }
 
-/** Raises a review for each order on the charges that now stands too high; returns how many. */
+/**
+ * Raises a review for each order on the charges that now stands too high; returns how many. What
+ * was paid of other sums by the day of the order is paid still: only the rest of the charge as it
+ * is now could have been ordered. What was decided to stand is asked again only where it is more by
+ * now, or the charge rose in between.
+ */
 export async function raiseOrderReviews(
   tx: Tx,
   acting: Acting,
@@ -38,17 +52,29 @@ export async function raiseOrderReviews(
   const orders = await tx.rows<OrderNow>(sql`
     select o.order_id as "orderId", a.account_ref as "accountRef", o.sum_pence as "orderSum",
       coalesce(sum(greatest(0, s.amount_pence - (s.whole_pence - d.amount_pence)))
-        filter (where d.kind in ('instalment', 'single', 'balance')), 0)::bigint as "nowOwed",
+        filter (where d.kind in (${TAX})), 0)::bigint as "ownSums",
+      c.amount_pence as "chargeNow",
+      coalesce((select sum(l.amount_pence) from allocation l join due_sum b using (due_sum_id)
+        join journal j on j.journal_id = l.journal_id
+        join receipt p on p.receipt_id = l.receipt_id and p.state <> 'reversed'
+        where b.charge_id = o.charge_id and b.kind in (${TAX}) and j.effective_on <= o.made_on
+          and not exists (select 1 from order_due_sum w where w.order_id = o.order_id
+            and w.due_sum_id = b.due_sum_id)), 0)::bigint as "paidBeside",
       coalesce((select max(r.lower_by_pence) from order_review r
-        where r.order_id = o.order_id and r.settled_on is null), 0)::bigint as "underReview"
-    from liability_order o join account a using (account_id)
+        where r.order_id = o.order_id and (r.settled_on is null or r.outcome like ${DECIDED}
+          and not exists (select 1 from charge_version v where v.charge_id = o.charge_id
+            and v.recorded_at::date > r.settled_on and v.amount_pence > c.amount_pence))),
+        0)::bigint as "underReview"
+    from liability_order o join account a using (account_id) join charge c using (charge_id)
     join order_due_sum s using (order_id) join due_sum d using (due_sum_id)
     where o.charge_id = any(${chargeIds}::bigint[]) and o.state = 'made'
       and o.kind = 'liability-order'
-    group by 1, 2, 3`)
+    group by o.order_id, a.account_ref, o.sum_pence, c.amount_pence`)
   let raised = 0
   for (const order of orders) {
-    const review = reviewOrder(order)
+    const rest = minus(order.chargeNow, order.paidBeside)
+    const nowOwed = lesser(order.ownSums, rest > ZERO ? rest : ZERO)
+    const review = reviewOrder({ orderSum: order.orderSum, nowOwed })
     if (review.kind === 'stands' || review.lowerBy <= order.underReview) continue
     raised += 1
     await tx.run(sql`
@@ -68,8 +94,9 @@ export async function raiseOrderReviews(
 
 /**
  * Raises a review for each order on the charges whose notices no longer carry it, for all that it
- * was made for; returns how many. One that is open already for all of it is enough; one that was
- * settled, or asks for a part, answered another payment.
+ * was made for; returns how many. One that is open already for all of it is enough, and so, where
+ * an order is for costs only, is one whose order was decided to stand; one that asks for a part
+ * answered another payment.
  */
 export async function raiseUnfoundedOrders(
   tx: Tx,
@@ -82,15 +109,15 @@ export async function raiseUnfoundedOrders(
     from liability_order o join account a using (account_id)
     where o.charge_id = any(${chargeIds}::bigint[]) and o.state = 'made'
       and not exists (select 1 from order_review r where r.order_id = o.order_id
-        and r.settled_on is null and r.lower_by_pence >= o.sum_pence)`)
+        and r.lower_by_pence >= o.sum_pence and (r.settled_on is null
+          or o.kind <> 'liability-order' and r.outcome like ${DECIDED}))`)
   for (const { orderId, accountRef, sum } of orders) {
     await tx.run(sql`
       insert into order_review (order_id, raised_on, reason, lower_by_pence)
       values (${orderId}, ${acting.on}, ${reason}, ${sum})`)
     const detail = { orderId, lowerBy: poundsText(sum), reason }
-    const at = under(CT_ADMIN_REGS, 'reg 36A')
     await recordEvents(tx, acting, [
-      { stream: accountStream(accountRef), type: 'order-review-raised', under: at, detail },
+      { stream: accountStream(accountRef), type: 'order-review-raised', under: QUASHING, detail },
     ])
   }
   return orders.length
@@ -122,12 +149,13 @@ export function settleOrderReview(
     if (review === undefined) return { kind: 'no-such-review' }
     if (review.lowered) return { kind: 'must-be-quashed' }
     await tx.run(sql`update order_review set settled_on = ${command.on},
-      settled_by = ${command.actor}, outcome = ${`stands: ${settled.reason}`}
+      settled_by = ${command.actor}, outcome = ${STANDS + settled.reason}
       where review_id = ${settled.reviewId}`)
     const detail = { ...settled, orderId: review.orderId }
-    const at = under(QUASHING_REGS, 'reg 36A')
     const stream = accountStream(review.ref)
-    await recordEvents(tx, command, [{ stream, type: 'order-review-settled', under: at, detail }])
+    await recordEvents(tx, command, [
+      { stream, type: 'order-review-settled', under: QUASHING, detail },
+    ])
     return { kind: 'settled' }
   })
 }
@@ -186,8 +214,7 @@ export function recordQuashing(
     ])
     const stream = accountStream(book.accountRef)
     const detail = { ...quashed }
-    const provision = under(QUASHING_REGS, 'reg 36A')
-    await recordEvents(tx, command, [{ stream, type: 'order-quashed', under: provision, detail }])
+    await recordEvents(tx, command, [{ stream, type: 'order-quashed', under: QUASHING, detail }])
     return { kind: 'quashed' }
   })
 }

@@ -17,9 +17,9 @@ import { keepStages } from '#billing/index.js'
 import { withdrawNotices } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Book, lockBooks, newPostings, type Postings, writePostings } from '#ledger/index.js'
-import { CT_ADMIN_REGS, under } from '#law/instruments.js'
+import type { Jurisdiction } from '#law/workings.js'
 import { casesById, openCases } from '#recovery/court-case.js'
-import { hasUnmetNotice, isReminder, isRightlyLost } from '#recovery/grounds.js'
+import { hasUnmetNotice, isReminder, isRightlyLost, lossProvision } from '#recovery/grounds.js'
 import { type ChargeKey, loadCases } from '#recovery/queries.js'
 import { withdrawUnfounded } from '#recovery/record-result.js'
 import type { RecoveryCase } from '#recovery/recovery-case.js'
@@ -54,7 +54,7 @@ export async function reviewStanding(
   const { jurisdiction } = await determinationsOn(tx, acting.on)
   const asked = { on: acting.on, jurisdiction }
   const regained = cases.filter((c) => c.instalmentsLost && !isRightlyLost(c, asked))
-  await giveBack(tx, acting, { regained, because })
+  await giveBack(tx, acting, { regained, because, jurisdiction })
   const unfounded = cases.filter((c) => !hasUnmetNotice(c, asked))
   return {
     restored: regained.length,
@@ -83,7 +83,15 @@ function chargesToAsk(tx: Tx, accountIds: readonly bigint[]): Promise<ChargeKey[
 async function giveBack(
   tx: Tx,
   acting: Acting,
-  { regained, because }: { regained: readonly RecoveryCase[]; because: string },
+  {
+    regained,
+    because,
+    jurisdiction,
+  }: {
+    regained: readonly RecoveryCase[]
+    because: string
+    jurisdiction: Jurisdiction
+  },
 ): Promise<void> {
   if (regained.length === 0) return
   const postings = newPostings()
@@ -102,7 +110,7 @@ async function giveBack(
     regained.flatMap((c) => {
       const stream = accountStream(c.book.accountRef)
       const detail = { year: c.charge.year, because }
-      const provision = under(CT_ADMIN_REGS, 'reg 23(3)')
+      const provision = lossProvision(c, { on: acting.on, jurisdiction })
       return [
         { stream, type: 'instalments-given-back', under: provision, detail },
         ...c.notices

@@ -184,10 +184,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     return dwellingFact(world, on, { words, fact })
   },
   'premium-exception': (world, what, on) => {
-    const pattern = '<dwelling> class <class> [running from <runs>] from <from> [until <until>]'
+    const pattern =
+      '<dwelling> class <class> [running from <runs>] from <from> [until <until>] [beside <other>]'
     const words = readWords(pattern, what)
     const runsFrom = words.optionalDate('runs') ?? null
-    const fact = { kind: 'premium-exception', class: words.text('class'), runsFrom } as const
+    const beside = words.optional('other') !== undefined
+    const of = { class: words.text('class'), runsFrom, ...(beside && { beside }) }
+    const fact = { kind: 'premium-exception', ...of } as const
     return dwellingFact(world, on, { words, fact })
   },
   tenancy: (world, what, on) => {

@@ -14,18 +14,27 @@ export interface FactTable {
   readonly key: string
   /** The columns that hold the fact itself. */
   readonly values: readonly string[]
+  /** A column by which two facts of one day may differ, where one may stand beside another. */
+  readonly beside?: string
 }
 
 export type FactValues = Readonly<Record<string, unknown>>
 
 /**
  * Records that the fact holds `values` over `period`, or, with null, that none holds. Rows believed
- * until now are cut to what the change leaves of them.
+ * until now are cut to what the change leaves of them; where the fact stands beside others, those
+ * of the same value alone.
  */
 export async function recordFact(
   tx: Tx,
   acting: Acting,
-  fact: { table: FactTable; key: bigint | string; period: Period; values: FactValues | null },
+  fact: {
+    readonly table: FactTable
+    readonly key: bigint | string
+    readonly period: Period
+    readonly values: FactValues | null
+    readonly beside?: boolean
+  },
 ): Promise<void> {
   const { table, key, period, values } = fact
   const range = rangeText(period)
@@ -41,7 +50,7 @@ export async function recordFact(
     update ${sql.ref(table.name)}
     set superseded_at = ${acting.recordedAt}, superseded_by = ${acting.actor}
     where ${sql.ref(table.key)} = ${key} and superseded_at is null
-      and valid && ${range}::daterange
+      and valid && ${range}::daterange ${sameValue(fact)}
     returning fact_id, valid::text as valid`)
   for (const row of touched) {
     for (const rest of remainders(parseRange(row.valid), period)) {
@@ -49,6 +58,16 @@ export async function recordFact(
     }
   }
   if (values !== null) await insertFact(tx, acting, { table, key, range, values })
+}
+
+function sameValue(fact: {
+  readonly table: FactTable
+  readonly values: FactValues | null
+  readonly beside?: boolean
+}): RawBuilder<unknown> {
+  const column = fact.table.beside
+  if (fact.beside !== true || column === undefined) return sql``
+  return sql`and ${sql.ref(column)} = ${fact.values?.[column] ?? null}`
 }
 
 /** What of `whole` lies outside `cut`. */

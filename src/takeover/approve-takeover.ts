@@ -1,5 +1,5 @@
 /** A second officer approves a takeover that was previewed; or it is given up. */
-import { isSameOfficer } from '#authority/index.js'
+import { type NotSecond, whyNotSecond } from '#authority/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -9,7 +9,7 @@ export type ApproveTakeoverOutcome =
   | { readonly kind: 'approved' }
   | { readonly kind: 'no-such-takeover' }
   | { readonly kind: 'not-previewed'; readonly state: TakeoverState }
-  | { readonly kind: 'same-officer' }
+  | NotSecond
 
 export function approveTakeover(
   db: Db,
@@ -22,7 +22,8 @@ export function approveTakeover(
     if (takeover === undefined) return { kind: 'no-such-takeover' }
     const { state, previewedBy } = takeover
     if (state !== 'previewed') return { kind: 'not-previewed', state }
-    if (await isSameOfficer(tx, previewedBy, command.actor)) return { kind: 'same-officer' }
+    const own = await whyNotSecond(tx, command, { by: previewedBy })
+    if (own !== undefined) return own
     await setTakeoverState(tx, command, { id, state: 'approved' })
     const stream = `takeover/${id}`
     await recordEvents(tx, command, [{ stream, type: 'takeover-approved', detail: {} }])

@@ -2,7 +2,7 @@
  * Targeting instructions from their writing to their end: proposed with a ranking of the day,
  * looked at, put in force by a second officer, ranked again as the days go on.
  */
-import { isSameOfficer } from '#authority/index.js'
+import { type NotSecond, whyNotSecond } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { carryOut, type Command } from '#store/commands.js'
@@ -62,7 +62,7 @@ export type PutInForceOutcome =
   | { readonly kind: 'in-force' }
   | { readonly kind: 'no-such-instructions' }
   | { readonly kind: 'not-proposed'; readonly state: TargetingState }
-  | { readonly kind: 'same-officer' }
+  | NotSecond
   /** What was looked at was of another day, or beside others in force: rank again, then look. */
   | { readonly kind: 'out-of-date'; readonly asAt: IsoDate }
 
@@ -80,7 +80,8 @@ export function putInForce(
     const found = await lock(tx, asked.instructionId)
     if (found === undefined) return { kind: 'no-such-instructions' }
     if (found.state !== 'proposed') return { kind: 'not-proposed', state: found.state }
-    if (await isSameOfficer(tx, found.proposedBy, command.actor)) return { kind: 'same-officer' }
+    const own = await whyNotSecond(tx, command, { by: found.proposedBy })
+    if (own !== undefined) return own
     const before = await instructionsInForce(tx)
     const seen = await lastRanking(tx, found.id)
     if (seen?.asAt !== command.on || seen.againstId !== (before?.id ?? null)) {

@@ -79,7 +79,8 @@ export async function keepUnsent(
   if (!/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '')) return undefined
   const fields = (body ?? {}) as FormBody
   const key = fields['_key']
-  const owner = typeof key === 'string' ? officerOfKey(options.sessionSecret, key) : undefined
+  const now = options.clock.now()
+  const owner = typeof key === 'string' ? officerOfKey(options.sessionSecret, key, now) : undefined
   if (owner === undefined) return undefined
   const draft = fields['draft']
   const path = pathOf(request)

@@ -86,7 +86,7 @@ function common(reply: FastifyReply, options: WebOptions): Record<string, unknow
     today: scene?.today,
     council: scene?.council,
     csrf: reply.generateCsrf(),
-    key: officer ? formKey(options.sessionSecret, officer.username) : '',
+    key: officer ? formKey(options.sessionSecret, officer.username, options.clock.now()) : '',
     navigation: NAVIGATION.filter((item) => item.needs === null || officer?.may.has(item.needs)),
     demonstration: options.demonstration !== undefined,
   }

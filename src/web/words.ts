@@ -236,6 +236,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     link: 'Link to a person',
     unlink: 'End of a link to a person',
     'system-link': 'Link to a user of the machine',
+    end: 'End of an officer',
+    unlock: 'Lock lifted',
+    limit: 'Value limit raised or lifted',
+    'codes-rule': 'One-time codes asked of fewer roles',
   },
   notPossible: {
     'username-in-use': 'the username is in use',

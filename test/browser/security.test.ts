@@ -91,6 +91,24 @@ describe('the server', () => {
     expect(await readSession(at.db, 'key')).toMatchObject({ flash: 'Changed' })
   })
 
+  test('ends a session twelve hours after the sign-in, however busy it was', async () => {
+    const cookie = await cookieFor('d.deputy')
+    const ask = async (minutesAgo: number) => {
+      const since = Date.now() - minutesAgo * 60_000
+      await at.db.transaction((tx) =>
+        tx.run(sql`update session
+          set data = jsonb_set(data::jsonb, '{since}', to_jsonb(${since}::bigint))::json
+          where data ->> 'username' = 'd.deputy'`),
+      )
+      const answer = await server.app.inject({ url: '/search', headers: { cookie } })
+      return answer.statusCode
+    }
+    expect(await ask(12 * 60 - 1)).toBe(200)
+    expect(await ask(12 * 60)).toBe(303)
+    // Gone for good: the clock turned back does not bring it again.
+    expect(await ask(0)).toBe(303)
+  })
+
   test('tells whether it is ready', async () => {
     expect((await server.app.inject('/health/ready')).statusCode).toBe(200)
   })

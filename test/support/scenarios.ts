@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runScenario } from '#scenario/index.js'
 import { proveWords } from '#search/index.js'
+import { isLawIn, provisionsNamed } from './law-in.js'
 import { withDatabase } from './database.js'
 
+const FOUNDED = '2015-04-01'
 const FOLDER = join(import.meta.dirname, '../scenarios')
 
 /** Every second scenario: those whose number leaves `rest` when it is halved. */
@@ -20,6 +22,11 @@ export function playScenarios(rest: 0 | 1): void {
       const name = `s_${randomBytes(6).toString('hex')}`
       const report = await withDatabase(name, async (db) => {
         const played = await runScenario(db, text)
+        const country = /^\|[^|]*\| wales\b/m.test(text) ? 'wales' : 'england'
+        const named = await db.transaction(provisionsNamed)
+        // Every council of a scenario is founded in England, and one of Wales moves there.
+        const later = named.filter(({ on }) => on > FOUNDED || country === 'england')
+        expect(later.filter((p) => !isLawIn(p.citation, country, p.on))).toEqual([])
         // Whatever a scenario can do keeps the words of the search.
         expect(await db.transaction(proveWords)).toEqual([])
         return played

@@ -97,13 +97,14 @@ export function administrationRoutes(routes: Routes, { db }: ApiOptions): void {
     ...ADMINISTER,
     operation: 'setValueLimit',
     summary: 'Set or lift a value limit; nobody their own, through a token neither',
+    description: 'What lets anybody do more at once waits for a second officer.',
     body: Type.Object({
       holder: Type.String({ minLength: 1, maxLength: 80 }),
       action: Limited,
       limit: nullable(Money),
       reason: Reason,
     }),
-    answer: Type.Object({ kind: Type.Literal('set') }),
-    act: async (command, { body }) => done(await setValueLimit(db, command, body), 'set'),
+    answer: Type.Object({ kind: choice(['set', 'waits']), approvalId: optional(Id) }),
+    act: async (command, { body }) => done(await setValueLimit(db, command, body), 'set', 'waits'),
   })
 }

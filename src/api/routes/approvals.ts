@@ -9,12 +9,26 @@ import { decideApproval } from '#protections/index.js'
 
 const DECIDE = { scope: 'officers.approve', tag: 'Officers' } as const
 
-const KINDS = ['officer', 'roles', 'password', 'codes', 'link', 'unlink', 'system-link'] as const
+const KINDS = [
+  'officer',
+  'roles',
+  'password',
+  'codes',
+  'link',
+  'unlink',
+  'system-link',
+  'end',
+  'unlock',
+  'limit',
+  'codes-rule',
+] as const
 
 const Approval = Type.Object({
   id: Id,
   kind: choice([...KINDS]),
-  subject: text({ description: 'The officer whom it is about' }),
+  subject: text({
+    description: 'The officer whom it is about; a limit as role/team-leader/refund',
+  }),
   roles: nullable(Type.Array(text())),
   by: text(),
   on: Day,

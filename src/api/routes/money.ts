@@ -213,16 +213,18 @@ function fileRoutes(routes: Routes, { db }: ApiOptions): void {
       kind: choice(['imported', 'already-imported']),
       fileId: Id,
       receipts: optional(Type.Integer()),
-      posted: optional(Type.Integer()),
-      suspense: optional(Type.Integer()),
+      posted: optional(Type.Integer({ description: 'Not told by a dry run' })),
+      suspense: optional(Type.Integer({ description: 'Not told by a dry run' })),
       total: optional(Money),
     }),
-    act: async (command, { body: { again, ...file } }) =>
-      done(
-        await importReceipts(db, command, { ...file, again: again === true }),
-        'imported',
-        'already-imported',
-      ),
+    act: async (command, { body: { again, ...file } }) => {
+      const given = { ...file, again: again === true }
+      const outcome = done(await importReceipts(db, command, given), 'imported', 'already-imported')
+      if (outcome.kind !== 'imported' || command.dryRun !== true) return outcome
+      // Whether a reference is that of a restricted account is asked of nobody without a trace.
+      const { kind, fileId, receipts, total } = outcome
+      return { kind, fileId, receipts, total }
+    },
   })
   routes.get('/suspense-receipts', {
     scope: 'accounts.view',

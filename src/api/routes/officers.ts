@@ -6,6 +6,7 @@ import {
   endOfficer,
   lockOfficer,
   type OfficerOutcome,
+  type ProposeOutcome,
   resetPassword,
   ROLES,
   rolesWithSecondFactor,
@@ -179,7 +180,7 @@ interface Action<K extends string> {
     db: Db,
     command: Command,
     given: { readonly username: string; readonly reason: string },
-  ) => Promise<OfficerOutcome<K>>
+  ) => Promise<OfficerOutcome<K> | ProposeOutcome>
 }
 
 function actionRoutes(routes: Routes, options: ApiOptions): void {
@@ -197,7 +198,7 @@ function actionRoutes(routes: Routes, options: ApiOptions): void {
   })
   actionRoute(routes, options, {
     name: 'end',
-    summary: 'End an officer for good: what was done under the name stays',
+    summary: 'End an officer for good; one who may approve is locked out, and the end waits',
     done: 'ended',
     act: endOfficer,
   })
@@ -214,11 +215,15 @@ function actionRoute<const K extends string>(
     summary,
     params: WithUsername,
     body: Type.Object({ reason: Reason }),
-    answer: Type.Object({ kind: Type.Literal(kind) }),
+    answer: MayWait(kind),
     act: async (command, { params, body }) => {
-      const outcome: { readonly kind: string } = await act(db, command, { ...params, ...body })
-      done(outcome, kind)
-      return { kind }
+      const outcome: { readonly kind: string; readonly approvalId?: bigint } = await act(
+        db,
+        command,
+        { ...params, ...body },
+      )
+      const { approvalId } = done<typeof outcome, string>(outcome, kind, 'waits')
+      return approvalId === undefined ? { kind } : { kind: 'waits' as const, approvalId }
     },
   })
 }

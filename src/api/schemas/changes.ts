@@ -32,7 +32,14 @@ const Facts = {
   household: { adults: Adults, disregards: Disregards, ...evidence },
   exemption: { class: text(), runsFrom: optional(nullable(Day)), ...evidence },
   vacancy: { class: choice(DISCOUNT_CLASSES.map(({ code }) => code)), emptySince: nullable(Day) },
-  'premium-exception': { class: text(), runsFrom: nullable(Day), ...evidence },
+  'premium-exception': {
+    class: text(),
+    runsFrom: nullable(Day),
+    beside: optional(
+      Type.Boolean({ description: 'Another class stays too: for sale and job-related, say' }),
+    ),
+    ...evidence,
+  },
   tenancy: {
     tenancy: choice(TENANCIES.map(({ code }) => code)),
     endsOn: nullable(Day),

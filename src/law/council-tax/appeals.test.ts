@@ -17,14 +17,15 @@ test('the tribunal may be asked once the council has answered, or its two months
 })
 
 test.each([
-  ['england', '2026-04-20', '2026-06-01', '2026-08-01'],
-  ['england', '2026-04-20', null, '2026-08-20'],
-  ['wales', '2026-04-20', '2026-06-01', '2026-07-31'],
-  ['wales', '2026-04-20', null, '2026-08-19'],
+  ['england', '2026-04-20', '2026-06-01', '2026-07-31', '2026-08-01'],
+  ['england', '2026-04-20', null, '2026-08-19', '2026-08-20'],
+  ['wales', '2026-04-20', '2026-06-01', '2026-07-31', '2026-07-31'],
+  ['wales', '2026-04-20', null, '2026-08-19', '2026-08-20'],
 ] as const)(
-  'in %s, after a notice of %s answered %s, the tribunal may be asked until %s',
-  (jurisdiction, notice, decision, last) => {
+  'in %s, after a notice of %s answered %s, %s is told and nobody is late before %s is over',
+  (jurisdiction, notice, decision, told, last) => {
     const decisionOn = decision === null ? null : isoDate(decision)
-    expect(tribunalUntil({ jurisdiction, noticeOn: isoDate(notice), decisionOn }).last).toBe(last)
+    const found = tribunalUntil({ jurisdiction, noticeOn: isoDate(notice), decisionOn })
+    expect(found).toMatchObject({ told, last })
   },
 )

@@ -8,9 +8,10 @@
  * @law SI 2009/2269 reg 21
  * @law WSI 2010/713 reg 29
  *
- * Reading: in Wales the times of the tribunal begin with the day of service (reg 29(1) and (2),
- * read); in England they are counted after the day of the notice, since regulation 21 has not been
- * read and the later day hurts nobody.
+ * Reading: in Wales the two months begin with the day of service (reg 29(1), read). The four months
+ * there are "of the date of service" (reg 29(2), read), and England's regulation 21 has not been
+ * read: both can be counted with that day or after it. Whoever may appeal is told the earlier day,
+ * by which it is in time on either reading; an appeal is held to be late only after the later.
  */
 import { addDays, addMonths, type IsoDate } from '#kernel/dates.js'
 import {
@@ -62,6 +63,27 @@ export function tribunalFrom(appeal: {
 const MONTHS_AFTER_ANSWER = 2
 const MONTHS_WITHOUT_ANSWER = 4
 
+/** A time that can be counted in two ways: what is told, and what an appeal is held to. */
+export interface LastDay {
+  /** In time whichever way it is counted. */
+  readonly told: IsoDate
+  /** The last day on which nobody can say that it is late. */
+  readonly last: IsoDate
+  readonly under: Provision
+}
+
+/**
+ * The last day of months that begin with a day, and, where that is not said, also counted after it.
+ */
+export function lastDayOfMonths(
+  from: IsoDate,
+  { months, beginsWith, at }: { months: number; beginsWith: boolean; at: Provision },
+): LastDay {
+  const after = addMonths(from, months)
+  const told = addDays(after, -1)
+  return { told, last: beginsWith ? told : after, under: at }
+}
+
 /**
  * The last day on which the tribunal may be asked without its leave: two months from the council's
  * answer, or where none came four from the notice to the council.
@@ -70,11 +92,15 @@ export function tribunalUntil(appeal: {
   readonly jurisdiction: Jurisdiction
   readonly noticeOn: IsoDate
   readonly decisionOn: IsoDate | null
-}): { readonly last: IsoDate; readonly under: Provision } {
+}): LastDay {
   const { jurisdiction, noticeOn, decisionOn } = appeal
-  const months = decisionOn === null ? MONTHS_WITHOUT_ANSWER : MONTHS_AFTER_ANSWER
-  const after = addMonths(decisionOn ?? noticeOn, months)
-  return jurisdiction === 'wales'
-    ? { last: addDays(after, -1), under: under(WALES_TRIBUNAL_REGS, 'reg 29(1) and (2)') }
-    : { last: after, under: under(TRIBUNAL_PROCEDURE_REGS, 'reg 21') }
+  const wales = jurisdiction === 'wales'
+  if (decisionOn === null) {
+    const at = wales ? under(WALES_TRIBUNAL_REGS, 'reg 29(2)') : ENGLAND
+    return lastDayOfMonths(noticeOn, { months: MONTHS_WITHOUT_ANSWER, beginsWith: false, at })
+  }
+  const at = wales ? under(WALES_TRIBUNAL_REGS, 'reg 29(1)') : ENGLAND
+  return lastDayOfMonths(decisionOn, { months: MONTHS_AFTER_ANSWER, beginsWith: wales, at })
 }
+
+const ENGLAND = under(TRIBUNAL_PROCEDURE_REGS, 'reg 21')

@@ -31,12 +31,12 @@ describe('a penalty', () => {
   })
 
   test.each([
-    ['england', '2026-05-22', '2026-07-22'],
-    ['england', '2026-12-31', '2027-02-28'],
-    ['england', '2026-07-01', '2026-09-01'],
-    ['wales', '2026-07-01', '2026-08-31'],
-  ] as const)('may be appealed in %s, of %s, by %s', (where, noticeOn, last) => {
-    expect(penaltyAppealBy(where, isoDate(noticeOn)).last).toBe(last)
+    ['england', '2026-05-22', '2026-07-21', '2026-07-22'],
+    ['england', '2026-12-31', '2027-02-27', '2027-02-28'],
+    ['england', '2026-07-01', '2026-08-31', '2026-09-01'],
+    ['wales', '2026-07-01', '2026-08-31', '2026-08-31'],
+  ] as const)('may be appealed in %s, of %s, by %s', (where, noticeOn, told, last) => {
+    expect(penaltyAppealBy(where, isoDate(noticeOn))).toMatchObject({ told, last })
   })
 
   test.each([

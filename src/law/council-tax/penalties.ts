@@ -13,12 +13,13 @@
  * @law WSI 2013/588 reg 17
  * @law WSI 2010/713 reg 29
  *
- * Reading: the days to pay are counted after the day of issue, and in England the two months of an
- * appeal after the day of the notice: the later day each time. In Wales they begin with it. The
- * penalties for reductions are asked for after the same twenty-one days; regulation 13 of SI
+ * Reading: the days to pay are counted after the day of issue. The two months of an appeal begin in
+ * Wales with the day of the notice; in England the earlier day of two readings is told, and only
+ * after the later is an appeal late (`appeals.ts`). The penalties for reductions are asked for after the same twenty-one days; regulation 13 of SI
  * 2013/501 has not been read.
  */
-import { addDays, addMonths, type IsoDate, isoDate, lastDayOfPeriod } from '#kernel/dates.js'
+import { addDays, type IsoDate, isoDate, lastDayOfPeriod } from '#kernel/dates.js'
+import { type LastDay, lastDayOfMonths } from '#law/council-tax/appeals.js'
 import { type Pence, pence } from '#kernel/money.js'
 import {
   CT_ADMIN_REGS,
@@ -103,14 +104,12 @@ export function penaltyPayBy(issuedOn: IsoDate): IsoDate {
 }
 
 /** The last day for an appeal to the tribunal without its leave. */
-export function penaltyAppealBy(
-  jurisdiction: Jurisdiction,
-  noticeOn: IsoDate,
-): { readonly last: IsoDate; readonly under: Provision } {
-  const after = addMonths(noticeOn, MONTHS_TO_APPEAL)
-  return jurisdiction === 'wales'
-    ? { last: addDays(after, -1), under: under(WALES_TRIBUNAL_REGS, 'reg 29(3)') }
-    : { last: after, under: under(TRIBUNAL_PROCEDURE_REGS, 'reg 21') }
+export function penaltyAppealBy(jurisdiction: Jurisdiction, noticeOn: IsoDate): LastDay {
+  const wales = jurisdiction === 'wales'
+  const at = wales
+    ? under(WALES_TRIBUNAL_REGS, 'reg 29(3)')
+    : under(TRIBUNAL_PROCEDURE_REGS, 'reg 21')
+  return lastDayOfMonths(noticeOn, { months: MONTHS_TO_APPEAL, beginsWith: wales, at })
 }
 
 const ENGLAND_FROM = isoDate('2008-05-01')

@@ -29,6 +29,35 @@ function inWales(vacancy: Vacancy, code?: string): UnoccupiedFacts {
   return { jurisdiction: 'wales', vacancies: [vacancy], exceptions, scheme: SCHEME }
 }
 
+describe('two exceptions on one day', () => {
+  const EXCEPTION = { period: { from: FROM, until: null }, runsFrom: FROM }
+  const held = (vacancy: Vacancy, ...codes: string[]): UnoccupiedFacts => ({
+    jurisdiction: 'england',
+    vacancies: [vacancy],
+    exceptions: codes.map((code) => ({ ...EXCEPTION, class: code })),
+    scheme: SCHEME,
+  })
+
+  test.each([
+    ['J', 'G'],
+    ['G', 'J'],
+  ])('leave the half where one of them does, in whichever order: %s and %s', (...codes) => {
+    const facts = held(SECOND_HOME, ...codes)
+    expect(unoccupiedOn(facts, FROM)).toMatchObject({ code: 'nobody-resident', percent: 50 })
+    expect(premiumSparedOn(facts, FROM)).toMatchObject({
+      code: 'J',
+      reason: 'job-related dwelling; actively marketed for sale',
+    })
+    // The twelve months of the sale are over; the job goes on.
+    expect(unoccupiedOn(facts, addDays(LAST, 1))?.percent).toBe(50)
+    expect(premiumSparedOn(facts, addDays(LAST, 1))?.reason).toBe('job-related dwelling')
+  })
+
+  test('count only where they take that premium away', () => {
+    expect(premiumSparedOn(held(EMPTY, 'J', 'M'), FROM)).toMatchObject({ code: 'M' })
+  })
+})
+
 describe('a premium in Wales', () => {
   test.each([
     ['a second home', SECOND_HOME, 150, 's 12B'],

@@ -14,6 +14,10 @@
  * council may take away the half of section 11(2)(a) (SI 2003/3011 reg 6, SI 1998/105): with the
  * premium gone, that half is what applies. So it is for armed forces accommodation.
  *
+ * Reading: a dwelling may be in two classes on one day, job-related and for sale. Each takes it out
+ * of the premium by itself; one that leaves the half does so whatever else holds, since the
+ * council's choice of a discount does not reach the dwelling.
+ *
  * Reading: in Wales the year of classes 1 and 2 is twelve months from the day on which the dwelling
  * was first marketed. The further class of WSI 2026/89 is not here: its text has not been read.
  */
@@ -107,21 +111,26 @@ export function exceptionProvision(jurisdiction: Jurisdiction, code: string): Pr
   return under(WALES_PREMIUM_EXCEPTIONS_REGS, `reg ${Number(code) + 3} (Class ${code})`)
 }
 
-/** The exception that takes the premium away on the day, where there is one. */
-export function exceptionOn(
+/**
+ * The exceptions that take the premium away on the day, the one that counts first: what leaves the
+ * half before what does not.
+ */
+export function exceptionsOn(
   facts: {
     readonly jurisdiction: Jurisdiction
     readonly exceptions: readonly PremiumException[]
   },
   kind: 'second-home' | 'empty',
   day: IsoDate,
-): PremiumException | undefined {
+): PremiumException[] {
   const { jurisdiction } = facts
-  return facts.exceptions.find((exception) => {
+  const hold = facts.exceptions.filter((exception) => {
     const takesAway = classOf(jurisdiction, exception.class).takesAway
     const meant = takesAway === 'both' || takesAway === kind
     return meant && covers(exceptionPeriod(jurisdiction, exception), day)
   })
+  const [half, other] = [true, false].map((is) => hold.filter((e) => leavesHalf(facts, e) === is))
+  return [...(half ?? []), ...(other ?? [])]
 }
 
 /** The period of an exception, cut where its months have run out. */

@@ -3,9 +3,17 @@
  * and the court may put a smaller order in its place.
  *
  * @law SI 1992/613 reg 36A
+ * @law SI 2004/927 reg 5
+ * @law WSI 2004/785
+ *
+ * Reading: the regulation was put in for England by SI 2004/927, and is taken to be law in Wales by
+ * WSI 2004/785, made under the same powers; of that only the beginning has been read.
  */
 import { minus, type Pence } from '#kernel/money.js'
 import { CT_ADMIN_REGS, type Provision, under } from '#law/instruments.js'
+
+/** By what a council has an order looked at again, and quashed: in both countries. */
+export const QUASHING: Provision = under(CT_ADMIN_REGS, 'reg 36A')
 
 export type OrderReview =
   | { readonly kind: 'stands' }
@@ -18,5 +26,5 @@ export function reviewOrder(order: {
 }): OrderReview {
   if (order.nowOwed >= order.orderSum) return { kind: 'stands' }
   const lowerBy = minus(order.orderSum, order.nowOwed)
-  return { kind: 'review', lowerBy, under: under(CT_ADMIN_REGS, 'reg 36A') }
+  return { kind: 'review', lowerBy, under: QUASHING }
 }

@@ -33,7 +33,7 @@ import {
   WALES_PRESCRIBED_CLASSES_REGS,
 } from '#law/instruments.js'
 import {
-  exceptionOn,
+  exceptionsOn,
   exceptionPeriod,
   exceptionProvision,
   exceptionTitle,
@@ -138,7 +138,7 @@ export function unoccupiedOn(facts: UnoccupiedFacts, day: IsoDate): Adjustment |
   const vacancy = vacancyOn(facts, day)
   if (vacancy === undefined) return undefined
   const premium = premiumOf(vacancy, facts, day)
-  const exception = exceptionFrom(facts, vacancy, day)
+  const [exception] = exceptionsFrom(facts, vacancy, day)
   if (premium !== undefined && exception === undefined) return premium
   return isFurnished(vacancy.class) && exception !== undefined && leavesHalf(facts, exception)
     ? halfFor(facts, exception)
@@ -157,11 +157,12 @@ export function premiumSparedOn(facts: UnoccupiedFacts, day: IsoDate): PremiumSp
   const vacancy = vacancyOn(facts, day)
   if (vacancy === undefined) return undefined
   const premium = premiumOf(vacancy, facts, day)
-  const exception = exceptionFrom(facts, vacancy, day)
+  const exceptions = exceptionsFrom(facts, vacancy, day)
+  const [exception] = exceptions
   if (premium === undefined || exception === undefined) return undefined
   const code = exception.class
-  const title = exceptionTitle(facts.jurisdiction, code)
-  const reason = title.charAt(0).toLowerCase() + title.slice(1)
+  const titles = exceptions.map((each) => exceptionTitle(facts.jurisdiction, each.class))
+  const reason = titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')
   const at = exceptionProvision(facts.jurisdiction, code)
   return { code, percent: premium.percent, reason, under: at }
 }
@@ -170,13 +171,14 @@ function vacancyOn({ vacancies }: UnoccupiedFacts, day: IsoDate): Vacancy | unde
   return vacancies.find(({ period }) => covers(period, day))
 }
 
-function exceptionFrom(
+function exceptionsFrom(
   facts: UnoccupiedFacts,
   vacancy: Vacancy,
   day: IsoDate,
-): PremiumException | undefined {
-  const recorded = exceptionOn(facts, isFurnished(vacancy.class) ? 'second-home' : 'empty', day)
-  return recorded ?? exceptionOfClass(facts, vacancy)
+): PremiumException[] {
+  const recorded = exceptionsOn(facts, isFurnished(vacancy.class) ? 'second-home' : 'empty', day)
+  const ofClass = exceptionOfClass(facts, vacancy)
+  return recorded.length > 0 || ofClass === undefined ? recorded : [ofClass]
 }
 
 /** A furnished home that may not be lived in all year is of the exception's class by itself. */

@@ -1,6 +1,11 @@
 /** What of officers waits for a second officer, and the second officer's decision. */
 import type { FastifyInstance } from 'fastify'
-import { type DecideOutcome, type WaitingApproval, waitingApprovals } from '#authority/index.js'
+import {
+  type DecideOutcome,
+  GIVEN_DAYS,
+  type WaitingApproval,
+  waitingApprovals,
+} from '#authority/index.js'
 import { decideApproval } from '#protections/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { action, date, text } from '#web/lists/columns.js'
@@ -13,6 +18,11 @@ import { plainText } from '#web/plain-text.js'
 
 export const WAITS = 'waits for a second officer'
 export const WAITS_ALREADY = 'The same waits for a second officer already: see Approvals'
+
+/** Why an officer is no second one beside another, where a password was given. */
+export const PASSWORD_GIVEN =
+  'One of you gave the other a password, or somebody gave one to both of you, and for ' +
+  `${GIVEN_DAYS} days after it was changed one person might be behind both: another officer must decide`
 
 const config = { needs: 'officers.approve' } as const
 
@@ -62,34 +72,48 @@ function waitingList(rows: readonly WaitingApproval[]) {
     columns: [
       text('Number', (a) => String(a.id)),
       text('What', (a) => word('approval', a.kind)),
-      text('Officer', (a) => a.subject),
+      text('Of', subjectOf),
       text('In particular', particulars),
       text('Proposed by', (a) => a.by),
       date('On', (a) => a.on),
       action<WaitingApproval>('Decide', () => 'Decide', {
         href: (a) => `/approvals/${a.id}`,
-        note: (a) => `: ${word('approval', a.kind)}, ${a.subject}`,
+        note: (a) => `: ${word('approval', a.kind)}, ${subjectOf(a)}`,
       }),
     ],
   })
 }
 
-function particulars({ proposed }: WaitingApproval): string {
+/** The officer, or of a limit who has it and for what. */
+function subjectOf({ kind, subject }: WaitingApproval): string {
+  if (kind === 'codes-rule') return 'every officer'
+  if (kind !== 'limit') return subject
+  const [of, name = '', action = ''] = subject.split('/')
+  const holder = of === 'role' ? word('role', name) : name
+  return `${holder}, ${word('limited', action).toLowerCase()}`
+}
+
+function particulars({ kind, proposed }: WaitingApproval): string {
   const roles = Array.isArray(proposed['roles'])
     ? proposed['roles'].map((role) => word('role', String(role))).join(', ')
     : ''
+  const without = Array.isArray(proposed['without'])
+    ? `without: ${proposed['without'].map((role) => word('role', String(role))).join(', ')}`
+    : ''
+  const atMost = proposed['limit'] == null ? 'no limit' : `at most £${plainText(proposed['limit'])}`
   const days = ['from', 'until'].map((name) =>
     proposed[name] == null ? '' : `${name} ${plainText(proposed[name])}`,
   )
   const others = ['name', 'machineUser', 'personRef', 'reason'].map((name) =>
     plainText(proposed[name] ?? ''),
   )
-  return [roles, ...days, ...others].filter((part) => part !== '').join('; ')
+  const limit = kind === 'limit' ? atMost : ''
+  return [roles, without, limit, ...days, ...others].filter((part) => part !== '').join('; ')
 }
 
 function decisionForm(of: WaitingApproval): Form {
   return {
-    title: `${word('approval', of.kind)}: ${of.subject}`,
+    title: `${word('approval', of.kind)}: ${subjectOf(of)}`,
     back: { href: '/approvals', text: 'Approvals' },
     intro: `${particulars(of)}. Proposed by ${of.by}. It holds from the day on which it is approved.`,
     fields: [
@@ -116,6 +140,8 @@ function saidOf(outcome: DecideOutcome): string {
       return 'Refused'
     case 'same-officer':
       throw refusal('You proposed it, or are the same person: another officer must decide')
+    case 'password-given':
+      throw refusal(PASSWORD_GIVEN)
     case 'own-account':
       throw refusal('It is about you: another officer must decide')
     case 'not-yours':

@@ -196,12 +196,14 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
     fields: ({ jurisdiction }) => [
       { name: 'class', label: 'Exception', kind: 'select', options: toChoose(premiumExceptions(jurisdiction).map((c) => ({ value: c.code, text: `${c.code}: ${c.title}` }))) },
       { name: 'runsFrom', label: 'Time runs from', kind: 'date', optional: true, hint: `Classes ${limitedExceptions(jurisdiction)} last twelve months from this day` },
+      { name: 'beside', label: 'Another exception of these days', kind: 'radios', value: 'replace', options: [{ value: 'replace', text: 'This takes its place' }, { value: 'beside', text: 'Both hold, as where a job-related home is for sale' }] },
       ...EVIDENCE,
     ], // prettier-ignore
     fact: (given) => ({
       kind: 'premium-exception',
       class: given.text('class', 'Choose the exception'),
       runsFrom: given.optionalDate('runsFrom'),
+      ...(given.optional('beside') === 'beside' && { beside: true }),
       ...evidenceOf(given),
     }),
     ends: true,

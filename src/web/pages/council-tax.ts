@@ -32,6 +32,7 @@ import { date, detail, instant, money, number, text } from '#web/lists/columns.j
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { fieldOf, NotFound, officerOf, refusal } from '#web/page.js'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { sendPdf } from '#web/pdf.js'
 import { word } from '#web/words.js'
@@ -216,6 +217,7 @@ function refusalForm(proposalId: bigint): Form {
 
 function refuseUnsettled({ kind }: SettleTaxOutcome): void {
   if (kind === 'same-officer') throw refusal('You proposed it: another officer must decide')
+  if (kind === 'password-given') throw refusal(PASSWORD_GIVEN)
   if (kind === 'not-proposed') throw refusal('It does not wait for a decision any more')
 }
 

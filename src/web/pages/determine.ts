@@ -19,6 +19,7 @@ import { date, detail, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import {
   DETERMINE_FORMS,
   type DetermineScene,
@@ -211,5 +212,6 @@ function refusalForm(proposalId: bigint): Form {
 
 function refuseUnsettled({ kind }: SettleDeterminationOutcome): void {
   if (kind === 'same-officer') throw refusal('You proposed it: another officer must decide')
+  if (kind === 'password-given') throw refusal(PASSWORD_GIVEN)
   if (kind === 'not-proposed') throw refusal('It does not wait for a decision any more')
 }

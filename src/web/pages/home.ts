@@ -8,6 +8,7 @@ import {
   lettersWaiting,
   openRuns,
   orderReviews,
+  waitingForOfficer,
   type WaitingRun,
   workWaiting,
 } from '#enquiries/index.js'
@@ -48,6 +49,7 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
     return reply.page('home', {
       title: 'Home',
       waiting: data.waiting,
+      own: data.own,
       receivedToday: data.receivedToday,
       toPrint: data.toPrint,
       lists: listModels(request, lists),
@@ -58,7 +60,7 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
 }
 
 async function readHome(tx: Tx, today: IsoDate, username: string) {
-  const [holds, runs, waiting, stages, figures, reviews, receivedToday, letters] =
+  const [holds, runs, waiting, stages, figures, reviews, receivedToday, letters, own] =
     await Promise.all([
       holdsEnding(tx, username, today),
       openRuns(tx),
@@ -68,9 +70,10 @@ async function readHome(tx: Tx, today: IsoDate, username: string) {
       orderReviews(tx),
       collectedToday(tx, today),
       lettersWaiting(tx, today),
+      waitingForOfficer(tx, username, today),
     ])
   const toPrint = letters.reduce((sum, kind) => sum + kind.count, 0)
-  return { holds, runs, waiting, stages, figures, reviews, receivedToday, toPrint }
+  return { holds, runs, waiting, stages, figures, reviews, receivedToday, toPrint, own }
 }
 
 function runLists(

@@ -7,6 +7,7 @@ import { instant, money, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
+import { WAITS, WAITS_ALREADY } from '#web/pages/approvals.js'
 import { OFFICER_SECTIONS } from '#web/pages/officer-sections.js'
 import { optionsOf, word } from '#web/words.js'
 
@@ -63,7 +64,8 @@ function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       back: { href: '/limits', text: 'Value limits' },
       intro:
         'An officer’s own limit goes before the limits of the roles; of several roles the widest ' +
-        'counts. Leave the amount empty to lift a limit.',
+        'counts. Leave the amount empty to lift a limit. What lets anybody do more at once waits ' +
+        'for a second officer.',
       fields: [
         { name: 'holder', label: 'Of', kind: 'select', options: holders },
         { name: 'action', label: 'What', kind: 'radios', options: optionsOf('limited') },
@@ -89,6 +91,8 @@ function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         throw refusal('This is you, or a role that you hold: another administrator must do it')
       }
       if (outcome.kind === 'no-such-officer') throw refusal('The officer is locked or ended')
+      if (outcome.kind === 'waits-already') throw refusal(WAITS_ALREADY)
+      if (outcome.kind === 'waits') return reply.done('/limits', `It ${WAITS}: see Approvals`)
       return reply.done('/limits', lifted ? 'Limit lifted' : 'Limit set')
     }),
   )

@@ -93,10 +93,10 @@ type WithReason =
   typeof lockOfficer | typeof unlockOfficer | typeof endOfficer | typeof resetSecondFactor
 
 function reasonAction(
-  shown: { name: string; text: string; said: string; warning?: string },
+  shown: { name: string; text: string; said: string; waits?: string; warning?: string },
   carryOut: WithReason,
 ): Action {
-  const { said, ...rest } = shown
+  const { said, waits, ...rest } = shown
   return {
     ...rest,
     fields: () => [REASON],
@@ -104,7 +104,7 @@ function reasonAction(
       const reason = reasonOf(given)
       return async (command) => {
         const { kind } = await carryOut(options.db, command, { username, reason })
-        return saidOf(kind, said)
+        return kind === 'waits' && waits !== undefined ? waits : saidOf(kind, said)
       }
     },
   }
@@ -120,7 +120,10 @@ const END = reasonAction(
     name: 'end',
     text: 'End',
     said: 'Ended',
-    warning: 'For good: the username is not given again, and what was done under it stays.',
+    waits: `Locked out at once; the end ${WAITS}: see Approvals`,
+    warning:
+      'For good: the username is not given again, and what was done under it stays. One who may ' +
+      'approve is locked out at once, and the end waits for a second officer.',
   },
   endOfficer,
 )

@@ -15,7 +15,8 @@ import type { FieldError } from '#kernel/invariant.js'
 import { beginSession, CODES_PAGE } from '#web/attendance.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, officerOf } from '#web/page.js'
+import { fieldOf, officerOf, refusal } from '#web/page.js'
+import { WAITS, WAITS_ALREADY } from '#web/pages/approvals.js'
 import { optionsOf } from '#web/words.js'
 
 export function codePages(app: FastifyInstance, options: WebOptions): void {
@@ -117,7 +118,7 @@ function rolePages(app: FastifyInstance, { db }: WebOptions): void {
     back: { href: '/officers', text: 'Officers' },
     intro:
       'Whoever holds one of these roles begins one-time codes at the next page that is opened, ' +
-      'and works on only with them.',
+      'and works on only with them. A role left out waits for a second officer.',
     fields: [
       {
         name: 'roles', label: 'Roles', kind: 'checkboxes', optional: true, options: optionsOf('role'),
@@ -130,9 +131,10 @@ function rolePages(app: FastifyInstance, { db }: WebOptions): void {
   app.post(path, { config }, (request, reply) =>
     takeForm(reply, form, async (given) => {
       const roles = given.list('roles').filter((role) => ROLES.some((r) => r.name === role))
-      await requireSecondFactor(db, await request.command(), { roles })
-      const said = roles.length === 0 ? 'No role must have codes' : 'Saved'
-      return reply.done('/officers', said)
+      const { kind } = await requireSecondFactor(db, await request.command(), { roles })
+      if (kind === 'waits-already') throw refusal(WAITS_ALREADY)
+      const fewer = `What is asked of more is saved; of fewer ${WAITS}: see Approvals`
+      return reply.done('/officers', kind === 'waits' ? fewer : 'Saved')
     }),
   )
 }

@@ -1,5 +1,6 @@
 /** Money in: files taken in, what waits in suspense, refunds to approve. */
 import type { FastifyInstance } from 'fastify'
+import type { NotSecond } from '#authority/index.js'
 import { importReceipts, payRefund, placeReceipt, refuseRefund } from '#collection/index.js'
 import {
   type FileRow,
@@ -20,6 +21,7 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { shortDate } from '#web/views.js'
 import { optionsOf, word } from '#web/words.js'
@@ -273,7 +275,8 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
   })
 }
 
-function refundRefusal(kind: 'not-proposed' | 'same-officer' | 'above-credit'): InputError {
+function refundRefusal(kind: 'not-proposed' | 'above-credit' | NotSecond['kind']): InputError {
+  if (kind === 'password-given') return refusal(PASSWORD_GIVEN)
   if (kind === 'same-officer') {
     return refusal('You proposed this refund: another officer must decide')
   }

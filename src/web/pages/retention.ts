@@ -20,6 +20,7 @@ import { date, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { auditSections } from '#web/pages/audit.js'
 import { idOf } from '#web/params.js'
 import { shortDate } from '#web/views.js'
@@ -169,6 +170,7 @@ const REFUSED: Record<Exclude<ApproveRetentionOutcome['kind'], 'approved'>, stri
   'no-such-review': 'There is no such review',
   'not-previewed': 'It has been approved already',
   'same-officer': 'Another officer approves it',
+  'password-given': PASSWORD_GIVEN,
   'out-of-date': 'It is of another day: review again, then approve',
 }
 

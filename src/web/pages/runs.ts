@@ -1,5 +1,6 @@
 /** Runs: the list, a new one, and what may be done with each. */
 import type { FastifyInstance } from 'fastify'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { hearingChoices } from '#web/pages/hearing-choices.js'
 import { RUNS, type RunRow } from '#enquiries/index.js'
 import {
@@ -190,6 +191,8 @@ function approvalRefusal(outcome: Exclude<ApproveRunOutcome, { kind: 'approved' 
   switch (outcome.kind) {
     case 'same-officer':
       return { field: '', message: 'You previewed this run: another officer must approve it' }
+    case 'password-given':
+      return { field: '', message: PASSWORD_GIVEN }
     case 'alarm-unanswered': {
       const name = word('', outcome.alarm.replace(':', ' '))
       const message = `Answer the alarm “${name}”: say what you found and why the run may go on`

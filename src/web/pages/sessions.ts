@@ -10,6 +10,7 @@ import {
 import { tokensThatWait } from '#enquiries/index.js'
 import type { WebOptions } from '#web/options.js'
 import { fieldOf, officerOf, refusal } from '#web/page.js'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { IDLE_MINUTES, LONGEST_HOURS } from '#web/session-store.js'
 import { PERMISSION_WORDS } from '#web/permission-words.js'
 import { counted } from '#web/views.js'
@@ -49,6 +50,7 @@ export function sessionPages(app: FastifyInstance, { db, clock }: WebOptions): v
     const name = fieldOf(request.body, 'name')
     const outcome = await confirmToken(db, await request.command(), { name })
     if (outcome.kind === 'no-such-token') throw refusal('No such token waits for you')
+    if (outcome.kind !== 'confirmed') throw refusal(PASSWORD_GIVEN)
     return reply.done('/sessions', `${name} may act for you`)
   })
 }

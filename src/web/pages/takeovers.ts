@@ -20,6 +20,7 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { optionsOf, word } from '#web/words.js'
 
@@ -234,6 +235,8 @@ function refusedApproval(outcome: Exclude<ApproveTakeoverOutcome, { kind: 'appro
   switch (outcome.kind) {
     case 'same-officer':
       return 'You previewed this takeover: another officer must approve it'
+    case 'password-given':
+      return PASSWORD_GIVEN
     case 'not-previewed':
       return `The takeover is ${word('takeoverState', outcome.state).toLowerCase()}`
     case 'no-such-takeover':

@@ -15,6 +15,7 @@ import { text } from '#web/lists/columns.js'
 import { askedForFile, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
+import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 
 export const FAIRNESS =
@@ -139,6 +140,7 @@ const REFUSED: Record<Exclude<PutInForceOutcome['kind'], 'in-force'>, string> = 
   'no-such-instructions': 'There are no such instructions',
   'not-proposed': 'They do not wait for approval any more',
   'same-officer': 'You proposed them: another officer must put them in force',
+  'password-given': PASSWORD_GIVEN,
   'out-of-date':
     'They were ranked on another day, or beside others than are in force now: ' +
     'rank again and look, then put them in force',
