@@ -210,6 +210,7 @@ export {
 export {
   findExactAccount,
   findExactPerson,
+  findReceiptAccount,
   MOST_FOUND,
   search,
   type Found,

@@ -44,6 +44,7 @@ export {
   type SumFigure,
   taxFigures,
 } from '#ledger/figures.js'
+export { receiptIdOf, receiptRef } from '#ledger/receipt-ref.js'
 export { readBookAt } from '#ledger/book-at.js'
 export { type BooksFault, PROOF_COUNT, proveBooks } from '#ledger/prove-books.js'
 export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'

@@ -66,7 +66,7 @@ export function showForm(
   const { draft, query } = reply.request
   const typed = given.body ?? draft?.body
   const body = (typed ?? {}) as FormBody
-  const errors = (given.errors ?? []).map((error) => {
+  const errors = inOrder(given.errors ?? [], form.fields).map((error) => {
     const { message, ...of } = aimed(error, form.fields)
     return { ...of, message: daysInWords(message) }
   })
@@ -82,6 +82,12 @@ export function showForm(
   return reply
     .code(errors.length > 0 ? 422 : 200)
     .page('form', { title, form, fields, errors, why })
+}
+
+/** As the fields stand on the form; what is of no field comes first. */
+function inOrder(errors: readonly FieldError[], fields: readonly FormField[]): FieldError[] {
+  const place = ({ field }: FieldError) => fields.findIndex(({ name }) => name === field)
+  return errors.toSorted((a, b) => place(a) - place(b))
 }
 
 /** Each option with the number that was given for it. */

@@ -1,7 +1,13 @@
 /** The search: an exact reference goes straight to its account or person. */
 import type { FastifyInstance } from 'fastify'
 import { recordLook } from '#authority/index.js'
-import { findExactAccount, findExactPerson, MOST_FOUND, search } from '#enquiries/index.js'
+import {
+  findExactAccount,
+  findExactPerson,
+  findReceiptAccount,
+  MOST_FOUND,
+  search,
+} from '#enquiries/index.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
 
@@ -15,6 +21,8 @@ export function searchPages(app: FastifyInstance, { db, clock }: WebOptions): vo
       if (exact !== undefined) return { to: `/accounts/${exact}`, found: [] }
       const person = await findExactPerson(tx, q)
       if (person !== undefined) return { to: `/people/${person}`, found: [] }
+      const paid = await findReceiptAccount(tx, q)
+      if (paid !== undefined) return { to: `/accounts/${paid}/money`, found: [] }
       await recordLook(tx, { username, at: clock.now(), what: 'search', subject: q })
       return { to: undefined, found: await search(tx, q) }
     })
