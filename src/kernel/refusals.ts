@@ -22,6 +22,17 @@ export function each<R extends { readonly kind: string }>(refused: Refused<R>): 
   return [first as unknown as R, ...also]
 }
 
+/** The fault where the condition holds, for `requireNone`. */
+export function faultIf(condition: boolean, fault: FieldError): FieldError | undefined {
+  return condition ? fault : undefined
+}
+
+/** Throws all that was found as one InputError; nothing where all are undefined. */
+export function requireNone(found: readonly (FieldError | undefined)[]): void {
+  const errors = found.filter((fault): fault is FieldError => fault !== undefined)
+  if (errors.length > 0) throw new InputError(errors)
+}
+
 /**
  * Runs checks that do not need each other, each of which throws an InputError for what it finds.
  * Throws all that they found as one InputError; any other fault at once.

@@ -23,6 +23,7 @@ const CHANGE = ['POST /changes/preview', 'POST /changes']
 export const SCREENS: Readonly<Record<string, Offered>> = {
   'GET /': ['GET /overview'],
   'GET /drafts/:id': TYPED,
+  'GET /keys': { none: 'the keys of the screens' },
   'GET /search': ['GET /search'],
   'GET /sign-in': PERSON,
   'GET /sign-in/code': PERSON,

@@ -7,7 +7,7 @@ import { HOLD_KINDS, placeHold, releaseHold } from '#protections/index.js'
 import { explainDelay } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
-import { officerOf, refusal } from '#web/page.js'
+import { officerOf, refusal, trialOf } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
 import { idOf, refOf } from '#web/params.js'
 import { momentAsked } from '#web/pages/account-as-at.js'
@@ -65,7 +65,10 @@ function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         startsOn: given.date('startsOn', 'Give the first day of the hold'),
         endsOn: given.optionalDate('endsOn'),
       }
-      given.check()
+      await given.checkWith(async () => {
+        await placeHold(db, await trialOf(request), hold)
+        return []
+      })
       const outcome = await placeHold(db, await request.command(), hold)
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
       if (outcome.kind === 'not-named') throw refusal('is not named on the account', 'person')

@@ -1,11 +1,18 @@
 /** Money on one account: proposing a refund, transferring credit. */
 import type { FastifyInstance } from 'fastify'
-import { proposeRefund, takeBackTransfer, transferCredit } from '#collection/index.js'
+import {
+  proposeRefund,
+  type ProposeRefundOutcome,
+  takeBackTransfer,
+  transferCredit,
+  type TransferOutcome,
+} from '#collection/index.js'
+import type { FieldError } from '#kernel/invariant.js'
 import { poundsText, showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { limitRefusal } from '#web/limit-refusal.js'
+import { limitRefusal, limitText } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
-import { refusal } from '#web/page.js'
+import { refusal, refusedTogether, trialOf } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
 import { paymentPages, receiptUndoingPages } from '#web/pages/payments.js'
 import { idOf, refOf } from '#web/params.js'
@@ -46,12 +53,11 @@ function refundPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     return takeForm(reply, () => form(ref), async (given) => {
       const amount = given.money('amount', 'Give an amount in pounds, such as 148.00')
       const reason = given.text('reason', 'Say why the credit is refunded')
-      given.check()
       const refund = { accountRef: ref, amount, reason }
+      const trial = async () => aboveCredit(await proposeRefund(db, await trialOf(request), refund))
+      await given.checkWith(trial)
       const outcome = await proposeRefund(db, await request.command(), refund)
-      if (outcome.kind === 'above-credit') {
-        throw refusal(`Amount must be above nought and at most the credit, ${showPounds(outcome.credit)}`, 'amount')
-      }
+      if (outcome.kind === 'above-credit') throw refusedTogether(aboveCredit(outcome))
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
       return reply.done(`/accounts/${ref}/money`, 'Refund proposed: another officer approves it')
     }) // prettier-ignore
@@ -88,18 +94,39 @@ function transferPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         amount: given.money('amount', 'Give an amount in pounds, such as 148.00'),
         reason: given.text('reason', 'Say why the credit is transferred'),
       }
-      given.check()
+      const trial = async () =>
+        notTransferred(await transferCredit(db, await trialOf(request), transfer))
+      await given.checkWith(trial)
       const outcome = await transferCredit(db, await request.command(), transfer)
-      if (outcome.kind === 'no-such-account') {
-        throw refusal(`There is no account ${outcome.ref}: check the number`, 'toRef')
-      }
-      if (outcome.kind === 'no-credit') throw refusal('The account holds no credit')
-      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
-      if (outcome.kind === 'nothing-owed') throw refusal('That account owes nothing', 'toRef')
+      if (outcome.kind !== 'transferred') throw refusedTogether(notTransferred(outcome))
       const said = `${showPounds(outcome.amount)} transferred to ${transfer.toRef}`
       return reply.done(`/accounts/${ref}/money`, said)
     })
   })
+}
+
+function aboveCredit(outcome: ProposeRefundOutcome): readonly FieldError[] {
+  if (outcome.kind !== 'above-credit') return []
+  const message = `must be above nought and at most the credit, ${showPounds(outcome.credit)}`
+  return [{ field: 'amount', message, reads: [] }]
+}
+
+/** Why credit was not transferred, at its field. */
+function notTransferred(outcome: TransferOutcome): readonly FieldError[] {
+  switch (outcome.kind) {
+    case 'transferred':
+      return []
+    case 'no-such-account': {
+      const message = `There is no account ${outcome.ref}: check the number`
+      return [{ field: 'toRef', message, reads: [] }]
+    }
+    case 'no-credit':
+      return [{ field: '', message: 'The account holds no credit', reads: [] }]
+    case 'above-limit':
+      return [{ field: 'amount', message: limitText(outcome), reads: ['toRef'] }]
+    case 'nothing-owed':
+      return [{ field: 'toRef', message: 'That account owes nothing', reads: ['amount'] }]
+  }
 }
 
 function takeBackPages(app: FastifyInstance, { db }: WebOptions): void {

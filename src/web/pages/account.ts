@@ -108,7 +108,11 @@ async function showSection(
   const { lists, ...data } = await looking(options, look, async (tx) => {
     const account = await findAccountHead(tx, ref, today)
     const restrictions = await restrictionsOf(tx, account.id)
-    return { account, restrictions, ...(await section.read(tx, { account, today, base, may, officer })) }
+    return {
+      account,
+      restrictions,
+      ...(await section.read(tx, { account, today, base, may, officer })),
+    }
   })
   const asked = askedForFile(request, lists)
   if (asked !== undefined) return asked.send(request, reply, `account-${ref}`)

@@ -1,4 +1,4 @@
-/** The search: an exact reference goes straight to its account or person. */
+/** The search: an exact reference goes straight to its account or person; and the keys that help. */
 import type { FastifyInstance } from 'fastify'
 import { recordLook } from '#authority/index.js'
 import {
@@ -12,6 +12,9 @@ import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
 
 export function searchPages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  app.get('/keys', { config: { needs: null } }, (_request, reply) =>
+    reply.page('keys', { title: 'Keys' }),
+  )
   app.get('/search', { config: { needs: 'accounts.view' } }, async (request, reply) => {
     const q = ((request.query as { q?: string }).q ?? '').slice(0, 100).trim()
     if (q === '') return reply.page('search', { title: 'Search', q, found: [] })
