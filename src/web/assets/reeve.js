@@ -31,6 +31,17 @@ document.addEventListener('keydown', (event) => {
   keys.showModal()
 })
 
+// The second press of a double click falls on whatever page has come meanwhile: it presses nothing.
+document.addEventListener(
+  'click',
+  (event) => {
+    if (event.detail > 1 && event.target.closest('button, input[type="submit"]') !== null) {
+      event.preventDefault()
+    }
+  },
+  true,
+)
+
 // A second press on a button must not send the form again while the first is on its way.
 document.addEventListener('submit', (event) => {
   const form = event.target
