@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runScenario } from '#scenario/index.js'
 import { proveWords } from '#search/index.js'
+import { sql } from '#store/db.js'
+import { EVENT_WORDS } from '#web/event-words.js'
 import { withDatabase } from './database.js'
 
 const FOLDER = join(import.meta.dirname, '../scenarios')
@@ -22,6 +24,11 @@ export function playScenarios(rest: 0 | 1): void {
         const played = await runScenario(db, text)
         // Whatever a scenario can do keeps the words of the search.
         expect(await db.transaction(proveWords)).toEqual([])
+        // And whatever it records is told in words.
+        const kinds = await db.transaction((tx) =>
+          tx.rows<{ type: string }>(sql`select distinct type from event`),
+        )
+        expect(kinds.filter(({ type }) => EVENT_WORDS[type] === undefined)).toEqual([])
         return played
       })
       expect(report.differences).toEqual([])

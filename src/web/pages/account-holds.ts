@@ -1,5 +1,6 @@
 /** Holds, notes and letters of one account. */
 import type { FastifyInstance } from 'fastify'
+import { recordedNow } from '#kernel/dates.js'
 import { writeNote } from '#accounts/index.js'
 import { listOfficers, recordLook } from '#authority/index.js'
 import { accountOfNotice } from '#enquiries/index.js'
@@ -157,8 +158,10 @@ function whyNowPages(app: FastifyInstance, { db }: WebOptions): void {
 }
 
 function letterPages(app: FastifyInstance, { db, clock, letters }: WebOptions): void {
-  const look = (username: string, subject: string) =>
-    db.transaction((tx) => recordLook(tx, { username, at: clock.now(), what: 'document', subject }))
+  const look = async (username: string, subject: string) => {
+    const at = await recordedNow(clock)
+    await db.transaction((tx) => recordLook(tx, { username, at, what: 'document', subject }))
+  }
   const needs = 'documents.view'
   app.get('/accounts/:ref/statement.pdf', { config: { needs } }, async (request, reply) => {
     const ref = refOf(request.params)

@@ -1,5 +1,6 @@
 /** The search: an exact reference goes straight to its account or person; and the keys that help. */
 import type { FastifyInstance } from 'fastify'
+import { recordedNow } from '#kernel/dates.js'
 import { recordLook } from '#authority/index.js'
 import {
   findExactAccount,
@@ -19,6 +20,7 @@ export function searchPages(app: FastifyInstance, { db, clock }: WebOptions): vo
     const q = ((request.query as { q?: string }).q ?? '').slice(0, 100).trim()
     if (q === '') return reply.page('search', { title: 'Search', q, found: [] })
     const { username } = officerOf(request)
+    const at = await recordedNow(clock)
     const answer = await db.transaction(async (tx) => {
       const exact = await findExactAccount(tx, q)
       if (exact !== undefined) return { to: `/accounts/${exact}`, found: [] }
@@ -26,7 +28,7 @@ export function searchPages(app: FastifyInstance, { db, clock }: WebOptions): vo
       if (person !== undefined) return { to: `/people/${person}`, found: [] }
       const paid = await findReceiptAccount(tx, q)
       if (paid !== undefined) return { to: `/accounts/${paid}/money`, found: [] }
-      await recordLook(tx, { username, at: clock.now(), what: 'search', subject: q })
+      await recordLook(tx, { username, at, what: 'search', subject: q })
       return { to: undefined, found: await search(tx, q) }
     })
     if (answer.to !== undefined) return reply.redirect(answer.to, 303)
