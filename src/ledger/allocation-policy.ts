@@ -47,7 +47,7 @@ const CHAIN: readonly Rule[] = [
 /**
  * Divides the money over live sums that are owing. What no rule takes stays as credit. A debtor who
  * pays may say which debt it is for; only where nothing is said may the creditor choose (*Clayton's
- * case* (1816) 1 Mer 572). What the year named does not take is the council's to put.
+ * case* (1816) 1 Mer 572). Reading: what the year named does not take is the council's to put.
  */
 export function planAllocations(sums: readonly DueSum[], money: Money): PlannedAllocation[] {
   const { year = null, ...rest } = money

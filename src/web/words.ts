@@ -67,7 +67,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   due: {
     instalment: 'Instalment',
     single: 'Single sum',
-    balance: 'Balance',
+    balance: 'The rest',
     'summons-costs': 'Costs of summons',
     'order-costs': 'Costs of order',
     penalty: 'Penalty',

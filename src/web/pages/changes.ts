@@ -157,7 +157,7 @@ function readChange({ form }: Route, scene: Scene, given: Given): Change {
 function formOf({ form }: Route, scene: Scene): Form {
   const { title, intro } = form
   const fields = form.fields(scene)
-  const recorded = recordedNow(scene.facts, form.factKind)
+  const recorded = recordedNow(scene.facts, form.factKind, scene.homes)
   const shown = { title, back: scene.back, fields, recorded, submit: 'See what it changes' }
   return intro === undefined ? shown : { ...shown, intro }
 }
