@@ -26,7 +26,11 @@ export function seeThroughTokens(
     const hidden = await seeWhole(() => db.reading((tx) => isHidden(tx, named)))
     if (!hidden) return
     const subject = [...refs, ...ids.map(({ kind, id }) => `${kind} ${id}`), file ?? ''].join(' ')
-    const look = { username: callerOf(request).actor, at: await recordedNow(clock), what: 'refused' }
+    const look = {
+      username: callerOf(request).actor,
+      at: await recordedNow(clock),
+      what: 'refused',
+    }
     await db.transaction((tx) => recordLook(tx, { ...look, subject: subject.trim() }))
     throw new Denied(404, NOTHING_THERE)
   })

@@ -1,4 +1,4 @@
-/** What standing notices ask for, for which a payment of just that is meant; and what suspense holds. */
+/** What notices ask for, for which a payment of just that is meant; and what suspense holds. */
 import type { Demand, Receipt } from '#ledger/index.js'
 import { sql, type Tx } from '#store/db.js'
 

@@ -1,8 +1,8 @@
 /**
  * Which due sums a receipt pays, rule by rule; every allocation keeps the name of the rule that
  * fired. A sum that plainly names a debt goes to it (*R v Miskin Lower JJ* [1953]); money for this
- * year is not swallowed by an older debt while an instalment of this year is payable. Who pays may say
- * for which year it is: the policy then chooses within that year first.
+ * year is not swallowed by an older debt while an instalment of this year is payable. Who pays may
+ * say for which year it is: the policy then chooses within that year first.
  */
 import type { IsoDate } from '#kernel/dates.js'
 import { type FinancialYear, yearOf } from '#kernel/financial-year.js'

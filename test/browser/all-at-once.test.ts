@@ -1,4 +1,4 @@
-/** Forms that tell everything that is refused in one answer: what is not read and what does not fit. */
+/** Forms that tell all that is refused in one answer: what is not read and what does not fit. */
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../support/database.js'
 import { refusalOf, useCouncilDay } from './council-day.js'

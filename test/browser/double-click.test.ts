@@ -1,4 +1,4 @@
-/** A double click on one step of a run, whose second press falls on the page that has come since. */
+/** A double click on a step of a run, whose second press falls on the page that came since. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findRun, previewRun } from '#jobs/index.js'

@@ -7,9 +7,9 @@ const WIDTHS = [1024, 390]
 const ONE_ROW = 60
 
 /**
- * What does not fit the page that is open, at each width: one that scrolls sideways (a table may, in
- * its own box), a header of two rows on a tablet, a word or a year broken over two lines in a table,
- * and what stands on every page missing from this one. Leaves the page as wide as it was.
+ * What does not fit on the page that is open, at each width: a page that scrolls sideways (a table
+ * may, in its own box), a header of two rows on a tablet, a word or a year broken over two lines in
+ * a table. Leaves the page as wide as it was.
  */
 export async function misfits(page: Page, path: string): Promise<string[]> {
   const before = page.viewportSize()

@@ -128,6 +128,7 @@ export function moneyRoutes(routes: Routes, options: ApiOptions): void {
     read: (tx, account) => refundsOf(tx, account.id),
   })
   receiptRoutes(routes, options)
+  undoingRoutes(routes, options)
   fileRoutes(routes, options)
   suspenseRoutes(routes)
   creditRoutes(routes, options)
@@ -170,6 +171,21 @@ function receiptRoutes(routes: Routes, { db }: ApiOptions): void {
       return { ...posted, receiptRef: receiptRef(posted.receiptId) }
     },
   })
+  routes.post('/receipts/:id/place', {
+    scope: 'receipts.take',
+    operation: 'placeReceipt',
+    tag: TAG,
+    summary: 'Place money out of suspense on an account',
+    params: WithId,
+    body: Type.Object({ accountRef: Ref, reason: Reason }),
+    answer: Type.Object({ kind: Type.Literal('placed'), credit: Money }),
+    act: async (command, { params, body }) =>
+      done(await placeReceipt(db, command, { receiptId: params.id, ...body }), 'placed'),
+  })
+}
+
+/** What undoes a payment. */
+function undoingRoutes(routes: Routes, { db }: ApiOptions): void {
   routes.post('/receipts/:id/reverse', {
     scope: 'receipts.reverse',
     operation: 'reverseReceipt',
@@ -191,17 +207,6 @@ function receiptRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('reversed') }),
     act: async (command, { params, body }) =>
       done(await takeBackReceipt(db, command, { receiptId: params.id, ...body }), 'reversed'),
-  })
-  routes.post('/receipts/:id/place', {
-    scope: 'receipts.take',
-    operation: 'placeReceipt',
-    tag: TAG,
-    summary: 'Place money out of suspense on an account',
-    params: WithId,
-    body: Type.Object({ accountRef: Ref, reason: Reason }),
-    answer: Type.Object({ kind: Type.Literal('placed'), credit: Money }),
-    act: async (command, { params, body }) =>
-      done(await placeReceipt(db, command, { receiptId: params.id, ...body }), 'placed'),
   })
 }
 

@@ -206,7 +206,7 @@ function placingPages(app: FastifyInstance, { db }: WebOptions): void {
       const message = `There is no account ${accountRef}: check the number`
       const unknown = { field: 'accountRef', message, reads: [] }
       await given.checkWith(async () => {
-        // A reason stands in for one that is missing: what is asked is whether there is the account.
+        // A reason stands in for one that is missing: asked is whether there is the account.
         const asked = { ...place, reason: reason || 'not said yet' }
         const outcome = await placeReceipt(db, await trialOf(request), asked)
         return outcome.kind === 'no-such-account' ? [unknown] : []

@@ -1,4 +1,4 @@
-/** The search: an exact reference goes straight to its account or person; and the keys that help. */
+/** The search: an exact reference goes straight to its account or person; and the keys. */
 import type { FastifyInstance } from 'fastify'
 import { recordedNow } from '#kernel/dates.js'
 import { recordLook } from '#authority/index.js'

@@ -1,4 +1,4 @@
-/** Every address under which the planted account could be asked for, and what an answer tells of it. */
+/** Every address under which the planted account could be asked for, and what is told of it. */
 import { expect } from 'vitest'
 import { sql } from '#store/db.js'
 import { at, routes, secret, server, TOLD } from './planted.js'
