@@ -1,7 +1,8 @@
 /** How a page stands on the tablet of the court (1024 wide) and on a telephone (390). */
 import type { Page } from 'playwright-core'
 
-const WIDTHS = [1024, 390]
+/** 768 is the same tablet, upright. */
+const WIDTHS = [1024, 768, 390]
 
 /** One row of the header: 52 pixels, and room for a larger letter. */
 const ONE_ROW = 60
