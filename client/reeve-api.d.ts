@@ -2278,6 +2278,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a payment that the same officer keyed on the same day of the council
+         * @description Scope: `receipts.take`.
+         */
+        post: operations["takeBackReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recovery-path": {
         parameters: {
             query?: never;
@@ -3618,9 +3638,13 @@ export interface operations {
             query?: {
                 /** @description The `next` of a page */
                 after?: string;
+                /** @example 2026-04-01 */
+                from?: string;
                 limit?: number;
                 restricted?: "yes";
                 subject?: string;
+                /** @example 2026-04-01 */
+                to?: string;
                 username?: string;
                 what?: string;
             };
@@ -7383,6 +7407,8 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
+                            /** @description As it is read to who paid */
+                            ref: string;
                             state: string;
                             /**
                              * Format: money
@@ -7488,6 +7514,12 @@ export interface operations {
                      * @example 2026-04-01
                      */
                     receivedOn: string;
+                    /**
+                     * @description It is more than twice all that is owed, and the payer was asked
+                     * @enum {string}
+                     */
+                    unusual?: "meant";
+                    year?: string | null;
                 };
             };
         };
@@ -7511,6 +7543,8 @@ export interface operations {
                          * @example 42
                          */
                         receiptId: string;
+                        /** @description To be read to the payer; the search finds it */
+                        receiptRef: string;
                     };
                 };
             };
@@ -12952,8 +12986,12 @@ export interface operations {
                 actor?: string;
                 /** @description The `next` of a page */
                 after?: string;
+                /** @example 2026-04-01 */
+                from?: string;
                 limit?: number;
                 stream?: string;
+                /** @example 2026-04-01 */
+                to?: string;
                 type?: string;
             };
             header?: never;
@@ -18498,6 +18536,108 @@ export interface operations {
             };
         };
     };
+    takeBackReceipt: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "reversed";
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     getRecoveryPath: {
         parameters: {
             query?: never;
@@ -22192,8 +22332,12 @@ export interface operations {
                 address?: string;
                 /** @description The `next` of a page */
                 after?: string;
+                /** @example 2026-04-01 */
+                from?: string;
                 kind?: "signed-in" | "sign-in-failed" | "sign-in-shut" | "sign-in-while-shut" | "code-failed" | "signed-out" | "sessions-ended" | "refused" | "wrong-token";
                 limit?: number;
+                /** @example 2026-04-01 */
+                to?: string;
                 username?: string;
             };
             header?: never;

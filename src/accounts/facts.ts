@@ -3,6 +3,7 @@ import { determinationsOn } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { yearOf, yearPeriod } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
+import { checkAll } from '#kernel/refusals.js'
 import type { Pence } from '#kernel/money.js'
 import { type Period, rangeText } from '#kernel/period.js'
 
@@ -20,7 +21,7 @@ import { isLiabilityBasis } from '#law/council-tax/liability.js'
 import type { Jurisdiction } from '#law/workings.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
-import { type FactTable, recordFact } from '#store/facts.js'
+import { checkPeriod, type FactTable, recordFact } from '#store/facts.js'
 
 /** On what the fact rests, and when it must be looked at again. */
 interface Evidenced {
@@ -151,11 +152,13 @@ export async function recordAccountFact(
   acting: Acting,
   change: { kind: FactKind; key: bigint; period: Period; fact: AccountFact | null },
 ): Promise<void> {
-  if (change.fact !== null) {
-    const jurisdiction = await jurisdictionFor(tx, acting, change.fact)
-    checkFact(change.fact, { jurisdiction, from: change.period.from })
-    await checkSum(tx, change)
-  }
+  const { fact, period } = change
+  const jurisdiction = fact === null ? undefined : await jurisdictionFor(tx, acting, fact)
+  await checkAll([
+    () => fact !== null && checkFact(fact, { jurisdiction, from: period.from }),
+    () => checkSum(tx, change),
+    () => checkPeriod(period),
+  ])
   await recordFact(tx, acting, {
     table: TABLES[change.kind],
     key: change.key,
@@ -177,7 +180,7 @@ async function checkSum(
     and superseded_at is null and valid && ${rangeText(yearPeriod(year))}::daterange`)
   if (liable !== undefined) return
   const message = `the account is liable for no dwelling in ${year}: a sum has nothing to come off`
-  throw new InputError([{ field: 'from', message }])
+  throw new InputError([{ field: 'from', message, reads: ['percent', 'sum'] }])
 }
 
 /** Classes differ in England and Wales: what the other has could not be billed. */
@@ -233,7 +236,9 @@ export interface FactPlace {
 /** Throws InputError for a value that the law or the register does not know. */
 export function checkFact(fact: AccountFact, place: FactPlace): void {
   const problem = problemOf(fact, place)
-  if (problem !== undefined) throw new InputError([problem])
+  // Which of its values a rule looks at is the rule's own: any of them, and its first day.
+  const reads = [...Object.keys(fact), 'from']
+  if (problem !== undefined) throw new InputError([{ ...problem, reads }])
 }
 
 function problemOf(

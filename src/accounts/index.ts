@@ -8,6 +8,7 @@ export {
 export {
   type AccountFact,
   belongsToAccount,
+  checkFact,
   type FactKind,
   recordAccountFact,
 } from '#accounts/facts.js'

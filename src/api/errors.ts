@@ -84,7 +84,9 @@ function refuse(reply: FastifyReply, outcome: { readonly kind: string }): Fastif
   if (kind.startsWith('no-such-')) {
     return say(reply, 404, NOTHING_THERE)
   }
-  return json(reply.code(409), { refused: kind, ...(plain(rest) as object) })
+  const { also, ...detail } = plain(rest) as { also?: readonly { kind: string }[] }
+  const others = also?.map((other) => ({ ...other, kind: undefined, refused: other.kind }))
+  return json(reply.code(409), { refused: kind, ...detail, also: others })
 }
 
 /** What does not fit the schema is 400; what does not fit the records is 422. */
@@ -94,7 +96,8 @@ function answerInput(reply: FastifyReply, error: InputError): FastifyReply {
     return json(reply.code(409), { refused: 'key-used', message: used.message })
   }
   const malformed = (error as FastifyError & InputError).validationContext !== undefined
-  return json(reply.code(malformed ? 400 : 422), { errors: error.errors })
+  const errors = error.errors.map((each) => ({ ...each, reads: undefined }))
+  return json(reply.code(malformed ? 400 : 422), { errors })
 }
 
 /** Without the route's own serializer: an error may come before there is a route. */

@@ -4,8 +4,9 @@
  */
 import type { TSchema } from 'typebox'
 import { isLikelyDay } from '#kernel/dates.js'
+import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
 import { readableText } from '#kernel/readable-text.js'
-import type { FieldError } from '#kernel/invariant.js'
+import { type FieldError, InputError } from '#kernel/invariant.js'
 import { parsePounds } from '#kernel/money.js'
 
 /** What of JSON schema our schemas use. */
@@ -181,4 +182,13 @@ function says(shape: Shape): string {
   if (type !== 'string') return `must be ${type === 'object' ? 'a JSON object' : `of type ${type}`}`
   const most = maxLength === undefined ? '' : `, at most ${maxLength} characters`
   return `must be a string${minLength > 0 ? ' that is not empty' : ''}${most}`
+}
+
+/** The year of an address or a body. Throws InputError. */
+export function readYearOf(given: string): FinancialYear {
+  try {
+    return financialYear(given)
+  } catch {
+    throw new InputError([{ field: 'year', message: 'is not a year such as 2027-28' }])
+  }
 }

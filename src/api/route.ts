@@ -173,7 +173,7 @@ async function makeFor<P extends TSchema, Q extends TSchema>(
   call: Call<Static<P>, Static<Q>, unknown>,
   made: Made<P, Q>,
 ): Promise<unknown> {
-  const { db, clock } = options
+  const { db } = options
   const look = made.look?.(call)
   const username = callerOf(call.request).actor
   const acting = await actingOf(options, call.request)
@@ -181,7 +181,7 @@ async function makeFor<P extends TSchema, Q extends TSchema>(
     made.make({ ...call, acting }),
     look &&
       seenByNone(() =>
-        db.transaction((tx) => recordLook(tx, { ...look, username, at: clock.now() })),
+        db.transaction((tx) => recordLook(tx, { ...look, username, at: acting.recordedAt })),
       ),
   ])
   return answer

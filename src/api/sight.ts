@@ -1,5 +1,6 @@
 /** A token sees what the officer for whom it acts may see, within its scopes. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { recordedNow } from '#kernel/dates.js'
 import { recordLook } from '#authority/index.js'
 import { callerOf } from '#api/caller.js'
 import { Denied, NOTHING_THERE } from '#api/errors.js'
@@ -33,7 +34,11 @@ export function seeThroughTokens(
     if (!hidden && !there) throw new Denied(404, NOTHING_THERE)
     if (!hidden) return
     const subject = [...refs, ...ids.map(({ kind, id }) => `${kind} ${id}`), file ?? ''].join(' ')
-    const look = { username: callerOf(request).actor, at: clock.now(), what: 'refused' }
+    const look = {
+      username: callerOf(request).actor,
+      at: await recordedNow(clock),
+      what: 'refused',
+    }
     await db.transaction((tx) => recordLook(tx, { ...look, subject: subject.trim() }))
     throw new Denied(404, NOTHING_THERE)
   })

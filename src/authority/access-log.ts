@@ -14,8 +14,25 @@ export interface Look {
 }
 
 export async function recordLook(tx: Tx, look: Look): Promise<void> {
-  const words = look.subject.split(' ')
+  const subject = await withAccount(tx, look.subject)
+  const words = subject.split(' ')
   await tx.run(sql`insert into access_log (looked_at, username, what, subject, restricted)
-    values (${look.at}, ${look.username}, ${look.what}, ${look.subject},
+    values (${look.at}, ${look.username}, ${look.what}, ${subject},
       exists (select 1 from restricted_ref where ref = any(${words}::text[])))`)
+}
+
+/** A case is somebody's: their account stands before it, so that who looked at them is found. */
+async function withAccount(tx: Tx, subject: string): Promise<string> {
+  const [, kind, id] = /^(case|bundle|certificate)\/(\d{1,18})\b/.exec(subject) ?? []
+  if (kind === undefined || id === undefined) return subject
+  const caseId =
+    kind === 'case'
+      ? sql`${id}::bigint`
+      : kind === 'bundle'
+        ? sql`(select case_id from case_bundle where bundle_id = ${id})`
+        : sql`(select case_id from service_certificate where certificate_id = ${id})`
+  const row = await tx.first<{ ref: string }>(sql`
+    select account_ref as ref from court_case join account using (account_id)
+    where case_id = ${caseId}`)
+  return row === undefined ? subject : `${row.ref} ${subject}`
 }

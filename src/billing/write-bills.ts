@@ -26,6 +26,8 @@ export interface Bill {
   readonly charge: Charge
   readonly noticeId: bigint
   readonly amount: Pence
+  /** What the charge was until then; absent for a first bill. */
+  readonly amountBefore?: Pence
   /** Money that a reduction released and nothing else took: now the account's credit. */
   readonly freed: Pence
   /** What of that is the account's credit now. */
@@ -102,8 +104,9 @@ function applyBill(context: {
   const { decision, worked, key } = outcome
   if (decision.kind === 'changed-bill') {
     const { charge, adjusted } = decision
+    const amountBefore = charge.amount
     const moved = applyChangedBill(billing, { charge, worked, adjusted })
-    return { outcome, charge, noticeId, amount: worked.amount, ...moved }
+    return { outcome, charge, noticeId, amount: worked.amount, amountBefore, ...moved }
   }
   const plan =
     decision.kind === 'first-bill' ? decision.plan : { kind: 'single' as const, sums: [] }
@@ -182,6 +185,7 @@ function billedEvent(
       year: bill.charge.year,
       chargeId: bill.charge.id,
       noticeId: bill.noticeId,
+      ...(bill.amountBefore !== undefined && { beforeAmount: bill.amountBefore }),
       amount: bill.amount,
       sums: notice?.sums.length ?? 0,
     },

@@ -11,9 +11,11 @@ import {
   forwardParty,
   type Recorded,
   setHousehold,
+  wasLiable,
 } from '#changes/moves.js'
 import { addDays } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
+import { checkAll, requireNone } from '#kernel/refusals.js'
 import { liabilityToDecide } from '#law/council-tax/tenancies.js'
 import { citation, LGFA, under } from '#law/instruments.js'
 import type { Tx } from '#store/db.js'
@@ -27,7 +29,10 @@ export async function moveOut(tx: Tx, acting: Acting, change: MoveOut): Promise<
   const account = await accountOf(tx, change.accountRef)
   const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
   const undecided = await undecidedOf(tx, acting, { change, dwellingId: dwelling.id })
-  if (undecided !== undefined) throw new InputError([undecided])
+  await checkAll([
+    () => requireNone([undecided]),
+    () => wasLiable(tx, { account, dwelling, on }, 'on'),
+  ])
   await endLiability(tx, acting, { account, dwelling, on })
   if (liableUntil != null) {
     const basis = 'tenant-left'
@@ -64,12 +69,13 @@ async function undecidedOf(
   const said = (decision ?? '').trim() !== ''
   if (liableUntil != null) {
     if (liableUntil <= on) {
-      return { field: 'liableUntil', message: `must be after the day of leaving, ${on}` }
+      const message = `must be after the day of leaving, ${on}`
+      return { field: 'liableUntil', message, reads: ['on'] }
     }
     if (said) return undefined
     const at = citation(under(LGFA, 's 6(5) and (6)'))
     const message = `say why the tenant stays liable after leaving (${at})`
-    return { field: 'decision', message }
+    return { field: 'decision', message, reads: [] }
   }
   const tenancy = await tenancyOn(tx, dwellingId, addDays(on, -1))
   if (said || tenancy === undefined) return undefined
@@ -83,5 +89,5 @@ async function undecidedOf(
   const message =
     `the tenancy goes on ${ends}: the tenant is liable to its end unless somebody else lives ` +
     `there; give that day, or say who is liable from ${on}, and why (${citation(at)})`
-  return { field: 'decision', message }
+  return { field: 'decision', message, reads: ['on', 'propertyRef'] }
 }

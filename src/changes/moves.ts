@@ -3,6 +3,7 @@ import {
   type Account,
   findAccount,
   liabilitiesOn,
+  type Liability,
   liableOn,
   recordAccountFact,
   tenancyOn,
@@ -86,11 +87,22 @@ export async function endLiability(
   acting: Acting,
   leave: { account: Account; dwelling: Dwelling; on: IsoDate },
 ): Promise<void> {
-  const { account, dwelling, on } = leave
-  const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
-  if (liable?.accountId !== account.id) throw notLiable(account, 'on')
+  const { dwelling, on } = leave
+  const liable = await wasLiable(tx, leave, 'on')
   const period = { from: on, until: liable.period.until }
   await recordAccountFact(tx, acting, { kind: 'liability', key: dwelling.id, period, fact: null })
+}
+
+/** The account's liability on the day before. Throws InputError at the field where it has none. */
+export async function wasLiable(
+  tx: Tx,
+  { account, dwelling, on }: { account: Account; dwelling: Dwelling; on: IsoDate },
+  field: string,
+): Promise<Liability> {
+  const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
+  if (liable?.accountId === account.id) return liable
+  const message = `account ${account.ref} was not liable there on the day before: check the date`
+  throw new InputError([{ field, message, reads: ['propertyRef', 'accountRef'] }])
 }
 
 export async function setHousehold(
@@ -120,15 +132,11 @@ export async function forwardParty(
   await changePartyDetail(tx, acting, { partyId, period, detail: { ...detail, mailLines: lines } })
 }
 
-export function notLiable(account: Account, field: string): InputError {
-  const message = `account ${account.ref} was not liable there on the day before: check the date`
-  return new InputError([{ field, message }])
-}
-
 export async function accountOf(tx: Tx, ref: string): Promise<Account> {
   const account = await findAccount(tx, ref)
   if (account !== undefined) return account
-  throw new InputError([{ field: 'accountRef', message: `no account ${ref}: check the number` }])
+  const message = `no account ${ref}: check the number`
+  throw new InputError([{ field: 'accountRef', message, reads: [] }])
 }
 
 export async function dwellingOf(tx: Tx, ref: string, field: string): Promise<Dwelling> {

@@ -5,13 +5,7 @@
  * @law 1992 c. 14 s 18
  * @law SI 1992/558 art 3
  */
-import {
-  type Account,
-  liableOn,
-  openAccounts,
-  personsOf,
-  recordAccountFact,
-} from '#accounts/index.js'
+import { type Account, openAccounts, personsOf, recordAccountFact } from '#accounts/index.js'
 import { officerBehind } from '#authority/index.js'
 import type { Change } from '#changes/change.js'
 import {
@@ -19,12 +13,13 @@ import {
   becomeLiable,
   dwellingOf,
   keepMethod,
-  notLiable,
   type Recorded,
   setHousehold,
+  wasLiable,
 } from '#changes/moves.js'
-import { addDays, showDate } from '#kernel/dates.js'
+import { showDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
+import { checkAll } from '#kernel/refusals.js'
 import { addParties, changePartyDetail, partiesOn, type Party } from '#parties/index.js'
 import type { Dwelling } from '#property/index.js'
 import { writeHold } from '#protections/index.js'
@@ -37,9 +32,10 @@ export async function personDied(tx: Tx, acting: Acting, change: Died): Promise<
   const { diedOn, adults } = change
   const account = await accountOf(tx, change.accountRef)
   const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
+  const before = { account, dwelling, on: diedOn }
+  await checkAll([() => whoDied(tx, account, change), () => wasLiable(tx, before, 'diedOn')])
   const { dead, others } = await whoDied(tx, account, change)
-  const liable = await liableOn(tx, dwelling.id, addDays(diedOn, -1))
-  if (liable?.accountId !== account.id) throw notLiable(account, 'diedOn')
+  const liable = await wasLiable(tx, before, 'diedOn')
   await recordDeath(tx, acting, { account, dead, change })
   const personIds =
     others.length > 0 ? others : [await addEstate(tx, acting, { dead, change, dwelling })]
@@ -64,11 +60,11 @@ async function whoDied(tx: Tx, account: Account, change: Died) {
   const dead = [...parties.values()].find(({ name }) => name === change.name)
   if (dead === undefined) {
     const message = `${change.name} is not named on account ${account.ref}`
-    throw new InputError([{ field: 'name', message }])
+    throw new InputError([{ field: 'name', message, reads: ['diedOn'] }])
   }
   if (dead.deceasedOn !== null) {
     const message = `the death of ${change.name} is recorded already`
-    throw new InputError([{ field: 'name', message }])
+    throw new InputError([{ field: 'name', message, reads: ['diedOn'] }])
   }
   return { dead, others: ids.filter((id) => id !== dead.id) }
 }

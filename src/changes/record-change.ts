@@ -1,6 +1,9 @@
 /** Writes the facts of a change; which dwellings they bear on is its answer. */
 import {
+  type Account,
   belongsToAccount,
+  checkFact,
+  findAccount,
   liableOn,
   openAccounts,
   personsOf,
@@ -16,14 +19,15 @@ import {
   endLiability,
   forwardParty,
   keepMethod,
-  notLiable,
   type Recorded,
   setHousehold,
+  wasLiable,
 } from '#changes/moves.js'
 import { personDied } from '#changes/person-died.js'
 import { dwellingsOfAccount, householdOn } from '#changes/queries.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
-import { InputError, present } from '#kernel/invariant.js'
+import { type FieldError, InputError, present } from '#kernel/invariant.js'
+import { checkAll, faultIf, requireNone } from '#kernel/refusals.js'
 import {
   addParties,
   findParty,
@@ -31,7 +35,7 @@ import {
   partiesOn,
   recordsOfPerson,
 } from '#parties/index.js'
-import { recordBand } from '#property/index.js'
+import { type Dwelling, recordBand } from '#property/index.js'
 import type { Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 
@@ -84,11 +88,18 @@ async function recordNewBand(tx: Tx, acting: Acting, change: Of<'band'>): Promis
 async function moveIn(tx: Tx, acting: Acting, change: Of<'move-in'>): Promise<Recorded> {
   const { from, basis, adults, disregards } = change
   const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
-  requirePersons(change.persons)
   const personIds: bigint[] = []
-  for (const person of change.persons) {
+  const found = change.persons.map((person) => async () => {
     personIds.push(await personFor(tx, acting, { person, from }))
-  }
+  })
+  const { profile = null } = change
+  const place = { jurisdiction: undefined, from }
+  await checkAll([
+    () => requirePersons(change.persons),
+    ...found,
+    () => checkFact({ kind: 'household', adults, disregards }, place),
+    () => profile !== null && checkFact({ kind: 'payment-profile', ...profile }, place),
+  ])
   if (new Set(personIds).size < personIds.length) {
     throw new InputError([{ field: 'name', message: 'the same person is given twice' }])
   }
@@ -97,11 +108,10 @@ async function moveIn(tx: Tx, acting: Acting, change: Of<'move-in'>): Promise<Re
   await becomeLiable(tx, acting, { dwelling, account: opened, from, basis })
   const fact = { kind: 'household', adults, disregards } as const
   await setHousehold(tx, acting, { dwelling, from, fact })
-  if (change.profile) {
-    const profile = { kind: 'payment-profile', ...change.profile } as const
+  if (profile !== null) {
+    const fact = { kind: 'payment-profile', ...profile } as const
     const period = { from, until: null }
-    const key = opened.id
-    await recordAccountFact(tx, acting, { kind: 'payment-profile', key, period, fact: profile })
+    await recordAccountFact(tx, acting, { kind: fact.kind, key: opened.id, period, fact })
   }
   return { dwellingIds: [dwelling.id], from, opened: { account: opened } }
 }
@@ -117,7 +127,7 @@ async function personFor(
     const found = await findParty(tx, personRef)
     if (found === undefined) {
       const message = `no person ${personRef}: check the reference`
-      throw new InputError([{ field: 'personRef', message }])
+      throw new InputError([{ field: 'personRef', message, reads: [] }])
     }
     const [kept] = await recordsOfPerson(tx, found.id)
     await refuseDead(tx, { partyId: kept ?? found.id, on: from })
@@ -134,7 +144,7 @@ async function refuseDead(tx: Tx, { partyId, on }: { partyId: bigint; on: IsoDat
   const party = (await partiesOn(tx, [partyId], on)).get(partyId)
   if (party?.deceasedOn == null) return
   const message = `${party.name} died on ${party.deceasedOn} and moves in nowhere`
-  throw new InputError([{ field: 'personRef', message }])
+  throw new InputError([{ field: 'personRef', message, reads: ['from'] }])
 }
 
 async function becomesLiable(
@@ -143,17 +153,8 @@ async function becomesLiable(
   change: Of<'becomes-liable'>,
 ): Promise<Recorded> {
   const { from, basis, adults, disregards, emptySince } = change
-  const account = await accountOf(tx, change.accountRef)
   const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
-  const liable = await liableOn(tx, dwelling.id, from)
-  if (liable?.accountId === account.id) {
-    const message = `account ${account.ref} is liable there already on ${from}: check the date`
-    throw new InputError([{ field: 'from', message }])
-  }
-  if (adults > 0 && emptySince !== null) {
-    const message = 'is for a dwelling in which nobody lives: give no adults, or leave it empty'
-    throw new InputError([{ field: 'emptySince', message }])
-  }
+  const account = await accountToBecomeLiable(tx, change, dwelling)
   const until = await becomeLiable(tx, acting, { dwelling, account, from, basis })
   const fact = { kind: 'household', adults, disregards } as const
   await setHousehold(tx, acting, { dwelling, from, fact })
@@ -167,9 +168,39 @@ async function becomesLiable(
   return { dwellingIds: [dwelling.id], from }
 }
 
+async function accountToBecomeLiable(
+  tx: Tx,
+  { accountRef, from, adults, disregards, emptySince }: Of<'becomes-liable'>,
+  dwelling: Dwelling,
+): Promise<Account> {
+  const liable = await liableOn(tx, dwelling.id, from)
+  const account = await findAccount(tx, accountRef)
+  const already: FieldError = {
+    field: 'from',
+    message: `account ${accountRef} is liable there already on ${from}: check the date`,
+    reads: ['accountRef'],
+  }
+  const lived: FieldError = {
+    field: 'emptySince',
+    message: 'is for a dwelling in which nobody lives: give no adults, or leave it empty',
+    reads: ['adults'],
+  }
+  await checkAll([
+    () => accountOf(tx, accountRef),
+    () =>
+      requireNone([
+        faultIf(account !== undefined && liable?.accountId === account.id, already),
+        faultIf(adults > 0 && emptySince !== null, lived),
+      ]),
+    () => checkFact({ kind: 'household', adults, disregards }, { jurisdiction: undefined, from }),
+  ])
+  return present(account, 'the account that becomes liable')
+}
+
 function requirePersons(persons: readonly NewPerson[]): void {
   if (persons.length === 0 || persons.some((person) => person.name.trim() === '')) {
-    throw new InputError([{ field: 'name', message: 'give the name of each person who is liable' }])
+    const message = 'give the name of each person who is liable'
+    throw new InputError([{ field: 'name', message, reads: [] }])
   }
 }
 
@@ -177,11 +208,11 @@ async function moveWithin(tx: Tx, acting: Acting, change: Of<'move-within'>): Pr
   const { on, basis } = change
   const account = await accountOf(tx, change.accountRef)
   const old = await dwellingOf(tx, change.fromPropertyRef, 'fromPropertyRef')
+  await checkAll([
+    () => wasLiable(tx, { account, dwelling: old, on }, 'on'),
+    () => requireElsewhere(tx, change.toPropertyRef, old),
+  ])
   const dwelling = await dwellingOf(tx, change.toPropertyRef, 'toPropertyRef')
-  if (dwelling.id === old.id) {
-    const message = 'is the dwelling that they leave: give the one that they move to'
-    throw new InputError([{ field: 'toPropertyRef', message }])
-  }
   const household = await householdOn(tx, { dwellingId: old.id, on: addDays(on, -1) })
   await endLiability(tx, acting, { account, dwelling: old, on })
   await becomeLiable(tx, acting, { dwelling, account, from: on, basis })
@@ -193,6 +224,13 @@ async function moveWithin(tx: Tx, acting: Acting, change: Of<'move-within'>): Pr
   const fact = { kind: 'household', ...lives } as const
   await setHousehold(tx, acting, { dwelling, from: on, fact })
   return { dwellingIds: [old.id, dwelling.id], from: on }
+}
+
+async function requireElsewhere(tx: Tx, ref: string, old: Dwelling): Promise<void> {
+  const dwelling = await dwellingOf(tx, ref, 'toPropertyRef')
+  if (dwelling.id !== old.id) return
+  const message = 'is the dwelling that they leave: give the one that they move to'
+  throw new InputError([{ field: 'toPropertyRef', message, reads: ['propertyRef'] }])
 }
 
 async function personLeaves(
@@ -211,13 +249,13 @@ async function personLeaves(
   )
   const named = persons.filter((p) => parties.get(p.partyId)?.name === change.leaverName)
   const staying = persons.filter((p) => !named.includes(p)).map((p) => p.partyId)
-  if (named.length !== 1 || staying.length === 0) {
-    const message = `${change.leaverName} is not one of several persons on the account`
-    throw new InputError([{ field: 'leaverName', message }])
-  }
-  const liable = await liableOn(tx, dwelling.id, addDays(on, -1))
-  if (liable?.accountId !== account.id) throw notLiable(account, 'on')
-  const { basis } = liable
+  const message = `${change.leaverName} is not one of several persons on the account`
+  const unknown = { field: 'leaverName', message, reads: ['on'] }
+  await checkAll([
+    () => requireNone([faultIf(named.length !== 1 || staying.length === 0, unknown)]),
+    () => wasLiable(tx, { account, dwelling, on }, 'on'),
+  ])
+  const { basis } = await wasLiable(tx, { account, dwelling, on }, 'on')
   const [first] = await openAccounts(tx, acting, [{ personIds: staying, openedOn: on }])
   const stays = present(first, 'the account opened')
   await becomeLiable(tx, acting, { dwelling, account: stays, from: on, basis })

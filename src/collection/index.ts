@@ -15,8 +15,13 @@ export { importReceipts, type ImportReceiptsOutcome } from '#collection/import-r
 export {
   placeReceipt,
   type PlaceReceiptOutcome,
-  reverseReceipt,
-  type ReverseReceiptOutcome,
   takeReceipt,
   type TakeReceiptOutcome,
+  type TakeReceiptRefusal,
 } from '#collection/receipts.js'
+export {
+  reverseReceipt,
+  type ReverseReceiptOutcome,
+  takeBackReceipt,
+  type TakeBackReceiptOutcome,
+} from '#collection/reverse-receipt.js'

@@ -4,6 +4,7 @@
 import { accountStream } from '#accounts/index.js'
 import { readDemands } from '#collection/queries.js'
 import type { IsoDate } from '#kernel/dates.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import {
   addReceipt,
@@ -30,6 +31,8 @@ export interface NewReceipt {
   readonly method: string
   readonly fileId: bigint | null
   readonly lineNo: number | null
+  /** The year that the payer named. */
+  readonly year?: FinancialYear | null
 }
 
 export interface PostedReceipts {
@@ -53,8 +56,9 @@ export async function postReceipts(
   const posted = receipts.map((line) => {
     const book = books.get(accounts.get(line.reference) ?? -1n)
     const receipt = newReceipt(line, book)
-    postOne(postings, { book, receipt, source, demands: demands.get(book?.accountId ?? -1n) ?? [] })
-    if (book) events.push(receivedEvent(book, receipt))
+    const asked = demands.get(book?.accountId ?? -1n) ?? []
+    postOne(postings, { book, receipt, source, demands: asked, year: line.year ?? null })
+    if (book) events.push(receivedEvent(book, receipt, line.year ?? null))
     return receipt
   })
   await writePostings(tx, acting, postings)
@@ -91,9 +95,15 @@ function newReceipt(line: NewReceipt, book: Book | undefined): Receipt {
 
 function postOne(
   postings: Postings,
-  part: { book: Book | undefined; receipt: Receipt; source: string; demands: readonly Demand[] },
+  part: {
+    book: Book | undefined
+    receipt: Receipt
+    source: string
+    demands: readonly Demand[]
+    year: FinancialYear | null
+  },
 ): void {
-  const { book, receipt, source, demands } = part
+  const { book, receipt, source, demands, year } = part
   const journal = openJournal(postings, {
     kind: 'receipt',
     effectiveOn: receipt.receivedOn,
@@ -104,23 +114,28 @@ function postOne(
   addReceipt(postings, { receipt, journal })
   if (book === undefined) return
   book.receipts.push(receipt)
-  allocateByPolicy(postings, book, { receipt, journal, demands })
+  allocateByPolicy(postings, book, { receipt, journal, demands, year })
 }
 
 /** Pays what the policy chooses from the receipt's money that is still free. */
 export function allocateByPolicy(
   postings: Postings,
   book: Book,
-  part: { receipt: Receipt; journal: Journal; demands: readonly Demand[] },
+  part: {
+    receipt: Receipt
+    journal: Journal
+    demands: readonly Demand[]
+    year?: FinancialYear | null
+  },
 ): void {
-  const { receipt, journal, demands } = part
-  const money = { amount: receipt.unallocated, receivedOn: receipt.receivedOn, demands }
+  const { receipt, journal, demands, year = null } = part
+  const money = { amount: receipt.unallocated, receivedOn: receipt.receivedOn, demands, year }
   for (const { sum, amount, rule } of planAllocations(book.dueSums, money)) {
     allocate(postings, book, { receipt, sum, amount, rule, journal })
   }
 }
 
-function receivedEvent(book: Book, receipt: Receipt): NewEvent {
+function receivedEvent(book: Book, receipt: Receipt, year: FinancialYear | null): NewEvent {
   const { receivedOn, method, amount, unallocated } = receipt
   return {
     stream: accountStream(book.accountRef),
@@ -129,6 +144,7 @@ function receivedEvent(book: Book, receipt: Receipt): NewEvent {
       amount: poundsText(amount),
       method,
       receivedOn,
+      ...(year !== null && { forYear: year }),
       credit: unallocated > 0n ? showPounds(unallocated) : undefined,
     },
   }

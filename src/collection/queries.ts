@@ -1,5 +1,5 @@
-/** What standing notices ask for: a payment of just that is meant for it. */
-import type { Demand } from '#ledger/index.js'
+/** What notices ask for, for which a payment of just that is meant; and what suspense holds. */
+import type { Demand, Receipt } from '#ledger/index.js'
 import { sql, type Tx } from '#store/db.js'
 
 /** By account, the sums that each notice of recovery demands, the latest notice first. */
@@ -22,4 +22,13 @@ export async function readDemands(
     grouped.set(accountId, [...(grouped.get(accountId) ?? []), demand])
   }
   return grouped
+}
+
+/** The receipt while it is in suspense, locked; undefined where it is not, or not any more. */
+export async function lockSuspense(tx: Tx, receiptId: bigint): Promise<Receipt | undefined> {
+  return tx.first<Receipt>(sql`
+    select receipt_id as id, account_id as "accountId", received_on as "receivedOn", method,
+      amount_pence as amount, unallocated_pence as unallocated,
+      payer_reference as "payerReference", file_id as "fileId", line_no as "lineNo", state
+    from receipt where receipt_id = ${receiptId} and state = 'suspense' for update`)
 }

@@ -1,9 +1,10 @@
 /** Receipts against a real PostgreSQL: a file posts once or not at all, a reversal restores all. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { importReceipts, reverseReceipt, takeReceipt } from '#collection/index.js'
+import { importReceipts, reverseReceipt, takeBackReceipt, takeReceipt } from '#collection/index.js'
 import { isoDate } from '#kernel/dates.js'
+import { financialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
-import { parsePounds } from '#kernel/money.js'
+import { parsePounds, pence } from '#kernel/money.js'
 import { approveRun, executeRun, previewRun } from '#jobs/index.js'
 import { proveBooks } from '#ledger/index.js'
 import { sql } from '#store/db.js'
@@ -165,6 +166,61 @@ describe('takeReceipt and reverseReceipt', () => {
       where account_ref = ${ref}`)
     expect(row?.paid).toBe(40_000n)
     expect(await at.db.transaction((tx) => proveBooks(tx))).toEqual([])
+  })
+
+  test('all that is refused of a payment is told in one answer', async () => {
+    const outcome = await takeReceipt(at.db, commandOn(DAY, 'all-at-once'), {
+      accountRef: refs[12] ?? '',
+      receivedOn: isoDate('2026-04-03'),
+      amount: parsePounds('10.00'),
+      method: 'card',
+      year: financialYear('2024-25'),
+    })
+    expect(outcome).toEqual({
+      kind: 'in-the-future',
+      also: [{ kind: 'year-not-owed', years: ['2026-27'] }],
+    })
+  })
+
+  test('more than twice all that is owed is asked about once, where it is to be', async () => {
+    const [row] = await rows<{ owed: bigint }>(sql`
+      select sum(amount_pence - paid_pence)::bigint as owed from due_sum
+      join account using (account_id) where account_ref = ${refs[13]} and state = 'live'`)
+    const owed = row?.owed ?? 0n
+    const paying = (key: string, amount: bigint, unusual: 'asks' | 'meant') =>
+      takeReceipt(at.db, { ...commandOn(DAY, key), dryRun: true }, {
+        accountRef: refs[13] ?? '', receivedOn: isoDate(DAY), amount: pence(amount), method: 'card', unusual,
+      }) // prettier-ignore
+    expect(await paying('twice', owed * 2n, 'asks')).toMatchObject({ kind: 'posted' })
+    expect(await paying('more', owed * 2n + 1n, 'asks')).toEqual({ kind: 'unusual-amount', owed })
+    expect(await paying('meant', owed * 2n + 1n, 'meant')).toMatchObject({ kind: 'posted' })
+  })
+
+  test('who keyed it takes it back on its day, and nobody else, nor on another day', async () => {
+    const ref = refs[14] ?? ''
+    const before = await state(ref)
+    const paid = await pay('mistyped', ref, '12.34')
+    if (paid.kind !== 'posted') throw new Error(paid.kind)
+    const back = { receiptId: paid.receiptId, reason: 'keyed on the wrong account' }
+    const asked = (day: string, key: string, actor?: string) =>
+      takeBackReceipt(at.db, commandOn(day, key, actor), back)
+    expect(await asked(DAY, 'another', 'second')).toEqual({ kind: 'not-their-own' })
+    expect(await asked('2026-04-03', 'late')).toEqual({ kind: 'of-another-day' })
+    expect(await state(ref)).not.toEqual(before)
+    expect(await asked(DAY, 'back')).toEqual({ kind: 'reversed' })
+    expect(await state(ref)).toEqual(before)
+    const [event] = await rows<{ detail: unknown }>(sql`
+      select detail from event where stream = ${`account/${ref}`} and type = 'receipt-reversed'`)
+    expect(event?.detail).toMatchObject({ reason: back.reason, takenBack: true })
+  })
+
+  test('what a file brought is taken back by nobody', async () => {
+    const [row] = await rows<{ id: bigint }>(
+      sql`select receipt_id as id from receipt where file_id is not null limit 1`,
+    )
+    const back = { receiptId: row?.id ?? 0n, reason: 'not mine' }
+    const outcome = await takeBackReceipt(at.db, commandOn(DAY, 'of-a-file'), back)
+    expect(outcome).toEqual({ kind: 'not-their-own' })
   })
 
   test('the same key twice pays once; the same key for another sum is refused', async () => {

@@ -1,4 +1,4 @@
-/** An officer's work on single receipts: taking one, reversing it, placing it out of suspense. */
+/** An officer's work on single receipts: taking one, placing one out of suspense. */
 import { accountStream } from '#accounts/index.js'
 import {
   type AboveLimit,
@@ -8,66 +8,78 @@ import {
   permissionsOf,
 } from '#authority/index.js'
 import { COUNCIL_TAX_BEGAN } from '#collection/council-tax-began.js'
-import { readDemands } from '#collection/queries.js'
 import { allocateByPolicy, postReceipts } from '#collection/post-receipts.js'
-import {
-  noteTakenOut,
-  paidBeforeOrder,
-  type Recalled,
-  takeOutOfOrder,
-} from '#collection/recalled-part.js'
+import { lockSuspense, readDemands } from '#collection/queries.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
+import type { FinancialYear } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Pence, poundsText, total } from '#kernel/money.js'
-import {
-  type Book,
-  clearSuspense,
-  type Journal,
-  lockBooks,
-  newPostings,
-  openJournal,
-  type Postings,
-  type Receipt,
-  release,
-  reverseReceipt as reverse,
-  writePostings,
-} from '#ledger/index.js'
+import { type Refused, together } from '#kernel/refusals.js'
+import { clearSuspense, lockBooks, newPostings, openJournal, writePostings } from '#ledger/index.js'
 import { reviewStanding } from '#recovery/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 
+export interface Payment {
+  readonly accountRef: string
+  readonly receivedOn: IsoDate
+  readonly amount: Pence
+  /** Such as card or cash. */
+  readonly method: string
+  /** The year for which the payer says it is; the council's policy chooses where none is said. */
+  readonly year?: FinancialYear | null
+  /** `asks` refuses once what is far above all that is owed; `meant` has been asked. */
+  readonly unusual?: 'asks' | 'meant'
+}
+
+export type TakeReceiptRefusal =
+  | { readonly kind: 'in-the-future' }
+  /** Longer ago than one officer takes alone; who may reverse payments may. */
+  | { readonly kind: 'too-long-ago'; readonly earliest: IsoDate }
+  | AboveLimit
+  /** Nothing is owed of the year that was named. */
+  | { readonly kind: 'year-not-owed'; readonly years: readonly string[] }
+
 export type TakeReceiptOutcome =
   | { readonly kind: 'posted'; readonly receiptId: bigint; readonly credit: Pence }
   | { readonly kind: 'no-such-account' }
-  | { readonly kind: 'in-the-future' }
-  | AboveLimit
-  /** Longer ago than one officer takes alone; who may reverse payments may. */
-  | { readonly kind: 'too-long-ago'; readonly earliest: IsoDate }
+  | Refused<TakeReceiptRefusal>
+  /** Asked about before it is taken: more than twice everything that is owed. */
+  | { readonly kind: 'unusual-amount'; readonly owed: Pence }
 
 /** So many days back a payment is dated by an officer who may not reverse one. */
 const DAYS_BACK = 92
+/** Below this much too much nobody is asked: a pound or two ahead is everyday. */
+const LEAST_UNUSUAL = 10_000n
 
-/** Takes a payment at the counter or by telephone. Throws InputError for nought or less. */
+/**
+ * Takes a payment at the counter or by telephone, for the year that the payer names. Every refusal
+ * that it meets is told at once. Throws InputError for nought or less.
+ */
 export function takeReceipt(
   db: Db,
   command: Command,
-  payment: { accountRef: string; receivedOn: IsoDate; amount: Pence; method: string },
+  payment: Payment,
 ): Promise<TakeReceiptOutcome> {
   if (payment.amount <= 0n) {
     throw new InputError([{ field: 'amount', message: 'give an amount above nought' }])
   }
   return carryOut(db, command, { name: 'take-receipt', body: payment }, async (tx) => {
-    if (payment.receivedOn > command.on) return { kind: 'in-the-future' }
-    const earliest = await earliestFor(tx, command)
-    if (payment.receivedOn < earliest) return { kind: 'too-long-ago', earliest }
-    const above = await aboveLimit(tx, command, { action: 'receipt', amount: payment.amount })
-    if (above !== undefined) return above
-    const found = await tx.first(
-      sql`select 1 from account where account_ref = ${payment.accountRef}`,
-    )
-    if (found === undefined) return { kind: 'no-such-account' }
-    const line = { ...payment, reference: payment.accountRef, fileId: null, lineNo: null }
+    const owed = await owedByYear(tx, payment.accountRef)
+    if (owed === undefined) return { kind: 'no-such-account' }
+    const refused = together([
+      await dayRefused(tx, command, payment.receivedOn),
+      await aboveLimit(tx, command, { action: 'receipt', amount: payment.amount }),
+      yearRefused(payment.year ?? null, owed),
+    ])
+    if (refused !== undefined) return refused
+    const all = total([...owed.values()])
+    if (payment.unusual === 'asks' && isUnusual(payment.amount, all)) {
+      return { kind: 'unusual-amount', owed: all }
+    }
+    const { receivedOn, amount, method, accountRef: reference, year = null } = payment
+    const line = { receivedOn, amount, method, reference, year, fileId: null, lineNo: null }
     const { receipts } = await postReceipts(tx, command, { receipts: [line], source: 'officer' })
     const [receipt] = receipts
     return {
@@ -78,112 +90,48 @@ export function takeReceipt(
   })
 }
 
+/** More than twice all that is owed: a figure too many is likelier than so much ahead. */
+function isUnusual(amount: Pence, owed: Pence): boolean {
+  return amount > 2n * owed && amount - owed >= LEAST_UNUSUAL
+}
+
+/** What is owed of each year, tax and costs; undefined where there is no such account. */
+async function owedByYear(tx: Tx, ref: string): Promise<Map<string, Pence> | undefined> {
+  const account = await tx.first<{ id: bigint }>(
+    sql`select account_id as id from account where account_ref = ${ref}`,
+  )
+  if (account === undefined) return undefined
+  const rows = await tx.rows<{ year: string; owing: Pence }>(sql`
+    select c.year, sum(d.amount_pence - d.paid_pence)::bigint as owing
+    from due_sum d join charge c using (charge_id)
+    where d.account_id = ${account.id} and d.state = 'live' and d.amount_pence > d.paid_pence
+    group by c.year order by c.year desc`)
+  return new Map(rows.map((row) => [row.year, row.owing]))
+}
+
+async function dayRefused(
+  tx: Tx,
+  command: Command,
+  receivedOn: IsoDate,
+): Promise<TakeReceiptRefusal | undefined> {
+  if (receivedOn > command.on) return { kind: 'in-the-future' }
+  const earliest = await earliestFor(tx, command)
+  return receivedOn < earliest ? { kind: 'too-long-ago', earliest } : undefined
+}
+
+function yearRefused(
+  year: FinancialYear | null,
+  owed: ReadonlyMap<string, Pence>,
+): TakeReceiptRefusal | undefined {
+  if (year === null || owed.has(year)) return undefined
+  return { kind: 'year-not-owed', years: [...owed.keys()] }
+}
+
 async function earliestFor(tx: Tx, command: Command): Promise<IsoDate> {
   const username = await officerBehind(tx, command.actor)
   const officer = await findOfficer(tx, username, command.on)
   const alone = officer === undefined || permissionsOf(officer.roles).has('receipts.reverse')
   return alone ? COUNCIL_TAX_BEGAN : addDays(command.on, -DAYS_BACK)
-}
-
-export type ReverseReceiptOutcome =
-  | { readonly kind: 'reversed' }
-  | { readonly kind: 'no-such-receipt' }
-  | { readonly kind: 'already-reversed' }
-  | AboveLimit
-  | { readonly kind: 'refunded-in-part' }
-
-/** Reverses a receipt: each of its allocations is undone, and what it paid is owed again. */
-export function reverseReceipt(
-  db: Db,
-  command: Command,
-  { receiptId, reason }: { receiptId: bigint; reason: string },
-): Promise<ReverseReceiptOutcome> {
-  requireReason(reason)
-  const request = { name: 'reverse-receipt', body: { receiptId, reason } }
-  return carryOut(db, command, request, async (tx) => {
-    const { receipt, books } = await lockReceipt(tx, receiptId)
-    if (receipt === undefined) return { kind: 'no-such-receipt' }
-    if (receipt.state === 'reversed') return { kind: 'already-reversed' }
-    const limited = { action: 'receipt-reversal', amount: receipt.amount } as const
-    const above = await aboveLimit(tx, command, limited)
-    if (above !== undefined) return above
-    const postings = newPostings()
-    const journal = openJournal(postings, {
-      kind: 'receipt-reversed',
-      effectiveOn: command.on,
-      accountId: receipt.accountId,
-      source: 'officer',
-      narrative: `Receipt reversed: ${reason}`,
-    })
-    const before = await paidBeforeOrder(tx, receiptId)
-    const recalled = books.flatMap((book) =>
-      releaseAll(postings, book, { receipt, before, journal }),
-    )
-    if (receipt.unallocated !== receipt.amount) return { kind: 'refunded-in-part' }
-    reverse(postings, { receipt, journal })
-    await writePostings(tx, command, postings)
-    await noteTakenOut(tx, recalled)
-    const outside = total(recalled.map((part) => part.amount))
-    const detail = {
-      receiptId,
-      amount: poundsText(receipt.amount),
-      reason,
-      ...(outside > 0n && { outsideOrder: poundsText(outside) }),
-    }
-    const accounts = books.map((book) => accountStream(book.accountRef))
-    const streams = accounts.length > 0 ? accounts : [`receipt/${receiptId}`]
-    await recordEvents(
-      tx,
-      command,
-      streams.map((stream) => ({ stream, type: 'receipt-reversed', detail })),
-    )
-    return { kind: 'reversed' }
-  })
-}
-
-/** Undoes what the receipt paid; what an order had left out is taken out of it again. */
-function releaseAll(
-  postings: Postings,
-  book: Book,
-  part: { receipt: Receipt; before: ReadonlyMap<bigint, Pence>; journal: Journal },
-): Recalled[] {
-  const { receipt, before, journal } = part
-  const paying = book.allocated.filter((a) => a.receipt === receipt && a.amount > 0n)
-  return paying.flatMap(({ dueSum: sum, amount }) => {
-    release(postings, book, { receipt, sum, amount, rule: 'receipt reversed', journal })
-    return takeOutOfOrder(postings, book, { sum, before }) ?? []
-  })
-}
-
-/** The receipt, with the books of its account and of every account that it pays. */
-async function lockReceipt(
-  tx: Tx,
-  receiptId: bigint,
-): Promise<{ receipt: Receipt | undefined; books: Book[] }> {
-  const accounts = await tx.rows<{ id: bigint }>(sql`
-    select account_id as id from receipt where receipt_id = ${receiptId} and account_id is not null
-    union select d.account_id from allocation a join due_sum d using (due_sum_id)
-    where a.receipt_id = ${receiptId}`)
-  const books = [
-    ...(
-      await lockBooks(
-        tx,
-        accounts.map((row) => row.id),
-      )
-    ).values(),
-  ]
-  // What is in suspense is no account's yet: the receipt itself is locked.
-  if (books.length === 0) return { receipt: await lockSuspense(tx, receiptId), books }
-  const all = books.flatMap((book) => [...book.receipts, ...book.allocated.map((a) => a.receipt)])
-  const receipt = all.find((r) => r.id === receiptId)
-  // One object must stand for the receipt in every book, or its balance would be counted twice.
-  const joined = books.map((book) => ({
-    ...book,
-    allocated: book.allocated.map((a) =>
-      a.receipt.id === receiptId && receipt !== undefined ? { ...a, receipt } : a,
-    ),
-  }))
-  return { receipt, books: joined }
 }
 
 export type PlaceReceiptOutcome =
@@ -234,16 +182,8 @@ export function placeReceipt(
   })
 }
 
-async function lockSuspense(tx: Tx, receiptId: bigint): Promise<Receipt | undefined> {
-  return tx.first<Receipt>(sql`
-    select receipt_id as id, account_id as "accountId", received_on as "receivedOn", method,
-      amount_pence as amount, unallocated_pence as unallocated,
-      payer_reference as "payerReference", file_id as "fileId", line_no as "lineNo", state
-    from receipt where receipt_id = ${receiptId} and state = 'suspense' for update`)
-}
-
 /** Throws InputError unless the text says why. */
-function requireReason(reason: string): void {
+export function requireReason(reason: string): void {
   if (reason.trim().length < 3) {
     throw new InputError([{ field: 'reason', message: 'say why: a few words for the record' }])
   }

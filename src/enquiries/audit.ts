@@ -1,7 +1,17 @@
 /** The audit: who looked at what, and what was done to what. */
 import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
 import type { SecurityKind } from '#authority/index.js'
-import { sql } from '#store/db.js'
+import { addDays, type IsoDate, isLikelyDay } from '#kernel/dates.js'
+import { type RawBuilder, sql } from '#store/db.js'
+
+/** From a day to a day, both in it, as the council counts its days. */
+function daysOf(at: RawBuilder<unknown>): ListSource['filters'] {
+  const midnight = (day: IsoDate) => sql`(${day}::timestamp at time zone 'Europe/London')`
+  return {
+    from: (day) => (isLikelyDay(day) ? sql`${at} >= ${midnight(day)}` : sql`false`),
+    to: (day) => (isLikelyDay(day) ? sql`${at} < ${midnight(addDays(day, 1))}` : sql`false`),
+  }
+}
 
 export interface LookRow {
   readonly id: bigint
@@ -20,9 +30,12 @@ export const ACCESS_LOG: ListSource = {
   firstSort: { by: 'at', descending: true },
   tie: [falling(sql`access_id`)],
   filters: {
+    ...daysOf(sql`looked_at`),
     username: (value) => sql`username = ${value}`,
     what: (value) => sql`what = ${value}`,
-    subject: (value) => sql`subject = ${value}`,
+    // An account's number finds its statements and its cases too.
+    subject: (value) =>
+      sql`(subject = ${value} or subject like ${`${value.replace(/[\\%_]/g, '\\$&')} %`})`,
     restricted: (value) => (value === 'yes' ? sql`restricted` : sql`true`),
   },
 }
@@ -50,6 +63,7 @@ export const SECURITY_EVENTS: ListSource = {
   firstSort: { by: 'at', descending: true },
   tie: [falling(sql`security_event_id`)],
   filters: {
+    ...daysOf(sql`happened_at`),
     kind: (value) => sql`kind = ${value}`,
     username: (value) => sql`username = ${value}`,
     address: (value) => sql`address = ${value}`,
@@ -64,6 +78,7 @@ export const EVENTS: ListSource = {
   firstSort: { by: 'at', descending: true },
   tie: [rising(sql`stream`), falling(sql`seq`)],
   filters: {
+    ...daysOf(sql`recorded_at`),
     // An account's number by itself is enough; what was done may be given as the list shows it.
     stream: (value) => sql`stream in (${value}, ${`account/${value}`})`,
     actor: (value) => sql`actor = ${value}`,

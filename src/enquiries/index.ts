@@ -211,6 +211,7 @@ export {
 export {
   findExactAccount,
   findExactPerson,
+  findReceiptAccount,
   MOST_FOUND,
   search,
   type Found,

@@ -3,6 +3,7 @@
  * hold of what is found, a misspelt one nearly; sums and names are read for what is shown alone.
  */
 import type { Pence } from '#kernel/money.js'
+import { receiptIdOf } from '#ledger/index.js'
 import { findParty } from '#parties/index.js'
 import { find, type Match } from '#search/index.js'
 import { sql, type Tx } from '#store/db.js'
@@ -33,6 +34,16 @@ export async function findExactAccount(tx: Tx, text: string): Promise<string | u
 export async function findExactPerson(tx: Tx, text: string): Promise<string | undefined> {
   const ref = text.trim().toUpperCase()
   return (await findParty(tx, ref))?.ref
+}
+
+/** The account of a receipt, by the number that was read to who paid: "R0000123". */
+export async function findReceiptAccount(tx: Tx, text: string): Promise<string | undefined> {
+  const receiptId = receiptIdOf(text)
+  if (receiptId === undefined) return undefined
+  const row = await tx.first<{ ref: string }>(sql`
+    select account_ref as ref from receipt join account using (account_id)
+    where receipt_id = ${receiptId}`)
+  return row?.ref
 }
 
 export async function search(tx: Tx, text: string): Promise<Found[]> {
@@ -110,8 +121,8 @@ function asMatched(row: Omit<Found, 'likeness'>, match: Match | undefined): Scor
   return { found: { ...row, likeness: match?.likeness ?? 0 }, score: match?.score ?? 0 }
 }
 
-/** As `search`; an exact reference finds that account alone. */
+/** As `search`; an exact reference, of a receipt too, finds that account alone. */
 export async function searchFor(tx: Tx, text: string): Promise<Found[]> {
-  const exact = await findExactAccount(tx, text)
+  const exact = (await findExactAccount(tx, text)) ?? (await findReceiptAccount(tx, text))
   return search(tx, exact ?? text)
 }

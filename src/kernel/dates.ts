@@ -109,6 +109,14 @@ export function recordedOn(day: IsoDate, now: Date): Date {
   return hours.find((at) => londonDay(at) === day) ?? shifted
 }
 
+/** The instant at which something is recorded now: on the council's day, at the machine's hour. */
+export async function recordedNow(clock: {
+  today(): Promise<IsoDate>
+  now(): Date
+}): Promise<Date> {
+  return recordedOn(await clock.today(), clock.now())
+}
+
 function instant(date: IsoDate): number {
   return kept(INSTANTS, date, () => Date.parse(`${date}T00:00:00Z`))
 }

@@ -20,6 +20,11 @@ export interface FieldError {
   readonly message: string
   /** Line of the file, from 1, where it came from one. */
   readonly line?: number
+  /**
+   * The other fields that it was judged by; none where it is the field's alone. A form tells such a
+   * fault beside its own, where all of these could be read. Absent: it stands on more than fields.
+   */
+  readonly reads?: readonly string[]
 }
 
 /** Input that cannot be taken: names every field at fault. Nothing has been written. */

@@ -97,6 +97,22 @@ describe('planAllocations', () => {
     ])
   })
 
+  test('the year that the payer names comes first, and what it does not need is put by the policy', () => {
+    const money = { amount: parsePounds('500.00'), receivedOn: ON, year: OLD.year }
+    const planned = planAllocations([arrears, costs, june, july], money)
+    expect(planned.map((a) => `${poundsText(a.amount)}: ${a.rule}`)).toEqual([
+      '95.00: 2025-26 named by the payer: oldest order: costs, then tax',
+      '300.00: 2025-26 named by the payer: oldest order: costs, then tax',
+      '105.00: this year’s sums payable',
+    ])
+  })
+
+  test('a sum that equals an instalment of another year goes to the year that was named', () => {
+    const money = { amount: parsePounds('180.00'), receivedOn: ON, year: OLD.year }
+    const planned = planAllocations([arrears, june], money)
+    expect(planned.map((a) => a.sum.charge.year)).toEqual(['2025-26'])
+  })
+
   test('never pays more than was received, nor more of a sum than is owed', () => {
     const anySum = fc.record({
       year: fc.constantFrom(OLD, NEW),

@@ -1,10 +1,11 @@
 /**
  * Which due sums a receipt pays, rule by rule; every allocation keeps the name of the rule that
  * fired. A sum that plainly names a debt goes to it (*R v Miskin Lower JJ* [1953]); money for this
- * year is not swallowed by an older debt while an instalment of this year is payable.
+ * year is not swallowed by an older debt while an instalment of this year is payable. Who pays may
+ * say for which year it is: the policy then chooses within that year first.
  */
 import type { IsoDate } from '#kernel/dates.js'
-import { yearOf } from '#kernel/financial-year.js'
+import { type FinancialYear, yearOf } from '#kernel/financial-year.js'
 import { lesser, minus, type Pence, total, ZERO } from '#kernel/money.js'
 import { byDueDay, type DueSum, isCosts, isPenalty, owing } from '#ledger/book.js'
 
@@ -24,6 +25,8 @@ interface Money {
   readonly receivedOn: IsoDate
   /** The latest notice first. */
   readonly demands?: readonly Demand[]
+  /** The year that the payer named, if one was named. */
+  readonly year?: FinancialYear | null
 }
 
 /** A rule's name and the sums that it would pay, in order; none where it does not apply. */
@@ -41,8 +44,24 @@ const CHAIN: readonly Rule[] = [
   ['sums not yet payable', notYetPayable],
 ]
 
-/** Divides the money over live sums that are owing. What no rule takes stays as credit. */
+/**
+ * Divides the money over live sums that are owing. What no rule takes stays as credit. A debtor who
+ * pays may say which debt it is for; only where nothing is said may the creditor choose (*Clayton's
+ * case* (1816) 1 Mer 572). Reading: what the year named does not take is the council's to put.
+ */
 export function planAllocations(sums: readonly DueSum[], money: Money): PlannedAllocation[] {
+  const { year = null, ...rest } = money
+  if (year === null) return byPolicy(sums, rest)
+  const named = byPolicy(
+    sums.filter((sum) => sum.charge.year === year),
+    rest,
+  ).map((part) => ({ ...part, rule: `${year} named by the payer: ${part.rule}` }))
+  const left = minus(rest.amount, total(named.map((part) => part.amount)))
+  const others = sums.filter((sum) => sum.charge.year !== year)
+  return [...named, ...byPolicy(others, { ...rest, amount: left })]
+}
+
+function byPolicy(sums: readonly DueSum[], money: Money): PlannedAllocation[] {
   const planned: PlannedAllocation[] = []
   let left = money.amount
   const open = sums.filter((sum) => sum.state === 'live' && owing(sum) > ZERO)

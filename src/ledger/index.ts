@@ -45,6 +45,7 @@ export {
   taxFigures,
 } from '#ledger/figures.js'
 export { eachSum } from '#ledger/each-sum.js'
+export { receiptIdOf, receiptRef } from '#ledger/receipt-ref.js'
 export { readBookAt } from '#ledger/book-at.js'
 export { type BooksFault, PROOF_COUNT, proveBooks } from '#ledger/prove-books.js'
 export { lockBooks, readBooks, writePostings } from '#ledger/store-books.js'

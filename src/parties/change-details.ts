@@ -164,7 +164,8 @@ const MOST_LINES = 6
 function checkAsked(asked: AskedDetails, today: IsoDate): void {
   const { name, dateOfBirth, email, phone, letters, reason } = asked
   const errors: FieldError[] = []
-  const fault = (field: string, message: string): void => void errors.push({ field, message })
+  const fault = (field: string, message: string): void =>
+    void errors.push({ field, message, reads: [] })
   if (name?.trim() === '') fault('name', 'give the full name')
   if (dateOfBirth != null && dateOfBirth > today) fault('dateOfBirth', `must be before ${today}`)
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) {

@@ -5,7 +5,7 @@
  * @law 2010 c. 15 s 20
  */
 import type { IsoDate } from '#kernel/dates.js'
-import { InputError } from '#kernel/invariant.js'
+import { faultIf, requireNone } from '#kernel/refusals.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
@@ -82,16 +82,21 @@ export function recordLetterNeed(
 }
 
 function checkAsked({ formats, reason, from, until }: AskedLetterNeed): void {
-  if (until !== null && until <= from) {
-    throw new InputError([{ field: 'until', message: `must be after ${from}` }])
-  }
   const unknown = formats.find((format) => !(format in LETTER_FORMATS))
-  if (unknown !== undefined) {
-    throw new InputError([{ field: 'formats', message: `${unknown} is no format known here` }])
-  }
-  if (reason.trim() === '') {
-    throw new InputError([{ field: 'reason', message: 'say who asked and how you know' }])
-  }
+  const noDay = until !== null && until <= from
+  requireNone([
+    faultIf(noDay, { field: 'until', message: `must be after ${from}`, reads: ['from'] }),
+    faultIf(unknown !== undefined, {
+      field: 'formats',
+      message: `${unknown} is no format known here`,
+      reads: [],
+    }),
+    faultIf(reason.trim() === '', {
+      field: 'reason',
+      message: 'say who asked and how you know',
+      reads: [],
+    }),
+  ])
 }
 
 function inOrder(formats: readonly LetterFormat[]): LetterFormat[] {

@@ -5,7 +5,7 @@
 import { type Account, accountStream, findAccount, personsOf } from '#accounts/index.js'
 import { findOfficer, officerBehind } from '#authority/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { InputError } from '#kernel/invariant.js'
+import { faultIf, requireNone } from '#kernel/refusals.js'
 import {
   BREATHING_SPACE_REGS,
   CT_ADMIN_REGS,
@@ -95,15 +95,24 @@ export type PlaceHoldOutcome =
  */
 export function placeHold(db: Db, command: Command, hold: NewHold): Promise<PlaceHoldOutcome> {
   const kind = HOLD_KINDS.find((k) => k.code === hold.kind)
-  if (kind === undefined) {
-    throw new InputError([{ field: 'kind', message: `${hold.kind} is not a kind of hold` }])
-  }
-  if (hold.reason.trim() === '') {
-    throw new InputError([{ field: 'reason', message: 'say why recovery is held' }])
-  }
-  if (hold.endsOn !== null && hold.endsOn <= hold.startsOn) {
-    throw new InputError([{ field: 'endsOn', message: `must be after ${hold.startsOn}` }])
-  }
+  const noDay = hold.endsOn !== null && hold.endsOn <= hold.startsOn
+  requireNone([
+    faultIf(kind === undefined, {
+      field: 'kind',
+      message: `${hold.kind} is not a kind of hold`,
+      reads: [],
+    }),
+    faultIf(hold.reason.trim() === '', {
+      field: 'reason',
+      message: 'say why recovery is held',
+      reads: [],
+    }),
+    faultIf(noDay, {
+      field: 'endsOn',
+      message: `must be after ${hold.startsOn}`,
+      reads: ['startsOn'],
+    }),
+  ])
   const request = { name: 'place-hold', body: hold }
   return carryOut(db, command, request, async (tx): Promise<PlaceHoldOutcome> => {
     const account = await findAccount(tx, hold.accountRef)

@@ -7,6 +7,7 @@
 import { accountStream, findAccount } from '#accounts/index.js'
 import { type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
+import { faultIf, requireNone } from '#kernel/refusals.js'
 import { findParty, personStream } from '#parties/index.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -65,15 +66,18 @@ export function restrict(
 }
 
 function check({ kind, reason, reviewOn }: NewRestriction, today: IsoDate): void {
-  if (!RESTRICTION_KINDS.some(({ code }) => code === kind)) {
-    throw new InputError([{ field: 'kind', message: 'choose what kind of restriction it is' }])
-  }
-  if (reason.trim() === '') {
-    throw new InputError([{ field: 'reason', message: 'say why it is restricted' }])
-  }
-  if (reviewOn !== null && reviewOn <= today) {
-    throw new InputError([{ field: 'reviewOn', message: `must be after today, ${today}` }])
-  }
+  const unknown = !RESTRICTION_KINDS.some(({ code }) => code === kind)
+  const early = reviewOn !== null && reviewOn <= today
+  const message = 'choose what kind of restriction it is'
+  requireNone([
+    faultIf(unknown, { field: 'kind', message, reads: [] }),
+    faultIf(reason.trim() === '', {
+      field: 'reason',
+      message: 'say why it is restricted',
+      reads: [],
+    }),
+    faultIf(early, { field: 'reviewOn', message: `must be after today, ${today}`, reads: [] }),
+  ])
 }
 
 async function lockOwner(

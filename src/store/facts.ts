@@ -20,6 +20,13 @@ export interface FactTable {
 
 export type FactValues = Readonly<Record<string, unknown>>
 
+/** Throws InputError for a period that has no day. */
+export function checkPeriod({ from, until }: Period): void {
+  if (until === null || until > from) return
+  const message = `must be after ${from}: give a later date or leave it empty`
+  throw new InputError([{ field: 'until', message, reads: ['from'] }])
+}
+
 /**
  * Records that the fact holds `values` over `period`, or, with null, that none holds. Rows believed
  * until now are cut to what the change leaves of them; where the fact stands beside others, those
@@ -38,14 +45,7 @@ export async function recordFact(
 ): Promise<void> {
   const { table, key, period, values } = fact
   const range = rangeText(period)
-  if (period.until !== null && period.until <= period.from) {
-    throw new InputError([
-      {
-        field: 'until',
-        message: `must be after ${period.from}: give a later date or leave it empty`,
-      },
-    ])
-  }
+  checkPeriod(period)
   const touched = await tx.rows<{ fact_id: bigint; valid: string }>(sql`
     update ${sql.ref(table.name)}
     set superseded_at = ${acting.recordedAt}, superseded_by = ${acting.actor}

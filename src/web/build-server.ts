@@ -20,6 +20,7 @@ import type { WebOptions } from '#web/options.js'
 import { decoratePages } from '#web/page.js'
 import { registerPages } from '#web/pages/index.js'
 import { keepRedirectsHere } from '#web/redirects.js'
+import { recordLooksAtCourt } from '#web/looking.js'
 import { seeThroughOfficers } from '#web/sight.js'
 import { IDLE_MINUTES, sessionStore } from '#web/session-store.js'
 
@@ -47,6 +48,7 @@ export async function buildServer(options: WebOptions): Promise<FastifyInstance>
     attendOfficers(pages, options)
     readDrafts(pages, options)
     seeThroughOfficers(pages, options)
+    recordLooksAtCourt(pages, options)
     requireTokens(pages)
     answerErrors(pages, options)
     registerPages(pages, options)

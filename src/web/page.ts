@@ -102,6 +102,16 @@ export function refusal(message: string, field = ''): InputError {
   return new InputError([{ field, message }])
 }
 
+/** What was refused, each at its field, in one answer. */
+export function refusedTogether(errors: readonly FieldError[]): InputError {
+  return new InputError(errors)
+}
+
+/** To ask what a command would answer: nothing of it stays. */
+export async function trialOf(request: FastifyRequest): Promise<Command> {
+  return { ...(await request.acting()), idempotencyKey: `trial/${randomUUID()}`, dryRun: true }
+}
+
 /** What is hidden and what is not there are answered alike: nobody is told which it was. */
 export const NOTHING_THERE =
   'There is nothing of that reference that you may see. Check the address, or use the search.'

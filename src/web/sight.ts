@@ -1,5 +1,6 @@
 /** Every page is read through the eyes of the officer who asks; what is hidden is not there. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { recordedNow } from '#kernel/dates.js'
 import { recordLook } from '#authority/index.js'
 import { isHidden, namedBy, subjectOf } from '#enquiries/index.js'
 import { seeAs, seeWhole, type Sight } from '#store/sight.js'
@@ -37,7 +38,11 @@ export function seeThroughOfficers(
     const hidden = await seeWhole(() => db.reading((tx) => isHidden(tx, named)))
     if (!hidden) return
     const subject = [...refs, ...ids.map(({ kind, id }) => `${kind} ${id}`), file ?? ''].join(' ')
-    const look = { username: request.signedIn.username, at: clock.now(), what: 'refused' }
+    const look = {
+      username: request.signedIn.username,
+      at: await recordedNow(clock),
+      what: 'refused',
+    }
     await db.transaction((tx) => recordLook(tx, { ...look, subject: subject.trim() }))
     throw new NotFound()
   })

@@ -57,6 +57,15 @@ environment.addFilter('pounds', (amount: Pence | null | undefined) =>
   amount === null || amount === undefined ? '' : showPounds(amount),
 )
 environment.addFilter('plainPounds', (amount: Pence) => poundsText(amount))
+// Years and days as they are kept are read wrongly when they are broken at their hyphens.
+const HYPHENED = /\d{4}-\d\d(?:-\d\d)?/
+environment.addFilter('unbroken', (text: string) => {
+  if (typeof text !== 'string' || !HYPHENED.test(text)) return text
+  const escaped = String(environment.getFilter('escape')(text))
+  const whole = new RegExp(HYPHENED, 'g')
+  const kept = escaped.replace(whole, (found) => `<span class="rv-nowrap">${found}</span>`)
+  return new nunjucks.runtime.SafeString(kept)
+})
 environment.addFilter('date', shortDate)
 environment.addFilter('instant', shortInstant)
 environment.addFilter('word', (code: string | null, list: string) => word(list, code))

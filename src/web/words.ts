@@ -15,10 +15,12 @@ import { REQUEST_POWERS, TELLING_DUTIES } from '#law/council-tax/penalties.js'
 import { LETTER_FORMATS, LETTER_LANGUAGES } from '#parties/index.js'
 import { LAWFUL_BASES, RETENTION_KINDS, RETENTION_REASONS } from '#privacy/index.js'
 import { HOLD_KINDS, RESTRICTION_KINDS } from '#protections/index.js'
+import { EVENT_WORDS } from '#web/event-words.js'
 import { PERMISSION_WORDS } from '#web/permission-words.js'
 import { plainText } from '#web/plain-text.js'
 
 const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  event: EVENT_WORDS,
   letterFormat: LETTER_FORMATS,
   letterLanguage: LETTER_LANGUAGES,
   permission: PERMISSION_WORDS,
@@ -65,7 +67,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   due: {
     instalment: 'Instalment',
     single: 'Single sum',
-    balance: 'Balance',
+    balance: 'The rest',
     'summons-costs': 'Costs of summons',
     'order-costs': 'Costs of order',
     penalty: 'Penalty',

@@ -23,6 +23,7 @@ const CHANGE = ['POST /changes/preview', 'POST /changes']
 export const SCREENS: Readonly<Record<string, Offered>> = {
   'GET /': ['GET /overview'],
   'GET /drafts/:id': TYPED,
+  'GET /keys': { none: 'the keys of the screens' },
   'GET /search': ['GET /search'],
   'GET /sign-in': PERSON,
   'GET /sign-in/code': PERSON,
@@ -91,6 +92,7 @@ export const SCREENS: Readonly<Record<string, Offered>> = {
   'POST /accounts/:ref/penalties/:id/quash': ['POST /accounts/:ref/penalties/:id/quash'],
   'POST /accounts/:ref/penalty': ['POST /accounts/:ref/penalties'],
   'POST /accounts/:ref/receipts/:id/reverse': ['POST /receipts/:id/reverse'],
+  'POST /accounts/:ref/receipts/:id/take-back': ['POST /receipts/:id/take-back'],
   'POST /accounts/:ref/refund': ['POST /accounts/:ref/refunds'],
   'POST /accounts/:ref/restrict': ['POST /accounts/:ref/restrictions'],
   'POST /accounts/:ref/transfer': ['POST /accounts/:ref/transfers'],

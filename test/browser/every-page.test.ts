@@ -1,7 +1,11 @@
-/** Every page passes axe, works without scripts, and is delivered under the strict policy. */
+/**
+ * Every page passes axe, works without scripts, is delivered under the strict policy, and fits a
+ * tablet and a telephone.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
-import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
+import { type Browser, expectAccessible, openBrowser, signInAs } from './browser.js'
+import { misfits } from './widths.js'
 import { isoDate } from '#kernel/dates.js'
 import { approveTakeover, executeTakeover } from '#takeover/index.js'
 import {
@@ -100,6 +104,7 @@ describe('every page', () => {
           'document.querySelectorAll("details").forEach((d) => { d.open = true })',
         )
         await expectAccessible(page)
+        complaints.push(...(await misfits(page, path)))
       }
       await page.goto(`${server.url}/password`)
       await page.getByRole('button', { name: 'Change the password' }).click()

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runScenario } from '#scenario/index.js'
 import { proveWords } from '#search/index.js'
+import { sql } from '#store/db.js'
+import { EVENT_WORDS } from '#web/event-words.js'
 import { isLawIn, provisionsNamed } from './law-in.js'
 import { withDatabase } from './database.js'
 
@@ -29,6 +31,11 @@ export function playScenarios(rest: 0 | 1): void {
         expect(later.filter((p) => !isLawIn(p.citation, country, p.on))).toEqual([])
         // Whatever a scenario can do keeps the words of the search.
         expect(await db.transaction(proveWords)).toEqual([])
+        // And whatever it records is told in words.
+        const kinds = await db.transaction((tx) =>
+          tx.rows<{ type: string }>(sql`select distinct type from event`),
+        )
+        expect(kinds.filter(({ type }) => EVENT_WORDS[type] === undefined)).toEqual([])
         return played
       })
       expect(report.differences).toEqual([])

@@ -10,6 +10,7 @@ import {
   Fact,
   Note,
 } from '#api/schemas/account.js'
+import { recordedNow } from '#kernel/dates.js'
 import { Day, items, optional, WithId, WithRef } from '#api/schemas/base.js'
 import { done, found } from '#api/errors.js'
 import type { Routes } from '#api/route.js'
@@ -166,10 +167,10 @@ function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void 
     item: Document,
     read: (tx, account) => documentsOf(tx, account.id),
   })
-  const look = (actor: string, subject: string) =>
-    db.transaction((tx) =>
-      recordLook(tx, { username: actor, at: clock.now(), what: 'document', subject }),
-    )
+  const look = async (username: string, subject: string) => {
+    const at = await recordedNow(clock)
+    await db.transaction((tx) => recordLook(tx, { username, at, what: 'document', subject }))
+  }
   routes.file('/notices/:id/pdf', {
     scope: 'documents.view',
     tag: ACCOUNT.tag,

@@ -12,6 +12,7 @@ import {
 import { done, found } from '#api/errors.js'
 import { determinationRoutes } from '#api/routes/determinations.js'
 import type { ApiOptions } from '#api/options.js'
+import { readYearOf } from '#api/read.js'
 import type { Routes } from '#api/route.js'
 import {
   byName,
@@ -31,7 +32,7 @@ import {
 } from '#api/schemas/base.js'
 import { Pdf, sendPdf } from '#api/sent-file.js'
 import { parishNames, taxProposals, yearsSet } from '#enquiries/index.js'
-import { type FinancialYear, financialYear, startOf } from '#kernel/financial-year.js'
+import { type FinancialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
 
@@ -39,15 +40,6 @@ const VIEW = { scope: 'council.view', tag: 'Council' } as const
 const SET = { scope: 'tax.set', tag: VIEW.tag } as const
 
 const YearText = Type.String({ pattern: '^\\d{4}-\\d{2}$', examples: ['2027-28'] })
-
-/** The year of an address or a body. Throws InputError. */
-function yearOf(given: string): FinancialYear {
-  try {
-    return financialYear(given)
-  } catch {
-    throw new InputError([{ field: 'year', message: 'is not a year such as 2027-28' }])
-  }
-}
 
 const Element = Type.Object({
   code: text(),
@@ -132,7 +124,7 @@ function taxRoutes(routes: Routes, { letters }: ApiOptions): void {
     summary: 'The tax of a year: each authority, and each band by parish',
     params: OfYear,
     answer: YearShown,
-    read: (tx, { params }) => readYear(tx, yearOf(params.year)),
+    read: (tx, { params }) => readYear(tx, readYearOf(params.year)),
   })
   routes.file('/tax/:year/schedule/pdf', {
     ...VIEW,
@@ -140,7 +132,7 @@ function taxRoutes(routes: Routes, { letters }: ApiOptions): void {
     params: OfYear,
     answer: Pdf,
     make: async ({ params, reply }) =>
-      sendPdf(reply, await letters.taxSchedulePdf(yearOf(params.year))),
+      sendPdf(reply, await letters.taxSchedulePdf(readYearOf(params.year))),
   })
 }
 
@@ -172,7 +164,7 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     body: Given,
     answer: Worked,
     answers: async ({ body }) => {
-      const year = yearOf(body.year)
+      const year = readYearOf(body.year)
       await db.reading((tx) => checkAreas(tx, proposeTax(year, body.text)))
       return work(year, body.text)
     },
@@ -201,7 +193,7 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     body: Given,
     answer: Type.Object({ kind: Type.Literal('proposed'), proposalId: Id }),
     act: async (command, { body }) => {
-      const asked = { ...body, year: yearOf(body.year) }
+      const asked = { ...body, year: readYearOf(body.year) }
       work(asked.year, asked.text)
       return done(await submitTax(db, command, asked), 'proposed')
     },

@@ -50,7 +50,7 @@ export function courtPaperRoutes(routes: Routes, options: ApiOptions): void {
     summary: 'What was made for a case: statements, certificates of service, bundles',
     params: WithId,
     answer: Papers,
-    look: ({ params }) => ({ what: 'search', subject: `case/${params.id}` }),
+    look: ({ params }) => ({ what: 'court', subject: `case/${params.id}` }),
     read: (tx, { params }) => casePapers(tx, params.id),
   })
   routes.post('/cases/:id/statements', {
@@ -103,7 +103,10 @@ function makingRoutes(routes: Routes, { letters }: ApiOptions): void {
       description: 'It may be signed from the day `from`, the last day of service of those served.',
       params: WithId,
       answer: Preview,
-      look: ({ params }) => ({ what: 'search', subject: `${path} ${params.id} certificate` }),
+      look: ({ params }) => ({
+        what: 'court',
+        subject: `${path.slice(0, -1)}/${params.id} certificate`,
+      }),
       read: async (tx, { params }) => {
         const { from, ...preview } = await previewCertificate(tx, scopeOf(params.id))
         return { ...preview, from: from ?? null }
@@ -144,7 +147,7 @@ function fileRoutes(routes: Routes, { db, archive, letters }: ApiOptions): void 
     routes.file(`/${kind}s/:id/pdf`, {
       ...FILE,
       summary: `A ${kind} as PDF, as it was made`,
-      look: ({ params }) => ({ what: 'document', subject: `${kind} ${params.id}` }),
+      look: ({ params }) => ({ what: 'court', subject: `${kind}/${params.id}` }),
       make: async ({ params, reply }) => {
         const sha256 = await db.reading((tx) => paperHash(tx, kind, params.id))
         return sendPdf(reply, await archive.read(found(sha256, `${kind} ${params.id}`)))
@@ -162,7 +165,7 @@ function fileRoutes(routes: Routes, { db, archive, letters }: ApiOptions): void 
     routes.file(`/hearings/:id/${kind}/pdf`, {
       ...FILE,
       summary: `The ${kind.replace('-', ' ')} of a hearing as PDF`,
-      look: ({ params }) => ({ what: 'document', subject: `hearing ${params.id} ${kind}` }),
+      look: ({ params }) => ({ what: 'court', subject: `hearing/${params.id} ${kind}` }),
       make: async ({ params, reply }) => {
         found(await db.reading((tx) => findHearing(tx, params.id)), `hearing ${params.id}`)
         return sendPdf(reply, await letters.courtListPdf(params.id, kind))

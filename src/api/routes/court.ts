@@ -138,7 +138,7 @@ function hearingRoutes(routes: Routes, { db }: ApiOptions): void {
     params: WithId,
     query: pageQuery({ state: optional(text()), name: optional(text()) }),
     answer: page(Case),
-    look: ({ params }) => ({ what: 'search', subject: `hearing/${params.id}` }),
+    look: ({ params }) => ({ what: 'court', subject: `hearing/${params.id}` }),
     read: async (tx, { params, query }) => {
       found(await findHearing(tx, params.id), `hearing ${params.id}`)
       return readPage<CallRow>(tx, callList({ hearingId: params.id }), query)
@@ -169,7 +169,7 @@ function caseRoutes(routes: Routes, { db }: ApiOptions): void {
     summary: 'A case, as it is called',
     params: WithId,
     answer: Case,
-    look: ({ params }) => ({ what: 'search', subject: `case/${params.id}` }),
+    look: ({ params }) => ({ what: 'court', subject: `case/${params.id}` }),
     read: async (tx, { params }) => {
       const { items: rows } = await readPage<CallRow>(tx, callList({ caseId: params.id }), {})
       return found(rows[0], `case ${params.id}`)

@@ -21,6 +21,7 @@ import {
 import { done, found } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import { readPage } from '#api/pages.js'
+import { readYearOf } from '#api/read.js'
 import { pageQuery, type Routes } from '#api/route.js'
 import {
   importReceipts,
@@ -30,6 +31,7 @@ import {
   refuseRefund,
   reverseReceipt,
   takeReceipt,
+  takeBackReceipt,
   takeBackTransfer,
   transferCredit,
 } from '#collection/index.js'
@@ -47,11 +49,13 @@ import {
   SUSPENSE,
   type SuspenseRow,
 } from '#enquiries/index.js'
+import { receiptRef } from '#ledger/index.js'
 
 const TAG = 'Money'
 
 const Receipt = Type.Object({
   id: Id,
+  ref: text({ description: 'As it is read to who paid' }),
   receivedOn: Day,
   method: text(),
   amount: Money,
@@ -104,7 +108,10 @@ export function moneyRoutes(routes: Routes, options: ApiOptions): void {
     tag: TAG,
     summary: 'What came in, what it paid and by which rule (the last 500)',
     item: Receipt,
-    read: (tx, account) => receiptsOf(tx, account.id),
+    read: async (tx, account) => {
+      const receipts = await receiptsOf(tx, account.id)
+      return receipts.map((receipt) => ({ ...receipt, ref: receiptRef(receipt.id) }))
+    },
   })
   section(routes, {
     name: 'journals',
@@ -121,6 +128,7 @@ export function moneyRoutes(routes: Routes, options: ApiOptions): void {
     read: (tx, account) => refundsOf(tx, account.id),
   })
   receiptRoutes(routes, options)
+  undoingRoutes(routes, options)
   fileRoutes(routes, options)
   suspenseRoutes(routes)
   creditRoutes(routes, options)
@@ -138,21 +146,30 @@ function receiptRoutes(routes: Routes, { db }: ApiOptions): void {
       receivedOn: Day,
       amount: Money,
       method: Type.String({ pattern: '^[a-z][a-z-]{1,29}$', description: 'Such as card or cash' }),
+      year: optional(nullable(text({ description: 'The year that the payer says it is for' }))),
+      unusual: optional(
+        Type.Literal('meant', {
+          description: 'It is more than twice all that is owed, and the payer was asked',
+        }),
+      ),
     }),
-    answer: Type.Object({ kind: Type.Literal('posted'), receiptId: Id, credit: Money }),
-    act: async (command, { params, body }) =>
-      done(await takeReceipt(db, command, { accountRef: params.ref, ...body }), 'posted'),
-  })
-  routes.post('/receipts/:id/reverse', {
-    scope: 'receipts.reverse',
-    operation: 'reverseReceipt',
-    tag: TAG,
-    summary: 'Reverse a payment: what it paid is owed again',
-    params: WithId,
-    body: Type.Object({ reason: Reason }),
-    answer: Type.Object({ kind: Type.Literal('reversed') }),
-    act: async (command, { params, body }) =>
-      done(await reverseReceipt(db, command, { receiptId: params.id, ...body }), 'reversed'),
+    answer: Type.Object({
+      kind: Type.Literal('posted'),
+      receiptId: Id,
+      receiptRef: text({ description: 'To be read to the payer; the search finds it' }),
+      credit: Money,
+    }),
+    act: async (command, { params, body: { year, unusual, ...paid } }) => {
+      const named = year == null ? null : readYearOf(year)
+      const payment = {
+        accountRef: params.ref,
+        ...paid,
+        year: named,
+        unusual: unusual ?? 'asks',
+      } as const
+      const posted = done(await takeReceipt(db, command, payment), 'posted')
+      return { ...posted, receiptRef: receiptRef(posted.receiptId) }
+    },
   })
   routes.post('/receipts/:id/place', {
     scope: 'receipts.take',
@@ -164,6 +181,32 @@ function receiptRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('placed'), credit: Money }),
     act: async (command, { params, body }) =>
       done(await placeReceipt(db, command, { receiptId: params.id, ...body }), 'placed'),
+  })
+}
+
+/** What undoes a payment. */
+function undoingRoutes(routes: Routes, { db }: ApiOptions): void {
+  routes.post('/receipts/:id/reverse', {
+    scope: 'receipts.reverse',
+    operation: 'reverseReceipt',
+    tag: TAG,
+    summary: 'Reverse a payment: what it paid is owed again',
+    params: WithId,
+    body: Type.Object({ reason: Reason }),
+    answer: Type.Object({ kind: Type.Literal('reversed') }),
+    act: async (command, { params, body }) =>
+      done(await reverseReceipt(db, command, { receiptId: params.id, ...body }), 'reversed'),
+  })
+  routes.post('/receipts/:id/take-back', {
+    scope: 'receipts.take',
+    operation: 'takeBackReceipt',
+    tag: TAG,
+    summary: 'Take back a payment that the same officer keyed on the same day of the council',
+    params: WithId,
+    body: Type.Object({ reason: Reason }),
+    answer: Type.Object({ kind: Type.Literal('reversed') }),
+    act: async (command, { params, body }) =>
+      done(await takeBackReceipt(db, command, { receiptId: params.id, ...body }), 'reversed'),
   })
 }
 

@@ -160,12 +160,16 @@ const CameIn = Type.Object({
   detail: text(),
 })
 
+/** Of the council's days, the first and the last that are wanted. */
+const DAYS = { from: optional(Day), to: optional(Day) }
+
 function auditRoutes(routes: Routes): void {
   const VIEW = { scope: 'audit.view', tag: 'Audit' } as const
   routes.get('/access-log', {
     ...VIEW,
     summary: 'Who looked at what, the latest first',
     query: pageQuery({
+      ...DAYS,
       username: optional(text()),
       what: optional(text()),
       subject: optional(text()),
@@ -178,6 +182,7 @@ function auditRoutes(routes: Routes): void {
     ...VIEW,
     summary: 'Who came in, who failed to, and what was refused, the latest first',
     query: pageQuery({
+      ...DAYS,
       kind: optional(choice([...SECURITY_KINDS])),
       username: optional(text()),
       address: optional(text()),
@@ -188,7 +193,12 @@ function auditRoutes(routes: Routes): void {
   routes.get('/events', {
     ...VIEW,
     summary: 'What was done to what, the latest first, with the hash of its chain',
-    query: pageQuery({ stream: optional(text()), actor: optional(text()), type: optional(text()) }),
+    query: pageQuery({
+      ...DAYS,
+      stream: optional(text()),
+      actor: optional(text()),
+      type: optional(text()),
+    }),
     answer: page(Event),
     read: (tx, { query }) => readPage<EventRow>(tx, EVENTS, query),
   })

@@ -10,7 +10,37 @@ document.addEventListener('keydown', (event) => {
   find.select()
 })
 
-document.querySelector('[data-module="rv-errors"]')?.focus()
+// The cursor stands in the first field at fault; where none is, the summary is read.
+if (!document.querySelector('[autofocus]')) {
+  document.querySelector('[data-module="rv-errors"]')?.focus()
+}
+
+// By script the address keeps no #main, which a form that is sent would take to the next page.
+for (const link of document.querySelectorAll('.govuk-skip-link')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    document.querySelector(link.getAttribute('href'))?.focus()
+  })
+}
+
+const keys = document.getElementById('keys')
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
+  if (event.key !== '?' || typing || event.ctrlKey || event.metaKey || keys === null) return
+  event.preventDefault()
+  keys.showModal()
+})
+
+// The second press of a double click falls on whatever page has come meanwhile: it presses nothing.
+document.addEventListener(
+  'click',
+  (event) => {
+    if (event.detail > 1 && event.target.closest('button, input[type="submit"]') !== null) {
+      event.preventDefault()
+    }
+  },
+  true,
+)
 
 // A second press on a button must not send the form again while the first is on its way.
 document.addEventListener('submit', (event) => {

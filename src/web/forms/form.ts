@@ -66,7 +66,7 @@ export function showForm(
   const { draft, query } = reply.request
   const typed = given.body ?? draft?.body
   const body = (typed ?? {}) as FormBody
-  const errors = (given.errors ?? []).map((error) => {
+  const errors = inOrder(given.errors ?? [], form.fields).map((error) => {
     const { message, ...of } = aimed(error, form.fields)
     return { ...of, message: daysInWords(message) }
   })
@@ -76,12 +76,39 @@ export function showForm(
     value: body[field.name] ?? (typed === undefined ? firstValue(field) : ''),
     error: errors.find((error) => error.field === field.name)?.message,
   }))
+  const first = firstToFill(form, fields)
+  const focus = first && { name: first.name, option: chosenOf(first) }
   const { title } = form
   const { kept } = query as { kept?: string }
   const why = draft !== null && kept !== undefined ? SHOWN_AGAIN : undefined
   return reply
     .code(errors.length > 0 ? 422 : 200)
-    .page('form', { title, form, fields, errors, why })
+    .page('form', { title, form, fields, errors, why, focus })
+}
+
+type Shown = FormField & { readonly error?: string | undefined }
+
+/**
+ * Where the cursor stands when the form is opened: in the first field to fill, or the first at
+ * fault. Nowhere where something is to be read first, which a reader of screens would miss.
+ */
+function firstToFill(form: Form, fields: readonly Shown[]): Shown | undefined {
+  const atFault = fields.find(({ error }) => error !== undefined)
+  if (atFault !== undefined) return atFault
+  if (form.warning !== undefined || (form.lists ?? []).length > 0) return undefined
+  return fields.find(({ kind, options = [] }) => kind !== 'select' || options.length > 1)
+}
+
+/** Of a question with choices the one that is made, or the first. */
+function chosenOf({ options = [], value = '' }: FormField): string | undefined {
+  const chosen = options.find((option) => [value].flat().includes(option.value))
+  return (chosen ?? options[0])?.value
+}
+
+/** As the fields stand on the form; what is of no field comes first. */
+function inOrder(errors: readonly FieldError[], fields: readonly FormField[]): FieldError[] {
+  const place = ({ field }: FieldError) => fields.findIndex(({ name }) => name === field)
+  return errors.toSorted((a, b) => place(a) - place(b))
 }
 
 /** Each option with the number that was given for it. */

@@ -1,7 +1,7 @@
 /** What an officer gave in a form, read field by field; every fault is named with what to do. */
 import { type IsoDate, isLikelyDay } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
-import { type Pence, ZERO } from '#kernel/money.js'
+import { type Pence, pence, ZERO } from '#kernel/money.js'
 import { ILLEGIBLE } from '#web/legible.js'
 import { readPounds } from '#web/words.js'
 
@@ -90,12 +90,12 @@ export class Given {
     return amount
   }
 
-  /** As `money`, and not nought. */
+  /** As `money`, and not nought: a penny stands in for what could not be read. */
   moneyAbove(name: string, message: string): Pence {
     const before = this.errors.length
     const amount = this.money(name, message)
     if (amount === ZERO && this.errors.length === before) this.fault(name, 'must be above nought')
-    return amount
+    return amount === ZERO ? pence(1n) : amount
   }
 
   whole(name: string, message: string): number {
@@ -120,6 +120,22 @@ export class Given {
   /** Throws when anything was at fault; called before the work is done. */
   check(): void {
     if (this.errors.length > 0) throw new InputError(this.errors)
+  }
+
+  /**
+   * As `check`; what the domain would refuse of the fields that could be read is told in the same
+   * answer. `trial` asks it and writes nothing; it may throw, for it is given what was not read too.
+   */
+  async checkWith(trial: () => Promise<readonly FieldError[]>): Promise<void> {
+    if (this.errors.length === 0) return
+    const faulty = new Set(this.errors.map(({ field }) => field))
+    const found = await trial().catch((error: unknown) =>
+      error instanceof InputError ? error.errors : [],
+    )
+    const sound = found.filter(
+      ({ field, reads }) => reads !== undefined && ![field, ...reads].some((f) => faulty.has(f)),
+    )
+    throw new InputError([...this.errors, ...sound])
   }
 
   private checkLegible(name: string, value: string): void {

@@ -16,10 +16,13 @@ export interface Cell {
   readonly strong: boolean
   /** Words and nothing else, as most cells are: the template need not look further. */
   readonly plain: boolean
+  /** On one line: a year, a reference or a day is read wrongly when it is broken over two. */
+  readonly whole: boolean
 }
 
 const NO_LINES: readonly CellLine[] = []
 const PLAIN: ReadonlySet<CellKind> = new Set(['text', 'money', 'number', 'date', 'instant'])
+const UNBROKEN: ReadonlySet<CellKind> = new Set(['date', 'instant', 'action'])
 const COUNT = new Intl.NumberFormat('en-GB')
 
 export function cellOf<Row>(column: Column<Row>, row: Row): Cell {
@@ -39,7 +42,13 @@ export function cellOf<Row>(column: Column<Row>, row: Row): Cell {
     note: said,
     strong,
     plain,
+    whole: UNBROKEN.has(kind) || (kind !== 'lines' && isOneThing(shown)),
   }
+}
+
+/** Text without a space that is as short as a year, a number or a reference. */
+function isOneThing(shown: string): boolean {
+  return shown.length <= 16 && !/\s/.test(shown)
 }
 
 export function showValue(kind: CellKind, value: unknown): string {

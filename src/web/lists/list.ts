@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/index.js'
 import type { Db, Tx } from '#store/db.js'
+import { readDate } from '#web/forms/given.js'
 import { addressOf, type ListAddress } from '#web/lists/address.js'
 import type { Column } from '#web/lists/columns.js'
 import { isFormat, sendFile } from '#web/lists/export.js'
@@ -47,9 +48,16 @@ function listQuery<Row>(
   address: ListAddress,
   part: { offset: number; limit: number },
 ): ListQuery {
-  const filters = Object.fromEntries(view.filters.map((f) => [f.name, address.get(f.name)]))
+  const filters = Object.fromEntries(
+    view.filters.map(({ name, day }) => [name, day ? dayOf(address.get(name)) : address.get(name)]),
+  )
   const sort = address.get('sort') || undefined
   return { sort, descending: address.get('dir') === 'desc', filters, ...part }
+}
+
+/** What cannot be read is handed on as it is: nothing is of that day. */
+function dayOf(typed: string): string {
+  return readDate(typed) ?? typed
 }
 
 /** Sends the whole list, as it is filtered and sorted, when the address asks for a file. */

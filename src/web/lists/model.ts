@@ -7,6 +7,8 @@ export interface Filter {
   readonly name: string
   readonly label: string
   readonly options?: readonly { readonly value: string; readonly text: string }[]
+  /** A day, as officers type it. */
+  readonly day?: boolean
 }
 
 export interface Sorted {

@@ -1,5 +1,6 @@
 /** A list of rows that a page has read already: filtered, sorted, paged and exported likewise. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Pence, showPounds, total, ZERO } from '#kernel/money.js'
 import { addressOf, type ListAddress } from '#web/lists/address.js'
 import { showValue } from '#web/lists/cells.js'
 import type { Column } from '#web/lists/columns.js'
@@ -16,6 +17,8 @@ export interface RowView<Row> {
   readonly pageSize?: number
   /** How many rows there are before they are worth searching through. */
   readonly filtersFrom?: number
+  /** Columns of money that are added up below, where there are several rows. */
+  readonly totals?: readonly string[]
   /** More that a row has to tell, opened by the officer. */
   readonly more?: (row: Row) => unknown
 }
@@ -30,6 +33,8 @@ export interface PageList {
 export interface PageListModel extends ListModel {
   /** Too few rows to search through: the page stays calm without the filters. */
   readonly short: boolean
+  /** Below the rows, a cell for each column; absent where nothing is added up. */
+  readonly totals?: readonly string[] | undefined
 }
 
 const PAGE = 50
@@ -55,7 +60,7 @@ export function rowList<Row>(view: RowView<Row>): PageList {
         sortOf: sortName,
         more: view.more,
       })
-      return { ...model, short }
+      return { ...model, short, totals: totalsOf(view, found) }
     },
     send: (request, reply, prefix) => {
       const address = addressOf(request, view.name)
@@ -64,6 +69,20 @@ export function rowList<Row>(view: RowView<Row>): PageList {
       return sendFile(reply, address.get('format') === 'csv' ? 'csv' : 'xlsx', file)
     },
   }
+}
+
+/** What is shown of each column below the rows: of all that were asked for, not of one page. */
+function totalsOf<Row>(
+  { columns, totals = [] }: RowView<Row>,
+  rows: readonly Row[],
+): readonly string[] | undefined {
+  if (totals.length === 0 || rows.length < 2) return undefined
+  const shown = columns.filter((column) => column.onlyInFiles !== true)
+  return shown.map((column, n) => {
+    if (n === 0) return 'Together'
+    if (!totals.includes(column.title)) return ''
+    return showPounds(total(rows.map((row) => (column.value(row) as Pence | null) ?? ZERO)))
+  })
 }
 
 /** The list of which the address asks for a file, if it asks for one. */

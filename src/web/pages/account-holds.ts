@@ -1,5 +1,6 @@
 /** Holds, notes and letters of one account. */
 import type { FastifyInstance } from 'fastify'
+import { recordedNow } from '#kernel/dates.js'
 import { writeNote } from '#accounts/index.js'
 import { listOfficers, recordLook } from '#authority/index.js'
 import { accountOfNotice } from '#enquiries/index.js'
@@ -7,7 +8,7 @@ import { HOLD_KINDS, placeHold, releaseHold } from '#protections/index.js'
 import { explainDelay } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
-import { officerOf, refusal } from '#web/page.js'
+import { officerOf, refusal, trialOf } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
 import { idOf, refOf } from '#web/params.js'
 import { momentAsked } from '#web/pages/account-as-at.js'
@@ -65,7 +66,10 @@ function placingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         startsOn: given.date('startsOn', 'Give the first day of the hold'),
         endsOn: given.optionalDate('endsOn'),
       }
-      given.check()
+      await given.checkWith(async () => {
+        await placeHold(db, await trialOf(request), hold)
+        return []
+      })
       const outcome = await placeHold(db, await request.command(), hold)
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
       if (outcome.kind === 'not-named') throw refusal('is not named on the account', 'person')
@@ -154,8 +158,10 @@ function whyNowPages(app: FastifyInstance, { db }: WebOptions): void {
 }
 
 function letterPages(app: FastifyInstance, { db, clock, letters }: WebOptions): void {
-  const look = (username: string, subject: string) =>
-    db.transaction((tx) => recordLook(tx, { username, at: clock.now(), what: 'document', subject }))
+  const look = async (username: string, subject: string) => {
+    const at = await recordedNow(clock)
+    await db.transaction((tx) => recordLook(tx, { username, at, what: 'document', subject }))
+  }
   const needs = 'documents.view'
   app.get('/accounts/:ref/statement.pdf', { config: { needs } }, async (request, reply) => {
     const ref = refOf(request.params)

@@ -1,29 +1,25 @@
-/** Money on one account: taking and reversing a payment, proposing a refund. */
+/** Money on one account: proposing a refund, transferring credit. */
 import type { FastifyInstance } from 'fastify'
-import { showDate } from '#kernel/dates.js'
 import {
   proposeRefund,
-  reverseReceipt,
+  type ProposeRefundOutcome,
   takeBackTransfer,
-  takeReceipt,
   transferCredit,
+  type TransferOutcome,
 } from '#collection/index.js'
+import type { FieldError } from '#kernel/invariant.js'
 import { poundsText, showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { limitRefusal } from '#web/limit-refusal.js'
+import { limitRefusal, limitText } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
-import { refusal } from '#web/page.js'
+import { refusal, refusedTogether, trialOf } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
+import { paymentPages, receiptUndoingPages } from '#web/pages/payments.js'
 import { idOf, refOf } from '#web/params.js'
-
-const METHODS = ['card', 'cash', 'cheque', 'bank'].map((value) => ({
-  value,
-  text: value.charAt(0).toUpperCase() + value.slice(1),
-}))
 
 export function accountMoneyPages(app: FastifyInstance, options: WebOptions): void {
   paymentPages(app, options)
-  reversalPages(app, options)
+  receiptUndoingPages(app, options)
   refundPages(app, options)
   transferPages(app, options)
   takeBackPages(app, options)
@@ -31,81 +27,6 @@ export function accountMoneyPages(app: FastifyInstance, options: WebOptions): vo
 
 function back(ref: string, tail = '') {
   return { href: `/accounts/${ref}${tail}`, text: `Account ${ref}` }
-}
-
-function paymentPages(app: FastifyInstance, { db, clock }: WebOptions): void {
-  const form = async (ref: string): Promise<Form> => {
-    const today = await clock.today()
-    const { owed } = await db.reading((tx) => findAccountHead(tx, ref, today))
-    return {
-      title: 'Take a payment',
-      back: back(ref),
-      intro: `${showPounds(owed.now)} is owed now and ${showPounds(owed.notYet)} is not yet due. The payment is put to what it must pay by the council’s policy.`,
-      fields: [
-        { name: 'amount', label: 'Amount', kind: 'money' },
-        { name: 'method', label: 'How it is paid', kind: 'radios', options: METHODS },
-        { name: 'receivedOn', label: 'Received on', kind: 'date', value: today, hint: 'Like 27/3/2026' },
-      ], // prettier-ignore
-      submit: 'Take the payment',
-    }
-  }
-  app.get(
-    '/accounts/:ref/payment',
-    { config: { needs: 'receipts.take' } },
-    async (request, reply) => showForm(reply, await form(refOf(request.params))),
-  )
-  app.post('/accounts/:ref/payment', { config: { needs: 'receipts.take' } }, (request, reply) => {
-    const ref = refOf(request.params)
-    return takeForm(reply, () => form(ref), async (given) => {
-      const amount = given.moneyAbove('amount', 'Give an amount in pounds, such as 148.00')
-      const names = METHODS.map((m) => m.value)
-      const method = given.choice('method', names, 'Choose how it is paid')
-      const receivedOn = given.date('receivedOn', 'Give the day on which it was received')
-      given.check()
-      const payment = { accountRef: ref, receivedOn, amount, method }
-      const outcome = await takeReceipt(db, await request.command(), payment)
-      if (outcome.kind === 'in-the-future') {
-        throw refusal('Received on must not be after today', 'receivedOn')
-      }
-      if (outcome.kind === 'too-long-ago') {
-        const who = 'somebody who may reverse payments takes it'
-        const text = `Received on is before ${showDate(outcome.earliest)}: ${who}`
-        throw refusal(text, 'receivedOn')
-      }
-      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
-      if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
-      const credit = outcome.credit > 0n ? `, of which ${showPounds(outcome.credit)} is credit` : ''
-      return reply.done(`/accounts/${ref}/money`, `${showPounds(amount)} taken${credit}`)
-    }) // prettier-ignore
-  })
-}
-
-function reversalPages(app: FastifyInstance, { db }: WebOptions): void {
-  const form = (ref: string): Form => ({
-    title: 'Reverse a payment',
-    back: back(ref, '/money'),
-    warning: 'What it paid is owed again. The payment stays on the record with its reversal.',
-    fields: [{ name: 'reason', label: 'Why it is reversed', kind: 'textarea' }],
-    submit: 'Reverse the payment',
-  })
-  const path = '/accounts/:ref/receipts/:id/reverse'
-  app.get(path, { config: { needs: 'receipts.reverse' } }, (request, reply) =>
-    showForm(reply, form(refOf(request.params))),
-  )
-  app.post(path, { config: { needs: 'receipts.reverse' } }, (request, reply) => {
-    const ref = refOf(request.params)
-    return takeForm(reply, form(ref), async (given) => {
-      const reason = given.text('reason', 'Say why the payment is reversed')
-      given.check()
-      const receiptId = idOf(request.params)
-      const outcome = await reverseReceipt(db, await request.command(), { receiptId, reason })
-      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
-      if (outcome.kind === 'already-reversed') throw refusal('It has been reversed already')
-      if (outcome.kind === 'refunded-in-part') throw refusal('Part of it has been refunded')
-      if (outcome.kind === 'no-such-receipt') throw refusal('There is no such payment')
-      return reply.done(`/accounts/${ref}/money`, 'Payment reversed')
-    })
-  })
 }
 
 function refundPages(app: FastifyInstance, { db, clock }: WebOptions): void {
@@ -132,12 +53,11 @@ function refundPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     return takeForm(reply, () => form(ref), async (given) => {
       const amount = given.money('amount', 'Give an amount in pounds, such as 148.00')
       const reason = given.text('reason', 'Say why the credit is refunded')
-      given.check()
       const refund = { accountRef: ref, amount, reason }
+      const trial = async () => aboveCredit(await proposeRefund(db, await trialOf(request), refund))
+      await given.checkWith(trial)
       const outcome = await proposeRefund(db, await request.command(), refund)
-      if (outcome.kind === 'above-credit') {
-        throw refusal(`Amount must be above nought and at most the credit, ${showPounds(outcome.credit)}`, 'amount')
-      }
+      if (outcome.kind === 'above-credit') throw refusedTogether(aboveCredit(outcome))
       if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
       return reply.done(`/accounts/${ref}/money`, 'Refund proposed: another officer approves it')
     }) // prettier-ignore
@@ -174,18 +94,39 @@ function transferPages(app: FastifyInstance, { db, clock }: WebOptions): void {
         amount: given.money('amount', 'Give an amount in pounds, such as 148.00'),
         reason: given.text('reason', 'Say why the credit is transferred'),
       }
-      given.check()
+      const trial = async () =>
+        notTransferred(await transferCredit(db, await trialOf(request), transfer))
+      await given.checkWith(trial)
       const outcome = await transferCredit(db, await request.command(), transfer)
-      if (outcome.kind === 'no-such-account') {
-        throw refusal(`There is no account ${outcome.ref}: check the number`, 'toRef')
-      }
-      if (outcome.kind === 'no-credit') throw refusal('The account holds no credit')
-      if (outcome.kind === 'above-limit') throw limitRefusal(outcome)
-      if (outcome.kind === 'nothing-owed') throw refusal('That account owes nothing', 'toRef')
+      if (outcome.kind !== 'transferred') throw refusedTogether(notTransferred(outcome))
       const said = `${showPounds(outcome.amount)} transferred to ${transfer.toRef}`
       return reply.done(`/accounts/${ref}/money`, said)
     })
   })
+}
+
+function aboveCredit(outcome: ProposeRefundOutcome): readonly FieldError[] {
+  if (outcome.kind !== 'above-credit') return []
+  const message = `must be above nought and at most the credit, ${showPounds(outcome.credit)}`
+  return [{ field: 'amount', message, reads: [] }]
+}
+
+/** Why credit was not transferred, at its field. */
+function notTransferred(outcome: TransferOutcome): readonly FieldError[] {
+  switch (outcome.kind) {
+    case 'transferred':
+      return []
+    case 'no-such-account': {
+      const message = `There is no account ${outcome.ref}: check the number`
+      return [{ field: 'toRef', message, reads: [] }]
+    }
+    case 'no-credit':
+      return [{ field: '', message: 'The account holds no credit', reads: [] }]
+    case 'above-limit':
+      return [{ field: 'amount', message: limitText(outcome), reads: ['toRef'] }]
+    case 'nothing-owed':
+      return [{ field: 'toRef', message: 'That account owes nothing', reads: ['amount'] }]
+  }
 }
 
 function takeBackPages(app: FastifyInstance, { db }: WebOptions): void {

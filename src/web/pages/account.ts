@@ -59,6 +59,8 @@ import type { Scope } from '#web/pages/tables/scope.js'
 
 interface Reading extends Scope {
   readonly account: AccountHead
+  /** Who looks. */
+  readonly officer: string
   readonly today: IsoDate
 }
 
@@ -100,13 +102,17 @@ async function showSection(
 ): Promise<FastifyReply> {
   const { ref } = request.params as { ref: string }
   const today = await options.clock.today()
-  const { may } = officerOf(request)
+  const { may, username: officer } = officerOf(request)
   const base = `/accounts/${ref}`
   const look = { request, what: 'account', subject: ref }
   const { lists, ...data } = await looking(options, look, async (tx) => {
     const account = await findAccountHead(tx, ref, today)
     const restrictions = await restrictionsOf(tx, account.id)
-    return { account, restrictions, ...(await section.read(tx, { account, today, base, may })) }
+    return {
+      account,
+      restrictions,
+      ...(await section.read(tx, { account, today, base, may, officer })),
+    }
   })
   const asked = askedForFile(request, lists)
   if (asked !== undefined) return asked.send(request, reply, `account-${ref}`)

@@ -14,7 +14,7 @@ import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
 import { showDetail } from '#web/pages/event-detail.js'
-import { word } from '#web/words.js'
+import { optionsOf, word } from '#web/words.js'
 
 /** The sections beside the audit, for who may see them. */
 export function auditSections(may: ReadonlySet<Permission>) {
@@ -36,10 +36,30 @@ const KINDS = [
   'document',
   'archive',
   'search',
+  'court',
   'restrictions',
   'disclosures',
   'refused',
 ]
+
+/** Of the council's days, the first and the last that are shown. */
+const DAYS = [
+  { name: 'from', label: 'From (like 27/3/2026)', day: true },
+  { name: 'to', label: 'To', day: true },
+]
+
+/** Where that is at which somebody looked; what is named by an account leads there. */
+function whose({ what, subject }: LookRow): string | undefined {
+  const [first = '', second = ''] = subject.split(' ')
+  const [kind, id] = (/^\d{10}$/.test(first) ? second : first).split('/')
+  if (kind === 'case') return `/court/cases/${id}`
+  if (kind === 'hearing') return `/court/hearings/${id}`
+  if (/^\d{10}$/.test(first)) return `/accounts/${first}`
+  if (what === 'person') return `/people/${first}`
+  if (what === 'property') return `/properties/${first}`
+  if (what === 'archive') return `/archive/${first}.pdf`
+  return what === 'search' ? `/search?q=${encodeURIComponent(subject)}` : undefined
+}
 
 const LOOKS: ListView<LookRow> = {
   name: 'access-log',
@@ -49,10 +69,11 @@ const LOOKS: ListView<LookRow> = {
     instant('When', (l) => l.lookedAt, { sort: 'at' }),
     text('Officer', (l) => l.username, { sort: 'username' }),
     text('What', (l) => word('', l.what)),
-    text('Whose', (l) => l.subject, { sort: 'subject' }),
+    text('Whose', (l) => l.subject, { sort: 'subject', href: whose }),
     text('Restricted', (l) => (l.restricted ? 'Yes' : '')),
   ],
   filters: [
+    ...DAYS,
     { name: 'username', label: 'Officer' },
     { name: 'what', label: 'What', options: KINDS.map((value) => ({ value, text: word('', value) })) },
     { name: 'subject', label: 'Whose' },
@@ -73,6 +94,7 @@ const CAME_IN: ListView<SecurityRow> = {
     text('Detail', (e) => e.detail),
   ],
   filters: [
+    ...DAYS,
     { name: 'kind', label: 'What', options: SECURITY_KINDS.map((value) => ({ value, text: word('security', value) })) },
     { name: 'username', label: 'Officer or token' },
     { name: 'address', label: 'From' },
@@ -89,14 +111,15 @@ const DONE: ListView<EventRow> = {
     date('Effective', (e) => e.effectiveOn),
     text('To what', (e) => `${e.stream}, ${e.seq}`, { href: (e) => linkOf(e.stream) }),
     text('By', (e) => e.actor),
-    text('What', (e) => word('', e.type)),
+    text('What', (e) => word('event', e.type)),
     text('Provision', (e) => e.under),
     text('Detail', (e) => showDetail(e.detail)),
   ],
   filters: [
+    ...DAYS,
     { name: 'stream', label: 'To what (an account’s number, or like run/12)' },
     { name: 'actor', label: 'By' },
-    { name: 'type', label: 'What' },
+    { name: 'type', label: 'What', options: optionsOf('event') },
   ],
   empty: 'Nothing like that is recorded.',
 }

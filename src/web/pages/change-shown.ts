@@ -1,5 +1,5 @@
 /** What a change is of: the facts as recorded before it, and what the officer gave. */
-import type { RecordedFact } from '#enquiries/index.js'
+import type { AccountHome, RecordedFact } from '#enquiries/index.js'
 import type { FormField } from '#web/forms/form.js'
 import { showDate } from '#kernel/dates.js'
 import { countName, type FormBody, readDate } from '#web/forms/given.js'
@@ -10,13 +10,20 @@ import { describeFact } from '#web/words.js'
 export function recordedNow(
   facts: readonly RecordedFact[],
   kind: string | undefined,
+  homes: readonly AccountHome[] = [],
 ): readonly string[] | undefined {
   if (kind === undefined) return undefined
   const own = facts.filter((fact) => fact.kind === kind)
   const latest = own.toSorted((a, b) => (a.from < b.from ? 1 : -1))
+  // Of which dwelling it is must be told where the account has had several.
+  const several = new Set(homes.map((home) => home.propertyRef)).size > 1
+  const addressOf = (ref: string | null) => {
+    const home = several ? homes.find(({ propertyRef }) => propertyRef === ref) : undefined
+    return home === undefined ? '' : ` (${home.address.split(',')[0]})`
+  }
   return latest.slice(0, 4).map((fact) => {
     const to = fact.until === null ? '' : ` to ${shortDate(lastDay(fact.until))}`
-    return `${describeFact(fact)}, from ${shortDate(fact.from)}${to}`
+    return `${describeFact(fact)}, from ${shortDate(fact.from)}${to}${addressOf(fact.propertyRef)}`
   })
 }
 

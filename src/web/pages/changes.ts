@@ -104,9 +104,12 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
     }
     return takeForm(reply, form, async (given) => {
       for (const field of open) given.fault(field, OPEN[field] ?? 'Say whether it is one of these')
-      const change = readChange(route, scene, given)
-      // Tried now, so that what does not fit is said beside the form.
-      await options.changes.preview(await request.acting(), change)
+      const change = route.form.read(given, scene)
+      const acting = await request.acting()
+      // Tried now, so that what does not fit is said beside the form, with what cannot be read.
+      const tried = () => options.changes.preview(acting, change)
+      await given.checkWith(async () => (await tried(), []))
+      await tried()
       const id = await keepDraft(options, request, officerOf(request).username)
       return toPreview(request, reply, id)
     })
@@ -154,7 +157,7 @@ function readChange({ form }: Route, scene: Scene, given: Given): Change {
 function formOf({ form }: Route, scene: Scene): Form {
   const { title, intro } = form
   const fields = form.fields(scene)
-  const recorded = recordedNow(scene.facts, form.factKind)
+  const recorded = recordedNow(scene.facts, form.factKind, scene.homes)
   const shown = { title, back: scene.back, fields, recorded, submit: 'See what it changes' }
   return intro === undefined ? shown : { ...shown, intro }
 }

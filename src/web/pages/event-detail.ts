@@ -3,6 +3,8 @@ import { isIsoDate, showDate } from '#kernel/dates.js'
 import { parsePounds, type Pence, showPounds } from '#kernel/money.js'
 import { isMoneyField } from '#store/recorded-money.js'
 import { revive } from '#store/json.js'
+import { receiptRef } from '#ledger/index.js'
+import { DETAIL_LABELS, NOT_TOLD, UNNAMED } from '#web/event-words.js'
 import { plainText } from '#web/plain-text.js'
 
 export function showDetail(detail: unknown): string {
@@ -14,12 +16,26 @@ function flatten(value: unknown, key = ''): string {
   if (Array.isArray(value)) return value.map((one) => flatten(one, key)).join(', ')
   if (typeof value === 'bigint') return showWhole(value, key)
   if (typeof value === 'string') return showText(value)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value !== 'object') return plainText(value)
+  if (isAlteration(value))
+    return `${flatten(value.before, key)} before, ${flatten(value.after, key)} now`
   return Object.entries(value)
+    .filter(([name]) => !NOT_TOLD.has(name) && !isKindOfChange(key, name))
     .map(([name, v]) => [name, flatten(v, name)] as const)
     .filter(([name, text]) => text !== '' && !isNothing(value, name))
-    .map(([name, text]) => `${label(name)}: ${text}`)
+    .map(([name, text]) => (UNNAMED.has(name) ? text : `${label(name)}: ${text}`))
     .join('; ')
+}
+
+/** What it was and what it is: both are told, also where one of them is nothing. */
+function isAlteration(value: object): value is { before: unknown; after: unknown } {
+  return Object.keys(value).length === 2 && 'before' in value && 'after' in value
+}
+
+/** Of a change of fact the kind of fact is told; that it is a fact is not. */
+function isKindOfChange(within: string, name: string): boolean {
+  return name === 'kind' && (within === 'change' || within === 'fact')
 }
 
 function isNothing(value: object, name: string): boolean {
@@ -30,6 +46,8 @@ function isNothing(value: object, name: string): boolean {
 /** Amounts are recorded in pence and people by their number; every other whole is a number. */
 function showWhole(value: bigint, key: string): string {
   if (isMoneyField(key)) return showPounds(value as Pence)
+  if (key === 'noticeId') return `N${value}`
+  if (key === 'receiptId') return receiptRef(value)
   return /^(persons|partyId)$/.test(key) ? `P${value}` : String(value)
 }
 
@@ -44,6 +62,8 @@ function showText(value: string): string {
 
 /** "accountRef" is read as "account", "lowerBy" as "lower by". */
 function label(key: string): string {
+  const known = DETAIL_LABELS[key]
+  if (known !== undefined) return known
   const spaced = key.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)
   return spaced.replace(/ (ref|pence)$/, '')
 }

@@ -11,7 +11,7 @@ import {
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal } from '#web/page.js'
+import { NotFound, refusal, trialOf } from '#web/page.js'
 import { refOf } from '#web/params.js'
 import { optionsOf } from '#web/words.js'
 
@@ -40,7 +40,9 @@ export function letterNeedPages(app: FastifyInstance, options: WebOptions): void
           until: given.optionalDate('until'),
           reason: given.text('reason', 'Say who asked, and how you know'),
         }
-        given.check()
+        await given.checkWith(
+          async () => (await recordLetterNeed(db, await trialOf(request), need), []),
+        )
         const outcome = await recordLetterNeed(db, await request.command(), need)
         if (outcome.kind === 'no-such-person') throw refusal(`There is no person ${ref}`)
         const said = outcome.kind === 'recorded' ? 'Recorded' : 'It is recorded so already'

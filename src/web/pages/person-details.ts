@@ -8,7 +8,7 @@ import type { Given } from '#web/forms/given.js'
 import { linesOf } from '#web/forms/lines.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, NotFound, refusal } from '#web/page.js'
+import { fieldOf, NotFound, refusal, trialOf } from '#web/page.js'
 import { refOf } from '#web/params.js'
 
 type Detail = PersonPage['details'][number]
@@ -30,7 +30,9 @@ export function personDetailPages(app: FastifyInstance, options: WebOptions): vo
       () => form(options, request),
       async (given) => {
         const asked = read(given, refOf(request.params))
-        given.check()
+        await given.checkWith(
+          async () => (await changeDetails(db, await trialOf(request), asked), []),
+        )
         const outcome = await changeDetails(db, await request.command(), asked)
         if (outcome.kind === 'no-such-person')
           throw refusal(`There is no person ${asked.personRef}`)

@@ -20,7 +20,7 @@ import { date, instant, money, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal } from '#web/page.js'
+import { NotFound, refusal, refusedTogether, trialOf } from '#web/page.js'
 import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { shortDate } from '#web/views.js'
@@ -204,12 +204,17 @@ function placingPages(app: FastifyInstance, { db }: WebOptions): void {
     return takeForm(reply, () => form(receiptId), async (given) => {
       const accountRef = given.text('accountRef', 'Give the account that it is for')
       const reason = given.text('reason', 'Say how you know whose it is')
-      given.check()
       const place = { receiptId, accountRef, reason }
+      const message = `There is no account ${accountRef}: check the number`
+      const unknown = { field: 'accountRef', message, reads: [] }
+      await given.checkWith(async () => {
+        // A reason stands in for one that is missing: asked is whether there is the account.
+        const asked = { ...place, reason: reason || 'not said yet' }
+        const outcome = await placeReceipt(db, await trialOf(request), asked)
+        return outcome.kind === 'no-such-account' ? [unknown] : []
+      })
       const outcome = await placeReceipt(db, await request.command(), place)
-      if (outcome.kind === 'no-such-account') {
-        throw refusal(`There is no account ${accountRef}: check the number`, 'accountRef')
-      }
+      if (outcome.kind === 'no-such-account') throw refusedTogether([unknown])
       if (outcome.kind === 'not-in-suspense') throw refusal('It is not in suspense any more')
       return reply.done('/receipts/suspense', `Placed on account ${accountRef}`)
     }) // prettier-ignore

@@ -7,7 +7,7 @@ import { date, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, officerOf, refusal } from '#web/page.js'
+import { NotFound, officerOf, refusal, trialOf } from '#web/page.js'
 import { auditSections } from '#web/pages/audit.js'
 import { officerPersonPages } from '#web/pages/officer-persons.js'
 import { idOf, refOf } from '#web/params.js'
@@ -110,7 +110,7 @@ function restrictingPages(
         reason: given.text('reason', 'Say why it is restricted'),
         reviewOn: given.optionalDate('reviewOn'),
       }
-      given.check()
+      await given.checkWith(async () => (await restrict(db, await trialOf(request), asked), []))
       const outcome = await restrict(db, await request.command(), asked)
       if (outcome.kind === 'restricted-already') throw refusal('It is restricted already')
       if (outcome.kind !== 'restricted') throw new NotFound(`There is no ${of} ${ref}.`)

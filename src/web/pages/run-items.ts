@@ -1,5 +1,6 @@
 /** The accounts of a run, its letters, and its print runs. */
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { recordedNow } from '#kernel/dates.js'
 import { recordLook } from '#authority/index.js'
 import {
   type DocumentRow,
@@ -192,9 +193,8 @@ function archivePages(app: FastifyInstance, options: WebOptions): void {
     const hash = /^([0-9a-f]{64})\.pdf$/.exec(file)?.[1]
     if (hash === undefined) throw new NotFound('There is no such file in the archive.')
     const { username } = officerOf(request)
-    await db.transaction((tx) =>
-      recordLook(tx, { username, at: clock.now(), what: 'archive', subject: hash }),
-    )
+    const at = await recordedNow(clock)
+    await db.transaction((tx) => recordLook(tx, { username, at, what: 'archive', subject: hash }))
     return sendPdf(reply, await archive.read(hash), hash.slice(0, 12))
   })
   app.get('/documents/:id', { config: { needs: 'documents.view' } }, async (request, reply) => {

@@ -1,6 +1,8 @@
 /** The tables of an account's money. */
 import type { AccountHead, JournalRow, ReceiptRow, RefundRow } from '#enquiries/index.js'
+import { type IsoDate, londonDay } from '#kernel/dates.js'
 import { showPounds } from '#kernel/money.js'
+import { receiptRef } from '#ledger/index.js'
 import {
   action,
   type CellLine,
@@ -16,17 +18,24 @@ import { originColumns, type Scope } from '#web/pages/tables/scope.js'
 import { shortDate } from '#web/views.js'
 import { word } from '#web/words.js'
 
+/** Who looks, and the council's day: a payment may be taken back by its officer on its day. */
+interface Till extends Scope {
+  readonly officer: string
+  readonly today: IsoDate
+}
+
 export function receiptList(
   account: AccountHead,
   rows: readonly ReceiptRow[],
-  { base, may }: Scope,
+  scope: Till,
 ): PageList {
-  const reversible = ({ state }: ReceiptRow) => state === 'posted' && may.has('receipts.reverse')
+  const undoing = (r: ReceiptRow) => undoingOf(r, scope)
   return rowList<ReceiptRow>({
     name: 'receipts',
     title: 'Payments and what they paid',
     rows,
     columns: [
+      text('Receipt', (r) => receiptRef(r.id)),
       date('Received', (r) => r.receivedOn),
       ...originColumns(rows),
       text('How', (r) => word('', r.method), { choice: true }),
@@ -35,13 +44,23 @@ export function receiptList(
       money('Unused', (r) => r.unallocated || null),
       tag('State', (r) => word('receipt', r.state), { shade: (r) => r.state, choice: true }),
       text('Source', (r) => r.fileName ?? r.recordedBy),
-      action('Action', (r) => (reversible(r) ? 'Reverse' : ''), {
-        href: (r) => (reversible(r) ? `${base}/receipts/${r.id}/reverse` : undefined),
+      action('Action', (r) => undoing(r)?.text ?? '', {
+        href: (r) => undoing(r)?.href,
         note: (r) => `the payment of ${shortDate(r.receivedOn)}`,
       }),
     ],
     empty: 'No payments.',
   })
+}
+
+/** Reversed by who may; taken back by who keyed it, on its day. */
+function undoingOf(row: ReceiptRow, { base, may, officer, today }: Till) {
+  if (row.state !== 'posted') return undefined
+  const at = `${base}/receipts/${row.id}`
+  if (may.has('receipts.reverse')) return { text: 'Reverse', href: `${at}/reverse` }
+  const own = row.recordedBy === officer && row.fileName === null && row.origin === null
+  if (!own || !may.has('receipts.take') || londonDay(row.recordedAt) !== today) return undefined
+  return { text: 'Take back', href: `${at}/take-back` }
 }
 
 function allocationLine(part: ReceiptRow['allocations'][number], own: string): CellLine {

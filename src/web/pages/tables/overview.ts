@@ -42,6 +42,7 @@ export function yearList(account: AccountHead, { base }: Scope): PageList {
       }),
       date('Since', (y) => y.since),
     ],
+    totals: ['Charge', 'Paid', 'Costs owing', 'Payable now', 'Not yet due', 'Owing'],
     empty: 'Nothing has been billed on this account.',
   })
 }

@@ -147,7 +147,7 @@ export function eventList(rows: readonly EventRow[], title: string): PageList {
       instant('Recorded', (e) => e.recordedAt),
       date('Effective', (e) => e.effectiveOn),
       text('By', (e) => e.actor, { choice: true }),
-      text('What', (e) => word('', e.type), { choice: true }),
+      text('What', (e) => word('event', e.type), { choice: true }),
       law('Provision', (e) => e.under),
       detail('Detail', (e) => showDetail(e.detail)),
       code('Hash', (e) => e.hash.slice(0, 10)),
