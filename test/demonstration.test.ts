@@ -1,17 +1,19 @@
 /**
- * The first weeks of the demonstration, and every figure of every bill in it: each line of each
- * charge has its working, its provision and the facts it was worked from, and the lines, the due
- * sums and the notice say the same sum.
+ * The first months of the demonstration, lived once, and every figure of every bill in it: each
+ * line of each charge has its working, its provision and the facts it was worked from, and the
+ * lines, the due sums and the notice say the same sum. On twenty days of it, from before the first
+ * bill to after the first orders, twenty accounts are told: in the end each is told as it was then.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changesOf } from '#demonstration/changes.js'
 import { registerFiles } from '#demonstration/register.js'
 import { liveUntil, makeHistory } from '#demonstration/index.js'
 import { chargeVersions, readAccount, readFacts, taxFor } from '#enquiries/index.js'
-import { isoDate } from '#kernel/dates.js'
+import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { total } from '#kernel/money.js'
 import { proveBooks } from '#ledger/index.js'
 import * as instruments from '#law/instruments.js'
+import { tellAccounts, toldOtherwise } from '#scenario/past-days.js'
 import { sql } from '#store/db.js'
 import { proveWords } from '#search/index.js'
 import { proveEvents } from '#store/prove-events.js'
@@ -19,15 +21,32 @@ import { chargeYears } from '#web/pages/charge-lines.js'
 import { useDatabase } from './support/database.js'
 
 const at = useDatabase()
-const LAST = isoDate('2025-05-02')
+const DAYS = [
+  '03-09', '03-10', '03-20', '03-31', '04-01', '04-02', '04-14', '04-15', '04-28', '05-02',
+  '05-09', '05-13', '05-22', '05-23', '06-02', '06-16', '06-23', '06-24', '06-26', '07-07',
+].map((day) => isoDate(`2025-${day}`)) // prettier-ignore
+const LAST = isoDate('2025-07-07')
+const DAY_BEFORE = isoDate('2025-07-06')
+/** Some of these come before the court; the others are one in four hundred. */
+const ACCOUNTS = [
+  961n, 1333n, 1954n, 5311n, 5355n,
+  ...Array.from({ length: 15 }, (_, n) => BigInt(n * 373 + 17)),
+] // prettier-ignore
+let told: Awaited<ReturnType<typeof tellAccounts>> = []
 const CITES = new Set(
   Object.values(instruments).flatMap((i) => (typeof i === 'object' ? [i.cite] : [])),
 )
 
 beforeAll(async () => {
   const stage = { db: at.db, print: () => undefined }
-  await makeHistory(stage, () => undefined, LAST)
-}, 120_000)
+  const [first, ...later] = DAYS as [IsoDate, ...IsoDate[]]
+  await makeHistory(stage, () => undefined, first)
+  told = [...(await tellAccounts(at.db, first, ACCOUNTS))]
+  for (const day of later) {
+    await liveUntil(stage, day, () => undefined)
+    told.push(...(await tellAccounts(at.db, day, ACCOUNTS)))
+  }
+}, 300_000)
 
 describe('the demonstration council', () => {
   test('is the same council each time', async () => {
@@ -57,7 +76,7 @@ describe('the demonstration council', () => {
   test('a day lived twice changes nothing', async () => {
     const count = () => at.db.transaction((tx) => tx.rows(sql`select count(*) as n from event`))
     const before = await count()
-    await at.db.transaction((tx) => tx.run(sql`update calendar set today = '2025-05-01'`))
+    await at.db.transaction((tx) => tx.run(sql`update calendar set today = ${DAY_BEFORE}`))
     await liveUntil({ db: at.db, print: () => undefined }, LAST, () => undefined)
     expect(await count()).toEqual(before)
   })
@@ -71,6 +90,14 @@ describe('the demonstration council', () => {
     let lines = 0
     for (const { ref } of refs) lines += await walk(ref)
     expect(lines).toBeGreaterThan(800)
+  }, 120_000)
+
+  test('tells an account as it was, whatever has become of it', async () => {
+    expect(told).toHaveLength(20 * 20)
+    const stages = new Set(told.flatMap(({ head }) => head.years.map((year) => year.stage)))
+    const seen = ['billed', 'liability-order', 'reminder', 'second-reminder', 'summonsed']
+    expect([...stages].sort()).toEqual(seen)
+    expect(await toldOtherwise(at.db, told)).toEqual([])
   }, 120_000)
 
   test('its books are proved', async () => {

@@ -69,6 +69,6 @@ export function senderText(sender: Sender) {
     courtContact: sender.courtContact ?? null,
     remoteHearing: sender.remoteHearing ?? null,
     demonstration: sender.demonstration,
-    madeAnew: sender.madeAnew ?? false,
+    ...(sender.madeAnew === true ? { madeAnew: true } : {}),
   }
 }

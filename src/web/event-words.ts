@@ -76,6 +76,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'penalty-quashed': 'Penalty quashed',
   'people-merged': 'Records of a person merged',
   'people-parted': 'Records of a person parted',
+  'letters-made': 'Letters made when opened',
   'print-run-made': 'Letters printed',
   'print-run-sent': 'Letters sent',
   'proposal-refused': 'Proposal refused',

@@ -90,7 +90,7 @@ describe('one-time codes', () => {
       await page.fill('#f-reason', 'Phone lost')
       await press(page, 'Reset one-time codes')
       expect(await flashOf(page)).toBe('One-time codes reset')
-      expect(await page.locator('#list-events').innerText()).toContain('Second factor reset')
+      expect(await page.locator('#list-events').innerText()).toContain('One-time codes reset')
       await page.goto(`${day.server.url}/one-time-codes/roles`)
       await expectAccessible(page)
       await page.getByLabel('Billing officer').check()

@@ -41,7 +41,7 @@ export function useDatabase(template: Template = SCHEMA_ALONE): TestDatabase {
   const holder = {} as { db: Db; other: Db; url: string }
   beforeAll(async () => {
     await ensureTemplate(template)
-    await asAdmin(`create database ${name} template ${template.name}`)
+    await asAdmin(`create database ${name} template ${template.name} strategy file_copy`)
     holder.url = databaseUrl(name)
     const connection = { url: holder.url, schema: SCHEMA, role: APPLICATION_ROLE, secrets }
     holder.db = connect(connection)
@@ -56,7 +56,7 @@ export function useDatabase(template: Template = SCHEMA_ALONE): TestDatabase {
 
 /** Runs `work` on a copy of the template that is dropped afterwards. */
 export async function withDatabase<T>(name: string, work: (db: Db) => Promise<T>): Promise<T> {
-  await asAdmin(`create database ${name} template ${TEMPLATE}`)
+  await asAdmin(`create database ${name} template ${TEMPLATE} strategy file_copy`)
   const db = connect({ url: databaseUrl(name), schema: SCHEMA, role: APPLICATION_ROLE, secrets })
   try {
     return await work(db)

@@ -17,11 +17,9 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-test-'))
-  const server = await startThrowawayServer(folder, [
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
-  ])
+  const undurable = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+  const flags = [...undurable, 'wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=512MB']
+  const server = await startThrowawayServer(folder, flags, true)
   await ensureDatabase(server, TEMPLATE)
   await migrate(server.url(TEMPLATE), SCHEMA)
   project.provide('postgresUrl', server.url('postgres'))
