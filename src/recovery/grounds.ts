@@ -9,7 +9,10 @@
  * Reading: a notice was met when money received by its last day pays what it asked for, as the
  * charge now stands, whenever that money was entered or moved there. Under an order the year is
  * asked as a whole: which of its sums bears a fall of the charge is ours to say, and takes no
- * notice its ground.
+ * notice its ground. Before an order a notice that asked for what money of before its issue had
+ * paid, or that came back from everybody, carries nothing either: another is issued, with its days
+ * anew. A charge that falls after a notice does not make the notice a wrong one: the changed bill
+ * tells what is owed, and what was missed is asked of the sums as they now stand.
  */
 import type { IsoDate } from '#kernel/dates.js'
 import { ZERO } from '#kernel/money.js'
@@ -40,10 +43,14 @@ export interface GroundAsked {
   readonly jurisdiction: Jurisdiction
 }
 
+function standingNotices({ notices, bad }: RecoveryCase): readonly ServedNotice[] {
+  return notices.filter((notice) => !bad.includes(notice))
+}
+
 /** Whether the right to pay by instalments is rightly lost, or was never lost. */
 export function isRightlyLost(c: RecoveryCase, asked: GroundAsked): boolean {
-  if (c.notices.length === 0) return true
-  return c.notices.some((notice) =>
+  if (c.notices.length === 0) return c.bad.length === 0
+  return standingNotices(c).some((notice) =>
     isWelsh(c, notice, asked) || isReminder(notice) || !notice.lost
       ? carries(c, notice, asked)
       : notice.elsewhere || wasThirdDefault(c, notice, asked.on),
@@ -75,12 +82,12 @@ function isWelsh(
 
 /** Two reminders were met and a sum was missed again: the balance of the year was payable. */
 function wasThirdDefault(c: RecoveryCase, final: ServedNotice, on: IsoDate): boolean {
-  const met = c.notices.filter((n) => isReminder(n) && n.id < final.id && !wasUnmet(n, on))
+  const met = standingNotices(c).filter((n) => isReminder(n) && n.id < final.id && !wasUnmet(n, on))
   return met.length >= REMINDERS_BEFORE_BALANCE && final.overdueAtIssue > ZERO
 }
 
 /** Whether a complaint on the charge still stands on a notice that was not met. */
 export function hasUnmetNotice(c: RecoveryCase, asked: GroundAsked): boolean {
-  if (c.notices.length === 0) return true
-  return c.notices.some((notice) => carries(c, notice, asked)) && isRightlyLost(c, asked)
+  if (c.notices.length === 0) return c.bad.length === 0
+  return standingNotices(c).some((n) => carries(c, n, asked)) && isRightlyLost(c, asked)
 }

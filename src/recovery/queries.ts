@@ -56,8 +56,13 @@ export async function loadCases(
     const book = books.get(key.accountId)
     const charge = book?.charges.find((c) => c.id === key.chargeId)
     if (book === undefined || charge === undefined) return []
-    // A notice that reached nobody is none: another may be issued.
-    const served = (notices.get(key.chargeId) ?? []).filter((n) => n.servedOn.size > 0)
+    // A notice that reached nobody, or asked for more than was due, is none: another may be issued.
+    const all = notices.get(key.chargeId) ?? []
+    const demanded = demandedOn(all)
+    const early = (n: ServedNotice) => isBeforeDemand(n, demanded)
+    // Where no demand was served at all, its own gate says so.
+    const none = (n: ServedNotice) => isBad(n) || (early(n) && demanded !== 'never')
+    const served = all.filter((n) => !none(n))
     const state = states.get(key.chargeId)
     return [
       {
@@ -68,7 +73,8 @@ export async function loadCases(
         profile: profiles.get(key.accountId) ?? DEFAULT_PROFILE,
         persons: persons.get(key.accountId) ?? [],
         demands: served.filter((n) => DEMANDS.has(n.kind)),
-        notices: served.filter((n) => n.kind.endsWith('reminder') || n.kind === 'final-notice'),
+        notices: served.filter(isReminderOrFinal),
+        bad: all.filter((n) => isReminderOrFinal(n) && (isBad(n) || early(n))),
         warnings: served.filter((n) => n.kind === 'warning-letter'),
         holds: holds.get(key.accountId) ?? [],
         instalmentsLost: state?.lost ?? false,
@@ -98,6 +104,32 @@ async function readPersons(
     )
   }
   return named
+}
+
+function isReminderOrFinal({ kind }: ServedNotice): boolean {
+  return kind.endsWith('reminder') || kind === 'final-notice'
+}
+
+/** Reading: once an order stands its own sum is reviewed, and the notice before it is not asked. */
+function isBad({ servedOn, overstated, missedBeforeOrder }: ServedNotice): boolean {
+  return servedOn.size === 0 || (overstated && !missedBeforeOrder)
+}
+
+/** What of a sum was known to be paid when the notice was issued. */
+const KNOWN_AT_ISSUE = sql`(select coalesce(sum(al.amount_pence), 0) from allocation al
+  where al.due_sum_id = id and al.recorded_at <= n.recorded_at)`
+
+/** When a demand first reached somebody; undefined where it is another system's, or none is known. */
+function demandedOn(all: readonly ServedNotice[]): IsoDate | 'never' | undefined {
+  const demands = all.filter((n) => DEMANDS.has(n.kind))
+  if (demands.length === 0 || demands.some((n) => n.elsewhere)) return undefined
+  return demands.flatMap((n) => [...n.servedOn.values()]).sort()[0] ?? 'never'
+}
+
+/** Nothing was owed before a demand was served (reg 20): one that came back was served later. */
+function isBeforeDemand(notice: ServedNotice, demanded: ReturnType<typeof demandedOn>): boolean {
+  if (!isReminderOrFinal(notice) || notice.elsewhere || demanded === undefined) return false
+  return demanded === 'never' || notice.issuedOn < demanded
 }
 
 interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'sumIds' | 'proved'> {
@@ -139,19 +171,27 @@ async function readNotices(
       coalesce(s.at_issue, 0)::bigint as "overdueAtIssue",
       coalesce(s.at_deadline, 0)::bigint as "unpaidAtDeadline",
       coalesce(s.now, 0)::bigint as "unpaidNow", ${missedBeforeOrder()} as "missedBeforeOrder",
+      n.takeover_id is null and n.required_pence > s.due_at_issue as overstated,
       p.parties, p.days, s.sums,
       n.takeover_id is not null as elsewhere, case when n.takeover_id is not null then (
         select array_agg(distinct v.party_id) from service v
         where v.notice_id = n.notice_id and v.result = 'served') end as proved
     from notice n
     left join lateral (
-      select sum(greatest(0, d.amount_pence - ${paidBy('d', sql`n.pay_by`)})) as at_deadline,
-        sum(greatest(0, d.amount_pence - ${paidBy('d', sql`n.issued_on - 1`)}))
-          filter (where d.due_on < n.issued_on) as at_issue,
-        sum(d.amount_pence - d.paid_pence) as now, array_agg(d.due_sum_id) as sums
-      from notice_due_sum nd cross join ${eachSum(sql`nd.due_sum_id`)} d
-      where nd.notice_id = n.notice_id and d.state = 'live'
-        and n.kind in ('reminder', 'second-reminder', 'final-notice')) s on true
+      select sum(greatest(0, amount - by_deadline)) filter (where live) as at_deadline,
+        sum(greatest(0, amount - before_issue)) filter (where live and was_due) as at_issue,
+        -- As it was stated, less money of before that nobody knew of then.
+        sum(case when before_issue = 0 then stated else greatest(0, stated
+          - greatest(0, before_issue - ${KNOWN_AT_ISSUE})) end) as due_at_issue,
+        sum(amount - paid) filter (where live) as now, array_agg(id) filter (where live) as sums
+      from (
+        select d.due_sum_id as id, d.amount_pence as amount, d.paid_pence as paid,
+          nd.amount_pence as stated, d.state = 'live' as live, d.due_on < n.issued_on as was_due,
+          ${paidBy('d', sql`n.pay_by`)} as by_deadline,
+          ${paidBy('d', sql`n.issued_on - 1`)} as before_issue
+        from notice_due_sum nd cross join ${eachSum(sql`nd.due_sum_id`)} d
+        where nd.notice_id = n.notice_id
+          and n.kind in ('reminder', 'second-reminder', 'final-notice') offset 0) asked) s on true
     left join lateral (
       select array_agg(party_id order by party_id) as parties,
         array_agg(on_day::text order by party_id) as days

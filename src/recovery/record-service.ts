@@ -20,6 +20,7 @@ import {
 } from '#law/council-tax/summons.js'
 import { QUASHING } from '#law/council-tax/quashing.js'
 import { citation, INTERPRETATION_ACT, under } from '#law/instruments.js'
+import { reviewStanding } from '#recovery/review-standing.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, type RawBuilder, sql, type Tx } from '#store/db.js'
 import { type NewEvent, recordEvents } from '#store/events.js'
@@ -92,6 +93,10 @@ export function recordService(
         detail: { orderId, lowerBy: '0.00', reason: learnt.proof },
       })),
     ])
+    if (CARRIES.has(found.kind)) {
+      const because = `service of the ${found.kind.replaceAll('-', ' ')}: ${learnt.proof}`
+      await reviewStanding(tx, command, { accountIds: [found.accountId], because, orders: false })
+    }
     return { kind: 'recorded', deemedOn, orderReview: review.length > 0 }
   })
 }
@@ -109,6 +114,9 @@ async function lockNotice(tx: Tx, of: LearntService): Promise<Served | undefined
 }
 
 const COUNTS_FROM_ISSUE = new Set(['reminder', 'second-reminder', 'final-notice'])
+
+/** What the loss of instalments and a summons stand on: without its service they fall. */
+const CARRIES = new Set([...COUNTS_FROM_ISSUE, 'demand', 'adjusted-demand'])
 
 function checkGiven(learnt: LearntService, found: Served, today: IsoDate): void {
   const refuse = (field: string, message: string) => {

@@ -24,6 +24,8 @@ export interface ServedNotice {
   readonly unpaidAtDeadline: Pence
   /** Whether it was missed, of the year as a whole, and an order was made afterwards. */
   readonly missedBeforeOrder: boolean
+  /** Whether money of before its issue, known only later, leaves less due than it asked for. */
+  readonly overstated: boolean
   /** Of the sums it demanded, what is unpaid today. */
   readonly unpaidNow: Pence
   readonly servedOn: ReadonlyMap<bigint, IsoDate>
@@ -65,6 +67,11 @@ export interface RecoveryCase {
   readonly demands: readonly ServedNotice[]
   /** Reminders and final notices, the earliest first. */
   readonly notices: readonly ServedNotice[]
+  /**
+   * Such as carry nothing: they reached nobody, asked for more than was due, or came before a
+   * demand was served.
+   */
+  readonly bad: readonly ServedNotice[]
   /** The council's own letters before the court, the earliest first. */
   readonly warnings: readonly ServedNotice[]
   readonly holds: readonly Hold[]

@@ -22,7 +22,7 @@ import { casesById, openCases } from '#recovery/court-case.js'
 import { hasUnmetNotice, isReminder, isRightlyLost, lossProvision } from '#recovery/grounds.js'
 import { type ChargeKey, loadCases } from '#recovery/queries.js'
 import { withdrawUnfounded } from '#recovery/record-result.js'
-import type { RecoveryCase } from '#recovery/recovery-case.js'
+import type { RecoveryCase, ServedNotice } from '#recovery/recovery-case.js'
 import { raiseUnfoundedOrders } from '#recovery/review-orders.js'
 import { sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
@@ -36,16 +36,23 @@ export interface StandingReviewed {
   readonly orders: number
 }
 
+export interface Learnt {
+  readonly accountIds: readonly bigint[]
+  /** What was learnt, in words. */
+  readonly because: string
+  /** Whether orders are raised for review; no, where whoever learnt it does so. */
+  readonly orders?: boolean
+}
+
 const NOTHING: StandingReviewed = { restored: 0, withdrawn: 0, orders: 0 }
 
 /**
- * Asks again, after money or charges of the accounts have changed in this transaction. `because`
- * says in words what was learnt.
+ * Asks again, after money, charges or what is known of service have changed in this transaction.
  */
 export async function reviewStanding(
   tx: Tx,
   acting: Acting,
-  { accountIds, because }: { accountIds: readonly bigint[]; because: string },
+  { accountIds, because, orders = true }: Learnt,
 ): Promise<StandingReviewed> {
   const keys = await chargesToAsk(tx, accountIds)
   if (keys.length === 0) return NOTHING
@@ -55,14 +62,17 @@ export async function reviewStanding(
   const asked = { on: acting.on, jurisdiction }
   const regained = cases.filter((c) => c.instalmentsLost && !isRightlyLost(c, asked))
   await giveBack(tx, acting, { regained, because, jurisdiction })
+  await withdrawOverstated(tx, acting, { cases, because })
   const unfounded = cases.filter((c) => !hasUnmetNotice(c, asked))
   return {
     restored: regained.length,
     withdrawn: await withdrawSummonses(tx, acting, { unfounded, books, because }),
-    orders: await raiseUnfoundedOrders(tx, acting, {
-      chargeIds: unfounded.map((c) => c.charge.id),
-      reason: because,
-    }),
+    orders: orders
+      ? await raiseUnfoundedOrders(tx, acting, {
+          chargeIds: unfounded.map((c) => c.charge.id),
+          reason: because,
+        })
+      : 0,
   }
 }
 
@@ -73,6 +83,8 @@ function chargesToAsk(tx: Tx, accountIds: readonly bigint[]): Promise<ChargeKey[
     from charge c join recovery_state s using (charge_id)
     where c.account_id = any(${[...new Set(accountIds)]}::bigint[])
       and (s.instalments_lost
+        -- A reminder of ours that stands may have asked for more than was due.
+        or s.stage in ('reminder', 'second-reminder', 'final-notice')
         or exists (select 1 from court_case k where k.charge_id = c.charge_id
           and k.state = 'summonsed')
         or exists (select 1 from liability_order o where o.charge_id = c.charge_id
@@ -103,7 +115,7 @@ async function giveBack(
     acting,
     final.map((notice) => notice.id),
   )
-  await resetLost(tx, acting, regained)
+  await endLoss(tx, acting, regained)
   await recordEvents(
     tx,
     acting,
@@ -125,6 +137,35 @@ async function giveBack(
   )
 }
 
+/** A notice that asked for more than was due goes; the next run issues one for what is due. */
+async function withdrawOverstated(
+  tx: Tx,
+  acting: Acting,
+  { cases, because }: { cases: readonly RecoveryCase[]; because: string },
+): Promise<void> {
+  const wrong = cases.filter((c) => c.bad.some(isOverstated))
+  if (wrong.length === 0) return
+  await withdrawNotices(
+    tx,
+    acting,
+    wrong.flatMap((c) => c.bad.filter(isOverstated).map((notice) => notice.id)),
+  )
+  await setBack(tx, acting, { cases: wrong, left: () => true })
+  await recordEvents(
+    tx,
+    acting,
+    wrong.flatMap((c) =>
+      c.bad.filter(isOverstated).map(({ id, kind }) => ({
+        stream: accountStream(c.book.accountRef),
+        type: 'notice-withdrawn',
+        detail: { noticeId: id, kind, reason: `it asked for more than was due: ${because}` },
+      })),
+    ),
+  )
+}
+
+const isOverstated = (notice: ServedNotice) => notice.overstated && notice.servedOn.size > 0
+
 /** What was made payable at once falls due on its own day again; what an order covers stays. */
 export function restoreDueDays(postings: Postings, book: Book, chargeId: bigint): void {
   for (const sum of book.dueSums) {
@@ -135,20 +176,33 @@ export function restoreDueDays(postings: Postings, book: Book, chargeId: bigint)
   }
 }
 
-/** The stage goes back to the last reminder; before the court it stays what it is there. */
-async function resetLost(tx: Tx, acting: Acting, regained: readonly RecoveryCase[]): Promise<void> {
-  const ids = regained.map((c) => c.charge.id)
+/** Stages that a notice brings about: the rest are the court's. */
+const BEFORE_COURT = ['reminder', 'second-reminder', 'final-notice']
+
+/** The stage goes back to the notice that is left, if any; before the court it stays. */
+async function setBack(
+  tx: Tx,
+  acting: Acting,
+  { cases, left }: { cases: readonly RecoveryCase[]; left: (notice: ServedNotice) => boolean },
+): Promise<void> {
+  const ids = cases.map((c) => c.charge.id)
   await keepStages(tx, acting, ids)
-  const back = regained.map((c) => c.notices.filter(isReminder).at(-1))
+  const back = cases.map((c) => c.notices.filter(left).at(-1))
   await tx.run(sql`
-    update recovery_state s set instalments_lost = false, effective_on = ${acting.on},
-      recorded_at = ${acting.recordedAt},
-      stage = case when s.stage = 'final-notice' then n.stage else s.stage end,
-      since = case when s.stage = 'final-notice' then coalesce(n.since, s.since) else s.since end
+    update recovery_state s set effective_on = ${acting.on}, recorded_at = ${acting.recordedAt},
+      stage = n.stage, since = coalesce(n.since, s.since)
     from unnest(${ids}::bigint[], ${back.map((n) => n?.kind ?? 'billed')}::text[],
       ${back.map((n): IsoDate | null => n?.issuedOn ?? null)}::date[])
       as n (charge_id, stage, since)
-    where s.charge_id = n.charge_id`)
+    where s.charge_id = n.charge_id and s.stage = any(${BEFORE_COURT}::text[])`)
+}
+
+async function endLoss(tx: Tx, acting: Acting, regained: readonly RecoveryCase[]): Promise<void> {
+  const ids = regained.map((c) => c.charge.id)
+  await setBack(tx, acting, { cases: regained, left: isReminder })
+  await tx.run(sql`
+    update recovery_state set instalments_lost = false, effective_on = ${acting.on},
+      recorded_at = ${acting.recordedAt} where charge_id = any(${ids}::bigint[])`)
 }
 
 /** The council takes its application back, and asks for no costs of it. */
