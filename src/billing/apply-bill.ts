@@ -65,12 +65,12 @@ function newCharge(key: BillKey, year: FinancialYear): Charge {
 /**
  * Reworks a charge: releases what the new amounts cannot hold, posts the difference, replaces the
  * sums that have not fallen due, and puts the money released back on the charge. What of it the
- * charge cannot hold is the account's credit: `credited`.
+ * charge cannot hold is the account's credit.
  */
 export function applyChangedBill(
   billing: Billing,
   change: { charge: Charge; worked: WorkedCharge; adjusted: PlanAdjustment },
-): { readonly freed: Pence; readonly credited: Pence } {
+): void {
   const { postings, book, because } = billing
   const { charge, worked, adjusted } = change
   const before = taxSums(book, charge)
@@ -96,13 +96,12 @@ export function applyChangedBill(
   })
   const kind = adjusted.replaced.length > 1 ? 'instalment' : 'balance'
   for (const sum of adjusted.replaced) addSum(billing, charge, { ...sum, kind })
-  if (freed === ZERO) return { freed, credited: ZERO }
+  if (freed === ZERO) return
   // Credit that the account held before stays what it is: it may wait to be refunded. Of what was
   // set free, that paid ahead goes back to its day, and the rest to the earliest sum.
   const ahead = carryPaidAhead(billing, charge, { adjusted, most: freed })
   const most = minus(freed, ahead)
-  const carried = plus(ahead, carryCreditTo(billing, charge, { rule, most }))
-  return { freed, credited: minus(freed, carried) }
+  carryCreditTo(billing, charge, { rule, most })
 }
 
 /** Money that was paid ahead pays the new sum of the day it was paid for: how much did. */

@@ -14,6 +14,7 @@ export {
   type PaymentProfile,
   readProfiles,
 } from '#billing/queries.js'
+export { restateBills } from '#billing/restate-bills.js'
 export {
   type BillDecision,
   type BillOutcome,

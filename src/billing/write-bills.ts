@@ -12,6 +12,7 @@ import { type Pence, ZERO } from '#kernel/money.js'
 import {
   type Book,
   type Charge,
+  creditOf,
   newPostings,
   type Postings,
   taxFigures,
@@ -28,10 +29,6 @@ export interface Bill {
   readonly amount: Pence
   /** What the charge was until then; absent for a first bill. */
   readonly amountBefore?: Pence
-  /** Money that a reduction released and nothing else took: now the account's credit. */
-  readonly freed: Pence
-  /** What of that is the account's credit now. */
-  readonly credited: Pence
 }
 
 const DEMAND = under(CT_ADMIN_REGS, 'reg 18')
@@ -55,9 +52,11 @@ export async function writeBills(
   { outcomes, writing }: { outcomes: readonly BillOutcome[]; writing: BillWriting },
 ): Promise<Bill[]> {
   const { request, books } = writing
-  const billed = outcomes.filter(
-    (o) => o.decision.kind === 'first-bill' || o.decision.kind === 'changed-bill',
-  )
+  // What a changed bill sets free pays the first bill of the home that they moved to.
+  const billed = [
+    ...outcomes.filter((o) => o.decision.kind === 'changed-bill'),
+    ...outcomes.filter((o) => o.decision.kind === 'first-bill'),
+  ]
   if (billed.length === 0) return []
   const noticeIds = await reserveNoticeIds(tx, billed.length)
   const persons = await personsOf(
@@ -65,15 +64,20 @@ export async function writeBills(
     billed.map((o) => o.key.accountId),
   )
   const postings = newPostings()
-  const bills: Bill[] = []
-  const notices: NewNotice[] = []
-  billed.forEach((outcome, n) => {
+  const bills = billed.flatMap((outcome, n): Bill[] => {
     const book = books.get(outcome.key.accountId)
-    if (book === undefined) return
-    const bill = applyBill({ outcome, book, postings, noticeId: noticeIds[n] ?? 0n, writing })
-    bills.push(bill)
-    const personIds = (persons.get(outcome.key.accountId) ?? []).map((p) => p.partyId)
-    notices.push(demandNotice(bill, { book, writing, personIds }))
+    if (book === undefined) return []
+    return [applyBill({ outcome, book, postings, noticeId: noticeIds[n] ?? 0n, writing })]
+  })
+  // Once all are applied: each tells what is left, and one of them the account's credit.
+  const notices = bills.flatMap((bill, n): NewNotice[] => {
+    const book = books.get(bill.charge.accountId)
+    if (book === undefined) return []
+    const personIds = (persons.get(bill.charge.accountId) ?? []).map((p) => p.partyId)
+    const tellsCredit = !bills
+      .slice(n + 1)
+      .some((b) => isChanged(b) && b.charge.accountId === bill.charge.accountId)
+    return [demandNotice(bill, { book, writing, personIds, tellsCredit })]
   })
   await writePostings(tx, acting, postings)
   await writeNotices(tx, acting, await supersedeUnsent(tx, acting, notices))
@@ -105,8 +109,8 @@ function applyBill(context: {
   if (decision.kind === 'changed-bill') {
     const { charge, adjusted } = decision
     const amountBefore = charge.amount
-    const moved = applyChangedBill(billing, { charge, worked, adjusted })
-    return { outcome, charge, noticeId, amount: worked.amount, amountBefore, ...moved }
+    applyChangedBill(billing, { charge, worked, adjusted })
+    return { outcome, charge, noticeId, amount: worked.amount, amountBefore }
   }
   const plan =
     decision.kind === 'first-bill' ? decision.plan : { kind: 'single' as const, sums: [] }
@@ -117,17 +121,17 @@ function applyBill(context: {
     worked,
     ...plan,
   })
-  return { outcome, charge, noticeId, amount: worked.amount, freed: ZERO, credited: ZERO }
+  return { outcome, charge, noticeId, amount: worked.amount }
 }
 
 function demandNotice(
   bill: Bill,
-  context: { book: Book; writing: BillWriting; personIds: readonly bigint[] },
+  context: { book: Book; writing: BillWriting; personIds: readonly bigint[]; tellsCredit: boolean },
 ): NewNotice {
-  const { book, writing, personIds } = context
+  const { book, writing, personIds, tellsCredit } = context
   const { issuedOn } = writing.request
   const { sums, left, paid } = taxFigures(book, bill.charge)
-  const changed = bill.outcome.decision.kind === 'changed-bill'
+  const changed = isChanged(bill)
   const { ceasesOn } = bill.outcome.facts
   return {
     id: bill.noticeId,
@@ -149,12 +153,22 @@ function demandNotice(
       because: writing.because,
       ...(writing.changedFrom !== undefined && { changedFrom: writing.changedFrom }),
       paid,
-      ...(bill.credited > ZERO && { credited: bill.credited }),
+      ...(changed && tellsCredit ? creditTold(left, book) : {}),
     },
     personIds,
     // The plan as the notice states it, whatever becomes of its sums later.
     sums: sums.map(({ sum, amount, paid: already }) => ({ sum, amount, paid: already })),
   }
+}
+
+/** A bill with nothing left to pay tells all that the account has in credit, as its page does. */
+export function creditTold(left: Pence, book: Book): { readonly credited?: Pence } {
+  const credit = creditOf(book)
+  return left === ZERO && credit > ZERO ? { credited: credit } : {}
+}
+
+function isChanged({ outcome }: Bill): boolean {
+  return outcome.decision.kind === 'changed-bill'
 }
 
 function demandGates(bill: Bill, personIds: readonly bigint[]): GateAnswer[] {
@@ -176,7 +190,7 @@ function billedEvent(
   bill: Bill,
   { books, notice }: { books: ReadonlyMap<bigint, Book>; notice: NewNotice | undefined },
 ): NewEvent {
-  const changed = bill.outcome.decision.kind === 'changed-bill'
+  const changed = isChanged(bill)
   return {
     stream: accountStream(books.get(bill.charge.accountId)?.accountRef ?? ''),
     type: changed ? 'bill-adjusted' : 'billed',

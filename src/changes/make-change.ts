@@ -4,7 +4,7 @@
  */
 import { accountStream } from '#accounts/index.js'
 import { type AboveLimit, canBeWorked } from '#authority/index.js'
-import { billAccounts, type BillOutcome } from '#billing/index.js'
+import { billAccounts, type BillOutcome, restateBills } from '#billing/index.js'
 import { toldChange } from '#changes/change-words.js'
 import {
   type Change,
@@ -101,6 +101,7 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
   const before = await chargesOn(tx, dwellingIds)
   const told = toldChange(change)
   const chargeIds: bigint[] = []
+  const noticeIds: bigint[] = []
   const outcomes: BillOutcome[] = []
   for (const year of await billedYears(tx, yearOf(from))) {
     // A year that was only taken over may have no tax set here: its charges stay as they are.
@@ -111,12 +112,15 @@ async function makeChange(tx: Tx, acting: Acting, change: Change): Promise<Chang
     const billed = await billAccounts(tx, acting, { keys, request, ...told })
     outcomes.push(...billed.outcomes)
     chargeIds.push(...billed.bills.map((bill) => bill.charge.id))
+    noticeIds.push(...billed.bills.map((bill) => bill.noticeId))
   }
   const reason = told.because
   const orderReviews = await raiseOrderReviews(tx, acting, { chargeIds, reason })
   const accountIds = keys.map((key) => key.accountId)
   await reviewStanding(tx, acting, { accountIds, because: reason })
   const moved = await creditFollows(tx, acting, { change, opened })
+  // Credit that has moved, and credit of a year that another's bill told before it.
+  if (moved.kind === 'transferred' || noticeIds.length > 1) await restateBills(tx, noticeIds)
   const effects = await effectsOf(tx, before, await chargesOn(tx, dwellingIds))
   const accountRefs = [...new Set(effects.map((effect) => effect.accountRef))]
   await refuseHidden(tx, [...accountRefs, ...(displaced ? [displaced.accountRef] : [])])

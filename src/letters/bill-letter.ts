@@ -17,6 +17,7 @@ import type { ChargeLine } from '#law/council-tax/charge.js'
 import {
   dwellingLines,
   isOfWales,
+  isWrittenToElsewhere,
   letterBase,
   type LetterFacts,
   type LetterNotice,
@@ -97,7 +98,7 @@ export function adjustedBillLetter(notice: LetterNotice, facts: LetterFacts): Ad
     changes: changesOf(notice),
     chargeBefore,
     received: [],
-    outcome: outcomeOf(bill, notice),
+    outcome: outcomeOf(bill, notice, isWrittenToElsewhere(notice, facts)),
   }
 }
 
@@ -115,11 +116,11 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function outcomeOf(bill: Bill, notice: LetterNotice): AdjustedBill['outcome'] {
+function outcomeOf(bill: Bill, notice: LetterNotice, elsewhere: boolean): AdjustedBill['outcome'] {
   const { credited = ZERO, closing = false } = notice.detail
   // Repaid where they ask for it, and otherwise set against the next bill (Sch 1 paras 9 and 10).
   if (bill.instalments.length === 0 && credited > ZERO) {
-    return { kind: 'refund', amount: credited, how: closing ? 'ask-left' : 'ask' }
+    return { kind: 'refund', amount: credited, how: closing && !elsewhere ? 'ask-left' : 'ask' }
   }
   const [only, ...more] = bill.instalments
   if (only === undefined) return { kind: 'nothing-to-pay' }

@@ -86,6 +86,8 @@ export interface LetterFacts {
   /** How people need letters, by the notice's day of issue. */
   readonly needs: ReadonlyMap<IsoDate, ReadonlyMap<bigint, LetterNeed>>
   readonly dwellings: ReadonlyMap<bigint, Dwelling>
+  /** The dwellings for which an account is liable on the latest day of issue. */
+  readonly liableAt: ReadonlyMap<bigint, readonly bigint[]>
   /** Lines of a version of a charge, by `charge/version`. */
   readonly lines: ReadonlyMap<string, readonly ChargeLine[]>
   readonly profiles: ReadonlyMap<bigint, PaymentProfile>
@@ -172,18 +174,31 @@ export async function readLetterFacts(
     if (tax !== undefined) taxes.set(year, tax)
   }
   const accountIds = [...new Set(notices.map((n) => n.accountId))]
+  const liableAt = latest === undefined ? new Map() : await readLiableAt(tx, accountIds, latest)
   return {
     determinations,
     needs: await readNeeds(tx, notices, madeOn),
     taxes,
     parties: latest === undefined ? new Map() : await partiesOn(tx, partyIds, latest),
-    dwellings: await dwellingsById(
-      tx,
-      notices.map((n) => n.dwellingId),
-    ),
+    liableAt,
+    dwellings: await dwellingsById(tx, [
+      ...new Set([...notices.map((n) => n.dwellingId), ...[...liableAt.values()].flat()]),
+    ]),
     lines: await readLines(tx, notices),
     profiles: latest === undefined ? new Map() : await readProfiles(tx, accountIds, latest),
   }
+}
+
+async function readLiableAt(
+  tx: Tx,
+  accountIds: readonly bigint[],
+  on: IsoDate,
+): Promise<Map<bigint, bigint[]>> {
+  const rows = await tx.rows<{ id: bigint; dwellings: bigint[] }>(sql`
+    select account_id as id, array_agg(dwelling_id) as dwellings from liability
+    where account_id = any(${accountIds}::bigint[]) and superseded_at is null
+      and valid @> ${on}::date group by 1`)
+  return new Map(rows.map((row) => [row.id, row.dwellings]))
 }
 
 /** How the notices' persons need letters, by day of issue: on the day they are made, if known. */
@@ -248,13 +263,32 @@ function recipientOf(
 ): Recipient {
   const parties = partyIds.flatMap((id) => facts.parties.get(id) ?? [])
   const mail = parties.find((party) => party.mailLines !== null)?.mailLines
-  const addressLines = mail ?? dwellingLines(notice, facts)
+  const addressLines = mail ?? homeLines(notice, facts)
   return { names: parties.map(addressee), addressLines: addressLines.slice(0, 6) }
 }
 
 /** Nobody writes to the dead: a letter goes to those who act for the estate. */
 export function addressee({ name, deceasedOn }: Party): string {
   return deceasedOn === null ? name : `The personal representatives of ${name}`
+}
+
+/** Whoever moved within the council is written to where they live now, not at the home they left. */
+function homeLines(notice: LetterNotice, facts: LetterFacts): string[] {
+  const now = movedTo(notice, facts)
+  return now === undefined ? dwellingLines(notice, facts) : [...now.addressLines, now.postcode]
+}
+
+function movedTo(notice: LetterNotice, facts: LetterFacts): Dwelling | undefined {
+  const at = facts.liableAt.get(notice.accountId) ?? []
+  const [only, ...others] = at
+  if (only === undefined || others.length > 0 || only === notice.dwellingId) return undefined
+  return facts.dwellings.get(only)
+}
+
+/** Whether a letter reaches them elsewhere than at the dwelling it is about. */
+export function isWrittenToElsewhere(notice: LetterNotice, facts: LetterFacts): boolean {
+  const known = notice.partyIds.some((id) => facts.parties.get(id)?.mailLines != null)
+  return known || movedTo(notice, facts) !== undefined
 }
 
 export function dwellingLines(notice: LetterNotice, facts: LetterFacts): string[] {

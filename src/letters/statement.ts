@@ -120,7 +120,7 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
           then -e.amount_pence
         when e.debit in ('bank', 'suspense', 'opening-balance') then -e.amount_pence
         when e.credit in ('bank', 'refunds-paid') then e.amount_pence
-        else 0 end)::bigint as amount
+        else 0 end)::bigint as amount, j.journal_id
     from journal j join entry e using (journal_id)
     left join due_sum d on e.debit in ('costs', 'penalty') and d.due_sum_id = e.debit_id
       or e.credit in ('costs', 'penalty') and d.due_sum_id = e.credit_id
@@ -129,7 +129,8 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
     where j.account_id = ${accountId}
       and ${seen(sql`j.effective_on`, sql`j.recorded_at`, moment)}
     group by j.journal_id, j.effective_on, j.kind, j.narrative
-    order by j.effective_on, j.journal_id`)
+    union all ${movedCredit(accountId, moment)}
+    order by 1, 6`)
   let balance = ZERO
   return rows
     .filter((row) => row.amount !== 0n)
@@ -138,6 +139,27 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
       const { on, narrative: text, years, amount } = row
       return { on, text, years, amount, balance }
     })
+}
+
+/** Credit that paid another account, or another account's that paid this one: by journal. */
+function movedCredit(accountId: bigint, moment: Moment) {
+  return sql`
+    select j.effective_on, j.kind,
+      case when r.account_id = ${accountId} then 'Credit moved to account ' || t.account_ref
+        else 'Credit moved from account ' || f.account_ref end,
+      array_agg(distinct c.year order by c.year),
+      sum(case when r.account_id = ${accountId} then al.amount_pence else -al.amount_pence end)
+        ::bigint, j.journal_id
+    from allocation al join journal j using (journal_id) join receipt r using (receipt_id)
+    join due_sum d using (due_sum_id) join charge c using (charge_id)
+    join account f on f.account_id = r.account_id join account t on t.account_id = d.account_id
+    where al.receipt_id = any(array(
+        select receipt_id from receipt where account_id = ${accountId}
+        union select a.receipt_id from allocation a join due_sum s using (due_sum_id)
+        where s.account_id = ${accountId}))
+      and r.account_id <> d.account_id and ${accountId} in (r.account_id, d.account_id)
+      and ${seen(sql`j.effective_on`, sql`al.recorded_at`, moment)}
+    group by j.effective_on, j.kind, 3, j.journal_id`
 }
 
 function dueSumsOf(figures: Figures, on: IsoDate): Statement['dueSums'] {
