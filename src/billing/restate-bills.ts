@@ -28,7 +28,8 @@ export async function restateBills(tx: Tx, noticeIds: readonly bigint[]): Promis
     if (book === undefined || charge === undefined) continue
     const { sums, left, paid } = taxFigures(book, charge)
     const changes = issued.slice(n + 1).some((b) => b.accountId === bill.accountId && isChanged(b))
-    const { credited: _, ...told } = revive(bill.detail) as Record<string, unknown>
+    const told = revive(bill.detail) as Record<string, unknown>
+    delete told['credited']
     const credit = isChanged(bill) && !changes ? creditTold(left, book) : {}
     await tx.run(sql`update notice set balance_pence = ${left},
       pay_by = ${sums.find((s) => s.left > ZERO)?.payableOn ?? null},

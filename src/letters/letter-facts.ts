@@ -174,7 +174,8 @@ export async function readLetterFacts(
     if (tax !== undefined) taxes.set(year, tax)
   }
   const accountIds = [...new Set(notices.map((n) => n.accountId))]
-  const liableAt = latest === undefined ? new Map() : await readLiableAt(tx, accountIds, latest)
+  const liableAt: Map<bigint, bigint[]> =
+    latest === undefined ? new Map() : await readLiableAt(tx, accountIds, latest)
   return {
     determinations,
     needs: await readNeeds(tx, notices, madeOn),
