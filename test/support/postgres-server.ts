@@ -8,6 +8,8 @@ import { migrate } from '#store/migrate.js'
 
 export const TEMPLATE = 'reeve_template'
 export const SCHEMA = 'testshire'
+/** Nothing is lost but what a fall of the whole machine would lose, which no test has. */
+export const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,11 +19,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-test-'))
-  const server = await startThrowawayServer(folder, [
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
-  ])
+  const server = await startThrowawayServer(folder, HASTY)
   await ensureDatabase(server, TEMPLATE)
   await migrate(server.url(TEMPLATE), SCHEMA)
   project.provide('postgresUrl', server.url('postgres'))
