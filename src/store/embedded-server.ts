@@ -71,13 +71,15 @@ function serverOf(place: Place, url: EmbeddedServer['url'], keeper: Keeper): Emb
 
 /**
  * A server for a test or a bench, on data of its own. It ends with the process that started it,
- * however that ends; what others left that ended with their guard is cleared away first.
+ * however that ends; what others left that ended with their guard is cleared away first. `by` names
+ * the package that brings its binaries.
  */
 export async function startThrowawayServer(
   folder: string,
   flags: readonly string[] = [],
+  by?: string,
 ): Promise<ThrowawayServer> {
-  const place = preparePlace(folder)
+  const place = preparePlace(folder, by)
   clearLeftovers(place)
   const port = await startOrJoin(place, flags)
   const guard = endWithStarter(place, folder)

