@@ -32,7 +32,7 @@ export interface KilledWork<Given = unknown> {
   args(given: Given, place: Place): readonly string[]
   /** What is wrong while nobody has gone on yet: a work that must be all or nothing, and is not. */
   halfDone?(given: Given, place: Place): Promise<readonly string[]>
-  /** What people do next, whether or not there was a fall, until all is done. Gives what is wrong. */
+  /** What people do next, after a fall or without, until all is done. Gives what is wrong. */
   goOn(given: Given, place: Place): Promise<readonly string[]>
   /** All that the work brings about, without the identities that an undone attempt uses up. */
   digest(place: Place): Promise<string>

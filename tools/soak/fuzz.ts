@@ -1,4 +1,4 @@
-/** Hostile inputs: harmed files for every reader, then bodies and queries at every route and page. */
+/** Hostile inputs: harmed files for every reader, bodies and queries at every route and page. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { chance, seedOf } from '#kernel/chance.js'
