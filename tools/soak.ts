@@ -1,24 +1,18 @@
-/** `npm run soak`: kills a billing and a reminder run at a thousand points, and resumes each. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { ensureDatabase, startThrowawayServer } from '#store/embedded-server.js'
-import { migrate } from '#store/migrate.js'
-import { killAndResume } from '../test/resilience/killed-runs.js'
-import { SCHEMA, TEMPLATE } from '../test/support/postgres-server.js'
+/**
+ * `npm run soak`: kills works at a thousand points and goes on with each, `npm run soak -- 100` at
+ * a hundred. `npm run soak -- fuzz 1000000` gives the readers of files and every route and page so
+ * many hostile inputs. `--seed N` gives others than those of before.
+ */
+import { parseArgs } from 'node:util'
+import { soakByFuzz } from './soak/fuzz.js'
+import { soakByKills } from './soak/kills.js'
 
-const points = Number(process.argv[2] ?? '1000')
-const folder = mkdtempSync(join(tmpdir(), 'reeve-soak-'))
-const server = await startThrowawayServer(folder)
-await ensureDatabase(server, TEMPLATE)
-await migrate(server.url(TEMPLATE), SCHEMA)
-const adminUrl = server.url('postgres')
-for (const kind of ['annual-billing', 'reminder'] as const) {
-  const report = await killAndResume({ adminUrl, kind, accounts: 500, points, seed: 1 })
-  const { killed, finishedBeforeTheKill, differences } = report
-  console.log(`${kind}: ${killed} killed, ${finishedBeforeTheKill} had finished`)
-  for (const difference of differences) console.log(`  ${difference}`)
-  if (differences.length > 0) process.exitCode = 1
-}
-server.discard()
-rmSync(folder, { recursive: true, force: true })
+const { values, positionals } = parseArgs({
+  options: { seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
+})
+const seed = Number(values.seed)
+const [what = '1000', count = '1000000'] = positionals
+const faults =
+  what === 'fuzz' ? soakByFuzz(Number(count), seed) : await soakByKills(Number(what), seed)
+if (faults > 0) process.exitCode = 1

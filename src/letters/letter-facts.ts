@@ -175,7 +175,7 @@ export async function readLetterFacts(
   }
   const accountIds = [...new Set(notices.map((n) => n.accountId))]
   const liableAt: Map<bigint, bigint[]> =
-    latest === undefined ? new Map() : await readLiableAt(tx, accountIds, latest)
+    latest === undefined ? new Map<bigint, bigint[]>() : await readLiableAt(tx, accountIds, latest)
   return {
     determinations,
     needs: await readNeeds(tx, notices, madeOn),

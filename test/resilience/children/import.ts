@@ -1,0 +1,12 @@
+/** Imports a file of receipts: `url day key path`. Says `done 0` at the start. */
+import { readFileSync } from 'node:fs'
+import { importReceipts } from '#collection/import-receipts.js'
+import { commandOn } from '../../support/command-on.js'
+import { openChild } from '../child-place.js'
+
+const { db, args, say } = openChild()
+const [day = '', key = '', path = ''] = args
+const text = readFileSync(path, 'utf8')
+say(0)
+await importReceipts(db, commandOn(day, key), { name: 'bank.csv', text })
+await db.close()
