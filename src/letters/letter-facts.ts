@@ -273,7 +273,7 @@ export function addressee({ name, deceasedOn }: Party): string {
   return deceasedOn === null ? name : `The personal representatives of ${name}`
 }
 
-/** Whoever moved within the council is written to where they live now, not at the home they left. */
+/** Whoever moved within the council is written to where they live now, not where they left. */
 function homeLines(notice: LetterNotice, facts: LetterFacts): string[] {
   const now = movedTo(notice, facts)
   return now === undefined ? dwellingLines(notice, facts) : [...now.addressLines, now.postcode]

@@ -66,7 +66,7 @@ async function told() {
   })
 }
 
-/** Each account’s bills of the day ask for what is left and tell its credit once; so does the rest. */
+/** Each account’s bills of the day ask for what is left and tell its credit once; so do others. */
 async function expectOneCredit(): Promise<Awaited<ReturnType<typeof told>>> {
   const all = await told()
   expect(all.bills.length).toBeGreaterThan(0)

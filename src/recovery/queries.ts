@@ -119,7 +119,7 @@ function isBad({ servedOn, overstated, missedBeforeOrder }: ServedNotice): boole
 const KNOWN_AT_ISSUE = sql`(select coalesce(sum(al.amount_pence), 0) from allocation al
   where al.due_sum_id = id and al.recorded_at <= n.recorded_at)`
 
-/** When a demand first reached somebody; undefined where it is another system's, or none is known. */
+/** When a demand first reached somebody; undefined where none is known, or another system's. */
 function demandedOn(all: readonly ServedNotice[]): IsoDate | 'never' | undefined {
   const demands = all.filter((n) => DEMANDS.has(n.kind))
   if (demands.length === 0 || demands.some((n) => n.elsewhere)) return undefined

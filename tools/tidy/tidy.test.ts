@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import * as instruments from '#law/instruments.js'
+import { occurrences, readProofs } from '../proofs.js'
 
 const FILE_LINES = 400
 const FUNCTION_LINES = 60
@@ -29,6 +30,14 @@ test('the source is tidy', () => {
 
 test('no folder or file is a drawer for anything', () => {
   expect(tracked.filter((path) => FOLDERS_REFUSED.test(path))).toEqual([])
+})
+
+test('each row of the proofs breaks a line that stands once, and names a test that is there', () => {
+  const stale = readProofs().filter((row) => {
+    if (!existsSync(row.file) || !existsSync(row.test)) return true
+    return occurrences(row) !== 1
+  })
+  expect(stale.map(({ area, broken }) => `${area}: ${broken}`)).toEqual([])
 })
 
 test('each Markdown file has one title', () => {
