@@ -10933,6 +10933,16 @@ export interface operations {
                                 noticeId: string | null;
                                 year: string;
                             }[];
+                            /** @description Homes to ask about: all who live there are such that the class may exempt it */
+                            mayBeExempt: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
+                            }[];
                             /** @description Days on which nobody is liable for a dwelling of the change */
                             nobodyLiable: {
                                 /**
@@ -11426,6 +11436,16 @@ export interface operations {
                                 names: string[];
                                 noticeId: string | null;
                                 year: string;
+                            }[];
+                            /** @description Homes to ask about: all who live there are such that the class may exempt it */
+                            mayBeExempt: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
                             }[];
                             /** @description Days on which nobody is liable for a dwelling of the change */
                             nobodyLiable: {
