@@ -737,7 +737,7 @@ export interface paths {
         };
         /**
          * A file of the archive, by the SHA-256 of its bytes: PDF as it was sent
-         * @description Scope: `documents.view`.
+         * @description Scope: `runs.execute`.
          */
         get: operations["getOneOfArchive"];
         put?: never;
@@ -1334,6 +1334,26 @@ export interface paths {
          * @description Scope: `disclosures.view`.
          */
         get: operations["getDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as PDF: its own pages, out of the file that it was printed in
+         * @description Scope: `documents.view`.
+         */
+        get: operations["getDocumentsPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2154,6 +2174,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/print-runs/{id}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of a print run would give less time than the law if it were posted on the day
+         * @description Scope: `runs.view`.
+         */
+        get: operations["getPrintRunsLate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/print-runs/{id}/sent": {
         parameters: {
             query?: never;
@@ -2165,7 +2205,9 @@ export interface paths {
         put?: never;
         /**
          * Mark a print run as sent: its run cannot be reversed any more
-         * @description Scope: `runs.execute`.
+         * @description Service is counted from `postedOn`, today where it is left out. Refused as `too-late-to-post` where a notice would then give less time than the law.
+         *
+         *     Scope: `runs.execute`.
          */
         post: operations["markPrintRunSent"];
         delete?: never;
@@ -10216,7 +10258,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -10535,7 +10577,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     accountRef: string;
@@ -10890,6 +10932,16 @@ export interface operations {
                                 names: string[];
                                 noticeId: string | null;
                                 year: string;
+                            }[];
+                            /** @description Homes to ask about: all who live there are such that the class may exempt it */
+                            mayBeExempt: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
                             }[];
                             /** @description Days on which nobody is liable for a dwelling of the change */
                             nobodyLiable: {
@@ -11029,7 +11081,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     accountRef: string;
@@ -11384,6 +11436,16 @@ export interface operations {
                                 names: string[];
                                 noticeId: string | null;
                                 year: string;
+                            }[];
+                            /** @description Homes to ask about: all who live there are such that the class may exempt it */
+                            mayBeExempt: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
                             }[];
                             /** @description Days on which nobody is liable for a dwelling of the change */
                             nobodyLiable: {
@@ -12913,6 +12975,92 @@ export interface operations {
                         /** @description How many there are in all */
                         total: number;
                     };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    getDocumentsPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Not what the schema asks for */
@@ -17364,7 +17512,7 @@ export interface operations {
                 limit?: number;
                 /** @example 42 */
                 run?: string;
-                state?: "unsent" | "sent";
+                state?: "unsent" | "sent" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -17399,8 +17547,9 @@ export interface operations {
                             pages: number;
                             recordedBy: string;
                             runId: string | null;
+                            sentOn: string | null;
                             /** @enum {string} */
-                            state: "unsent" | "sent";
+                            state: "unsent" | "sent" | "withdrawn";
                         }[];
                         next: string | null;
                         /** @description How many there are in all */
@@ -17603,8 +17752,9 @@ export interface operations {
                         pages: number;
                         recordedBy: string;
                         runId: string | null;
+                        sentOn: string | null;
                         /** @enum {string} */
-                        state: "unsent" | "sent";
+                        state: "unsent" | "sent" | "withdrawn";
                     };
                 };
             };
@@ -17783,6 +17933,115 @@ export interface operations {
             };
         };
     };
+    getPrintRunsLate: {
+        parameters: {
+            query?: {
+                /** @example 2026-04-01 */
+                postedOn?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accountRef: string;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            issuedOn: string;
+                            kind: string;
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            noticeId: string;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            payBy: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     markPrintRunSent: {
         parameters: {
             query?: {
@@ -17799,7 +18058,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-04-01
+                     */
+                    postedOn?: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -17810,6 +18079,11 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         kind: "sent";
+                        /**
+                         * Format: date
+                         * @example 2026-04-01
+                         */
+                        postedOn: string;
                     };
                 };
             };
@@ -21880,8 +22154,9 @@ export interface operations {
                             pages: number;
                             recordedBy: string;
                             runId: string | null;
+                            sentOn: string | null;
                             /** @enum {string} */
-                            state: "unsent" | "sent";
+                            state: "unsent" | "sent" | "withdrawn";
                         }[];
                     };
                 };

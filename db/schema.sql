@@ -1198,8 +1198,10 @@ table print_run
   state text not null default 'unsent'::text
   recorded_at timestamp with time zone not null
   recorded_by text not null
+  sent_on date
   PRIMARY KEY (print_run_id)
-  CHECK ((state = ANY (ARRAY['unsent'::text, 'sent'::text])))
+  CHECK (((state = 'sent'::text) = (sent_on IS NOT NULL)))
+  CHECK ((state = ANY (ARRAY['unsent'::text, 'sent'::text, 'withdrawn'::text])))
 
 table receipt
   receipt_id bigint not null identity

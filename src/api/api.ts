@@ -4,6 +4,7 @@
  */
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import { withOptionalBodies } from '#api/document-bodies.js'
 import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
 import { admitTokens } from '#api/caller.js'
@@ -141,7 +142,7 @@ async function showDocument(app: FastifyInstance): Promise<void> {
 }
 
 async function serveRoutes(app: FastifyInstance, options: ApiOptions): Promise<void> {
-  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.get('/openapi.json', { schema: { hide: true } }, () => withOptionalBodies(app.swagger()))
   await app.register((scoped) => {
     shareErrorSchemas(scoped)
     answerErrors(scoped)

@@ -3,7 +3,13 @@ import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
-import type { BundleOutcome, CertificateScope, CertifyOutcome } from '#letters/index.js'
+import type {
+  BundleOutcome,
+  CertificateScope,
+  CertifyOutcome,
+  MarkSentOutcome,
+  Posting,
+} from '#letters/index.js'
 import type { CourtListKind } from '#recovery/index.js'
 import type { Command } from '#store/commands.js'
 import type { Db } from '#store/db.js'
@@ -18,6 +24,7 @@ export interface ApiOptions {
   readonly archive: { read(sha256Hex: string): Promise<Uint8Array> }
   readonly letters: {
     noticePdf(noticeId: bigint): Promise<Uint8Array>
+    documentPdf(documentId: bigint): Promise<Uint8Array>
     statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
     taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
     courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>
@@ -29,7 +36,7 @@ export interface ApiOptions {
     printRun(runId: bigint, command: Command): Promise<void>
     /** Prints the letters that no run issued and that wait, in a print run of their own. */
     printWaiting(command: Command): Promise<void>
-    markSent(printRunId: bigint, command: Command): Promise<void>
+    markSent(posting: Posting, command: Command): Promise<MarkSentOutcome>
   }
   readonly changes: {
     preview(acting: Acting, change: Change): Promise<ChangeMade>

@@ -189,6 +189,13 @@ export interface ChangeMade {
 
 export const NEW_ACCOUNT = 'a new account'
 
+export interface MayBeExempt {
+  readonly propertyRef: string
+  readonly class: string
+  /** The first day on which all who live there are so. */
+  readonly from: IsoDate
+}
+
 /** What a change brings with it, besides the charges. */
 export interface Follows {
   readonly letters: readonly LetterThatFollows[]
@@ -197,6 +204,8 @@ export interface Follows {
   readonly plans: readonly PlanThatFollows[]
   /** Days from which, or on which, nobody is liable for a dwelling of the change. */
   readonly nobodyLiable: readonly UnliableDays[]
+  /** Homes that may be exempt because of all who live there: to be asked about. */
+  readonly mayBeExempt: readonly MayBeExempt[]
   /** Tenancies that end with their tenant. */
   readonly tenanciesEnded: readonly { readonly tenancy: string; readonly endsOn: IsoDate }[]
   /** Credit that paid what a new account owes. */

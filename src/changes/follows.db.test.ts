@@ -45,6 +45,17 @@ describe('a preview', () => {
     }
   })
 
+  test('asks about the exemption of a home where all are students', async () => {
+    const shown = async (disregards: string[]) => {
+      const made = await previewChange(at.db, by(), { ...moveIn, disregards } as Change)
+      if (made.kind !== 'changed') throw new Error(made.kind)
+      return made.follows.mayBeExempt
+    }
+    const asked = { propertyRef: '100003', class: 'N', from: '2026-04-01' }
+    expect(await shown(['student', 'student'])).toEqual([asked])
+    expect(await shown(['student'])).toEqual([])
+  })
+
   test('says from when nobody is liable', async () => {
     const property = await at.db.reading((tx) => readProperty(tx, '100005'))
     const out = {

@@ -1,9 +1,16 @@
 /** What a change brings with it: letters, instalments, days on which nobody is liable. */
 import { accountStream, liabilitiesOn } from '#accounts/index.js'
 import { readProfiles } from '#billing/index.js'
-import type { Follows, LetterThatFollows, PlanThatFollows, UnliableDays } from '#changes/change.js'
+import type {
+  Follows,
+  LetterThatFollows,
+  MayBeExempt,
+  PlanThatFollows,
+  UnliableDays,
+} from '#changes/change.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
+import { exemptionToAsk } from '#law/council-tax/exempt-residents.js'
 import type { Tx } from '#store/db.js'
 import { sql } from '#store/db.js'
 import type { Acting } from '#store/events.js'
@@ -27,6 +34,7 @@ export async function whatFollows(
     superseded: await supersededBills(tx, acting, reach.accountRefs),
     plans: await plansOf(tx, acting, reach.chargeIds),
     nobodyLiable: await nobodyLiable(tx, reach),
+    mayBeExempt: await mayBeExempt(tx, acting, reach),
     tenanciesEnded: await tenanciesEnded(tx, acting, reach),
   }
 }
@@ -102,6 +110,27 @@ async function nobodyLiable(tx: Tx, { dwellingIds, from }: Reach): Promise<Unlia
     })
   }
   return found
+}
+
+/** Where the change records a household all of whom are such that the home may be exempt. */
+async function mayBeExempt(tx: Tx, acting: Acting, { dwellingIds }: Reach): Promise<MayBeExempt[]> {
+  const rows = await tx.rows<{
+    propertyRef: string
+    from: IsoDate
+    adults: number
+    disregards: string[]
+  }>(sql`
+    select d.property_ref as "propertyRef", lower(h.valid) as from, h.adults, h.disregards
+    from household h join dwelling d using (dwelling_id)
+    where h.dwelling_id = any(${dwellingIds}::bigint[]) and h.superseded_at is null
+      and h.recorded_at = ${acting.recordedAt} and lower(h.valid) is not null
+      and not exists (select 1 from exemption e where e.dwelling_id = h.dwelling_id
+        and e.superseded_at is null and e.valid && h.valid)
+    order by 1, 2`)
+  return rows.flatMap(({ adults, disregards, ...home }) => {
+    const exempt = exemptionToAsk(adults, disregards)
+    return exempt === undefined ? [] : [{ ...home, class: exempt }]
+  })
 }
 
 function tenanciesEnded(

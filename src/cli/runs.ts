@@ -12,9 +12,10 @@ import {
   reverseRun,
   runKind,
 } from '#jobs/index.js'
+import { isoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { showPounds } from '#kernel/money.js'
-import { makePrintRun } from '#letters/index.js'
+import { lateInWords, makePrintRun, markSent } from '#letters/index.js'
 
 export function runCommands(program: Program, surroundings: Surroundings): void {
   const run = program.command('run').description('runs over many accounts')
@@ -22,6 +23,7 @@ export function runCommands(program: Program, surroundings: Surroundings): void 
   previewCommand(run, program, surroundings)
   approveCommand(run, program, surroundings)
   executeCommand(run, program, surroundings)
+  sentCommand(run, program, surroundings)
   reverseCommand(run, program, surroundings)
 }
 
@@ -134,6 +136,29 @@ function executeCommand(run: Program, program: Program, surroundings: Surroundin
           if (printed) io.say(`${printed.documents} letters, ${printed.pages} pages.`, printed)
         }
         return 0
+      })
+      await act()
+    })
+}
+
+function sentCommand(run: Program, program: Program, surroundings: Surroundings): void {
+  run
+    .command('sent')
+    .description('mark a print run as sent: service is counted from the day of posting')
+    .argument('<print-run>', 'its number')
+    .option('--posted <day>', 'the day of posting, such as 2026-11-30; today if left out')
+    .action(async (id: string, options: { posted?: string }) => {
+      const act = withAuthority(surroundings, program, async ({ authority, command }, io) => {
+        const printRunId = numberOf(id)
+        const postedOn = options.posted === undefined ? undefined : isoDate(options.posted)
+        const posting = { printRunId, postedOn }
+        const outcome = await markSent(authority.db, await command(`sent-${id}`), posting)
+        const said =
+          outcome.kind === 'sent'
+            ? `Print run ${id} is sent, posted ${outcome.postedOn}.`
+            : `${lateInWords(outcome, outcome.postedOn)}.`
+        io.say(said, outcome)
+        return outcome.kind === 'sent' ? 0 : 1
       })
       await act()
     })

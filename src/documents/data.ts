@@ -295,6 +295,8 @@ export interface Summons extends Letter {
   readonly orderCosts: Pence
   readonly hearing: Hearing
   readonly authorisedBy: CourtOfficer
+  /** The day on which the court approved the complaint. */
+  readonly authorisedOn: IsoDate
 }
 
 export interface OrderNotice extends Letter {
@@ -311,6 +313,8 @@ export interface OrderNotice extends Letter {
   readonly toPay: Pence
   /** The last day for the information asked for under reg 36. */
   readonly informationBy: IsoDate
+  /** What so large an order may be followed by. */
+  readonly open: { readonly charge: boolean; readonly bankruptcy: boolean }
 }
 
 /** A penalty under LGFA 1992 Sch 3, on the person who is written to. */

@@ -92,6 +92,7 @@ export function summonsText(letter: Summons) {
     orderCosts: showPounds(letter.orderCosts),
     hearing: { ...hearingText(hearing), on: saidDay(hearing.on) },
     authorisedBy: letter.authorisedBy,
+    authorisedOn: saidDate(letter.authorisedOn),
   }
 }
 
@@ -113,6 +114,8 @@ export function orderNoticeText(letter: OrderNotice) {
     persons: saidList(letter.persons),
     joint: letter.persons.length > 1,
     matters: letter.matters.map(taxDueText),
+    costsOnly: letter.matters.length === 0,
+    open: letter.open,
     sum: showPounds(letter.sum),
     costs: showPounds(letter.costs),
     total: showPounds(letter.total),

@@ -56,7 +56,8 @@ export interface ComplaintList extends CourtListHeader {
 }
 
 /** What the council asks of the court for the row, on the day. */
-export type HearingRequest = 'order' | 'costs-only' | 'withdraw' | 'adjourn' | 'contested'
+export type HearingRequest =
+  'order' | 'costs-only' | 'nothing' | 'withdraw' | 'adjourn' | 'contested'
 
 export interface HearingRow extends CourtListRow {
   /** Deemed served; null where no service is known, or it was disproved. */

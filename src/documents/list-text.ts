@@ -11,6 +11,7 @@ import { senderText, shortDate } from './words.js'
 const REQUESTS: Readonly<Record<HearingRequest, string>> = {
   order: 'Order',
   'costs-only': 'Costs only',
+  nothing: 'Nothing',
   withdraw: 'Withdraw',
   adjourn: 'Adjourn',
   contested: 'Contested',

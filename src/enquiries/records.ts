@@ -8,6 +8,8 @@ import { revive } from '#store/json.js'
 export interface DocumentRow {
   readonly id: bigint
   readonly noticeId: bigint | null
+  /** Null for a paper that is of no account. */
+  readonly accountRef: string | null
   readonly kind: string
   readonly madeOn: IsoDate
   /** Of the file and its pages; null until a letter recorded with its data is made. */
@@ -20,6 +22,7 @@ export interface DocumentRow {
 }
 
 const DOCUMENT = sql`d.document_id as id, d.notice_id as "noticeId", d.kind,
+  (select account_ref from account a where a.account_id = d.account_id) as "accountRef",
   p.made_on as "madeOn", d.first_page as "firstPage", d.last_page as "lastPage",
   p.print_run_id as "printRunId", p.state, encode(d.pdf_sha256, 'hex') as sha256,
   d.large_print as "largePrint" from document d join print_run p using (print_run_id)`

@@ -134,7 +134,9 @@ export interface PrintRunRow {
   readonly madeOn: IsoDate
   readonly documents: number
   readonly pages: number
-  readonly state: 'unsent' | 'sent'
+  readonly state: 'unsent' | 'sent' | 'withdrawn'
+  /** The day on which it was posted; null while it was not. */
+  readonly sentOn: IsoDate | null
   readonly manifest: unknown
   readonly recordedBy: string
   /** How many of the documents are in large print, and how many are needed otherwise still. */
@@ -143,7 +145,7 @@ export interface PrintRunRow {
 }
 
 const PRINT_RUN_COLUMNS = sql`print_run_id as id, run_id as "runId", kind, made_on as "madeOn",
-  documents, pages, state, manifest, recorded_by as "recordedBy",
+  documents, pages, state, sent_on as "sentOn", manifest, recorded_by as "recordedBy",
   (select count(*) from document d where d.print_run_id = print_run.print_run_id
     and d.large_print)::int as "largePrint",
   (select count(*) from document d where d.print_run_id = print_run.print_run_id

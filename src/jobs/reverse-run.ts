@@ -70,10 +70,13 @@ export function reverseRun(
     if (goneOn > 0) return { kind: 'gone-on', accounts: goneOn }
     await undo(tx, command, { run, notices, books, reason })
     await setRunState(tx, runId, { state: 'reversed', at: command.recordedAt })
-    await tx.run(sql`delete from document where print_run_id in
-      (select print_run_id from print_run where run_id = ${runId})`)
-    await tx.run(sql`delete from print_run where run_id = ${runId}`)
+    const printRuns = await withdrawPrintRuns(tx, runId)
     await recordEvents(tx, command, [
+      ...printRuns.map((id) => ({
+        stream: `print-run/${id}`,
+        type: 'print-run-withdrawn',
+        detail: { reason },
+      })),
       { stream: `run/${runId}`, type: 'run-reversed', detail: { reason, notices: notices.length } },
       ...notices.map((notice) => ({
         stream: accountStream(notice.accountRef),
@@ -83,6 +86,13 @@ export function reverseRun(
     ])
     return { kind: 'reversed', notices: notices.length }
   })
+}
+
+/** Its letters are not sent; what was printed stays on record, with the files that it names. */
+async function withdrawPrintRuns(tx: Tx, runId: bigint): Promise<bigint[]> {
+  const rows = await tx.rows<{ id: bigint }>(sql`
+    update print_run set state = 'withdrawn' where run_id = ${runId} returning print_run_id as id`)
+  return rows.map((row) => row.id)
 }
 
 function noticesOf(tx: Tx, runId: bigint): Promise<RunNotice[]> {

@@ -239,6 +239,7 @@ export const PENALTIES_ORDER = instrument(
   'uksi/2008/981',
 )
 export const LIMITATION_ACT = instrument('1980 c. 58', 'Limitation Act 1980', 'ukpga/1980/58')
+export const INSOLVENCY_ACT = instrument('1986 c. 45', 'Insolvency Act 1986', 'ukpga/1986/45')
 export const WALES_COSTS_REGS = instrument(
   'WSI 2011/528',
   'Council Tax and Non-Domestic Rating (Amendment) (Wales) Regulations 2011',

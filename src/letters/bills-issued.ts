@@ -5,7 +5,7 @@ import { readLetterNotices } from '#letters/letter-facts.js'
 import { lettersOf } from '#letters/print-run.js'
 import { sql, type Tx } from '#store/db.js'
 
-/** Every demand that was issued to the account on the day and stands. */
+/** Every demand that was issued to the account on the day and stands, once for all its copies. */
 export async function billsIssuedOn(
   tx: Tx,
   { accountId, on }: { readonly accountId: bigint; readonly on: IsoDate },
@@ -15,5 +15,7 @@ export async function billsIssuedOn(
     sql`n.account_id = ${accountId} and n.issued_on = ${on}::date and n.state = 'issued'
       and n.kind in ('demand', 'adjusted-demand')`,
   )
-  return (await lettersOf(tx, notices)).map(({ item }) => item as Bill)
+  const copies = await lettersOf(tx, notices)
+  const first = new Map(copies.toReversed().map(({ notice, item }) => [notice.id, item as Bill]))
+  return notices.flatMap(({ id }) => first.get(id) ?? [])
 }

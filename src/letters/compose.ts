@@ -2,7 +2,13 @@
 import type { DocumentKind, Documents } from '#documents/index.js'
 import { adjustedBillLetter, billLetter } from '#letters/bill-letter.js'
 import type { CourtFacts } from '#letters/court-facts.js'
-import { type LetterFacts, type LetterNotice, needsOf } from '#letters/letter-facts.js'
+import {
+  addressedTo,
+  envelopesOf,
+  type LetterFacts,
+  type LetterNotice,
+  needsOf,
+} from '#letters/letter-facts.js'
 import { penaltyLetter } from '#letters/penalty-letter.js'
 import { requestLetter } from '#letters/request-letter.js'
 import {
@@ -53,17 +59,23 @@ export function letterKind(noticeKind: string): LetterKind {
   return kind
 }
 
-/** The letters of a notice: one, but for summonses, which go to each person. */
+/**
+ * The letters of a notice: one for each envelope, all with the same words; a summons is made out to
+ * each person by name.
+ */
 export function composeLetters(
   notice: LetterNotice,
   facts: LetterFacts,
   courts: CourtFacts,
 ): ComposedLetter[] {
   const kind = letterKind(notice.kind)
-  const otherFormats = needsOf(notice, facts).others
-  const one = (item: Documents[LetterKind]): ComposedLetter[] => [
-    { notice, kind, item, otherFormats },
-  ]
+  const one = (item: Documents[LetterKind]): ComposedLetter[] =>
+    envelopesOf(notice, facts).map((partyIds) => ({
+      notice,
+      kind,
+      item: { ...item, ...addressedTo(notice, facts, partyIds) },
+      otherFormats: needsOf(notice, facts, partyIds).others,
+    }))
   switch (kind) {
     case 'bill':
       return one(billLetter(notice, facts))

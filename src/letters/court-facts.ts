@@ -9,6 +9,8 @@ export interface CaseFacts {
   readonly court: Court
   readonly hearing: Hearing
   readonly authorisedBy: CourtOfficer
+  /** The day on which the court approved the complaint; null where it has not. */
+  readonly authorisedOn: IsoDate | null
 }
 
 export interface CourtFacts {
@@ -20,6 +22,7 @@ interface Row {
   readonly summonsNo: string
   readonly laidOn: IsoDate
   readonly approvedBy: string | null
+  readonly approvedOn: IsoDate | null
   readonly courtName: string
   readonly courtCode: string
   readonly venue: string
@@ -30,7 +33,7 @@ interface Row {
 export async function readCourtFacts(tx: Tx, caseIds: readonly bigint[]): Promise<CourtFacts> {
   const rows = await tx.rows<Row>(sql`
     select c.case_id as id, c.summons_no as "summonsNo", k.laid_on as "laidOn",
-      k.approved_by as "approvedBy", h.court_name as "courtName", h.court_code as "courtCode",
+      k.approved_by as "approvedBy", k.approved_on as "approvedOn", h.court_name as "courtName", h.court_code as "courtCode",
       h.venue, h.sits_on as "sitsOn", h.sits_at as "sitsAt"
     from court_case c join complaint k using (complaint_id)
     join hearing h on h.hearing_id = c.hearing_id
@@ -45,6 +48,7 @@ function factsOf(row: Row): CaseFacts {
     court: courtOf(row),
     hearing: { on: row.sitsOn, at: row.sitsAt, venueLines: row.venue.split(', ') },
     authorisedBy: officerOf(row.approvedBy),
+    authorisedOn: row.approvedOn,
   }
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '#documents/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
-import { minus, plus, showPounds, ZERO } from '#kernel/money.js'
+import { minus, type Pence, plus, showPounds, ZERO } from '#kernel/money.js'
 import { courtOf, officerOf } from '#letters/court-facts.js'
 import {
   type CourtListKind,
@@ -64,6 +64,17 @@ export async function courtListParts(
   const hearing = await findHearing(tx, list.hearingId)
   const parts = hearing === undefined ? [] : await partsOf(tx, hearing, list)
   return parts.map((part) => ({ header: part.header, rows: rowsOf(part, () => ({})) }))
+}
+
+/** What the hearing list asks of the court, row by row. */
+export async function hearingRows(
+  tx: Tx,
+  { hearingId, on }: { hearingId: bigint; on: IsoDate },
+): Promise<HearingRow[]> {
+  const hearing = await findHearing(tx, hearingId)
+  const list = { kind: 'hearing-list', on } as const
+  const parts = hearing === undefined ? [] : await partsOf(tx, hearing, list)
+  return parts.flatMap((part) => [...hearingList(part).rows])
 }
 
 async function partsOf(
@@ -166,15 +177,15 @@ const ENDED: Readonly<Record<string, string>> = {
   'liability-order': 'liability order made',
   'costs-only': 'order for costs only',
   quashed: 'order quashed',
-  summonsed: 'summons served',
   approved: 'approved by the court',
 }
 
 /** What is otherwise now than the list says, in words. */
-function sinceOf(then: ListedPerson, now: ListedPerson | undefined): string[] {
+function sinceOf(then: ListedPerson, now: ListedPerson | undefined, on: IsoDate): string[] {
   if (now === undefined) return []
   const said: string[] = []
-  if (now.state !== then.state) {
+  if (now.state === 'summonsed' && then.state !== now.state) said.push(summonsWords(now, on))
+  else if (now.state !== then.state) {
     const on = now.resultOn === null ? '' : ` on ${showDate(now.resultOn)}`
     said.push(`${ENDED[now.state] ?? now.state.replaceAll('-', ' ')}${on}`)
   }
@@ -187,8 +198,17 @@ function sinceOf(then: ListedPerson, now: ListedPerson | undefined): string[] {
   return said
 }
 
+/** What is true of a summons on the day: made, posted, deemed served. */
+function summonsWords({ postedOn, deemedOn }: ListedPerson, on: IsoDate): string {
+  if (deemedOn === null) return 'summons not served'
+  if (postedOn === null || postedOn === undefined) return 'summons made, not posted yet'
+  const posted = `summons posted ${showDate(postedOn)}`
+  const served = deemedOn > on ? 'to be deemed served' : 'deemed served'
+  return `${posted}, ${served} ${showDate(deemedOn)}`
+}
+
 function rowsOf<R>(
-  { people, now }: ListPart,
+  { header, people, now }: ListPart,
   more: (person: ListedPerson) => R,
 ): (CourtListRow & R)[] {
   const first = new Map<bigint, number>()
@@ -197,7 +217,7 @@ function rowsOf<R>(
     const joint = first.get(person.caseId)
     if (joint === undefined) first.set(person.caseId, seq)
     const { summonsNo, accountRef, name, sum, summonsCosts, orderCosts, dwellingAddress } = person
-    const since = sinceOf(person, now.get(keyOf(person)))
+    const since = sinceOf(person, now.get(keyOf(person)), header.issuedOn)
     return {
       seq,
       summonsNo,
@@ -237,15 +257,35 @@ function complaintList(part: ListPart): ComplaintList {
 function hearingList(part: ListPart): HearingList {
   const rows = rowsOf(part, (person): Omit<HearingRow, keyof CourtListRow> => ({
     servedOn: person.deemedOn,
-    paidSince: minus(person.sum, person.owing < person.sum ? person.owing : person.sum),
+    paidSince: paidSince(person),
     request: requestOf(person),
-    ...(person.defence !== null && { note: person.defence }),
+    ...noteOf(person),
   }))
   return { ...part.header, rows }
 }
 
+/** What of the sum has been paid, and of its costs where the list knows. */
+function paidSince({ sum, owing, summonsCosts, costsOwing = summonsCosts }: ListedPerson): Pence {
+  const part = (whole: Pence, left: Pence) => minus(whole, left < whole ? left : whole)
+  return plus(part(sum, owing), part(summonsCosts, costsOwing))
+}
+
+/** What is before the court still: nothing of a case of which tax and costs are paid (reg 34(5)). */
+function isPaid({ owing, costsOwing, state }: ListedPerson): boolean {
+  return state === 'summonsed' && owing === ZERO && costsOwing === ZERO
+}
+
+function noteOf(person: ListedPerson): Pick<HearingRow, 'note'> {
+  const paid = isPaid(person)
+    ? [`Paid in full${person.paidOn == null ? '' : ` ${showDate(person.paidOn)}`}`]
+    : []
+  const said = [...paid, ...(person.defence === null ? [] : [person.defence])]
+  return said.length === 0 ? {} : { note: said.join('. ') }
+}
+
 function requestOf(person: ListedPerson): HearingRow['request'] {
   if (person.state === 'withdrawn') return 'withdraw'
+  if (isPaid(person)) return 'nothing'
   // Without service no order can be made: it is heard again after the summons was served anew.
   if (person.deemedOn === null && person.state === 'summonsed') return 'adjourn'
   if (person.defence !== null) return 'contested'

@@ -11,7 +11,7 @@ import { determine, determineCostsActivity } from '#authority/index.js'
 import { folderArchive } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { readCostsCsv } from '#formats/costs-csv.js'
-import { isoDate } from '#kernel/dates.js'
+import { type IsoDate, isoDate } from '#kernel/dates.js'
 import { InputError, present } from '#kernel/invariant.js'
 import { LGFA, under } from '#law/instruments.js'
 import { certifyService, makeBundle, makePrintRun, markSent, type Press } from '#letters/index.js'
@@ -62,12 +62,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reeve-papers-'))
   press = { db: at.db, renderer: createRenderer(), archive: folderArchive(folder) }
   const runs = await at.db.transaction((tx) =>
-    tx.rows<{ id: bigint }>(sql`select run_id as id from run where kind <> 'complaint' order by 1`),
+    tx.rows<{ id: bigint; asAt: IsoDate }>(sql`
+      select run_id as id, as_at as "asAt" from run where kind <> 'complaint' order by 1`),
   )
-  for (const { id } of runs) {
-    const printed = await makePrintRun(press, world.command(isoDate('2026-06-02')), { runId: id })
+  for (const { id, asAt } of runs) {
+    const printed = await makePrintRun(press, world.command(asAt), { runId: id })
     const { printRunId } = present(printed, 'a print run')
-    await markSent(at.db, world.command(isoDate('2026-06-02')), { printRunId })
+    await markSent(at.db, world.command(asAt), { printRunId })
   }
   const listed = await at.db.transaction((tx) => casesOfHearing(tx, hearing('JULY')))
   cases = listed.map((c) => c.id)

@@ -12,7 +12,15 @@ export { costsSchedulePdf } from '#letters/costs-schedule.js'
 export type { ComposedLetter } from '#letters/compose.js'
 export { courtListPdf } from '#letters/court-lists.js'
 export { lettersToMake, makeLetters } from '#letters/make-letters.js'
-export { noticePdf } from '#letters/notice-pdf.js'
+export {
+  lateIfPosted,
+  lateInWords,
+  type LateNotice,
+  markSent,
+  type MarkSentOutcome,
+  type Posting,
+} from '#letters/mark-sent.js'
+export { documentPdf, noticePdf } from '#letters/notice-pdf.js'
 export {
   clearPrintFailure,
   notePrintFailure,
@@ -22,7 +30,6 @@ export {
 export {
   lettersOfRun,
   makePrintRun,
-  markSent,
   type Press,
   recordPrintRunToMake,
   renderLetters,

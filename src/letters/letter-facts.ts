@@ -241,11 +241,31 @@ export function letterBase(
     issuedOn: notice.issuedOn,
     documentNo: `N${notice.id}`,
     accountRef: notice.accountRef,
-    recipient: recipientOf(notice, facts, partyIds),
+    ...addressedTo(notice, facts, partyIds),
     ...(notice.detail.whyNow !== undefined && { whyNow: notice.detail.whyNow }),
-    largePrint: needsOf(notice, facts, partyIds).largePrint,
     bilingual: determined.jurisdiction === 'wales',
   }
+}
+
+/** To whom a copy of the letter goes, and in which print. */
+export function addressedTo(
+  notice: LetterNotice,
+  facts: LetterFacts,
+  partyIds: readonly bigint[],
+): Required<Pick<Letter, 'recipient' | 'largePrint'>> {
+  const { largePrint } = needsOf(notice, facts, partyIds)
+  return { recipient: recipientOf(notice, facts, partyIds), largePrint }
+}
+
+/**
+ * Who shares an envelope: those who live, and for each who has died those who act for the estate.
+ * What is sent to an estate's solicitor is never the copy of who survives.
+ */
+export function envelopesOf({ partyIds }: LetterNotice, facts: LetterFacts): bigint[][] {
+  const died = (id: bigint) => (facts.parties.get(id)?.deceasedOn ?? null) !== null
+  const living = partyIds.filter((id) => !died(id))
+  const estates = partyIds.filter(died).map((id) => [id])
+  return living.length > 0 || estates.length === 0 ? [living, ...estates] : estates
 }
 
 /** What a letter to these people must be: large print, and formats that are made by hand. */

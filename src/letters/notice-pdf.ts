@@ -36,6 +36,22 @@ export async function noticePdf(
   throw new InputError([{ field: 'notice', message }])
 }
 
+/** The pages of one document out of the file that it stands in; throws when there is none. */
+export async function documentPdf(
+  press: Press,
+  acting: Acting,
+  documentId: bigint,
+): Promise<Uint8Array> {
+  await makeLetters(press, acting, { documentId })
+  const file = await press.db.transaction((tx) =>
+    tx.first<Archived>(sql`
+      select pdf_sha256 as sha256, first_page as first, last_page as last from document
+      where document_id = ${documentId}`),
+  )
+  if (file !== undefined) return pagesOf(press, [file])
+  throw new InputError([{ field: 'document', message: 'there is no such document' }])
+}
+
 /** The pages of one notice out of the files that it was sent in. */
 async function pagesOf(press: Press, files: readonly Archived[]): Promise<Uint8Array> {
   const part = await PDFDocument.create()

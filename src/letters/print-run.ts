@@ -21,9 +21,8 @@ import {
   type PrintScope,
   recordPrintRun,
 } from '#letters/record-print-run.js'
-import { carryOut, type Command } from '#store/commands.js'
+import type { Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
-import { recordEvents } from '#store/events.js'
 import { restrictedAccounts } from '#protections/index.js'
 import { atLength } from '#store/patience.js'
 import { seeWhole } from '#store/sight.js'
@@ -183,33 +182,6 @@ export async function lettersOf(
   const caseIds = notices.flatMap((n) => (n.caseId === null ? [] : [n.caseId]))
   const courts = await readCourtFacts(tx, caseIds)
   return notices.flatMap((notice) => composeLetters(notice, facts, courts))
-}
-
-/** Marks a print run as sent: from now on what it holds can only be corrected by new notices. */
-export function markSent(
-  db: Db,
-  command: Command,
-  { printRunId }: { printRunId: bigint },
-): Promise<void> {
-  return carryOut(
-    db,
-    command,
-    { name: 'mark-sent', body: { printRunId }, long: true },
-    async (tx) => {
-      const row = await tx.first<{ runId: bigint | null }>(sql`
-      update print_run set state = 'sent' where print_run_id = ${printRunId} and state = 'unsent'
-      returning run_id as "runId"`)
-      if (row === undefined) {
-        const message = 'that print run is sent already or does not exist'
-        throw new InputError([{ field: 'printRunId', message }])
-      }
-      if (row.runId !== null) {
-        await tx.run(sql`update run set state = 'sent' where run_id = ${row.runId}`)
-      }
-      const stream = `print-run/${printRunId}`
-      await recordEvents(tx, command, [{ stream, type: 'print-run-sent', detail: {} }])
-    },
-  )
 }
 
 /** Renders the letters of the notices that `where` chooses without recording them. */

@@ -3,6 +3,7 @@ import type { FinalNotice, OrderNotice, Reminder, Summons, TaxDue } from '#docum
 import { addDays } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import { minus, plus, type Pence, total, ZERO } from '#kernel/money.js'
+import { openAfterOrder } from '#law/council-tax/after-order.js'
 import { costsCap } from '#law/council-tax/costs-cap.js'
 import { walesFinalNotice } from '#law/council-tax/wales-timetable.js'
 import { reminderTimetable } from '#law/council-tax/loss-of-instalments.js'
@@ -81,6 +82,7 @@ export function summonsLetters(
     orderCosts: determinations.orderCosts,
     hearing: known.hearing,
     authorisedBy: known.authorisedBy,
+    authorisedOn: present(known.authorisedOn, 'the day on which the court approved'),
   }))
 }
 
@@ -98,19 +100,23 @@ export function orderNoticeLetter(
     total(notice.sums.filter((sum) => isCosts(sum.kind) === costs).map((sum) => sum.amount))
   const [sum, costs] = [part(false), part(true)]
   const paidSince = notice.detail.paidSince ?? ZERO
+  const toPay = minus(plus(sum, costs), paidSince)
+  const jurisdiction = isOfWales(notice, facts) ? 'wales' : 'england'
   return {
     ...letterBase(notice, facts),
     summonsNo: known.summonsNo,
     court: known.court,
     madeOn: notice.detail.madeOn ?? notice.issuedOn,
     persons: notice.partyIds.flatMap((id) => facts.parties.get(id)?.name ?? []),
-    matters: [taxDue(notice, facts, sum)],
+    // An order for costs only is of no tax: that was paid (reg 34(8)).
+    matters: sum === ZERO ? [] : [taxDue(notice, facts, sum)],
     sum,
     costs,
     total: plus(sum, costs),
     paidSince,
-    toPay: minus(plus(sum, costs), paidSince),
+    toPay,
     informationBy: addDays(notice.issuedOn, INFORMATION_DAYS),
+    open: openAfterOrder(jurisdiction, { on: notice.issuedOn, outstanding: toPay }),
   }
 }
 

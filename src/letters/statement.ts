@@ -185,14 +185,20 @@ async function homeOf(tx: Tx, book: Book): Promise<string[]> {
   return dwelling === undefined ? [] : [...dwelling.addressLines, dwelling.postcode]
 }
 
+/** What has gone out, by the post or by hand, on the day on which it did; what waits is not sent. */
 async function noticesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Statement['notices']> {
   const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string; origin: string | null }>(sql`
-    select n.notice_id as id, n.issued_on as on, n.kind, t.source as origin
+    select n.notice_id as id, gone.on, n.kind, t.source as origin
     from notice n left join takeover t using (takeover_id)
-    where n.account_id = ${accountId}
+    cross join lateral (select least(
+      case when n.takeover_id is not null then n.issued_on end,
+      (select min(p.sent_on) from document d join print_run p using (print_run_id)
+        where d.notice_id = n.notice_id and p.state = 'sent'),
+      (select min(s.sent_on) from service s where s.notice_id = n.notice_id)) as on) gone
+    where n.account_id = ${accountId} and gone.on <= ${moment.at}::date
       and ${seen(sql`n.issued_on`, sql`n.recorded_at`, moment)}
       and (n.state = 'issued' or not ${seen(sql`n.withdrawn_on`, sql`n.withdrawn_at`, moment)})
-    order by n.issued_on, n.notice_id`)
+    order by gone.on, n.notice_id`)
   return rows.map(({ id, on, kind, origin }) => ({
     on,
     text: `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}, ${showDate(on)}`,

@@ -4,8 +4,8 @@ import {
   certifyService,
   costsSchedulePdf,
   courtListPdf,
+  documentPdf,
   makeBundle,
-  makeLetters,
   markSent,
   noticePdf,
   type Press,
@@ -29,7 +29,7 @@ export function letterDesk(
   }
   return {
     noticePdf: async (noticeId) => noticePdf(press, await asking(), noticeId),
-    makeDocument: async (documentId) => makeLetters(press, await asking(), { documentId }),
+    documentPdf: async (documentId) => documentPdf(press, await asking(), documentId),
     statementPdf: async (accountRef, moment) => {
       const on = await clock.today()
       return db.transaction((tx) =>
@@ -61,6 +61,6 @@ export function letterDesk(
     printWaiting: async (command) => {
       await print({ waiting: true }, command)
     },
-    markSent: (printRunId, command) => markSent(db, command, { printRunId }),
+    markSent: (posting, command) => markSent(db, command, posting),
   }
 }

@@ -31,6 +31,10 @@ export interface ListedPerson {
   readonly orderCosts: Pence
   /** What of the sum is still owed. */
   readonly owing: Pence
+  /** What of its costs is still owed; not known of a list that was kept before it was asked. */
+  readonly costsOwing?: Pence
+  /** When the last money came in that paid any of the case; null where none did. */
+  readonly paidOn?: IsoDate | null
   readonly name: string
   readonly serviceAddress: readonly string[]
   readonly dwellingAddress: string
@@ -38,6 +42,8 @@ export interface ListedPerson {
   /** The notice that was not met: its kind and day; null where another system served it. */
   readonly noticeKind: string | null
   readonly noticeOn: IsoDate | null
+  /** When the summons was posted or handed over; null while it waits. */
+  readonly postedOn?: IsoDate | null
   readonly deemedOn: IsoDate | null
   readonly holds: readonly string[]
   readonly defence: string | null
@@ -123,12 +129,18 @@ export async function listedPeople(tx: Tx, where: RawBuilder<unknown>): Promise<
       a.account_ref as "accountRef", h.year, c.state, c.result_on as "resultOn",
       c.sum_pence as sum, c.costs_pence as costs, p.name, p.address_lines as "serviceAddress",
       array_to_string(d.address_lines || d.postcode, ', ') as "dwellingAddress",
-      p.deemed_on as "deemedOn", c.result_note as note, c.defence, k.laid_on as "laidOn",
+      p.posted_on as "postedOn", p.deemed_on as "deemedOn", c.result_note as note, c.defence, k.laid_on as "laidOn",
       k.approved_by as "approvedBy", k.approved_on as "approvedOn",
       coalesce(c.laid, ${LAID(sql`null`)}) as laid,
       coalesce((select sum(s.amount_pence - s.paid_pence) from court_case_due_sum cs
         join due_sum s using (due_sum_id)
         where cs.case_id = c.case_id and s.state = 'live'), 0)::bigint as owing,
+      coalesce((select sum(s.amount_pence - s.paid_pence) from due_sum s
+        where s.case_id = c.case_id and s.state = 'live'), 0)::bigint as "costsOwing",
+      (select max(r.received_on) from receipt r join allocation al using (receipt_id)
+        join due_sum s using (due_sum_id) where r.state = 'posted' and (s.case_id = c.case_id
+          or s.due_sum_id in (select due_sum_id from court_case_due_sum cs
+            where cs.case_id = c.case_id))) as "paidOn",
       coalesce((select sum_pence + costs_pence from liability_order o
         where o.case_id = c.case_id and o.state = 'made'), 0)::bigint as ordered
     ${FROM} join court_case_person p on p.case_id = c.case_id

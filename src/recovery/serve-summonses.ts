@@ -316,7 +316,7 @@ async function markServed(tx: Tx, served: readonly SummonsServed[], on: IsoDate)
     })),
   )
   await tx.run(sql`
-    update court_case_person p set summons_on = ${on}, service_method = 'post', posted_on = ${on},
+    update court_case_person p set summons_on = ${on}, service_method = 'post',
       deemed_on = n.deemed_on, proof = 'print run'
     from unnest(${persons.map((p) => p.caseId)}::bigint[],
       ${persons.map((p) => p.partyId)}::bigint[],

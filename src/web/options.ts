@@ -1,7 +1,13 @@
 /** What the screens are given: the database, the clock, and the desks that do the work. */
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Change, ChangeMade, ChangeOutcome } from '#changes/index.js'
-import type { BundleOutcome, CertificateScope, CertifyOutcome } from '#letters/index.js'
+import type {
+  BundleOutcome,
+  CertificateScope,
+  CertifyOutcome,
+  MarkSentOutcome,
+  Posting,
+} from '#letters/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { FinancialYear } from '#kernel/financial-year.js'
@@ -21,8 +27,8 @@ export type CourtListKind = 'complaint-list' | 'hearing-list' | 'order-list'
 
 export interface LetterDesk {
   noticePdf(noticeId: bigint): Promise<Uint8Array>
-  /** Makes the file of a document that was recorded and not made yet. */
-  makeDocument(documentId: bigint): Promise<void>
+  /** The pages of one document, out of the file that it was printed in. */
+  documentPdf(documentId: bigint): Promise<Uint8Array>
   statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
   taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
   courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>
@@ -34,7 +40,7 @@ export interface LetterDesk {
   printRun(runId: bigint, command: Command): Promise<void>
   /** Prints the letters that no run issued and that wait, in a print run of their own. */
   printWaiting(command: Command): Promise<void>
-  markSent(printRunId: bigint, command: Command): Promise<void>
+  markSent(posting: Posting, command: Command): Promise<MarkSentOutcome>
 }
 
 interface DemonstrationOfficer {

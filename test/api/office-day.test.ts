@@ -241,12 +241,18 @@ test('letters are sampled, printed, read by their hash, and marked as sent once'
   const tried = await tess.POST('/api/v1/print-runs/{id}/sent', {
     params: { path: { id }, query: { dryRun: true }, ...keyed() },
   })
-  expect(tried.data).toEqual({ kind: 'sent' })
+  expect(tried.data).toEqual({ kind: 'sent', postedOn: '2026-04-20' })
   const unsent = await tess.GET('/api/v1/print-runs', { params: { query: { state: 'unsent' } } })
   expect(unsent.data?.items.map((p) => p.id)).toEqual([id])
   const send = { params: { path: { id }, ...keyed() } }
-  expect((await tess.POST('/api/v1/print-runs/{id}/sent', send)).data).toEqual({ kind: 'sent' })
-  expect((await tess.POST('/api/v1/print-runs/{id}/sent', send)).data).toEqual({ kind: 'sent' })
+  expect((await tess.POST('/api/v1/print-runs/{id}/sent', send)).data).toEqual({
+    kind: 'sent',
+    postedOn: '2026-04-20',
+  })
+  expect((await tess.POST('/api/v1/print-runs/{id}/sent', send)).data).toEqual({
+    kind: 'sent',
+    postedOn: '2026-04-20',
+  })
   const again = { params: { path: { id }, ...keyed() } }
   expect((await tess.POST('/api/v1/print-runs/{id}/sent', again)).response.status).toBe(422)
 })

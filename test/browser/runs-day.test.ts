@@ -88,6 +88,7 @@ describe('a run that is printed', () => {
       const file = await page.getByRole('link', { name: 'File 1 (PDF)' }).getAttribute('href')
       const pdf = await (await page.request.get(`${day.server.url}${file}`)).body()
       expect(file).toBe(`/archive/${createHash('sha256').update(pdf).digest('hex')}.pdf`)
+      await page.getByRole('link', { name: 'Mark as sent' }).click()
       await press(page, 'Mark as sent')
       expect(await flashOf(page)).toContain('Marked as sent')
       expect(await stateOf(runId)).toBe('sent')

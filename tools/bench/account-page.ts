@@ -137,7 +137,7 @@ function serve(council: Db): Promise<FastifyInstance> {
     addresses: { privateNetworks: false, thisMachine: false },
     archive: { read: none },
     letters: {
-      makeDocument: none,
+      documentPdf: none,
       noticePdf: none,
       statementPdf: none,
       taxSchedulePdf: none,

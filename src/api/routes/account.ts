@@ -24,6 +24,7 @@ import {
   accountOfNotice,
   chargeVersions,
   documentsOf,
+  findDocument,
   eventsOfAccount,
   notesOf,
   planOf,
@@ -171,6 +172,21 @@ function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void 
     const at = await recordedNow(clock)
     await db.transaction((tx) => recordLook(tx, { username, at, what: 'document', subject }))
   }
+  routes.file('/documents/:id/pdf', {
+    scope: 'documents.view',
+    tag: ACCOUNT.tag,
+    summary: 'A document as PDF: its own pages, out of the file that it was printed in',
+    params: WithId,
+    answer: Pdf,
+    make: async ({ params, request, reply }) => {
+      const document = found(
+        await db.reading((tx) => findDocument(tx, params.id)),
+        `document ${params.id}`,
+      )
+      await look(callerOf(request).actor, `${document.accountRef ?? ''} document ${params.id}`)
+      return sendPdf(reply, await letters.documentPdf(params.id))
+    },
+  })
   routes.file('/notices/:id/pdf', {
     scope: 'documents.view',
     tag: ACCOUNT.tag,

@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import { recordLook } from '#authority/index.js'
 import { callerOf } from '#api/caller.js'
-import { Denied, found } from '#api/errors.js'
+import { Denied, done, found } from '#api/errors.js'
 import type { ApiOptions } from '#api/options.js'
 import { readPage } from '#api/pages.js'
 import { pageQuery, type Routes } from '#api/route.js'
@@ -31,10 +31,14 @@ import {
   printRunsOf,
 } from '#enquiries/index.js'
 import { findRun } from '#jobs/index.js'
+import { lateIfPosted } from '#letters/index.js'
 
 const TAG = 'Printing'
 const VIEW = { scope: 'runs.view', tag: TAG } as const
 const EXECUTE = { scope: 'runs.execute', tag: TAG } as const
+
+/** Withdrawn with the run that it printed: nothing of it is sent, and its files stay. */
+const STATES = ['unsent', 'sent', 'withdrawn'] as const
 
 const PrintRun = Type.Object({
   id: Id,
@@ -43,10 +47,19 @@ const PrintRun = Type.Object({
   madeOn: Day,
   documents: Type.Integer(),
   pages: Type.Integer(),
-  state: choice(['unsent', 'sent']),
+  state: choice(STATES),
+  sentOn: nullable(Day),
   recordedBy: text(),
   largePrint: Type.Integer({ description: 'Documents in large print' }),
   otherFormats: Type.Integer({ description: 'Documents needed otherwise still' }),
+})
+
+const Late = Type.Object({
+  noticeId: Id,
+  accountRef: text(),
+  kind: text(),
+  issuedOn: Day,
+  payBy: Day,
 })
 
 const Waiting = Type.Object({
@@ -73,7 +86,7 @@ export function printRoutes(routes: Routes, options: ApiOptions): void {
   routes.get('/print-runs', {
     ...VIEW,
     summary: 'Print runs, the latest first',
-    query: pageQuery({ state: optional(choice(['unsent', 'sent'])), run: optional(Id) }),
+    query: pageQuery({ state: optional(choice(STATES)), run: optional(Id) }),
     answer: page(PrintRun),
     read: (tx, { query }) => readPage<PrintRunRow>(tx, PRINT_RUNS, query),
   })
@@ -100,6 +113,18 @@ export function printRoutes(routes: Routes, options: ApiOptions): void {
       files: await filesOfPrintRun(tx, params.id),
     }),
   })
+  routes.get('/print-runs/:id/late', {
+    ...VIEW,
+    summary: 'What of a print run would give less time than the law if it were posted on the day',
+    params: WithId,
+    query: Type.Object({ postedOn: optional(Day) }),
+    answer: items(Late),
+    read: async (tx, { params, query, acting }) => {
+      found(await findPrintRun(tx, params.id), `print run ${params.id}`)
+      const postedOn = query.postedOn ?? acting.on
+      return { items: [...(await lateIfPosted(tx, { printRunId: params.id, postedOn }))] }
+    },
+  })
   routes.get('/print-runs/:id/documents', {
     ...VIEW,
     summary: 'Each document of a print run: whose, on which pages of which file',
@@ -116,7 +141,7 @@ export function printRoutes(routes: Routes, options: ApiOptions): void {
 
 function fileRoutes(routes: Routes, { db, clock, archive, letters }: ApiOptions): void {
   routes.file('/archive/:file', {
-    scope: 'documents.view',
+    scope: 'runs.execute',
     tag: TAG,
     summary: 'A file of the archive, by the SHA-256 of its bytes: PDF as it was sent',
     params: Type.Object({ file: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
@@ -178,12 +203,16 @@ function changingRoutes(routes: Routes, { db, letters }: ApiOptions): void {
     ...EXECUTE,
     operation: 'markPrintRunSent',
     summary: 'Mark a print run as sent: its run cannot be reversed any more',
+    description:
+      'Service is counted from `postedOn`, today where it is left out. Refused as ' +
+      '`too-late-to-post` where a notice would then give less time than the law.',
     params: WithId,
-    answer: Type.Object({ kind: Type.Literal('sent') }),
-    act: async (command, { params }) => {
+    body: Type.Object({ postedOn: optional(Day) }),
+    answer: Type.Object({ kind: Type.Literal('sent'), postedOn: Day }),
+    act: async (command, { params, body }) => {
       found(await db.reading((tx) => findPrintRun(tx, params.id)), `print run ${params.id}`)
-      await letters.markSent(params.id, command)
-      return { kind: 'sent' as const }
+      const posting = { printRunId: params.id, postedOn: body.postedOn }
+      return done(await letters.markSent(posting, command), 'sent')
     },
   })
 }

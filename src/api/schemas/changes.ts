@@ -239,6 +239,9 @@ const Follows = Type.Object({
   nobodyLiable: list(Type.Object({ propertyRef: text(), from: Day, until: nullable(Day) }), {
     description: 'Days on which nobody is liable for a dwelling of the change',
   }),
+  mayBeExempt: list(Type.Object({ propertyRef: text(), class: text(), from: Day }), {
+    description: 'Homes to ask about: all who live there are such that the class may exempt it',
+  }),
   tenanciesEnded: list(Type.Object({ tenancy: text(), endsOn: Day })),
   creditMoved: Money,
 })

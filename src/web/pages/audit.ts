@@ -57,7 +57,6 @@ function whose({ what, subject }: LookRow): string | undefined {
   if (/^\d{10}$/.test(first)) return `/accounts/${first}`
   if (what === 'person') return `/people/${first}`
   if (what === 'property') return `/properties/${first}`
-  if (what === 'archive') return `/archive/${first}.pdf`
   return what === 'search' ? `/search?q=${encodeURIComponent(subject)}` : undefined
 }
 

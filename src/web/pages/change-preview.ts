@@ -87,8 +87,8 @@ function withOutcome(displaced: Displaced, effects: readonly ChangeEffect[]) {
 }
 
 /** What an officer is to ask before it is made. */
-export function questionsOf(change: Change, { effects }: ChangeMade): string[] {
-  const questions: string[] = []
+export function questionsOf(change: Change, { effects, follows }: ChangeMade): string[] {
+  const questions = follows.mayBeExempt.map(exemptQuestion)
   if (change.kind === 'move-in' && change.persons.length > change.adults && change.adults > 0) {
     const lived = counted(change.adults, 'adult lives', 'adults live')
     questions.push(
@@ -103,6 +103,20 @@ export function questionsOf(change: Change, { effects }: ChangeMade): string[] {
     )
   }
   return questions
+}
+
+const WHO_ALL: Readonly<Record<string, string>> = {
+  N: 'students or leavers',
+  U: 'severely mentally impaired, or students with them',
+  X: 'care leavers under 25',
+}
+
+function exemptQuestion(home: ChangeMade['follows']['mayBeExempt'][number]): string {
+  return (
+    `All adults of property ${home.propertyRef} are ${WHO_ALL[home.class]} from ` +
+    `${shortDate(home.from)}: is the home exempt (class ${home.class})? A discount leaves half of ` +
+    'the charge to pay. Record the exemption as well (Change facts, Exemption).'
+  )
 }
 
 /** A premium from the very day on which class F ends. */

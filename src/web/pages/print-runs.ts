@@ -22,6 +22,7 @@ const LIST: ListView<PrintRunRow> = {
     number('Pages', (p) => p.pages),
     number('Large print', (p) => p.largePrint),
     number('Other formats', (p) => p.otherFormats),
+    date('Posted', (p) => p.sentOn),
     tag('State', (p) => word('', p.state), { shade: (p) => p.state }),
   ],
   filters: [
@@ -31,6 +32,7 @@ const LIST: ListView<PrintRunRow> = {
       options: [
         { value: 'unsent', text: 'Unsent' },
         { value: 'sent', text: 'Sent' },
+        { value: 'withdrawn', text: 'Withdrawn' },
       ],
     },
     { name: 'run', label: 'Run' },

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { recordedNow } from '#kernel/dates.js'
 import { recordLook } from '#authority/index.js'
 import {
-  type DocumentRow,
   filesOfPrintRun,
   findDocument,
   findPrintRun,
@@ -15,12 +14,12 @@ import {
   runItems,
 } from '#enquiries/index.js'
 import { findRun } from '#jobs/index.js'
-import { present } from '#kernel/invariant.js'
 import { money, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
 import { sendPdf } from '#web/pdf.js'
+import { postingPages } from '#web/pages/posting.js'
 import { idOf } from '#web/params.js'
 import { optionsOf, word } from '#web/words.js'
 
@@ -105,6 +104,7 @@ export function runItemPages(app: FastifyInstance, options: WebOptions): void {
     return reply.done(`/runs/${id}`, 'Printed: the letters are in the archive, not sent yet')
   })
   printPages(app, options)
+  postingPages(app, options)
   archivePages(app, options)
 }
 
@@ -138,7 +138,7 @@ function manifest(id: bigint): ListView<PrintedDocument> {
   }
 }
 
-function printPages(app: FastifyInstance, { db, letters }: WebOptions): void {
+function printPages(app: FastifyInstance, { db }: WebOptions): void {
   app.get('/print-runs/:id', { config: { needs: 'runs.view' } }, async (request, reply) => {
     const id = idOf(request.params)
     const view = manifest(id)
@@ -159,15 +159,6 @@ function printPages(app: FastifyInstance, { db, letters }: WebOptions): void {
     if (print === undefined) throw new NotFound(`There is no print run ${id}.`)
     return sendManifest(reply, print)
   })
-  app.post(
-    '/print-runs/:id/sent',
-    { config: { needs: 'runs.execute' } },
-    async (request, reply) => {
-      const id = idOf(request.params)
-      await letters.markSent(id, await request.command())
-      return reply.done(`/print-runs/${id}`, 'Marked as sent: the run cannot be reversed any more')
-    },
-  )
 }
 
 /** The manifest for the printer's system: what was printed, in which files, with their hashes. */
@@ -180,15 +171,10 @@ function sendManifest(reply: FastifyReply, print: PrintRunRow): FastifyReply {
     .send(JSON.stringify({ ...body, files: manifest }, null, 2))
 }
 
-/** A letter of a demonstration's history is made when somebody asks for it. */
-async function madeNow({ db, letters }: WebOptions, id: bigint): Promise<DocumentRow> {
-  await letters.makeDocument(id)
-  return present(await db.transaction((tx) => findDocument(tx, id)), `document ${id}`)
-}
-
 function archivePages(app: FastifyInstance, options: WebOptions): void {
-  const { db, archive, clock } = options
-  app.get('/archive/:file', { config: { needs: 'documents.view' } }, async (request, reply) => {
+  const { db, archive, clock, letters } = options
+  // A file holds the letters of dozens of accounts: it is for who prints and sends them.
+  app.get('/archive/:file', { config: { needs: 'runs.execute' } }, async (request, reply) => {
     const { file } = request.params as { file: string }
     const hash = /^([0-9a-f]{64})\.pdf$/.exec(file)?.[1]
     if (hash === undefined) throw new NotFound('There is no such file in the archive.')
@@ -200,7 +186,10 @@ function archivePages(app: FastifyInstance, options: WebOptions): void {
   app.get('/documents/:id', { config: { needs: 'documents.view' } }, async (request, reply) => {
     const found = await db.transaction((tx) => findDocument(tx, idOf(request.params)))
     if (found === undefined) throw new NotFound('There is no such document.')
-    const made = found.sha256 === null ? await madeNow(options, found.id) : found
-    return reply.redirect(`/archive/${made.sha256}.pdf#page=${made.firstPage}`, 303)
+    const { username } = officerOf(request)
+    const at = await recordedNow(clock)
+    const subject = `${found.accountRef ?? ''} document ${found.id}`
+    await db.transaction((tx) => recordLook(tx, { username, at, what: 'document', subject }))
+    return sendPdf(reply, await letters.documentPdf(found.id), `document-${found.id}`)
   })
 }

@@ -129,7 +129,7 @@ describe('a restricted account', () => {
       const answer = await server.app.inject({ url: `/archive/${file}.pdf`, headers: { cookie } })
       expect(answer.statusCode).toBe(404)
     }
-    const headers = { authorization: `Bearer ${await token('b.billing', ['documents.view'])}` }
+    const headers = { authorization: `Bearer ${await token('b.billing', ['runs.execute'])}` }
     for (const { file, refs: inFile } of files) {
       const answer = await server.app.inject({ url: `/api/v1/archive/${file}`, headers })
       expect(answer.statusCode).toBe(inFile.includes(secret.account) ? 404 : 200)

@@ -279,6 +279,7 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       orderCosts: pounds('45'),
       hearing,
       authorisedBy: { name: 'J. Pemberton', office: 'Legal adviser' },
+      authorisedOn: isoDate('2026-08-22'),
     }),
   'order-notice': inEveryForm<OrderNotice>({
       ...letter,
@@ -294,6 +295,7 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       paidSince: pounds('0'),
       toPay: pounds('1463.89'),
       informationBy: isoDate('2026-09-30'),
+      open: { charge: true, bankruptcy: false },
     }),
   statement: inEveryForm<Statement>({
       ...letter,
