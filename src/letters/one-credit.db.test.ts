@@ -58,8 +58,11 @@ async function told() {
     for (const { ref } of accounts) {
       statements.set(ref, await statementOf(tx, { accountRef: ref, on: ON }))
     }
+    // Of one notice each envelope has a copy.
+    const copies = letters.map(({ item }) => item as Bill & Partial<AdjustedBill>)
+    const bills = [...new Map(copies.map((bill) => [bill.documentNo, bill])).values()]
     return {
-      bills: letters.map(({ item }) => item as Bill & Partial<AdjustedBill>),
+      bills,
       figures,
       statements,
     }
