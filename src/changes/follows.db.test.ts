@@ -47,7 +47,7 @@ describe('a preview', () => {
 
   test('asks about the exemption of a home where all are students', async () => {
     const shown = async (disregards: string[]) => {
-      const made = await previewChange(at.db, by(), { ...moveIn, disregards } as Change)
+      const made = await previewChange(at.db, by(), { ...moveIn, disregards })
       if (made.kind !== 'changed') throw new Error(made.kind)
       return made.follows.mayBeExempt
     }

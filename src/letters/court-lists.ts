@@ -270,7 +270,7 @@ function paidSince({ sum, owing, summonsCosts, costsOwing = summonsCosts }: List
   return plus(part(sum, owing), part(summonsCosts, costsOwing))
 }
 
-/** What is before the court still: nothing of a case of which tax and costs are paid (reg 34(5)). */
+/** Whether tax and costs are paid: nothing of the case is before the court still (reg 34(5)). */
 function isPaid({ owing, costsOwing, state }: ListedPerson): boolean {
   return state === 'summonsed' && owing === ZERO && costsOwing === ZERO
 }

@@ -94,7 +94,7 @@ function checkDay(postedOn: IsoDate, { madeOn, today }: { madeOn: IsoDate; today
   if (!bankHolidaysKnown(postedOn)) refuse(`no bank holidays are known for ${postedOn}`)
 }
 
-/** Of each print run what goes to the post: of the notices that stand, those served by nothing else. */
+/** What goes to the post of a print run: the notices that stand and are served by nothing else. */
 const POSTED = sql`select distinct n.notice_id, np.party_id, n.account_id, n.case_id, n.kind,
     n.issued_on, n.pay_by
   from document d join notice n using (notice_id) join notice_person np using (notice_id)
@@ -155,7 +155,7 @@ export function lateInWords(
 
 const SHOWN = 10
 
-/** Writes with each notice, and with the case of each summons, the day from which service counts. */
+/** Writes with each notice, and with each summons's case, the day from which service counts. */
 async function countFromPosting(tx: Tx, printRunId: bigint, postedOn: IsoDate): Promise<void> {
   const posted = sql`(${POSTED} and d.print_run_id = ${printRunId})`
   await tx.run(sql`

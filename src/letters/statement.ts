@@ -185,7 +185,7 @@ async function homeOf(tx: Tx, book: Book): Promise<string[]> {
   return dwelling === undefined ? [] : [...dwelling.addressLines, dwelling.postcode]
 }
 
-/** What has gone out, by the post or by hand, on the day on which it did; what waits is not sent. */
+/** What has gone out, by the post or by hand, on the day when it did; what waits is not sent. */
 async function noticesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Statement['notices']> {
   const rows = await tx.rows<{ id: bigint; on: IsoDate; kind: string; origin: string | null }>(sql`
     select n.notice_id as id, gone.on, n.kind, t.source as origin

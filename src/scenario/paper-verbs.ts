@@ -46,8 +46,12 @@ export const PAPER_VERBS: Readonly<Record<string, Verb>> = {
   /** All that is printed and not yet sent goes to the post. */
   'send-letters': async (world, _what, on) => {
     const unsent = await world.db.transaction((tx) => unsentPrintRuns(tx))
-    for (const printRunId of unsent) await markSent(world.db, world.command(on), { printRunId })
-    return [`print runs ${unsent.length}`]
+    const said: string[] = []
+    for (const printRunId of unsent) {
+      said.push((await markSent(world.db, world.command(on), { printRunId })).kind)
+    }
+    const late = said.filter((kind) => kind !== 'sent').length
+    return [`print runs ${said.length - late}`, ...(late > 0 ? [`too late ${late}`] : [])]
   },
   certify: async (world, what, on) => {
     const words = readWords('<of> [by <officer>]', what)

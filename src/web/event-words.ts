@@ -79,6 +79,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'letters-made': 'Letters made when opened',
   'print-run-made': 'Letters printed',
   'print-run-sent': 'Letters sent',
+  'print-run-withdrawn': 'Letters withdrawn',
   'proposal-refused': 'Proposal refused',
   proposed: 'Determination proposed',
   'receipt-reversed': 'Payment reversed',

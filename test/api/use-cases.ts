@@ -304,6 +304,7 @@ export const COMMANDS: Readonly<Record<string, Offered>> = {
   'run approve': ['POST /runs/:id/approve'],
   'run execute': ['POST /runs/:id/execute'],
   'run reverse': ['POST /runs/:id/reverse'],
+  'run sent': ['POST /print-runs/:id/sent'],
   'run show': ['GET /runs/:id'],
   scenario: { none: 'on a database of its own that is thrown away' },
   statement: ['GET /accounts/:ref/statement/pdf'],

@@ -278,8 +278,8 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       total: pounds('1418.89'),
       orderCosts: pounds('45'),
       hearing,
-      authorisedBy: { name: 'J. Pemberton', office: 'Legal adviser' },
       authorisedOn: isoDate('2026-08-22'),
+      authorisedBy: { name: 'J. Pemberton', office: 'Legal adviser' },
     }),
   'order-notice': inEveryForm<OrderNotice>({
       ...letter,
@@ -294,8 +294,7 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       total: pounds('1463.89'),
       paidSince: pounds('0'),
       toPay: pounds('1463.89'),
-      informationBy: isoDate('2026-09-30'),
-      open: { charge: true, bankruptcy: false },
+      informationBy: isoDate('2026-09-30'), open: { charge: true, bankruptcy: false },
     }),
   statement: inEveryForm<Statement>({
       ...letter,
