@@ -137,10 +137,11 @@ export async function listedPeople(tx: Tx, where: RawBuilder<unknown>): Promise<
         where cs.case_id = c.case_id and s.state = 'live'), 0)::bigint as owing,
       coalesce((select sum(s.amount_pence - s.paid_pence) from due_sum s
         where s.case_id = c.case_id and s.state = 'live'), 0)::bigint as "costsOwing",
-      (select max(r.received_on) from receipt r join allocation al using (receipt_id)
-        join due_sum s using (due_sum_id) where r.state = 'posted' and (s.case_id = c.case_id
-          or s.due_sum_id in (select due_sum_id from court_case_due_sum cs
-            where cs.case_id = c.case_id))) as "paidOn",
+      -- The sums first: either way of belonging to the case at once reads every payment there is.
+      (select max(r.received_on) from allocation al join receipt r using (receipt_id)
+        where r.state = 'posted' and al.due_sum_id = any(array(
+          select due_sum_id from due_sum where case_id = c.case_id
+          union select due_sum_id from court_case_due_sum where case_id = c.case_id))) as "paidOn",
       coalesce((select sum_pence + costs_pence from liability_order o
         where o.case_id = c.case_id and o.state = 'made'), 0)::bigint as ordered
     ${FROM} join court_case_person p on p.case_id = c.case_id
