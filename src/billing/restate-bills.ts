@@ -2,24 +2,26 @@
  * Bills issued in a change tell the account as the change leaves it: credit that moves at its end,
  * to those who stay, is paid by no bill any more and told as credit by none.
  */
-import { creditTold } from '#billing/write-bills.js'
+import { creditTold, nextToPay } from '#billing/write-bills.js'
+import type { IsoDate } from '#kernel/dates.js'
 import { lockBooks, taxFigures } from '#ledger/index.js'
 import { sql, type Tx } from '#store/db.js'
 import { revive, toJson } from '#store/json.js'
-import { ZERO } from '#kernel/money.js'
 
 interface Issued {
   readonly id: bigint
   readonly accountId: bigint
   readonly chargeId: bigint
   readonly kind: string
+  readonly issuedOn: IsoDate
   readonly detail: unknown
 }
 
 /** States again what is paid, left and in credit of bills of this transaction, not printed yet. */
 export async function restateBills(tx: Tx, noticeIds: readonly bigint[]): Promise<void> {
   const issued = await tx.rows<Issued>(sql`
-    select notice_id as id, account_id as "accountId", charge_id as "chargeId", kind, detail
+    select notice_id as id, account_id as "accountId", charge_id as "chargeId", kind, detail,
+      issued_on as "issuedOn"
     from notice where notice_id = any(${noticeIds}::bigint[]) order by notice_id`)
   const books = await lockBooks(tx, [...new Set(issued.map((bill) => bill.accountId))])
   for (const [n, bill] of issued.entries()) {
@@ -32,7 +34,7 @@ export async function restateBills(tx: Tx, noticeIds: readonly bigint[]): Promis
     delete told['credited']
     const credit = isChanged(bill) && !changes ? creditTold(left, book) : {}
     await tx.run(sql`update notice set balance_pence = ${left},
-      pay_by = ${sums.find((s) => s.left > ZERO)?.payableOn ?? null},
+      pay_by = ${nextToPay(sums, bill.issuedOn)},
       detail = ${toJson({ ...told, paid, ...credit })}::json where notice_id = ${bill.id}`)
     await tx.run(sql`update notice_due_sum s set paid_pence = p.paid
       from unnest(${sums.map((s) => s.sum.id)}::bigint[], ${sums.map((s) => s.paid)}::bigint[])

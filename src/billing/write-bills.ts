@@ -15,6 +15,7 @@ import {
   creditOf,
   newPostings,
   type Postings,
+  type SumFigure,
   taxFigures,
   writePostings,
 } from '#ledger/index.js'
@@ -141,8 +142,7 @@ function demandNotice(
     sequence: bill.charge.version,
     issuedOn,
     required: bill.amount,
-    // The next sum to be paid; what was overdue before keeps its own day.
-    payBy: sums.find((s) => s.left > ZERO && s.payableOn >= issuedOn)?.payableOn ?? null,
+    payBy: nextToPay(sums, issuedOn),
     balance: left,
     runId: writing.runId,
     caseId: null,
@@ -159,6 +159,11 @@ function demandNotice(
     // The plan as the notice states it, whatever becomes of its sums later.
     sums: sums.map(({ sum, amount, paid: already }) => ({ sum, amount, paid: already })),
   }
+}
+
+/** The day of the next sum to be paid; what was overdue before keeps its own. */
+export function nextToPay(sums: readonly SumFigure[], issuedOn: IsoDate): IsoDate | null {
+  return sums.find((s) => s.left > ZERO && s.payableOn >= issuedOn)?.payableOn ?? null
 }
 
 /** A bill with nothing left to pay tells all that the account has in credit, as its page does. */

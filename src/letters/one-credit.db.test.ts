@@ -150,6 +150,25 @@ describe('credit', () => {
     expect([...addresses]).toEqual([statements.get(accountRef)?.dwellingLines.join()])
   })
 
+  test('is no more paid by a day that is past: what was overdue keeps its own', async () => {
+    const accountRef = await ref('Olga West')
+    const free = await at.db.reading((tx) =>
+      tx.first<{ ref: string }>(sql`select property_ref as ref from dwelling d where not exists
+        (select 1 from liability l where l.dwelling_id = d.dwelling_id
+          and l.superseded_at is null and upper_inf(l.valid))`),
+    )
+    await confirmChange(at.db, command(ON), {
+      kind: 'move-within', accountRef, fromPropertyRef: await property(accountRef),
+      toPropertyRef: free?.ref ?? '', on: isoDate('2026-09-01'), basis: 'resident-tenant',
+    }) // prettier-ignore
+    const days = await at.db.reading((tx) =>
+      tx.rows<{ day: string | null }>(sql`select pay_by as day from notice join account
+        using (account_id) where account_ref = ${accountRef} and issued_on = ${ON}`),
+    )
+    expect(days.length).toBeGreaterThan(1)
+    expect(days.filter(({ day }) => day !== null && day < ON)).toEqual([])
+  })
+
   test('that an officer moved is on both statements', async () => {
     const [fromRef, toRef] = [await ref('Kim Roe'), await ref('Olga West')]
     const transfer = { fromRef, toRef, amount: pence(5000n), reason: 'by mistake' }
