@@ -19,7 +19,8 @@ const LIST: ListView<PrintRunRow> = {
     date('Made', (p) => p.madeOn),
     text('By', (p) => p.recordedBy),
     number('Documents', (p) => p.documents),
-    number('Pages', (p) => p.pages),
+    // None where its letters are made when somebody opens one.
+    number('Pages', (p) => (p.pages === 0 ? null : p.pages)),
     number('Large print', (p) => p.largePrint),
     number('Other formats', (p) => p.otherFormats),
     date('Posted', (p) => p.sentOn),
