@@ -376,6 +376,8 @@ export interface Statement extends Letter {
   /** The day at whose end it was known so: told where it is another. */
   readonly knownOn?: IsoDate
   readonly years: readonly StatementYear[]
+  /** Paid, and put to no year: the years' balances less this are the balance. */
+  readonly credit?: Pence
   readonly balance: Pence
   readonly openingBalance: Pence
   readonly entries: readonly StatementEntry[]

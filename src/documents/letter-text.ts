@@ -1,6 +1,6 @@
 /** What the letters say, one function a kind, as the strings that the templates set. */
 import { daysBetween } from '#kernel/dates.js'
-import { showPounds } from '#kernel/money.js'
+import { negate, showPounds } from '#kernel/money.js'
 import type {
   FinalNotice, Letter, OrderNotice, InformationRequestLetter,
   PenaltyNotice, Reminder, Statement, Summons,
@@ -157,6 +157,9 @@ export function statementText(letter: Statement) {
       paid: showPounds(of.paid),
       balance: showPounds(of.balance),
     })),
+    ...(letter.credit !== undefined && {
+      credit: { paid: showPounds(letter.credit), balance: showPounds(negate(letter.credit)) },
+    }),
     balance: showPounds(letter.balance),
     inCredit: letter.balance < 0n,
     openingBalance: showPounds(letter.openingBalance),

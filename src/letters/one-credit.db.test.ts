@@ -4,7 +4,7 @@ import { confirmChange } from '#changes/index.js'
 import { transferCredit } from '#collection/index.js'
 import type { AdjustedBill, Bill } from '#documents/index.js'
 import { isoDate } from '#kernel/dates.js'
-import { type Pence, pence, total, ZERO } from '#kernel/money.js'
+import { minus, type Pence, pence, total, ZERO } from '#kernel/money.js'
 import { accountFigures, readBooks } from '#ledger/index.js'
 import { readLetterNotices } from '#letters/letter-facts.js'
 import { lettersOf } from '#letters/print-run.js'
@@ -76,6 +76,8 @@ async function expectOneCredit(): Promise<Awaited<ReturnType<typeof told>>> {
   for (const [ref, { balance, overpaid, left }] of all.figures) {
     const statement = all.statements.get(ref)
     expect(statement?.balance, ref).toBe(balance)
+    const years = total(statement?.years.map((year) => year.balance) ?? [])
+    expect(minus(years, statement?.credit ?? ZERO), ref).toBe(balance)
     expect(statement?.entries.at(-1)?.balance ?? ZERO, ref).toBe(balance)
     const bills = all.bills.filter((bill) => bill.accountRef === ref)
     if (bills.length === 0) continue

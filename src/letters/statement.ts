@@ -69,6 +69,7 @@ export async function statementOf(
     asAt: at,
     knownOn: moment.known,
     years: yearsOf(book),
+    ...(figures.overpaid > ZERO && { credit: figures.overpaid }),
     balance: figures.balance,
     openingBalance: ZERO,
     entries,
