@@ -30,7 +30,7 @@ const RESULTS: Readonly<Record<HearingResult, string>> = {
 export function complaintListText(list: ComplaintList) {
   return {
     ...headerText(list),
-    ...rowsText(list.rows),
+    ...rowsText(list.rows, (row) => row.struckOut === undefined),
     rows: list.rows.map((row) => ({
       ...rowText(row),
       notice:
@@ -47,7 +47,7 @@ export function complaintListText(list: ComplaintList) {
 export function hearingListText(list: HearingList) {
   return {
     ...headerText(list),
-    ...rowsText(list.rows),
+    ...rowsText(list.rows, (row) => row.request !== 'nothing' && row.request !== 'withdraw'),
     rows: list.rows.map((row) => ({
       ...rowText(row),
       servedOn: row.servedOn === null ? 'Not served' : shortDate(row.servedOn),
@@ -112,15 +112,23 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function rowsText(rows: readonly CourtListRow[]) {
+/** What the list adds up: the totals are of the cases that the court is asked something of. */
+function rowsText<Row extends CourtListRow>(
+  rows: readonly Row[],
+  isAsked: (row: Row) => boolean = () => true,
+) {
+  const cases = rows.filter((row) => row.jointWithSeq === undefined)
+  const asked = cases.filter(isAsked)
+  const sumOf = (amount: (row: Row) => Pence) => showPounds(total(asked.map(amount)))
   return {
     persons: String(rows.length),
-    cases: String(rows.filter((row) => row.jointWithSeq === undefined).length),
+    cases: String(cases.length),
+    asked: String(asked.length),
     totals: {
-      sum: showPounds(sumOf(rows, (row) => row.sum)),
-      summonsCosts: showPounds(sumOf(rows, (row) => row.summonsCosts)),
-      orderCosts: showPounds(sumOf(rows, (row) => row.orderCosts)),
-      total: showPounds(sumOf(rows, (row) => row.total)),
+      sum: sumOf((row) => row.sum),
+      summonsCosts: sumOf((row) => row.summonsCosts),
+      orderCosts: sumOf((row) => row.orderCosts),
+      total: sumOf((row) => row.total),
     },
   }
 }

@@ -1,9 +1,12 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { join } from 'node:path'
 import { addDays, isoDate } from '#kernel/dates.js'
 import { pence } from '#kernel/money.js'
 import { describe, expect, test } from 'vitest'
 import { adjustedBill, bill, SAMPLES } from '../../test/golden/documents/samples.js'
 import type { Bill, DocumentKind, Documents } from './data.js'
 import { createRenderer, templateHash } from './index.js'
+import { FONTS } from './fonts.js'
 import { KINDS } from './kinds.js'
 import { inputText } from './render.js'
 
@@ -128,6 +131,27 @@ describe('a batch', () => {
   test('refuses to render nothing', () => {
     expect(() => renderer.render('bill', [])).toThrow('an item to render')
   })
+})
+
+test('a web address stays whole up to a stroke', () => {
+  const workspace = join(import.meta.dirname, 'templates')
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...FONTS] }] })
+  // In a column as wide as the address, between two words: whole, it stands in a line of its own.
+  const lines = (address: string): unknown =>
+    compiler.query(
+      {
+        mainFileContent: `#import "words.typ": unbroken
+          #let high(it, wide) = measure(block(width: wide, par(leading: 0pt, it))).height
+          #context {
+            let wide = measure("www.wyremouth.example/").width + 1pt
+            let said = [a #unbroken("${address}") b]
+            [#metadata(calc.round(high(said, wide) / high("a", wide)))<lines>]
+          }`,
+      },
+      { selector: '<lines>', field: 'value' },
+    )
+  expect(lines('www.wyremouth.example')).toEqual([3])
+  expect(lines('www.wyremouth.example/tax')).toEqual([3])
 })
 
 test('kinds that share a template share its hash, and no others do', () => {

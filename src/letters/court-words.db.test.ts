@@ -29,6 +29,8 @@ const STORY = `# One pays all, one the tax alone, one nothing
 | 2026-05-29 | court-approves | JULY | approved 3 |
 | 2026-06-01 | run | summons for JULY | acts 3 |
 | 2026-06-20 | pay | ALL 1860.00 | |
+| 2026-06-21 | pay | NIL 50.00 | |
+| 2026-06-22 | reverse-receipt | NIL 50.00 | reversed |
 `
 
 let world: Awaited<ReturnType<typeof runScenarioSteps>>
@@ -93,4 +95,11 @@ test('a statement lists what was sent, on the day on which it was', async () => 
   expect(statement.notices.map(({ on, text }) => [on, text])).toEqual([
     ['2026-06-02', 'Summons, 2 June 2026'],
   ])
+})
+
+test('a statement keeps to the office what an officer wrote of a receipt', async () => {
+  const asked = { accountRef: present(world.accounts.get('NIL'), 'NIL'), on: isoDate('2026-07-10') }
+  const { entries } = await at.db.transaction((tx) => statementOf(tx, asked))
+  const told = entries.filter(({ on }) => on === '2026-06-22').map(({ text }) => text)
+  expect(told).toEqual(['Payment reversed'])
 })

@@ -137,9 +137,22 @@ async function entriesOf(tx: Tx, accountId: bigint, moment: Moment): Promise<Sta
     .filter((row) => row.amount !== 0n)
     .map((row) => {
       balance = (balance + row.amount) as Pence
-      const { on, narrative: text, years, amount } = row
-      return { on, text, years, amount, balance }
+      const { on, narrative, years, amount } = row
+      return { on, text: toldToPayer(narrative), years, amount, balance }
     })
+}
+
+const FOR_PAYER: Readonly<Record<string, string>> = {
+  'Receipt taken back': 'Payment taken back',
+  'Receipt reversed': 'Payment reversed',
+  'Placed from suspense': 'Payment put to this account',
+  Reversed: 'Entry reversed',
+}
+
+/** A journal's words without what follows its colon: an officer's reason, which is the office's. */
+function toldToPayer(narrative: string): string {
+  const [said = narrative] = narrative.split(': ')
+  return FOR_PAYER[said] ?? said
 }
 
 /** Credit that paid another account, or another account's that paid this one: by journal. */

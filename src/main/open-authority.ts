@@ -5,6 +5,7 @@ import { type ArchiveFolder, folderArchive } from '#dispatch/index.js'
 import { createRenderer, type Renderer } from '#documents/index.js'
 import { readCalendar } from '#demonstration/index.js'
 import { type IsoDate, londonDay } from '#kernel/dates.js'
+import { InputError } from '#kernel/invariant.js'
 import { secretBox } from '#main/secret-box.js'
 import { secretKeys, type Settings } from '#main/settings.js'
 import { connect, type Db } from '#store/db.js'
@@ -48,6 +49,7 @@ export async function openAuthority(
   settings: Settings,
   { patience = 'screen', say = () => undefined, migrating = true }: Opening = {},
 ): Promise<Authority> {
+  if (!migrating) refuseNoCouncil(settings)
   const keys = secretKeys(settings)
   const secrets = secretBox(keys)
   const server = await openServer(settings, say)
@@ -76,6 +78,15 @@ export async function openAuthority(
       await server.leave()
     },
   }
+}
+
+/** A folder without data is the wrong one: no server is started there to say so less plainly. */
+function refuseNoCouncil({ databaseUrl, folder }: Settings): void {
+  if (databaseUrl !== undefined || existsSync(join(folder, 'postgresql'))) return
+  const message =
+    `there is no council in ${folder}: give the folder of its data as REEVE_DATA, ` +
+    'or make one there by `npm start` or `reeve council found`'
+  throw new InputError([{ field: 'REEVE_DATA', message }])
 }
 
 interface Server {

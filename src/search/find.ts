@@ -45,9 +45,10 @@ export async function find(tx: Tx, text: string, most: number): Promise<Match[]>
   return more ? best(await matching(tx, loose), most) : []
 }
 
-/** The word as it was typed; an initial stands for every name that it begins. */
+/** The word as it was typed; an initial stands for every name that it begins, a 1 for no 13. */
 function only(spelt: Spellings, word: string): Spellings {
-  return word.length > 1 && spelt.has(word) ? new Map([[word, 1]]) : new Map()
+  const whole = word.length > 1 || /\d/.test(word)
+  return whole && spelt.has(word) ? new Map([[word, 1]]) : new Map()
 }
 
 /** What the strictest reading finds that finds anything. */

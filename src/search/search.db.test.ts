@@ -161,3 +161,18 @@ describe('the words that are kept', () => {
     expect(await wrong()).toEqual([])
   })
 })
+
+test('house 1 of a street is not house 13 of it', async () => {
+  const houses = [world.dwellings.get('H1') ?? '', world.dwellings.get('H2') ?? '']
+  await at.db.transaction(async (tx) => {
+    await tx.run(sql`update dwelling d set address_lines = array[h.no || ' Kiln Road'],
+        address_text = h.no || ' Kiln Road'
+      from unnest(${['1', '13']}::text[], ${houses}::text[]) h (no, ref)
+      where d.property_ref = h.ref`)
+    await rebuildWords(tx)
+  })
+  const addresses = async (text: string) => (await found(text)).map((each) => each.address)
+  expect(await addresses('1 kiln road')).toEqual([expect.stringMatching(/^1 Kiln Road/)])
+  expect(await addresses('13 kiln')).toEqual([expect.stringMatching(/^13 Kiln Road/)])
+  expect(await addresses('kiln road')).toHaveLength(2)
+})
