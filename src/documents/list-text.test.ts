@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
+import { present } from '#kernel/invariant.js'
 import { pence, ZERO } from '#kernel/money.js'
 import type { CourtListRow, HearingRequest } from './list-data.js'
 import { complaintListText, hearingListText } from './list-text.js'
@@ -21,13 +22,13 @@ const row = (seq: number, more: Partial<CourtListRow> = {}): CourtListRow => ({
 })
 
 describe('the totals of a list for the court', () => {
-  const [complaint] = SAMPLES['complaint-list']
-  const [hearing] = SAMPLES['hearing-list']
+  const complaint = present(SAMPLES['complaint-list'][0], 'a sample')
+  const hearing = present(SAMPLES['hearing-list'][0], 'a sample')
 
   test('leave out a case that was struck out, and count joint persons once', () => {
     const asked = { notice: null, holds: [] }
     const rows = [row(1), row(2, { jointWithSeq: 1 }), row(3, { struckOut: 'paid' })]
-    const list = { ...complaint!, rows: rows.map((each) => ({ ...each, ...asked })) }
+    const list = { ...complaint, rows: rows.map((each) => ({ ...each, ...asked })) }
     expect(complaintListText(list)).toMatchObject({
       persons: '3',
       cases: '2',
@@ -44,7 +45,7 @@ describe('the totals of a list for the court', () => {
       servedOn: isoDate('2026-06-01'),
       paidSince: ZERO,
     }))
-    expect(hearingListText({ ...hearing!, rows })).toMatchObject({
+    expect(hearingListText({ ...hearing, rows })).toMatchObject({
       cases: '5',
       asked: '3',
       totals: { total: '£480.00' },
