@@ -1,5 +1,6 @@
 /** The audit: who looked at what, and what was done to what. */
 import { contains, falling, type ListSource, rising } from '#enquiries/lists.js'
+import { isActor } from '#enquiries/officer-names.js'
 import type { SecurityKind } from '#authority/index.js'
 import { addDays, type IsoDate, isLikelyDay } from '#kernel/dates.js'
 import { type RawBuilder, sql } from '#store/db.js'
@@ -31,7 +32,7 @@ export const ACCESS_LOG: ListSource = {
   tie: [falling(sql`access_id`)],
   filters: {
     ...daysOf(sql`looked_at`),
-    username: (value) => sql`username = ${value}`,
+    username: (value) => isActor(sql`username`, value),
     what: (value) => sql`what = ${value}`,
     // An account's number finds its statements and its cases too.
     subject: (value) =>
@@ -65,7 +66,7 @@ export const SECURITY_EVENTS: ListSource = {
   filters: {
     ...daysOf(sql`happened_at`),
     kind: (value) => sql`kind = ${value}`,
-    username: (value) => sql`username = ${value}`,
+    username: (value) => isActor(sql`username`, value),
     address: (value) => sql`address = ${value}`,
   },
 }
@@ -81,7 +82,7 @@ export const EVENTS: ListSource = {
     ...daysOf(sql`recorded_at`),
     // An account's number by itself is enough; what was done may be given as the list shows it.
     stream: (value) => sql`stream in (${value}, ${`account/${value}`})`,
-    actor: (value) => sql`actor = ${value}`,
+    actor: (value) => isActor(sql`actor`, value),
     type: (value) => contains(sql`type`, value.replaceAll(' ', '-')),
   },
 }

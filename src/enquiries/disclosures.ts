@@ -1,5 +1,6 @@
 /** The disclosure log. */
 import { contains, falling, type ListSource } from '#enquiries/lists.js'
+import { isActor } from '#enquiries/officer-names.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { sql, type Tx } from '#store/db.js'
 
@@ -43,7 +44,7 @@ export const DISCLOSURES: ListSource = {
     to: (value) => contains(sql`d.to_whom`, value),
     what: (value) => contains(sql`d.what`, value),
     basis: (value) => sql`d.basis = ${value}`,
-    by: (value) => sql`d.recorded_by = ${value}`,
+    by: (value) => isActor(sql`d.recorded_by`, value),
   },
 }
 

@@ -50,6 +50,7 @@ export {
   paperHash,
 } from '#enquiries/court-papers.js'
 export { readFacts, type RecordedFact } from '#enquiries/facts.js'
+export { actorName, type OfficerNames, readOfficerNames } from '#enquiries/officer-names.js'
 export {
   type StageFigures,
   chargesByStage,

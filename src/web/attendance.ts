@@ -9,6 +9,7 @@ import {
   permissionsOf,
   recordSecurity,
 } from '#authority/index.js'
+import { type OfficerNames, readOfficerNames } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
@@ -26,6 +27,7 @@ export interface SignedIn extends Officer {
 interface Scene {
   readonly today: IsoDate
   readonly council: AuthorityDetails
+  readonly names: OfficerNames
 }
 
 declare module 'fastify' {
@@ -98,17 +100,19 @@ export function isAsset(request: FastifyRequest): boolean {
 async function attend(request: FastifyRequest, { db, clock }: WebOptions): Promise<void> {
   const today = await clock.today()
   const username = nameIn(request, clock.now())
-  const [council, officer] = await db.reading((tx) =>
+  const [council, officer, names] = await db.reading((tx) =>
     Promise.all([
       councilOn(tx, today),
       username === undefined ? undefined : findOfficer(tx, username, today),
+      username === undefined ? NO_NAMES : readOfficerNames(tx),
     ]),
   )
-  request.scene = { today, council }
+  request.scene = { today, council, names }
   request.signedIn =
     officer === undefined ? null : { ...officer, may: permissionsOf(officer.roles) }
 }
 
+const NO_NAMES: OfficerNames = new Map()
 const NOT_SET_UP: AuthorityDetails = {
   name: 'Council not set up yet',
   addressLines: [],

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { roleTitle } from '#authority/index.js'
+import { actorName } from '#enquiries/index.js'
 import { recordedOn } from '#kernel/dates.js'
 import { type FieldError, InputError, present } from '#kernel/invariant.js'
 import type { Command } from '#store/commands.js'
@@ -69,6 +70,11 @@ export function officerOf(request: FastifyRequest): SignedIn {
   return present(request.signedIn, 'the officer signed in')
 }
 
+/** An officer as people say it, by name; a token or a job as it was recorded. */
+export function nameOf({ scene }: FastifyRequest, actor: string): string {
+  return actorName(scene?.names ?? new Map(), actor)
+}
+
 function common(reply: FastifyReply, options: WebOptions): Record<string, unknown> {
   const { request } = reply
   const { flash, flashLinks } = request.session
@@ -85,6 +91,7 @@ function common(reply: FastifyReply, options: WebOptions): Record<string, unknow
     may: Object.fromEntries([...(officer?.may ?? [])].map((p) => [p.replace('.', '_'), true])),
     today: scene?.today,
     council: scene?.council,
+    names: scene?.names,
     csrf: reply.generateCsrf(),
     key: officer ? formKey(options.sessionSecret, officer.username, options.clock.now()) : '',
     navigation: NAVIGATION.filter((item) => item.needs === null || officer?.may.has(item.needs)),

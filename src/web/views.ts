@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { actorName, type OfficerNames } from '#enquiries/index.js'
 import { addDays, type IsoDate, isIsoDate, londonDay, parts, showDate } from '#kernel/dates.js'
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { citation, type Provision } from '#law/instruments.js'
@@ -17,6 +18,11 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPL
 
 export function renderView(template: string, data: Record<string, unknown>): string {
   return environment.render(`${template}.njk`, data)
+}
+
+/** What a filter knows of the page in which it stands. */
+interface Shown {
+  readonly ctx: { readonly names?: OfficerNames }
 }
 
 const MONTHS = [
@@ -78,6 +84,10 @@ environment.addFilter('lawLink', (provision: Provision) => provisionLink(provisi
 environment.addFilter('citedLink', (text: string) => citedLink(text))
 environment.addFilter('fact', describeFact)
 environment.addFilter('plural', counted)
+/** Who did it: the name of the officer, where the page knows it. */
+environment.addFilter('officer', function (this: Shown, actor: string | null) {
+  return actor === null ? '' : actorName(this.ctx.names ?? new Map(), actor)
+})
 environment.addFilter('lastDay', (until: IsoDate | null) => shortDate(lastDay(until)))
 
 /** The day before: a period that ends on a day which is not in it is shown with its last day. */

@@ -104,7 +104,7 @@ describe('a note', () => {
       expect(await flashOf(page)).toBe('Note added')
       const note = await page.locator('#list-notes tbody tr').first().innerText()
       expect(note).toContain('Asked for <b>large print</b> by telephone')
-      expect(note).toContain('b.billing')
+      expect(note).toContain('Bea Billing')
       await page.goto(`${day.server.url}/accounts/${ref}/history`)
       expect(await mainOf(page)).toContain('Note written')
     })

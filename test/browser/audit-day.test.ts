@@ -50,6 +50,18 @@ describe('who looked', () => {
     })
   })
 
+  test('is asked for by an officer’s name or username', async () => {
+    await day.as('a.audit', async (page) => {
+      for (const asked of ['c.court', 'cora']) {
+        await page.goto(`${day.server.url}/audit?what=court&username=${asked}`)
+        expect(await page.locator('tbody tr').count(), asked).toBe(3)
+        expect(await page.locator('tbody').innerText()).toContain('Cora Court')
+      }
+      await page.goto(`${day.server.url}/audit?what=court&username=bea`)
+      expect(await page.locator('tbody tr').count()).toBe(0)
+    })
+  })
+
   test('of another day, or of none that can be read, is nobody', async () => {
     await day.as('a.audit', async (page) => {
       for (const asked of ['from=21/5/2026&what=court', 'to=19/5/2026&what=court', 'from=never']) {

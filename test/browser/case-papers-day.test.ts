@@ -93,7 +93,7 @@ describe('the papers of a case', () => {
       await page.goto(papers)
       const row = page.getByRole('region', { name: 'Bundles' }).getByRole('row').last()
       expect(await row.innerText()).toContain(String(bundle.getPageCount()))
-      expect(await row.innerText()).toContain('c.court')
+      expect(await row.innerText()).toContain('Cora Court')
       // The tablet of the hearing room shows the same page.
       await page.setViewportSize({ width: 768, height: 1024 })
       await expectAccessible(page)

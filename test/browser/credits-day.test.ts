@@ -95,7 +95,7 @@ describe('a refund', () => {
       await page.goto(`${day.server.url}/refunds?state=proposed`)
       await page.locator('tbody a[href^="/refunds/"]').click()
       const shown = await mainOf(page)
-      for (const words of ['£12.34', ref, 'Paid twice', 'b.billing']) {
+      for (const words of ['£12.34', ref, 'Paid twice', 'Bea Billing']) {
         expect(shown).toContain(words)
       }
     })

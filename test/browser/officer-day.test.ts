@@ -61,7 +61,7 @@ describe('an officer', () => {
       await page.getByText('25% discount: one adult resident').click()
       const line = page.locator('details[open]')
       expect(await line.innerText()).toContain('1992 c. 14 s 11(1)(a)')
-      expect(await line.innerText()).toContain('r.recovery')
+      expect(await line.innerText()).toContain('Ravi Recovery')
       expect(await line.innerText()).toContain('1 adult')
     })
   })

@@ -4,14 +4,23 @@ import { APPLICATION_ROLE } from '#store/database-names.js'
 import { SCHEMA } from '../support/postgres-server.js'
 
 export interface OpenedChild {
+  /** Each of its transactions that is over is a part done. */
   readonly db: Db
   /** The arguments after the first. */
   readonly args: readonly string[]
-  readonly say: (done: number) => void
+  /** Says that one more part is done; the first time, that the work begins. */
+  readonly say: () => void
 }
 
 export function openChild(): OpenedChild {
   const [url = '', ...args] = process.argv.slice(2)
   const db = connect({ url, schema: SCHEMA, role: APPLICATION_ROLE })
-  return { db, args, say: (done) => process.stdout.write(`done ${done}\n`) }
+  let done = 0
+  const say = () => void process.stdout.write(`done ${done++}\n`)
+  const transaction: Db['transaction'] = async (work) => {
+    const result = await db.transaction(work)
+    say()
+    return result
+  }
+  return { db: { ...db, transaction }, args, say }
 }

@@ -17,8 +17,8 @@ export interface ChildReport {
   readonly killed: boolean
   /** From the script's first word to its end, in milliseconds. */
   readonly ms: number
-  /** How many parts of its work it said were done. */
-  readonly done: number
+  /** When it said that its first, second, … part was done, in milliseconds likewise. */
+  readonly saidAt: readonly number[]
 }
 
 /** When a child is killed: so many milliseconds after it said that so many parts were done. */
@@ -34,7 +34,7 @@ const NATIVE = ['@node-rs/*', '@myriaddreamin/*', 'pg-native']
 
 /**
  * Runs the script to its end, or kills it at the moment given. It says `done N` as its work goes on,
- * `done 0` at the start. Throws where it fails by itself.
+ * `done 0` when it begins. Throws where it fails by itself.
  */
 export async function runChild(
   name: ChildName,
@@ -47,9 +47,12 @@ export async function runChild(
     let begun = 0
     let done = 0
     let killing = false
+    const saidAt: number[] = []
     createInterface(child.stdout).on('line', (line) => {
-      done = Number(/^done (\d+)$/.exec(line)?.[1] ?? done)
       if (begun === 0) begun = performance.now()
+      const said = Number(/^done (\d+)$/.exec(line)?.[1] ?? done)
+      while (saidAt.length < said) saidAt.push(performance.now() - begun)
+      done = said
       if (killing || killAt === undefined || done < killAt.done) return
       killing = true
       setTimeout(() => child.kill('SIGKILL'), killAt.waitMs)
@@ -57,7 +60,7 @@ export async function runChild(
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       if (signal === null && code !== 0) reject(new Error(`${name} failed with ${code}`))
-      else resolve({ killed: signal === 'SIGKILL', ms: performance.now() - begun, done })
+      else resolve({ killed: signal === 'SIGKILL', ms: performance.now() - begun, saidAt })
     })
   })
 }

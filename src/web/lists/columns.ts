@@ -8,6 +8,7 @@ export type CellKind =
   | 'tag'
   | 'status'
   | 'law'
+  | 'officer'
   | 'code'
   | 'detail'
   | 'lines'
@@ -62,6 +63,8 @@ export const tag = columnOf('tag')
 export const status = columnOf('status')
 /** A provision as it is cited; it leads to its place in the statute book. */
 export const law = columnOf('law')
+/** Who did it, by username: shown by name. */
+export const officer = columnOf('officer')
 /** Text for machines: a hash. */
 export const code = columnOf('code')
 /** Long text, kept narrow. */

@@ -4,6 +4,7 @@ import { type ListQuery, type ListSource, readList, sortOf } from '#enquiries/in
 import type { Db, Tx } from '#store/db.js'
 import { readDate } from '#web/forms/given.js'
 import { addressOf, type ListAddress } from '#web/lists/address.js'
+import { byBothNames, byName } from '#web/lists/by-name.js'
 import type { Column } from '#web/lists/columns.js'
 import { isFormat, sendFile } from '#web/lists/export.js'
 import { type Filter, listModel, type ListModel, pageOf } from '#web/lists/model.js'
@@ -33,7 +34,8 @@ export async function readListModel<Row>(
   const asked = listQuery(view, address, { offset: (page - 1) * PAGE, limit: PAGE })
   const { rows, total } = await readList<Row>(tx, view.source, asked)
   const sorted = sortOf(view.source, asked)
-  return listModel(view, address, {
+  const shown = { ...view, columns: byName(view.columns, request) }
+  return listModel(shown, address, {
     rows,
     total,
     page,
@@ -71,5 +73,6 @@ export async function sendExport<Row>(
   if (!isFormat(format)) return undefined
   const asked = listQuery(view, address, { offset: 0, limit: EXPORTED })
   const { rows } = await db.transaction((tx) => readList<Row>(tx, view.source, asked))
-  return sendFile(reply, format, { name: view.name, columns: view.columns, rows })
+  const columns = byBothNames(view.columns, request)
+  return sendFile(reply, format, { name: view.name, columns, rows })
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Pence, showPounds, total, ZERO } from '#kernel/money.js'
 import { addressOf, type ListAddress } from '#web/lists/address.js'
 import { showValue } from '#web/lists/cells.js'
+import { byBothNames, byName } from '#web/lists/by-name.js'
 import type { Column } from '#web/lists/columns.js'
 import { isFormat, sendFile } from '#web/lists/export.js'
 import { type Filter, listModel, type ListModel, pageOf, type Sorted } from '#web/lists/model.js'
@@ -41,10 +42,11 @@ const PAGE = 50
 const SHORT = 8
 const CONTAINS: Filter = { name: 'contains', label: 'Contains' }
 
-export function rowList<Row>(view: RowView<Row>): PageList {
+export function rowList<Row>(given: RowView<Row>): PageList {
   return {
-    name: view.name,
+    name: given.name,
     model: (request) => {
+      const view = { ...given, columns: byName(given.columns, request) }
       const address = addressOf(request, view.name)
       const short = isShort(view, address)
       const filters = short ? [] : filtersOf(view)
@@ -63,9 +65,10 @@ export function rowList<Row>(view: RowView<Row>): PageList {
       return { ...model, short, totals: totalsOf(view, found) }
     },
     send: (request, reply, prefix) => {
-      const address = addressOf(request, view.name)
-      const { columns } = view
-      const file = { name: `${prefix}-${view.name}`, columns, rows: rowsAsked(view, address) }
+      const address = addressOf(request, given.name)
+      const rows = rowsAsked({ ...given, columns: byName(given.columns, request) }, address)
+      const columns = byBothNames(given.columns, request)
+      const file = { name: `${prefix}-${given.name}`, columns, rows }
       return sendFile(reply, address.get('format') === 'csv' ? 'csv' : 'xlsx', file)
     },
   }

@@ -1,5 +1,5 @@
 /** What of officers waits for a second officer, and the second officer's decision. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   type DecideOutcome,
   GIVEN_DAYS,
@@ -8,10 +8,10 @@ import {
 } from '#authority/index.js'
 import { decideApproval } from '#protections/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { action, date, text } from '#web/lists/columns.js'
+import { action, date, officer, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal } from '#web/page.js'
+import { nameOf, NotFound, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
 import { word } from '#web/words.js'
 import { plainText } from '#web/plain-text.js'
@@ -36,20 +36,20 @@ export function approvalPages(app: FastifyInstance, { db }: WebOptions): void {
       lists: listModels(request, lists),
     })
   })
-  const form = async (id: bigint): Promise<Form> => {
+  const form = async (request: FastifyRequest, id: bigint): Promise<Form> => {
     const waiting = await db.reading(waitingApprovals)
     const found = waiting.find((row) => row.id === id)
     if (found === undefined) throw new NotFound('Nothing of that number waits.')
-    return decisionForm(found)
+    return decisionForm(found, nameOf(request, found.by))
   }
   app.get('/approvals/:id', { config }, async (request, reply) =>
-    showForm(reply, await form(idOf(request.params))),
+    showForm(reply, await form(request, idOf(request.params))),
   )
   app.post('/approvals/:id', { config }, (request, reply) => {
     const approvalId = idOf(request.params)
     return takeForm(
       reply,
-      () => form(approvalId),
+      () => form(request, approvalId),
       async (given) => {
         const approve = given.text('decision', 'Choose whether it is approved') === 'approve'
         const reason = given.optional('reason')
@@ -74,7 +74,7 @@ function waitingList(rows: readonly WaitingApproval[]) {
       text('What', (a) => word('approval', a.kind)),
       text('Of', subjectOf),
       text('In particular', particulars),
-      text('Proposed by', (a) => a.by),
+      officer('Proposed by', (a) => a.by),
       date('On', (a) => a.on),
       action<WaitingApproval>('Decide', () => 'Decide', {
         href: (a) => `/approvals/${a.id}`,
@@ -111,11 +111,11 @@ function particulars({ kind, proposed }: WaitingApproval): string {
   return [roles, without, limit, ...days, ...others].filter((part) => part !== '').join('; ')
 }
 
-function decisionForm(of: WaitingApproval): Form {
+function decisionForm(of: WaitingApproval, by: string): Form {
   return {
     title: `${word('approval', of.kind)}: ${subjectOf(of)}`,
     back: { href: '/approvals', text: 'Approvals' },
-    intro: `${particulars(of)}. Proposed by ${of.by}. It holds from the day on which it is approved.`,
+    intro: `${particulars(of)}. Proposed by ${by}. It holds from the day on which it is approved.`,
     fields: [
       {
         name: 'decision',

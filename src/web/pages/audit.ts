@@ -9,7 +9,7 @@ import {
   SECURITY_EVENTS,
   type SecurityRow,
 } from '#enquiries/index.js'
-import { date, instant, text } from '#web/lists/columns.js'
+import { date, instant, officer, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
@@ -66,7 +66,7 @@ const LOOKS: ListView<LookRow> = {
   source: ACCESS_LOG,
   columns: [
     instant('When', (l) => l.lookedAt, { sort: 'at' }),
-    text('Officer', (l) => l.username, { sort: 'username' }),
+    officer('Officer', (l) => l.username, { sort: 'username', note: (l) => l.username }),
     text('What', (l) => word('', l.what)),
     text('Whose', (l) => l.subject, { sort: 'subject', href: whose }),
     text('Restricted', (l) => (l.restricted ? 'Yes' : '')),
@@ -109,7 +109,7 @@ const DONE: ListView<EventRow> = {
     instant('Recorded', (e) => e.recordedAt, { sort: 'at' }),
     date('Effective', (e) => e.effectiveOn),
     text('To what', (e) => `${e.stream}, ${e.seq}`, { href: (e) => linkOf(e.stream) }),
-    text('By', (e) => e.actor),
+    officer('By', (e) => e.actor),
     text('What', (e) => word('event', e.type)),
     text('Provision', (e) => e.under),
     text('Detail', (e) => showDetail(e.detail)),

@@ -28,10 +28,10 @@ import { DRAFT_GONE, keepDraft, toPreview } from '#web/drafts.js'
 import type { Form } from '#web/forms/form.js'
 import { showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
-import { date, detail, instant, money, number, text } from '#web/lists/columns.js'
+import { date, detail, instant, money, number, officer, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, NotFound, officerOf, refusal } from '#web/page.js'
+import { fieldOf, NotFound, officerOf, refusal, nameOf } from '#web/page.js'
 import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { sendPdf } from '#web/pdf.js'
@@ -85,7 +85,7 @@ function yearList(years: readonly YearSet[]) {
       money('In the highest area', (y) => y.bandDTo),
       number('Parts of the area', (y) => y.parts),
       instant('Set', (y) => y.recordedAt),
-      text('By', (y) => y.recordedBy),
+      officer('By', (y) => y.recordedBy),
     ],
     empty: 'No tax has been set.',
   })
@@ -165,7 +165,7 @@ function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     if (row === undefined) throw new NotFound('There is no such proposal.')
     const { username, may } = officerOf(request)
     return showWorked(reply, row, {
-      title: `Council tax ${row.year}, as proposed by ${row.proposedBy}`,
+      title: `Council tax ${row.year}, as proposed by ${nameOf(request, row.proposedBy)}`,
       back: { href: '/council', text: 'Tax' },
       proposal: row,
       maySettle: row.state === 'proposed' && may.has('tax.set') && row.proposedBy !== username,
@@ -230,7 +230,7 @@ function proposalList(rows: readonly TaxProposalRow[]) {
       text('Year', (p) => p.year, { href: (p) => `/council/proposals/${p.id}` }),
       text('State', (p) => word('proposal', p.state), { choice: true }),
       date('Proposed', (p) => p.proposedOn),
-      text('By', (p) => p.proposedBy),
+      officer('By', (p) => p.proposedBy),
       date('Decided', (p) => p.settledOn),
       text('By whom', (p) => p.settledBy),
       detail('Why refused', (p) => p.refusal),

@@ -7,7 +7,7 @@ import {
   determinationRows,
 } from '#enquiries/index.js'
 import { GROUNDS, STAGES } from '#law/council-tax/recovery-stages.js'
-import { date, detail, instant, text } from '#web/lists/columns.js'
+import { date, detail, instant, officer, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { determinePages, proposalList } from '#web/pages/determine.js'
@@ -65,7 +65,7 @@ function determinationList(rows: readonly DeterminationRow[]) {
       detail('Value', describeDetermination),
       text('Power', (d) => d.under),
       instant('Recorded', (d) => d.recordedAt),
-      text('By', (d) => d.recordedBy),
+      officer('By', (d) => d.recordedBy),
       instant('Believed until', (d) => d.supersededAt),
     ],
     empty: 'Nothing has been determined.',

@@ -9,7 +9,7 @@ import {
 } from '#enquiries/index.js'
 import { authoriseForCourt, type Hearing, hearings, listHearing } from '#recovery/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, number, tag, text } from '#web/lists/columns.js'
+import { date, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
@@ -134,7 +134,7 @@ function authorisationList(rows: readonly AuthorisationRow[]): PageList {
       date('From', (r) => r.from),
       date('To', (r) => lastDay(r.until), { none: 'continues' }),
       text('Minute', (r) => r.minuteRef),
-      text('Recorded by', (r) => r.recordedBy, { choice: true }),
+      officer('Recorded by', (r) => r.recordedBy, { choice: true }),
     ],
     empty: 'Nobody is authorised: no result can be recorded.',
   })

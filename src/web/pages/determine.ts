@@ -15,7 +15,7 @@ import {
 } from '#enquiries/index.js'
 import { InputError } from '#kernel/invariant.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, detail, text } from '#web/lists/columns.js'
+import { date, detail, officer, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
@@ -47,7 +47,7 @@ export function proposalList(rows: readonly DeterminationProposalRow[]): PageLis
       }),
       date('From', (p) => p.from),
       date('Proposed', (p) => p.proposedOn),
-      text('By', (p) => p.proposedBy),
+      officer('By', (p) => p.proposedBy),
       detail('Because', (p) => p.because),
       date('Decided', (p) => p.settledOn),
       text('By whom', (p) => p.settledBy),

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { LIMITED, type LimitedAction, listOfficers, setValueLimit } from '#authority/index.js'
 import { type LimitRow, valueLimits } from '#enquiries/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { instant, money, text } from '#web/lists/columns.js'
+import { instant, money, officer, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
@@ -25,7 +25,7 @@ function limitList(rows: readonly LimitRow[]) {
       money('At most', (l) => l.limit),
       text('Reason', (l) => l.reason),
       instant('Recorded', (l) => l.recordedAt),
-      text('By', (l) => l.recordedBy),
+      officer('By', (l) => l.recordedBy),
     ],
     empty: 'No limit is set: a permission is for any amount.',
   })

@@ -17,7 +17,7 @@ import type { Given } from '#web/forms/given.js'
 import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, NotFound, refusal } from '#web/page.js'
+import { fieldOf, NotFound, refusal, nameOf } from '#web/page.js'
 import {
   comparedList,
   joinedList,
@@ -205,19 +205,19 @@ function refusedWords(refused: MergeRefusal): string {
 
 function partPages(app: FastifyInstance, options: WebOptions): void {
   const { db } = options
-  const form = async (mergeId: bigint): Promise<Form> => {
+  const form = async (request: FastifyRequest, mergeId: bigint): Promise<Form> => {
     const merge = await db.reading((tx) => findMerge(tx, mergeId))
     if (merge === undefined) throw new NotFound(`There is no merge ${mergeId}.`)
-    return partForm(merge)
+    return partForm({ ...merge, recordedBy: nameOf(request, merge.recordedBy) })
   }
   app.get('/people/merges/:id/reverse', { config: CONFIG }, async (request, reply) =>
-    showForm(reply, await form(idOf(request.params))),
+    showForm(reply, await form(request, idOf(request.params))),
   )
   app.post('/people/merges/:id/reverse', { config: CONFIG }, (request, reply) => {
     const mergeId = idOf(request.params)
     return takeForm(
       reply,
-      () => form(mergeId),
+      () => form(request, mergeId),
       async (given) => {
         const reason = given.text('reason', 'Say how it is known that they are two people')
         const meantime = sideOf(given.optional('meantime'))

@@ -4,7 +4,7 @@ import { listOfficers } from '#authority/index.js'
 import { OFFICER_PERSONS, type OfficerPersonRow } from '#enquiries/index.js'
 import { linkOfficer, type LinkOutcome, unlinkOfficer } from '#protections/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, text } from '#web/lists/columns.js'
+import { date, officer, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
@@ -22,10 +22,10 @@ const LIST: ListView<OfficerPersonRow> = {
   title: 'Officers who have accounts here',
   source: OFFICER_PERSONS,
   columns: [
-    text('Officer', (o) => o.username, { sort: 'username' }),
+    officer('Officer', (o) => o.username, { sort: 'username', note: (o) => o.username }),
     text('Person', (o) => o.personRef, { sort: 'person', href: (o) => `/people/${o.personRef}` }),
     date('From', (o) => o.linkedOn, { sort: 'from' }),
-    text('By', (o) => o.recordedBy),
+    officer('By', (o) => o.recordedBy),
     date('Ended', (o) => o.endedOn, {
       none: 'stands',
       href: (o) => (o.endedOn === null ? `${PLACE}/${o.id}/end` : undefined),

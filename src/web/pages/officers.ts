@@ -11,7 +11,7 @@ import {
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, instant, tag, text } from '#web/lists/columns.js'
+import { date, instant, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, type PageList, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
@@ -105,7 +105,7 @@ function roleList(rows: readonly RolesRow[]): PageList {
       date('To', (r) => lastDay(r.until), { none: 'continues' }),
       text('Reason', (r) => r.reason),
       instant('Recorded', (r) => r.recordedAt),
-      text('By', (r) => r.recordedBy),
+      officer('By', (r) => r.recordedBy),
       instant('Replaced', (r) => r.supersededAt),
     ],
     empty: 'None.',

@@ -1,7 +1,7 @@
 /** What is printed: the letters of single changes that wait, and every print run there was. */
 import type { FastifyInstance } from 'fastify'
 import { lettersWaiting, type PrintRunRow, PRINT_RUNS } from '#enquiries/index.js'
-import { date, number, tag, text } from '#web/lists/columns.js'
+import { date, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
@@ -17,7 +17,7 @@ const LIST: ListView<PrintRunRow> = {
     text('Letters', (p) => word('run', p.kind)),
     number('Run', (p) => p.runId, { href: (p) => (p.runId === null ? undefined : `/runs/${p.runId}`) }),
     date('Made', (p) => p.madeOn),
-    text('By', (p) => p.recordedBy),
+    officer('By', (p) => p.recordedBy),
     number('Documents', (p) => p.documents),
     // None where its letters are made when somebody opens one.
     number('Pages', (p) => (p.pages === 0 ? null : p.pages)),

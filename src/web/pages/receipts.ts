@@ -1,5 +1,5 @@
 /** Money in: files taken in, what waits in suspense, refunds to approve. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { NotSecond } from '#authority/index.js'
 import { importReceipts, payRefund, placeReceipt, refuseRefund } from '#collection/index.js'
 import {
@@ -16,11 +16,11 @@ import {
 import type { InputError } from '#kernel/invariant.js'
 import { showPounds } from '#kernel/money.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, instant, money, number, tag, text } from '#web/lists/columns.js'
+import { date, instant, money, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal, refusedTogether, trialOf } from '#web/page.js'
+import { NotFound, refusal, refusedTogether, trialOf, nameOf } from '#web/page.js'
 import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { shortDate } from '#web/views.js'
@@ -37,7 +37,7 @@ const FILES: ListView<FileRow> = {
     money('Total', (f) => f.total, { sort: 'total' }),
     number('Still in suspense', (f) => f.suspense),
     instant('Taken in', (f) => f.recordedAt),
-    text('By', (f) => f.recordedBy),
+    officer('By', (f) => f.recordedBy),
   ],
   filters: [{ name: 'name', label: 'Name' }],
   empty: 'No file is like that.',
@@ -82,9 +82,9 @@ const REFUND_LIST: ListView<RefundWaiting> = {
     money('Amount', (r) => r.amount, { sort: 'amount' }),
     text('Reason', (r) => r.reason),
     date('Proposed', (r) => r.proposedOn, { sort: 'proposedOn' }),
-    text('By', (r) => r.proposedBy),
+    officer('By', (r) => r.proposedBy),
     tag('State', (r) => word('refund', r.state), { sort: 'state', shade: (r) => r.state }),
-    text('Approved by', (r) => r.approvedBy),
+    officer('Approved by', (r) => r.approvedBy),
   ],
   filters: [
     { name: 'state', label: 'State', options: optionsOf('refund') },
@@ -222,7 +222,7 @@ function placingPages(app: FastifyInstance, { db }: WebOptions): void {
 }
 
 function refundPages(app: FastifyInstance, { db }: WebOptions): void {
-  const form = async (id: bigint): Promise<Form> => {
+  const form = async (request: FastifyRequest, id: bigint): Promise<Form> => {
     const refund = await db.transaction((tx) => findRefund(tx, id))
     if (refund === undefined) throw new NotFound(`There is no refund ${id}.`)
     const { amount, accountRef, name, proposedBy, proposedOn, reason } = refund
@@ -230,7 +230,7 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
       title: `Approve refund ${id}: ${showPounds(amount)}`,
       caption: `Account ${accountRef}, ${name}`,
       back: { href: '/refunds?state=proposed', text: 'Refunds' },
-      intro: `Proposed by ${proposedBy} on ${shortDate(proposedOn)}: ${reason}`,
+      intro: `Proposed by ${nameOf(request, proposedBy)} on ${shortDate(proposedOn)}: ${reason}`,
       warning:
         'The credit leaves the account and is recorded as repaid. Nothing leaves by a file yet: ' +
         'somebody sends the money from the council’s bank by hand. Another officer than the one ' +
@@ -242,11 +242,11 @@ function refundPages(app: FastifyInstance, { db }: WebOptions): void {
   }
   const config = { needs: 'refunds.approve' } as const
   app.get('/refunds/:id', { config }, async (request, reply) =>
-    showForm(reply, await form(idOf(request.params))),
+    showForm(reply, await form(request, idOf(request.params))),
   )
   app.post('/refunds/:id', { config }, (request, reply) => {
     const refundId = idOf(request.params)
-    const shown = () => form(refundId)
+    const shown = () => form(request, refundId)
     return takeForm(reply, shown, async () => {
       const outcome = await payRefund(db, await request.command(), { refundId })
       if (outcome.kind === 'paid')

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { findRestriction, type RestrictionRow, RESTRICTIONS } from '#enquiries/index.js'
 import { liftRestriction, restrict, RESTRICTION_KINDS } from '#protections/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, tag, text } from '#web/lists/columns.js'
+import { date, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
@@ -30,7 +30,7 @@ const LIST: ListView<RestrictionRow> = {
     tag('Kind', (r) => word('restriction', r.kind), { sort: 'kind' }),
     text('Why', (r) => r.reason),
     date('From', (r) => r.startsOn, { sort: 'from' }),
-    text('By', (r) => r.recordedBy),
+    officer('By', (r) => r.recordedBy),
     date('Review', (r) => r.reviewOn, { sort: 'review' }),
     date('Lifted', (r) => r.liftedOn, {
       none: 'stands',

@@ -16,10 +16,10 @@ import {
   retentionYearsOn,
 } from '#privacy/index.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { date, number, tag, text } from '#web/lists/columns.js'
+import { date, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, officerOf, refusal } from '#web/page.js'
+import { NotFound, officerOf, refusal, nameOf } from '#web/page.js'
 import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { auditSections } from '#web/pages/audit.js'
 import { idOf } from '#web/params.js'
@@ -38,8 +38,8 @@ const REVIEWS: ListView<RetentionReviewRow> = {
     tag('State', (r) => word('retentionState', r.state), { sort: 'state', shade: (r) => r.state }),
     number('Would go', (r) => r.goes),
     number('Held back', (r) => r.keeps),
-    text('Previewed by', (r) => r.previewedBy),
-    text('Approved by', (r) => r.approvedBy, { note: (r) => r.approvedNote ?? undefined }),
+    officer('Previewed by', (r) => r.previewedBy),
+    officer('Approved by', (r) => r.approvedBy, { note: (r) => r.approvedNote ?? undefined }),
   ],
   filters: [{ name: 'state', label: 'State', options: optionsOf('retentionState') }],
   empty: 'Nothing has been reviewed.',
@@ -186,14 +186,14 @@ function reviewPages(app: FastifyInstance, { db }: WebOptions): void {
     }))
     if (review === undefined) throw new NotFound(`There is no review ${id}.`)
     const { goes, keeps, state, asAt, previewedBy, approvedBy } = review
-    const approved = approvedBy === null ? '' : ` Approved by ${approvedBy}.`
+    const approved = approvedBy === null ? '' : ` Approved by ${nameOf(request, approvedBy)}.`
     const mayApprove = officerOf(request).may.has('retention.approve') && state === 'previewed'
     return reply.page('list-page', {
       title: `Review ${id} of what is kept`,
       back: { href: '/retention', text: 'How long things are kept' },
       list,
       intro:
-        `As at ${shortDate(asAt)}, by ${previewedBy}: ${goes} would go, ${keeps} are held back.` +
+        `As at ${shortDate(asAt)}, by ${nameOf(request, previewedBy)}: ${goes} would go, ${keeps} are held back.` +
         `${approved} ${NOT_DESTROYED}`,
       actions: mayApprove ? [{ href: `/retention/${id}/approve`, text: 'Approve' }] : [],
     })

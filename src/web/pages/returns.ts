@@ -18,7 +18,16 @@ import {
 } from '#returns/index.js'
 import type { Tx } from '#store/db.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { type Column, date, instant, money, number, tag, text } from '#web/lists/columns.js'
+import {
+  date,
+  instant,
+  money,
+  number,
+  officer,
+  tag,
+  text,
+  type Column,
+} from '#web/lists/columns.js'
 import { sendFile } from '#web/lists/export.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
@@ -56,7 +65,7 @@ const RETURNS: ListView<BaseReturnRow> = {
     date('Valuation list of', (r) => r.listDay),
     money('Average band D', (r) => r.bandD),
     instant('Taken', (r) => r.recordedAt),
-    text('By', (r) => r.recordedBy),
+    officer('By', (r) => r.recordedBy),
   ],
   filters: [{ name: 'year', label: 'Year' }],
   empty: 'No return has been taken.',

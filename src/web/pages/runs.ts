@@ -19,7 +19,7 @@ import type { IsoDate } from '#kernel/dates.js'
 import type { InputError } from '#kernel/invariant.js'
 import type { Tx } from '#store/db.js'
 import { takeForm, type Form, showForm } from '#web/forms/form.js'
-import { date, money, number, tag, text } from '#web/lists/columns.js'
+import { date, money, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { refusal } from '#web/page.js'
@@ -43,8 +43,8 @@ const LIST: ListView<RunRow> = {
     money('Amount', (r) => r.actsPence),
     number('Acted on', (r) => r.acted),
     number('Exceptions', (r) => r.exceptions),
-    text('Previewed by', (r) => r.previewedBy),
-    text('Approved by', (r) => r.approvedBy),
+    officer('Previewed by', (r) => r.previewedBy),
+    officer('Approved by', (r) => r.approvedBy),
   ],
   filters: [
     { name: 'kind', label: 'Kind', options: optionsOf('run') },

@@ -15,7 +15,7 @@ import {
   findTakeover,
   type Takeover,
 } from '#takeover/index.js'
-import { date, instant, money, number, tag, text } from '#web/lists/columns.js'
+import { date, instant, money, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
@@ -38,9 +38,9 @@ const LIST: ListView<TakeoverRow> = {
     tag('State', (t) => word('takeoverState', t.state), { sort: 'state', shade: (t) => t.state }),
     number('Charges', (t) => t.charges),
     money('Owing', (t) => t.owing),
-    text('Previewed by', (t) => t.previewedBy),
+    officer('Previewed by', (t) => t.previewedBy),
     instant('Previewed', (t) => t.previewedAt),
-    text('Approved by', (t) => t.approvedBy),
+    officer('Approved by', (t) => t.approvedBy),
   ],
   filters: [
     { name: 'source', label: 'From' },

@@ -12,7 +12,7 @@ import {
 } from '#enquiries/index.js'
 import { total } from '#kernel/money.js'
 import { findInstructions, instructionsInForce, type KeptInstructions } from '#targeting/index.js'
-import { date, lines, money, number, tag, text } from '#web/lists/columns.js'
+import { date, lines, money, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
@@ -39,8 +39,8 @@ const SETS: ListView<TargetingSetRow> = {
     number('Rules', (s) => s.rules),
     number('Floor', (s) => s.floor),
     number('Cap', (s) => s.cap, { none: 'none' }),
-    text('Proposed by', (s) => s.proposedBy),
-    text('Approved by', (s) => s.approvedBy, { note: (s) => s.approvedNote ?? undefined }),
+    officer('Proposed by', (s) => s.proposedBy),
+    officer('Approved by', (s) => s.approvedBy, { note: (s) => s.approvedNote ?? undefined }),
     date('In force from', (s) => s.inForceOn, { sort: 'inForceOn' }),
     date('Ended', (s) => s.endedOn),
   ],

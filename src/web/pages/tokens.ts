@@ -12,7 +12,7 @@ import { type TokenRow, tokensOn } from '#enquiries/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import type { InputError } from '#kernel/invariant.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
-import { action, date, instant, tag, text } from '#web/lists/columns.js'
+import { action, date, instant, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf, refusal } from '#web/page.js'
@@ -34,7 +34,7 @@ function tokenList(day: IsoDate): ListView<TokenRow> {
       tag('State', (t) => word('token', t.state), { sort: 'state', shade: (t) => t.state }),
       date('Ends on', (t) => t.expiresOn, { sort: 'expires' }),
       instant('Last used', (t) => t.lastUsedAt, { sort: 'used', none: 'never' }),
-      text('Issued by', (t) => t.issuedBy),
+      officer('Issued by', (t) => t.issuedBy),
       action('Action', (t) => (t.state === 'active' ? 'Revoke' : ''), {
         href: (t) => (t.state === 'active' ? `/tokens/${t.name}/revoke` : undefined),
       }),

@@ -12,7 +12,7 @@ import {
 import { InputError } from '#kernel/invariant.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
-import { action, code, date, instant, number, tag, text } from '#web/lists/columns.js'
+import { action, code, date, instant, number, officer, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf, refusal } from '#web/page.js'
@@ -40,7 +40,7 @@ const LIST: ListView<WebhookRow> = {
     number('Given up', (w) => w.dead, { sort: 'dead' }),
     text('Last failure', (w) => w.lastFailure),
     date('Added', (w) => w.createdOn, { sort: 'created' }),
-    text('By', (w) => w.createdBy),
+    officer('By', (w) => w.createdBy),
   ],
   filters: [
     { name: 'url', label: 'Address' },

@@ -1,6 +1,6 @@
 /** The tables of a hearing and of the papers of a case. */
 import type { BundleRow, CertificateRow, ComplaintRow } from '#enquiries/index.js'
-import { action, code, date, number, text } from '#web/lists/columns.js'
+import { action, code, date, number, officer, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 
 export function complaintList(rows: readonly ComplaintRow[], mayRecord: boolean): PageList {
@@ -12,7 +12,7 @@ export function complaintList(rows: readonly ComplaintRow[], mayRecord: boolean)
     columns: [
       number('Complaint', (c) => c.id),
       date('Laid', (c) => c.laidOn),
-      text('By', (c) => c.laidBy),
+      officer('By', (c) => c.laidBy),
       text('Run', (c) => c.runId ?? '', {
         href: (c) => (c.runId === null ? undefined : `/runs/${c.runId}`),
       }),
@@ -44,7 +44,7 @@ export function certificateList(rows: readonly CertificateRow[], mayRead: boolea
         href: (c) => (mayRead ? `/court/certificates/${c.id}.pdf` : undefined),
       }),
       date('Certified', (c) => c.certifiedOn),
-      text('By', (c) => c.certifiedBy),
+      officer('By', (c) => c.certifiedBy),
       number('Persons served', (c) => c.persons),
       number('Not served', (c) => c.notServed),
     ],
@@ -63,7 +63,7 @@ export function bundleList(rows: readonly BundleRow[], mayRead: boolean): PageLi
       }),
       date('As at', (b) => b.asAt),
       number('Pages', (b) => b.pages),
-      text('Made by', (b) => b.recordedBy),
+      officer('Made by', (b) => b.recordedBy),
       code('SHA-256', (b) => b.sha256),
     ],
     empty: 'None has been made.',

@@ -1,6 +1,6 @@
 /** What was told of an account or a person, on their own pages and in the log of all. */
 import type { DisclosureRow } from '#enquiries/index.js'
-import { type Column, date, text } from '#web/lists/columns.js'
+import { date, officer, text, type Column } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { word } from '#web/words.js'
 
@@ -17,7 +17,7 @@ export function disclosureColumns(): Column<DisclosureRow>[] {
     text('Document', (d) => documentOf(d), {
       href: (d) => (d.noticeId === null ? undefined : `/notices/${d.noticeId}.pdf`),
     }),
-    text('By', (d) => d.recordedBy, { sort: 'by' }),
+    officer('By', (d) => d.recordedBy, { sort: 'by' }),
   ]
 }
 

@@ -5,13 +5,14 @@ import { showPounds } from '#kernel/money.js'
 import { receiptRef } from '#ledger/index.js'
 import {
   action,
-  type CellLine,
   date,
   instant,
   lines,
   money,
+  officer,
   tag,
   text,
+  type CellLine,
 } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { originColumns, type Scope } from '#web/pages/tables/scope.js'
@@ -43,7 +44,7 @@ export function receiptList(
       lines('Paid', (r) => r.allocations.map((part) => allocationLine(part, account.ref))),
       money('Unused', (r) => r.unallocated || null),
       tag('State', (r) => word('receipt', r.state), { shade: (r) => r.state, choice: true }),
-      text('Source', (r) => r.fileName ?? r.recordedBy),
+      officer('Source', (r) => r.fileName ?? r.recordedBy),
       action('Action', (r) => undoing(r)?.text ?? '', {
         href: (r) => undoing(r)?.href,
         note: (r) => `the payment of ${shortDate(r.receivedOn)}`,
@@ -79,11 +80,11 @@ export function refundList(rows: readonly RefundRow[]): PageList {
     rows,
     columns: [
       date('Proposed', (r) => r.proposedOn),
-      text('By', (r) => r.proposedBy),
+      officer('By', (r) => r.proposedBy),
       money('Amount', (r) => r.amount),
       text('Reason', (r) => r.reason),
       text('State', (r) => word('refund', r.state), { choice: true }),
-      text('Approved by', (r) => r.approvedBy),
+      officer('Approved by', (r) => r.approvedBy),
     ],
     empty: 'None.',
   })
@@ -105,7 +106,7 @@ export function journalList(rows: readonly JournalRow[], { base, may }: Scope): 
       money('Amount', (j) => j.amount),
       text('Source', (j) => sourceOf(j.source), { href: (j) => sourceLink(j.source, may) }),
       instant('Recorded', (j) => j.recordedAt),
-      text('By', (j) => j.recordedBy),
+      officer('By', (j) => j.recordedBy),
       action('Action', (j) => (mayTakeBack(j) ? 'Take back' : ''), {
         href: (j) => (mayTakeBack(j) ? `${base}/transfers/${j.id}/take-back` : undefined),
         note: (j) => `the transfer of ${shortDate(j.effectiveOn)}`,

@@ -10,7 +10,7 @@ import {
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { ZERO } from '#kernel/money.js'
-import { action, date, detail, money, status, tag, text } from '#web/lists/columns.js'
+import { action, date, detail, money, officer, status, tag, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { noticeName, originColumns, type Scope, textOfMail } from '#web/pages/tables/scope.js'
 import { showPlan } from '#web/pages/plan-status.js'
@@ -169,7 +169,7 @@ export function noteList(notes: readonly NoteRow[]): PageList {
     pageSize: 6,
     columns: [
       date('Written', (n) => n.writtenOn),
-      text('By', (n) => n.recordedBy, { choice: true }),
+      officer('By', (n) => n.recordedBy, { choice: true }),
       detail('Note', (n) => n.text),
     ],
     empty: 'None.',

@@ -3,7 +3,7 @@ import type { MergePreview } from '#changes/index.js'
 import type { PersonPage } from '#enquiries/index.js'
 import { isIsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
-import { date, money, text } from '#web/lists/columns.js'
+import { date, money, officer, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { shortDate } from '#web/views.js'
 import { word } from '#web/words.js'
@@ -76,7 +76,7 @@ export function mergeList({ merges }: PersonPage): PageList {
       text('Record', (m) => m.mergedRef),
       text('Into', (m) => m.keptRef),
       date('Merged', (m) => m.mergedOn),
-      text('By', (m) => m.recordedBy),
+      officer('By', (m) => m.recordedBy),
       text('Why', (m) => m.reason),
       date('Taken back', (m) => m.reversedOn, { none: 'stands' }),
       text('Why taken back', (m) =>

@@ -8,7 +8,18 @@ import type {
 } from '#enquiries/index.js'
 import { showPounds } from '#kernel/money.js'
 import { citation } from '#law/instruments.js'
-import { code, date, detail, instant, law, money, number, tag, text } from '#web/lists/columns.js'
+import {
+  code,
+  date,
+  detail,
+  instant,
+  law,
+  money,
+  number,
+  officer,
+  tag,
+  text,
+} from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import type { chargeYears } from '#web/pages/charge-lines.js'
 import { showDetail } from '#web/pages/event-detail.js'
@@ -85,7 +96,7 @@ function factList(list: { name: string; title: string; rows: readonly RecordedFa
       date('From', (f) => f.from),
       date('To', (f) => lastDay(f.until), { none: 'continues' }),
       instant('Recorded', (f) => f.recordedAt),
-      text('By', (f) => f.recordedBy, { choice: true }),
+      officer('By', (f) => f.recordedBy, { choice: true }),
       ...(list.name === 'was'
         ? [
             instant<RecordedFact>('Replaced', (f) => f.supersededAt),
@@ -130,7 +141,7 @@ export function versionList({ chargeId, year, address, versions }: ShownCharge):
       text('Version', (v) => v.version),
       text('Because', (v) => v.because),
       money('Charge', (v) => v.amount),
-      text('Recorded by', (v) => v.recordedBy),
+      officer('Recorded by', (v) => v.recordedBy),
       instant('When', (v) => v.recordedAt),
     ],
     empty: 'None.',
@@ -146,7 +157,7 @@ export function eventList(rows: readonly EventRow[], title: string): PageList {
       number('No.', (e) => e.seq),
       instant('Recorded', (e) => e.recordedAt),
       date('Effective', (e) => e.effectiveOn),
-      text('By', (e) => e.actor, { choice: true }),
+      officer('By', (e) => e.actor, { choice: true }),
       text('What', (e) => word('event', e.type), { choice: true }),
       law('Provision', (e) => e.under),
       detail('Detail', (e) => showDetail(e.detail)),

@@ -1,7 +1,16 @@
 /** The tables of an account's recovery: cases, notices with their proof, holds. */
 import type { AccountHead, CourtRow, HoldRow, NoticeRow } from '#enquiries/index.js'
 import { citation } from '#law/instruments.js'
-import { action, type CellLine, date, lines, money, tag, text } from '#web/lists/columns.js'
+import {
+  action,
+  date,
+  lines,
+  money,
+  officer,
+  tag,
+  text,
+  type CellLine,
+} from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { noticeName, originColumns, type Scope } from '#web/pages/tables/scope.js'
 import { shortDate } from '#web/views.js'
@@ -61,7 +70,7 @@ export function noticeList(
       money('Demanded', (n) => n.required),
       date('Pay by', (n) => n.payBy),
       text('Run', (n) => n.runId, { href: (n) => runHref(n.runId) }),
-      text('Recorded by', (n) => n.recordedBy),
+      officer('Recorded by', (n) => n.recordedBy),
       lines('Served on', servedLines, { onlyInFiles: true }),
       lines('Proof', (n) => n.gates.map(gateLine), { onlyInFiles: true }),
     ],
@@ -130,7 +139,7 @@ export function holdList(rows: readonly HoldRow[], { base, may }: Scope): PageLi
       date('From', (h) => h.startsOn),
       date('Until', (h) => h.endsOn, { none: 'until released' }),
       text('Reason', (h) => h.reason),
-      text('Owner', (h) => h.owner, { choice: true }),
+      officer('Owner', (h) => h.owner, { choice: true }),
       date('Released', (h) => h.releasedOn, { note: releaseNote }),
       action('Action', (h) => (open(h) ? 'Release' : ''), {
         href: (h) => (open(h) ? `${base}/holds/${h.id}/release` : undefined),

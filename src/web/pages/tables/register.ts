@@ -1,6 +1,6 @@
 /** The tables of a dwelling's and of a person's page. */
 import type { PersonPage, PropertyPage } from '#enquiries/index.js'
-import { date, instant, money, text } from '#web/lists/columns.js'
+import { date, instant, money, officer, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { textOfMail } from '#web/pages/tables/scope.js'
 import { lastDay } from '#web/views.js'
@@ -63,7 +63,7 @@ export function detailList(person: PersonPage): PageList {
       text('Letters to', (d) => textOfMail(d.mailLines)),
       date('Died', (d) => d.deceasedOn),
       instant('Recorded', (d) => d.recordedAt),
-      text('By', (d) => d.recordedBy),
+      officer('By', (d) => d.recordedBy),
     ],
     empty: 'None.',
   })
@@ -81,7 +81,7 @@ export function letterNeedList({ letterNeeds }: PersonPage): PageList {
       text('Language', (n) => (n.language === null ? '' : word('letterLanguage', n.language))),
       text('Reason', (n) => n.reason),
       instant('Recorded', (n) => n.recordedAt),
-      text('By', (n) => n.recordedBy),
+      officer('By', (n) => n.recordedBy),
     ],
     empty: 'In ordinary print.',
   })
