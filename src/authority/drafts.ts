@@ -48,6 +48,18 @@ export function findDraft(
     where draft_id = ${id} and owner = ${owner} and expires_at > ${now}`)
 }
 
+/** The officer's last draft of a page, where it was not confirmed, and when it was made. */
+export function findUnconfirmedDraft(
+  tx: Tx,
+  of: { readonly action: string; readonly owner: string; readonly now: Date },
+): Promise<{ readonly id: string; readonly madeAt: Date } | undefined> {
+  return tx.first<{ id: string; madeAt: Date }>(sql`
+    select id, "madeAt" from (
+      select draft_id as id, made_at as "madeAt", done_to from draft
+      where owner = ${of.owner} and action = ${of.action} and expires_at > ${of.now}
+      order by made_at desc limit 1) last where done_to is null`)
+}
+
 /** The draft was confirmed, and led there. */
 export function finishDraft(db: Db, id: string, doneTo: string): Promise<void> {
   return db.transaction(async (tx) => {

@@ -87,7 +87,14 @@ export {
   type SecurityEvent,
   type SecurityKind,
 } from '#authority/security-events.js'
-export { type Draft, findDraft, finishDraft, type NewDraft, saveDraft } from '#authority/drafts.js'
+export {
+  type Draft,
+  findDraft,
+  finishDraft,
+  findUnconfirmedDraft,
+  type NewDraft,
+  saveDraft,
+} from '#authority/drafts.js'
 export { changePassword, type ChangePasswordOutcome, signIn } from '#authority/sign-in.js'
 export {
   endOtherSessions,

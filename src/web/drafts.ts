@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Draft, findDraft, saveDraft } from '#authority/index.js'
+import { type Draft, findDraft, findUnconfirmedDraft, saveDraft } from '#authority/index.js'
 import { officerOfKey } from '#web/form-keys.js'
 import type { FormBody } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
@@ -57,6 +57,23 @@ export async function keepDraft(
   const body = fieldsToKeep(request.body)
   await saveDraft(db, { id, owner, action: pathOf(request), body, madeAt, expiresAt })
   return id
+}
+
+/**
+ * A form that is opened anew offers what its officer gave it last and never confirmed: Back from a
+ * preview comes to the form, and what was typed is one press away.
+ */
+export async function offerUnconfirmed<Form extends object>(
+  { db, clock }: Pick<Options, 'db' | 'clock'>,
+  request: FastifyRequest,
+  form: Form,
+): Promise<Form & { readonly before?: { readonly href: string; readonly at: Date } }> {
+  const { signedIn, draft } = request
+  if (draft !== null || signedIn === null) return form
+  const of = { action: pathOf(request), owner: signedIn.username, now: clock.now() }
+  const found = await db.reading((tx) => findUnconfirmedDraft(tx, of))
+  if (found === undefined) return form
+  return { ...form, before: { href: `${of.action}?draft=${found.id}`, at: found.madeAt } }
 }
 
 /** To the preview of what was sent: an address, so that it can be gone back to. */

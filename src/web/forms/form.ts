@@ -52,6 +52,8 @@ export interface Form {
   readonly submit: string
   readonly action?: string
   readonly upload?: boolean
+  /** What its officer gave it before and did not confirm: where it is shown, and when it was. */
+  readonly before?: { readonly href: string; readonly at: Date }
   /** Where else to go from here. */
   readonly links?: readonly { readonly href: string; readonly text: string }[]
   /** Given back to the server unchanged. */

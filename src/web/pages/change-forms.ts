@@ -62,8 +62,8 @@ function dates(scene: ChangeScene): FormField[] {
 }
 
 const ENDS: FormField = {
-  name: 'ends', label: 'Or', kind: 'checkboxes', optional: true,
-  options: [{ value: 'yes', text: 'None of this kind holds over the period' }],
+  name: 'ends', label: 'If it has ended', kind: 'checkboxes', optional: true,
+  options: [{ value: 'yes', text: 'It holds no more from the first day given: nothing else is filled in' }],
 } // prettier-ignore
 
 type FactKind = Exclude<AccountFact['kind'], 'liability'>
@@ -126,7 +126,7 @@ const DISCRETIONARY = ['care-leaver', 'hardship', 'flood-or-fire', 'other-case']
 export function householdFields({ jurisdiction }: ChangeScene): FormField[] {
   const options = disregardsOf(jurisdiction).map((d) => ({ value: d.code, text: d.title }))
   return [
-  { name: 'adults', label: 'Adults who live there', kind: 'number', hint: 'Give 0 where it is nobody’s main home' },
+  { name: 'adults', label: 'Adults who live there', kind: 'number', hint: 'Give 0 where it is nobody’s main home; then say under “Nobody lives there” whether it is a second home or empty' },
   { name: 'disregards', label: 'Disregarded', kind: 'counts', optional: true, options, hint: 'How many of the adults are disregarded as each: 2 beside students where two of them study' },
   ] // prettier-ignore
 }

@@ -86,13 +86,31 @@ function withOutcome(displaced: Displaced, effects: readonly ChangeEffect[]) {
   return { ...displaced, effects: effects.filter((e) => e.accountRef === displaced.accountRef) }
 }
 
-/** What an officer is to ask before it is made. */
-export function questionsOf(change: Change, { effects, follows }: ChangeMade): string[] {
+/** How many adults it says live there; undefined where it says nothing of that. */
+function adultsIn(change: Change): number | undefined {
+  if (change.kind === 'move-in') return change.adults
+  if (change.kind !== 'fact' || change.fact?.kind !== 'household') return undefined
+  return change.fact.adults
+}
+
+/** What an officer is to ask before it is made, where so many persons are liable. */
+export function questionsOf(
+  change: Change,
+  { effects, follows }: ChangeMade,
+  liable: number,
+): string[] {
   const questions = follows.mayBeExempt.map(exemptQuestion)
-  if (change.kind === 'move-in' && change.persons.length > change.adults && change.adults > 0) {
-    const lived = counted(change.adults, 'adult lives', 'adults live')
+  const adults = adultsIn(change)
+  const persons = change.kind === 'move-in' ? change.persons.length : liable
+  if (adults !== undefined && adults > 0 && persons > adults) {
+    const lived = counted(adults, 'adult lives', 'adults live')
+    questions.push(`${persons} persons are liable and ${lived} there: does one live elsewhere?`)
+  }
+  if (change.kind === 'fact' && adults === 0) {
     questions.push(
-      `${change.persons.length} persons are liable and ${lived} there: does one live elsewhere?`,
+      'No adult lives there: is it a second home, or empty? Record that as well (Change facts, ' +
+        'Nobody lives there): the council’s discount or premium follows from it. Where only ' +
+        'people under 18 live there it is exempt (class S).',
     )
   }
   if (effects.some((effect) => premiumAfterDeath(effect))) {

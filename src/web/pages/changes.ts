@@ -11,7 +11,7 @@ import {
   searchFor,
 } from '#enquiries/index.js'
 import { ZERO } from '#kernel/money.js'
-import { DRAFT_GONE, keepDraft, pathOf, toPreview } from '#web/drafts.js'
+import { DRAFT_GONE, keepDraft, offerUnconfirmed, pathOf, toPreview } from '#web/drafts.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { FormBody, Given } from '#web/forms/given.js'
 import { limitRefusal } from '#web/limit-refusal.js'
@@ -85,7 +85,9 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
     const { draft } = request
     const { show } = request.query as { show?: string }
     const { form } = await asking(options, formOf(route, scene), draft?.body ?? {})
-    if (draft === null || show !== 'preview') return showForm(reply, form)
+    if (draft === null || show !== 'preview') {
+      return showForm(reply, await offerUnconfirmed(options, request, form))
+    }
     if (draft.doneTo !== null) return reply.done(draft.doneTo, 'That change was made already')
     const shown = (given: Given) => preview(request, reply, { options, route, scene, form, given })
     return takeForm(reply, form, shown, draft.body)
@@ -182,7 +184,7 @@ async function preview(
     recorded: form.recorded,
     asked: changeAsked(form.fields, given.body),
     ...previewFigures(made),
-    questions: questionsOf(change, made),
+    questions: questionsOf(change, made, scene.persons.length),
     unusual,
     errors,
     draft: request.draft?.id,

@@ -24,7 +24,7 @@ import { InputError } from '#kernel/invariant.js'
 import { bandAmounts, bandsOf, NINTHS } from '#law/council-tax/bands.js'
 import { LGFA, under } from '#law/instruments.js'
 import type { Tx } from '#store/db.js'
-import { DRAFT_GONE, keepDraft, toPreview } from '#web/drafts.js'
+import { DRAFT_GONE, keepDraft, offerUnconfirmed, toPreview } from '#web/drafts.js'
 import type { Form } from '#web/forms/form.js'
 import { showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
@@ -138,10 +138,12 @@ const SETTING: Form = {
 } // prettier-ignore
 
 function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
-  app.get('/council/set-tax', { config: SET }, (request, reply) => {
+  app.get('/council/set-tax', { config: SET }, async (request, reply) => {
     const { draft, query } = request
     const { show } = query as { show?: string }
-    if (draft === null || show !== 'preview') return showForm(reply, SETTING)
+    if (draft === null || show !== 'preview') {
+      return showForm(reply, await offerUnconfirmed({ db, clock }, request, SETTING))
+    }
     if (draft.doneTo !== null) return reply.done(draft.doneTo, 'It was proposed already')
     const shown = (given: Given) => showProposal(reply, readSetting(given), draft.id)
     return takeForm(reply, SETTING, shown, draft.body)
