@@ -65,7 +65,11 @@ interface Found {
 /** Fails with what axe found on the page. The source is evaluated, so the strict CSP stays on. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE)
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: RULES } })
+  const options = JSON.stringify({
+    runOnly: { type: 'tag', values: RULES },
+    resultTypes: ['violations'],
+    preload: false,
+  })
   const found: Found[] = await page.evaluate(
     `axe.run(document, ${options}).then((r) => r.violations)`,
   )

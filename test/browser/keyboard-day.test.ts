@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
+import { expectAccessible } from './browser.js'
 import { flashOf, refusalOf, useCouncilDay } from './council-day.js'
 
 const at = useDatabase(SMALL_COUNCIL)
@@ -111,6 +112,24 @@ describe('without the mouse', () => {
       expect(await page.inputValue('#find')).toBe('?')
       await page.getByRole('link', { name: 'Keys ( ? )' }).click()
       expect(await page.locator('h1').innerText()).toBe('Keys')
+    })
+  })
+
+  test('keys of one letter can be switched off, and on again (WCAG 2.1.4)', async () => {
+    await day.as('b.billing', async (page) => {
+      await page.goto(`${day.server.url}/keys`)
+      const choice = page.locator('main [data-single-keys]')
+      await expectAccessible(page)
+      await choice.uncheck()
+      await page.goto(`${day.server.url}/`)
+      await page.keyboard.press('?')
+      expect(await page.locator('dialog.rv-keys').isVisible()).toBe(false)
+      await page.goto(`${day.server.url}/keys`)
+      expect(await choice.isChecked()).toBe(false)
+      await choice.check()
+      await page.goto(`${day.server.url}/`)
+      await page.keyboard.press('?')
+      expect(await page.locator('dialog.rv-keys').isVisible()).toBe(true)
     })
   })
 })

@@ -2,13 +2,31 @@
 import { forgetPages, forgetResults, unsent } from './hearing-keep.js'
 
 const find = document.getElementById('find') ?? document.getElementById('q')
+const keys = document.getElementById('keys')
+
+// Keys of one letter can be switched off on this machine: who speaks to the computer, or rests a
+// hand on the keys, would press them unawares (WCAG 2.1.4).
+const KEYS_OFF = 'reeve-single-keys-off'
+const singleKeys = () => localStorage.getItem(KEYS_OFF) === null
+const onKey = {
+  '/': find && (() => (find.focus(), find.select())),
+  '?': keys && (() => keys.showModal()),
+}
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
-  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || find === null) return
+  const act = onKey[event.key]
+  if (!act || typing || event.ctrlKey || event.metaKey || !singleKeys()) return
   event.preventDefault()
-  find.focus()
-  find.select()
+  act()
 })
+for (const choice of document.querySelectorAll('[data-single-keys]')) {
+  choice.closest('[hidden]').hidden = false
+  choice.checked = singleKeys()
+  choice.addEventListener('change', () => {
+    if (choice.checked) localStorage.removeItem(KEYS_OFF)
+    else localStorage.setItem(KEYS_OFF, 'yes')
+  })
+}
 
 // The cursor stands in the first field at fault; where none is, the summary is read.
 if (!document.querySelector('[autofocus]')) {
@@ -22,14 +40,6 @@ for (const link of document.querySelectorAll('.govuk-skip-link')) {
     document.querySelector(link.getAttribute('href'))?.focus()
   })
 }
-
-const keys = document.getElementById('keys')
-document.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
-  if (event.key !== '?' || typing || event.ctrlKey || event.metaKey || keys === null) return
-  event.preventDefault()
-  keys.showModal()
-})
 
 // The second press of a double click falls on whatever page has come meanwhile: it presses nothing.
 document.addEventListener(
