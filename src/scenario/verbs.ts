@@ -193,6 +193,19 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const fact = { kind: 'premium-exception', ...of } as const
     return dwellingFact(world, on, { words, fact })
   },
+  'no-premium-exception': (world, what, on) => {
+    const words = readWords('<dwelling> class <class> from <from> [until <until>]', what)
+    return change(world, on, {
+      kind: 'fact',
+      accountRef: '',
+      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
+      factKind: 'premium-exception',
+      from: words.date('from'),
+      until: words.optionalDate('until') ?? null,
+      fact: null,
+      ...(words.text('class') !== 'all' && { ofClass: words.text('class') }),
+    })
+  },
   tenancy: (world, what, on) => {
     const words = readWords('<dwelling> <tenancy> from <from> [until <until>] [ends <ends>]', what)
     const tenancy = words.text('tenancy') as TenancyCode
