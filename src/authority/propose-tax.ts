@@ -2,6 +2,7 @@
  * Works a year's tax from what the council and its preceptors need. Sets nothing.
  *
  * @law 1992 c. 14 s 31B
+ * @law 1992 c. 14 s 33
  * @law 1992 c. 14 s 34
  * @law SI 2008/3022 reg 15
  */

@@ -34,6 +34,7 @@ import { Pdf, sendPdf } from '#api/sent-file.js'
 import { parishNames, taxProposals, yearsSet } from '#enquiries/index.js'
 import { type FinancialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
+import { taxWorkings } from '#law/council-tax/tax-setting.js'
 import type { Tx } from '#store/db.js'
 
 const VIEW = { scope: 'council.view', tag: 'Council' } as const
@@ -165,8 +166,10 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Worked,
     answers: async ({ body }) => {
       const year = readYearOf(body.year)
-      await db.reading((tx) => checkAreas(tx, proposeTax(year, body.text)))
-      return work(year, body.text)
+      return db.reading(async (tx) => {
+        await checkAreas(tx, proposeTax(year, body.text))
+        return work(tx, year, body.text)
+      })
     },
   })
   routes.get('/tax-proposals', {
@@ -183,7 +186,7 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     read: async (tx, { params }) => {
       const [row] = await taxProposals(tx, params.id)
       const proposal = found(row, `proposal ${params.id}`)
-      return { ...proposal, worked: work(proposal.year, proposal.text) }
+      return { ...proposal, worked: await work(tx, proposal.year, proposal.text) }
     },
   })
   routes.post('/tax-proposals', {
@@ -194,17 +197,18 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('proposed'), proposalId: Id }),
     act: async (command, { body }) => {
       const asked = { ...body, year: readYearOf(body.year) }
-      work(asked.year, asked.text)
+      await db.reading((tx) => work(tx, asked.year, asked.text))
       return done(await submitTax(db, command, asked), 'proposed')
     },
   })
 }
 
 /** What the file comes to. Throws InputError, for what cannot be worked too. */
-function work(year: FinancialYear, lines: string): Static<typeof Worked> {
+async function work(tx: Tx, year: FinancialYear, lines: string): Promise<Static<typeof Worked>> {
+  const { jurisdiction } = await determinationsOn(tx, startOf(year))
   try {
     const { setting, worked, areas } = proposeTax(year, lines)
-    const all = [...worked.workings, ...(areas?.worked.workings ?? [])]
+    const all = [...taxWorkings(worked, jurisdiction), ...(areas?.worked.workings ?? [])]
     const workings = all.map((line) => ({ ...line, amount: line.amount ?? null }))
     return { year, elements: setting.elements, workings }
   } catch (error) {

@@ -22,6 +22,7 @@ import {
 import { type FinancialYear, financialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { bandAmounts, bandsOf, NINTHS } from '#law/council-tax/bands.js'
+import { taxWorkings } from '#law/council-tax/tax-setting.js'
 import { LGFA, under } from '#law/instruments.js'
 import type { Tx } from '#store/db.js'
 import { DRAFT_GONE, keepDraft, toPreview } from '#web/drafts.js'
@@ -143,7 +144,7 @@ function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     const { show } = query as { show?: string }
     if (draft === null || show !== 'preview') return showForm(reply, SETTING)
     if (draft.doneTo !== null) return reply.done(draft.doneTo, 'It was proposed already')
-    const shown = (given: Given) => showProposal(reply, readSetting(given), draft.id)
+    const shown = (given: Given) => showProposal(reply, db, readSetting(given), draft.id)
     return takeForm(reply, SETTING, shown, draft.body)
   })
   app.post('/council/set-tax', { config: SET }, (request, reply) => {
@@ -164,7 +165,7 @@ function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     const [row] = await db.reading((tx) => taxProposals(tx, idOf(request.params)))
     if (row === undefined) throw new NotFound('There is no such proposal.')
     const { username, may } = officerOf(request)
-    return showWorked(reply, row, {
+    return showWorked(reply, db, row, {
       title: `Council tax ${row.year}, as proposed by ${row.proposedBy}`,
       back: { href: '/council', text: 'Tax' },
       proposal: row,
@@ -250,24 +251,34 @@ function readSetting(given: Given): { year: FinancialYear; text: string } {
   }
 }
 
+interface Asked {
+  readonly year: FinancialYear
+  readonly text: string
+}
+
 function showProposal(
   reply: FastifyReply,
-  { year, text: lines }: { year: FinancialYear; text: string },
-  draft: string,
+  db: WebOptions['db'],
+  ...[asked, draft]: [asked: Asked, draft: string]
 ): Promise<FastifyReply> {
-  const title = `Council tax ${year}, as it would be proposed`
+  const title = `Council tax ${asked.year}, as it would be proposed`
   const back = { href: `/council/set-tax?draft=${draft}`, text: 'Go back and alter it' }
-  return showWorked(reply, { year, text: lines }, { title, back, draft })
+  return showWorked(reply, db, asked, { title, back, draft })
 }
 
 /** The tax of a file with its working, and what may be done about it. */
-function showWorked(
+async function showWorked(
   reply: FastifyReply,
-  { year, text: lines }: { year: FinancialYear; text: string },
-  data: Readonly<Record<string, unknown>> & { readonly title: string },
+  db: WebOptions['db'],
+  ...[asked, data]: [
+    asked: Asked,
+    data: Readonly<Record<string, unknown>> & { readonly title: string },
+  ]
 ): Promise<FastifyReply> {
-  const { worked, setting, areas } = proposed({ year, text: lines })
-  const workings = [...worked.workings, ...(areas?.worked.workings ?? [])]
+  const { year } = asked
+  const { worked, setting, areas } = proposed({ year, text: asked.text })
+  const { jurisdiction } = await db.reading((tx) => determinationsOn(tx, startOf(year)))
+  const workings = [...taxWorkings(worked, jurisdiction), ...(areas?.worked.workings ?? [])]
   const shown = { year, workings, elements: setting.elements, ...data }
   return reply.page('council-tax-proposed', shown)
 }
