@@ -24,8 +24,14 @@ import {
   workAreas,
   type WorkedAreas,
 } from '#law/council-tax/charging-areas.js'
-import { type SpecialItem, type WorkedTax, workTax } from '#law/council-tax/tax-setting.js'
+import {
+  type SpecialItem,
+  taxWorkings,
+  type WorkedTax,
+  workTax,
+} from '#law/council-tax/tax-setting.js'
 import { citation } from '#law/instruments.js'
+import type { Jurisdiction, WorkingLine } from '#law/workings.js'
 import type { Tx } from '#store/db.js'
 
 export interface ProposedTax {
@@ -36,6 +42,14 @@ export interface ProposedTax {
   readonly parishBases: ReadonlyMap<string, Fraction>
   /** Where areas of abolished councils have amounts of their own. */
   readonly areas?: { readonly asked: AreasToTax; readonly worked: WorkedAreas }
+}
+
+/** How what was proposed came about, under the law of the country. */
+export function workingsOf(
+  { worked, areas }: ProposedTax,
+  jurisdiction: Jurisdiction,
+): readonly WorkingLine[] {
+  return [...taxWorkings(worked, jurisdiction), ...(areas?.worked.workings ?? [])]
 }
 
 /** Works the tax of a file; sets nothing. Throws InputError line by line. */

@@ -29,7 +29,7 @@ export interface ServedNotice {
   /** Of the sums it demanded, what is unpaid today. */
   readonly unpaidNow: Pence
   readonly servedOn: ReadonlyMap<bigint, IsoDate>
-  /** Of those, the persons whose letter is made and lies unsent: it carries no step against them. */
+  /** Of those, the persons whose letter lies unsent: it carries no step against them. */
   readonly unsentTo: ReadonlySet<bigint>
   /** Served by another system before it was taken over. */
   readonly elsewhere: boolean

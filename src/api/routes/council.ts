@@ -8,6 +8,7 @@ import {
   settleTax,
   submitTax,
   taxOf,
+  workingsOf,
 } from '#authority/index.js'
 import { done, found } from '#api/errors.js'
 import { determinationRoutes } from '#api/routes/determinations.js'
@@ -34,7 +35,6 @@ import { Pdf, sendPdf } from '#api/sent-file.js'
 import { parishNames, taxProposals, yearsSet } from '#enquiries/index.js'
 import { type FinancialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
-import { taxWorkings } from '#law/council-tax/tax-setting.js'
 import type { Tx } from '#store/db.js'
 
 const VIEW = { scope: 'council.view', tag: 'Council' } as const
@@ -207,10 +207,13 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
 async function work(tx: Tx, year: FinancialYear, lines: string): Promise<Static<typeof Worked>> {
   const { jurisdiction } = await determinationsOn(tx, startOf(year))
   try {
-    const { setting, worked, areas } = proposeTax(year, lines)
-    const all = [...taxWorkings(worked, jurisdiction), ...(areas?.worked.workings ?? [])]
-    const workings = all.map((line) => ({ ...line, amount: line.amount ?? null }))
-    return { year, elements: setting.elements, workings }
+    const proposed = proposeTax(year, lines)
+    const { elements } = proposed.setting
+    const workings = workingsOf(proposed, jurisdiction).map((line) => ({
+      ...line,
+      amount: line.amount ?? null,
+    }))
+    return { year, elements, workings }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new InputError([{ field: 'text', message: error.message }])

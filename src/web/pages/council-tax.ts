@@ -10,6 +10,7 @@ import {
   type SettleTaxOutcome,
   submitTax,
   taxOf,
+  workingsOf,
 } from '#authority/index.js'
 import {
   chargingAreas,
@@ -22,7 +23,6 @@ import {
 import { type FinancialYear, financialYear, startOf } from '#kernel/financial-year.js'
 import { InputError } from '#kernel/invariant.js'
 import { bandAmounts, bandsOf, NINTHS } from '#law/council-tax/bands.js'
-import { taxWorkings } from '#law/council-tax/tax-setting.js'
 import { LGFA, under } from '#law/instruments.js'
 import type { Tx } from '#store/db.js'
 import { DRAFT_GONE, keepDraft, toPreview } from '#web/drafts.js'
@@ -276,10 +276,10 @@ async function showWorked(
   ]
 ): Promise<FastifyReply> {
   const { year } = asked
-  const { worked, setting, areas } = proposed({ year, text: asked.text })
+  const worked = proposed({ year, text: asked.text })
   const { jurisdiction } = await db.reading((tx) => determinationsOn(tx, startOf(year)))
-  const workings = [...taxWorkings(worked, jurisdiction), ...(areas?.worked.workings ?? [])]
-  const shown = { year, workings, elements: setting.elements, ...data }
+  const workings = workingsOf(worked, jurisdiction)
+  const shown = { year, workings, elements: worked.setting.elements, ...data }
   return reply.page('council-tax-proposed', shown)
 }
 
