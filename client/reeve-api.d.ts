@@ -10665,6 +10665,8 @@ export interface operations {
                     from: string;
                     /** @enum {string} */
                     kind: "fact";
+                    /** @description Where exceptions from a premium end: the class that ends; else all */
+                    ofClass?: string;
                     propertyRef: string;
                     until: string | null;
                 } | {
@@ -11169,6 +11171,8 @@ export interface operations {
                     from: string;
                     /** @enum {string} */
                     kind: "fact";
+                    /** @description Where exceptions from a premium end: the class that ends; else all */
+                    ofClass?: string;
                     propertyRef: string;
                     until: string | null;
                 } | {

@@ -150,9 +150,16 @@ export function belongsToAccount(kind: FactKind): boolean {
 export async function recordAccountFact(
   tx: Tx,
   acting: Acting,
-  change: { kind: FactKind; key: bigint; period: Period; fact: AccountFact | null },
+  change: {
+    kind: FactKind
+    key: bigint
+    period: Period
+    fact: AccountFact | null
+    /** Of facts of which two may hold at once, the class that ends; all of them without. */
+    ofClass?: string | undefined
+  },
 ): Promise<void> {
-  const { fact, period } = change
+  const { fact, period, ofClass } = change
   const jurisdiction = fact === null ? undefined : await jurisdictionFor(tx, acting, fact)
   await checkAll([
     () => fact !== null && checkFact(fact, { jurisdiction, from: period.from }),
@@ -164,7 +171,8 @@ export async function recordAccountFact(
     key: change.key,
     period: change.period,
     values: change.fact === null ? null : columnsOf(change.fact),
-    beside: change.fact?.kind === 'premium-exception' && change.fact.beside === true,
+    beside: fact?.kind === 'premium-exception' && fact.beside === true ? fact.class : undefined,
+    ...(fact === null && { beside: ofClass }),
   })
 }
 

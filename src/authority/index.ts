@@ -42,7 +42,7 @@ export {
   refuseDetermination,
   type SettleDeterminationOutcome,
 } from '#authority/propose-determination.js'
-export { checkAreas, type ProposedTax, proposeTax } from '#authority/propose-tax.js'
+export { checkAreas, type ProposedTax, proposeTax, workingsOf } from '#authority/propose-tax.js'
 export {
   refuseTax,
   settleTax,

@@ -2,6 +2,7 @@
  * Works a year's tax from what the council and its preceptors need. Sets nothing.
  *
  * @law 1992 c. 14 s 31B
+ * @law 1992 c. 14 s 33
  * @law 1992 c. 14 s 34
  * @law SI 2008/3022 reg 15
  */
@@ -23,8 +24,14 @@ import {
   workAreas,
   type WorkedAreas,
 } from '#law/council-tax/charging-areas.js'
-import { type SpecialItem, type WorkedTax, workTax } from '#law/council-tax/tax-setting.js'
+import {
+  type SpecialItem,
+  taxWorkings,
+  type WorkedTax,
+  workTax,
+} from '#law/council-tax/tax-setting.js'
 import { citation } from '#law/instruments.js'
+import type { Jurisdiction, WorkingLine } from '#law/workings.js'
 import type { Tx } from '#store/db.js'
 
 export interface ProposedTax {
@@ -35,6 +42,14 @@ export interface ProposedTax {
   readonly parishBases: ReadonlyMap<string, Fraction>
   /** Where areas of abolished councils have amounts of their own. */
   readonly areas?: { readonly asked: AreasToTax; readonly worked: WorkedAreas }
+}
+
+/** How what was proposed came about, under the law of the country. */
+export function workingsOf(
+  { worked, areas }: ProposedTax,
+  jurisdiction: Jurisdiction,
+): readonly WorkingLine[] {
+  return [...taxWorkings(worked, jurisdiction), ...(areas?.worked.workings ?? [])]
 }
 
 /** Works the tax of a file; sets nothing. Throws InputError line by line. */

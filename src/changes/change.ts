@@ -31,6 +31,8 @@ export type Change =
       readonly until: IsoDate | null
       /** Null ends what held over the period. */
       readonly fact: AccountFact | null
+      /** Where it ends and two may hold at once: the class that ends; all of them without. */
+      readonly ofClass?: string
     }
   | {
       readonly kind: 'band'

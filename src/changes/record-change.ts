@@ -66,7 +66,7 @@ export function recordChange(tx: Tx, acting: Acting, change: Change): Promise<Re
 }
 
 async function recordOneFact(tx: Tx, acting: Acting, change: Of<'fact'>): Promise<Recorded> {
-  const { factKind, fact, from, until } = change
+  const { factKind, fact, from, until, ofClass } = change
   const period = { from, until }
   if (belongsToAccount(factKind)) {
     const account = await accountOf(tx, change.accountRef)
@@ -74,7 +74,7 @@ async function recordOneFact(tx: Tx, acting: Acting, change: Of<'fact'>): Promis
     return { dwellingIds: await dwellingsOfAccount(tx, account.id), from }
   }
   const dwelling = await dwellingOf(tx, change.propertyRef, 'propertyRef')
-  await recordAccountFact(tx, acting, { kind: factKind, key: dwelling.id, period, fact })
+  await recordAccountFact(tx, acting, { kind: factKind, key: dwelling.id, period, fact, ofClass })
   return { dwellingIds: [dwelling.id], from }
 }
 

@@ -68,10 +68,26 @@ export async function copyServices(
   )
 }
 
-/** Persons on whom the notice stands served, with the day: what was proved not served is not. */
+/**
+ * Whether a notice lies unsent: its letter is made, and stands in no print run that is marked as
+ * sent. Of whom it was served on by other means, the statement of service says so.
+ */
+function liesUnsent(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`((exists (select 1 from document where document.notice_id = ${noticeId})
+      or exists (select 1 from notice made join print_run on print_run.made_on <= made.issued_on
+        where made.notice_id = ${noticeId} and made.takeover_id is null))
+    and not exists (select 1 from document join print_run using (print_run_id)
+      where document.notice_id = ${noticeId} and print_run.state = 'sent'))`
+}
+
+/**
+ * Persons on whom the notice stands served, with the day: what was proved not served is not. What
+ * lies unsent is to be served yet: it carries no step (`unsent`), and is not made again either.
+ */
 export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select np.party_id, coalesce(s.deemed_on, np.served_on) as on_day
+    select np.party_id, coalesce(s.deemed_on, np.served_on) as on_day,
+      s.result is null and ${liesUnsent(sql`np.notice_id`)} as unsent
     from notice_person np left join lateral (
       select result, deemed_on from service
       where service.notice_id = np.notice_id and service.party_id = np.party_id

@@ -63,6 +63,15 @@ export async function isHidden(tx: Tx, { refs, ids, file }: Named): Promise<bool
   return held !== undefined
 }
 
+/** Those of the references that are hidden from who asks. */
+export async function hiddenRefs(tx: Tx, refs: readonly string[]): Promise<Set<string>> {
+  if (refs.length === 0) return new Set()
+  const rows = await tx.rows<{ ref: string }>(
+    sql`select distinct ref from hidden_ref where ref = any(${refs}::text[])`,
+  )
+  return new Set(rows.map(({ ref }) => ref))
+}
+
 /** Whether each is the reference of an account, a person or a dwelling, hidden or not. */
 export async function areThere(tx: Tx, refs: readonly string[]): Promise<boolean> {
   const missing = await tx.first(sql`

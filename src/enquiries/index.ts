@@ -199,8 +199,15 @@ export {
   TARGETING_SETS,
   type TargetingSetRow,
 } from '#enquiries/targeting.js'
-export { areThere, hiddenCases, hiddenItems, isHidden, type Named } from '#enquiries/hidden.js'
-export { namedBy, recordsNamed, subjectOf } from '#enquiries/named.js'
+export {
+  areThere,
+  hiddenCases,
+  hiddenItems,
+  hiddenRefs,
+  isHidden,
+  type Named,
+} from '#enquiries/hidden.js'
+export { namedBy, recordsNamed, spellingsOf, subjectOf } from '#enquiries/named.js'
 export {
   findRestriction,
   OFFICER_PERSONS,

@@ -2,6 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { namedBy, subjectOf } from '#enquiries/named.js'
 
+test('a reference that was typed is asked for however it was spelt', () => {
+  const { refs } = namedBy({ route: '/', params: {}, query: {}, body: { personRef: ' p 104 2' } })
+  expect(refs).toContain('P1042')
+})
+
 describe('the :id of a route', () => {
   test.each([
     ['/holds/:id/release', 'hold'],

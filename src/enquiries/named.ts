@@ -80,7 +80,8 @@ const REFERENCE = /(ref|account|property|person|reference|merged|other|^to)$/i
 export function namedBy({ route, params, query, body }: Asked): Named {
   const given = (params ?? {}) as Record<string, unknown>
   const { with: other } = (query ?? {}) as { with?: unknown }
-  const refs = [given['ref'], other, ...referencesIn(body)].filter(isText)
+  const addressed = [given['ref'], other].filter(isText).flatMap(spellingsOf)
+  const refs = [...addressed, ...referencesIn(body)]
   const id = given['id']
   const kind = subjectOf(route)
   const ids = [...(kind === null ? [] : idOf(kind, id)), ...idsIn(body)]
@@ -124,8 +125,15 @@ function referencesIn(body: unknown): string[] {
   return Object.entries(body).flatMap(([name, given]) => {
     const value = inForm(given)
     if (typeof value === 'object') return referencesIn(value)
-    return isText(value) && REFERENCE.test(name) ? [value.trim(), value.replace(/\s/g, '')] : []
+    return isText(value) && REFERENCE.test(name) ? spellingsOf(value) : []
   })
+}
+
+/** The references that an officer may mean by what was typed. */
+export function spellingsOf(typed: string): string[] {
+  const whole = typed.trim()
+  const close = typed.replace(/\s/g, '')
+  return [...new Set([whole, close, close.toUpperCase()])]
 }
 
 /** In a form with a file each field is an object that leads back to the form. */

@@ -16,6 +16,8 @@ export interface CasePerson {
   readonly summonsOn: IsoDate | null
   readonly deemedOn: IsoDate | null
   readonly proof: string | null
+  /** Whether the summons is printed and not marked as sent: nobody is served with it yet. */
+  readonly unsent: boolean
 }
 
 export interface CourtCase {
@@ -67,8 +69,12 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
     where ${where} order by c.summons_no`)
   const persons = await tx.rows<CasePerson & { caseId: bigint }>(sql`
     select case_id as "caseId", party_id as "partyId", name, address_lines as "addressLines",
-      summons_on as "summonsOn", deemed_on as "deemedOn", proof
-    from court_case_person where case_id = any(${rows.map((r) => r.id)}::bigint[])
+      summons_on as "summonsOn", deemed_on as "deemedOn", proof, coalesce(s.unsent, false) as unsent
+    from court_case_person p left join lateral (
+      select served.unsent from notice n cross join lateral (${servedPersons(sql`n.notice_id`)}) served
+      where n.case_id = p.case_id and n.kind = 'summons' and n.state = 'issued'
+        and served.party_id = p.party_id order by n.notice_id desc limit 1) s on true
+    where case_id = any(${rows.map((r) => r.id)}::bigint[])
     order by case_id, party_id`)
   const byCase = new Map<bigint, CasePerson[]>()
   for (const person of persons) {
@@ -87,6 +93,8 @@ export interface StandingNotice {
   readonly kind: string
   readonly elsewhere: boolean
   readonly proved: boolean
+  /** Whether its letter to the person is made and lies unsent. */
+  readonly unsent: boolean
   readonly issuedOn: IsoDate
   readonly payBy: IsoDate | null
   /** Of what it asked for, what money received by its last day did not pay. */
@@ -194,7 +202,7 @@ async function standingNotices(
     select n.charge_id as "chargeId", p.party_id as "partyId", n.notice_id as id, n.kind,
       n.takeover_id is not null as elsewhere, exists (select 1 from service v
         where v.notice_id = n.notice_id and v.party_id = p.party_id and v.result = 'served')
-        as proved, n.issued_on as "issuedOn", n.pay_by as "payBy",
+        as proved, p.unsent, n.issued_on as "issuedOn", n.pay_by as "payBy",
       coalesce(u.unpaid, 0)::bigint as "unpaidAtDeadline"
     from notice n
     left join lateral (

@@ -222,13 +222,16 @@ function finalNoticeAfterLoss(
   const demanded = unordered(c).filter((sum) => covered.has(sum) || late.includes(sum))
   const provision = under(CT_ADMIN_REGS, 'reg 23(3)')
   const accelerated = { on: balancePayableOn, under: provision }
-  return finalNotice(c, context, { demanded, since: earliestApplicationOn, accelerated })
+  const since = earliestApplicationOn
+  return finalNotice(c, context, { demanded, since, accelerated, reliedOn: reminder })
 }
 
 function finalNotice(
   c: RecoveryCase,
   context: StepContext,
-  notice: Pick<Proposed, 'since' | 'accelerated'> & { readonly demanded: readonly DueSum[] },
+  notice: Pick<Proposed, 'since' | 'accelerated' | 'reliedOn'> & {
+    readonly demanded: readonly DueSum[]
+  },
 ): StepDecision {
   const { demanded, ...rest } = notice
   const required = total(demanded.map(owing))

@@ -4,7 +4,7 @@ import { isoDate } from '#kernel/dates.js'
 import { pence } from '#kernel/money.js'
 import { askGates, personsThrough } from '#recovery/gates.js'
 import type { RecoveryCase } from '#recovery/recovery-case.js'
-import { ANN, builtCase, hold, notice, sumOf } from '../../test/support/built-case.js'
+import { ANN, BOB, builtCase, hold, notice, sumOf } from '../../test/support/built-case.js'
 
 const ON = isoDate('2026-05-01')
 const EVERY = [
@@ -47,6 +47,48 @@ describe('the demand', () => {
   ])('as a joint notice that runs to %s stops on 1 May: %s', (payBy, stops) => {
     const joint = notice(2n, 'joint-notice', '2026-04-15', { payBy: isoDate(payBy) })
     expect(stopped(builtCase({ demands: [joint] })).length > 0).toBe(stops)
+  })
+
+  test.each([
+    ['posted on 10 April, until 24 April', '2026-04-10', '2026-04-24', true],
+    ['posted on 10 April, from 25 April on', '2026-04-10', '2026-04-25', false],
+    ['posted on the day of its issue', '2026-03-10', '2026-04-02', false],
+  ])('of what is overdue leaves fourteen days: %s', (_, posted, on, stops) => {
+    const days = new Map([ANN, BOB].map(({ partyId }) => [partyId, isoDate(posted)]))
+    const demands = [notice(1n, 'demand', '2026-03-10', { servedOn: days })]
+    const expected = stops ? ['demand-served Ann', 'demand-served Bob'] : []
+    expect(stopped(builtCase({ demands }), isoDate(on))).toEqual(expected)
+  })
+
+  test('of what is overdue stops where it came late, though an earlier bill did not', () => {
+    const late = new Map([ANN, BOB].map(({ partyId }) => [partyId, isoDate('2026-04-25')]))
+    const demands = [
+      notice(1n, 'demand', '2026-03-10'),
+      notice(2n, 'adjusted-demand', '2026-04-20', { servedOn: late }),
+    ]
+    const sums = [sumOf(1n, '2026-04-01', { noticeId: 2n })]
+    expect(stopped(builtCase({ demands, sums }))).toHaveLength(2)
+    expect(stopped(builtCase({ demands }))).toEqual([])
+  })
+
+  test('that lies unsent stops whom it is addressed to', () => {
+    const demands = [notice(1n, 'demand', '2026-03-10', { unsentTo: new Set([BOB.partyId]) })]
+    expect(stopped(builtCase({ demands }))).toEqual(['demand-served Bob'])
+    const [, answer] = askGates(builtCase({ demands }), ON).filter(
+      (a) => a.gate === 'demand-served',
+    )
+    expect(answer?.text).toBe('the bill of 10 March 2026 is printed and not marked as sent')
+  })
+
+  test.each([
+    ['a joint notice, though its days have run', 'joint-notice', [], 1n],
+    ['what is overdue, though an earlier bill was sent', 'adjusted-demand', [1n], 2n],
+  ])('that lies unsent stops as %s', (_, kind, before, asking) => {
+    const unsentTo = new Set([ANN.partyId, BOB.partyId])
+    const unsent = notice(2n, kind, '2026-04-01', { payBy: isoDate('2026-04-15'), unsentTo })
+    const demands = [...before.map((id) => notice(id, 'demand', '2026-03-10')), unsent]
+    const sums = [sumOf(1n, '2026-04-01', { noticeId: asking })]
+    expect(stopped(builtCase({ demands, sums }))).toHaveLength(2)
   })
 
   test('from elsewhere carries a notice, and the court only as determined', () => {

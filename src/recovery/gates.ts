@@ -4,7 +4,7 @@
  */
 import { acceptEvidence } from '#authority/index.js'
 import type { Evidence, GateAnswer } from '#dispatch/index.js'
-import { type IsoDate, showDate } from '#kernel/dates.js'
+import { addDays, type IsoDate, later, showDate } from '#kernel/dates.js'
 import { HOLD_KINDS } from '#protections/index.js'
 import { isBarred, lastDayToApply } from '#law/council-tax/limitation.js'
 import { CT_ADMIN_REGS, LGFA, type Provision, under } from '#law/instruments.js'
@@ -37,22 +37,26 @@ const demandServed: NamedGate = {
   under: under(CT_ADMIN_REGS, 'reg 18'),
   answer: (c, person, { on, atCourt }) => {
     const served = c.demands.filter((n) => n.servedOn.has(person.partyId))
-    const standing = served.filter((n) => hasRun(n, on))
+    const sent = served.filter((n) => !n.unsentTo.has(person.partyId))
+    const standing = sent.filter((n) => hasRun(n, person, on))
     const accepted = standing.filter((n) => !atCourt || acceptance(c, n, person).accepted)
     const demand = accepted.at(-1)
     const refused = standing.at(-1)
-    const running = served.find((n) => n.kind === 'joint-notice')
+    const running = sent.at(-1)
     if (demand === undefined && refused !== undefined) {
       return fail(acceptance(c, refused, person).text)
     }
     if (demand === undefined && running !== undefined) {
-      return fail(
-        `the joint taxpayers’ notice to ${person.name} runs to ${showDate(running.payBy ?? running.issuedOn)}`,
-      )
+      const until = showDate(runsTo(running, person))
+      return fail(`the joint taxpayers’ notice to ${person.name} runs to ${until}`)
     }
+    const unsent = served.at(-1)
+    if (demand === undefined && unsent !== undefined) return fail(unsentText(unsent))
     if (demand === undefined) {
       return fail(`no demand notice for ${c.charge.year} has been served on ${person.name}`)
     }
+    const late = lateBill(c, person, on)
+    if (late !== undefined) return fail(lateText(late, person))
     const servedOn = demand.servedOn.get(person.partyId) ?? demand.issuedOn
     const { text } = atCourt ? acceptance(c, demand, person) : { text: originOf(demand) }
     return pass(`demand notice served ${showDate(servedOn)}${text === '' ? '' : `, ${text}`}`, [
@@ -89,8 +93,43 @@ export function evidenceKind(kind: string): 'demand' | 'reminder' | 'final-notic
 }
 
 /** A demand asks at once; a joint taxpayers' notice gives its own days first (reg 28). */
-function hasRun({ kind, payBy }: ServedNotice, on: IsoDate): boolean {
-  return kind !== 'joint-notice' || (payBy !== null && payBy < on)
+function hasRun(notice: ServedNotice, person: RecoveryPerson, on: IsoDate): boolean {
+  return notice.kind !== 'joint-notice' || runsTo(notice, person) < on
+}
+
+/**
+ * The last day that a demand leaves to pay what it asks for. Its days are counted from its issue;
+ * one that reached the person later gives fourteen days from then (see docs/law/readings.md).
+ */
+function runsTo(notice: ServedNotice, { partyId }: RecoveryPerson): IsoDate {
+  const own = notice.payBy ?? notice.issuedOn
+  const servedOn = notice.servedOn.get(partyId) ?? notice.issuedOn
+  return servedOn > notice.issuedOn ? later(own, addDays(servedOn, DAYS_OF_A_DEMAND)) : own
+}
+
+const DAYS_OF_A_DEMAND = 14
+
+/** The bill of what is overdue, where it lies unsent or its days to pay have not run. */
+function lateBill(c: RecoveryCase, person: RecoveryPerson, on: IsoDate): ServedNotice | undefined {
+  const asking = new Set(overdue(c, on).map((sum) => sum.noticeId))
+  return c.demands.find((notice) => {
+    const servedOn = notice.servedOn.get(person.partyId)
+    if (!asking.has(notice.id) || servedOn === undefined) return false
+    if (notice.unsentTo.has(person.partyId)) return true
+    return servedOn > notice.issuedOn && runsTo(notice, person) >= on
+  })
+}
+
+function lateText(bill: ServedNotice, person: RecoveryPerson): string {
+  if (bill.unsentTo.has(person.partyId)) return unsentText(bill)
+  const until = showDate(runsTo(bill, person))
+  return `the bill of what is overdue came late to ${person.name}, who has until ${until} to pay it`
+}
+
+/** Why a notice whose letter lies unsent carries nothing. */
+export function unsentText({ kind, issuedOn }: Pick<ServedNotice, 'kind' | 'issuedOn'>): string {
+  const name = evidenceKind(kind) === 'demand' ? 'bill' : kind.replaceAll('-', ' ')
+  return `the ${name} of ${showDate(issuedOn)} is printed and not marked as sent`
 }
 
 /** No hold protects this person on the day. */

@@ -128,6 +128,10 @@ function servedGate({ case: c, accepts }: OpenedCase, person: CasePerson): GateA
     const text = `no service of the summons on ${person.name} is recorded`
     return { ...gate, passed: false, text, evidence: [] }
   }
+  if (person.unsent) {
+    const text = `the summons of ${person.name} is printed and not marked as sent`
+    return { ...gate, passed: false, text, evidence: [] }
+  }
   const evidence = [{ kind: 'service', id: c.summonsNo, text: proof ?? '' }]
   const text = `summons deemed served ${showDate(deemedOn)}, by ${proof ?? 'no proof'}`
   const passed = earliestHearing(deemedOn) <= c.hearingOn

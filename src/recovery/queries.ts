@@ -132,12 +132,13 @@ function isBeforeDemand(notice: ServedNotice, demanded: ReturnType<typeof demand
   return demanded === 'never' || notice.issuedOn < demanded
 }
 
-interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'sumIds' | 'proved'> {
+interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'unsentTo' | 'sumIds' | 'proved'> {
   readonly proved: bigint[] | null
   readonly sums: bigint[] | null
   readonly chargeId: bigint
   readonly parties: bigint[] | null
   readonly days: string[] | null
+  readonly unsent: bigint[] | null
 }
 
 /**
@@ -172,7 +173,7 @@ async function readNotices(
       coalesce(s.at_deadline, 0)::bigint as "unpaidAtDeadline",
       coalesce(s.now, 0)::bigint as "unpaidNow", ${missedBeforeOrder()} as "missedBeforeOrder",
       n.takeover_id is null and n.required_pence > s.due_at_issue as overstated,
-      p.parties, p.days, s.sums,
+      p.parties, p.days, p.unsent, s.sums,
       n.takeover_id is not null as elsewhere, case when n.takeover_id is not null then (
         select array_agg(distinct v.party_id) from service v
         where v.notice_id = n.notice_id and v.result = 'served') end as proved
@@ -194,16 +195,23 @@ async function readNotices(
           and n.kind in ('reminder', 'second-reminder', 'final-notice') offset 0) asked) s on true
     left join lateral (
       select array_agg(party_id order by party_id) as parties,
-        array_agg(on_day::text order by party_id) as days
+        array_agg(on_day::text order by party_id) as days,
+        array_agg(party_id) filter (where unsent) as unsent
       from (${servedPersons(sql`n.notice_id`)}) served) p on true
     where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
     order by n.issued_on, n.notice_id`)
   const grouped = new Map<bigint, ServedNotice[]>()
-  for (const { parties, days, sums, chargeId, proved, ...row } of rows) {
+  for (const { parties, days, unsent, sums, chargeId, proved, ...row } of rows) {
     const servedOn = new Map((parties ?? []).map((id, n) => [id, (days?.[n] ?? '') as IsoDate]))
     grouped.set(chargeId, [
       ...(grouped.get(chargeId) ?? []),
-      { ...row, servedOn, sumIds: new Set(sums ?? []), proved: new Set(proved ?? []) },
+      {
+        ...row,
+        servedOn,
+        unsentTo: new Set(unsent ?? []),
+        sumIds: new Set(sums ?? []),
+        proved: new Set(proved ?? []),
+      },
     ])
   }
   return grouped

@@ -29,6 +29,8 @@ export interface ServedNotice {
   /** Of the sums it demanded, what is unpaid today. */
   readonly unpaidNow: Pence
   readonly servedOn: ReadonlyMap<bigint, IsoDate>
+  /** Of those, the persons whose letter lies unsent: it carries no step against them. */
+  readonly unsentTo: ReadonlySet<bigint>
   /** Served by another system before it was taken over. */
   readonly elsewhere: boolean
   /** Of one from elsewhere, the persons with proof of its service. */

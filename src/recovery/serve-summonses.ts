@@ -24,6 +24,7 @@ import {
   caseTaxOwing,
   type OpenedCase,
 } from '#recovery/court-case.js'
+import { unsentText } from '#recovery/gates.js'
 import { setStages } from '#recovery/queries.js'
 import { costsJournal } from '#recovery/take-steps.js'
 import { sql, type Tx } from '#store/db.js'
@@ -153,6 +154,7 @@ export function noticeGate({ noticed, accepts }: OpenedCase, personId: bigint): 
     return { ...gate, passed: false, text: 'no reminder or final notice stands', evidence: [] }
   }
   const evidence = [{ kind: 'notice', id: String(notice.id), text: 'relied on' }]
+  if (notice.unsent) return { ...gate, passed: false, text: unsentText(notice), evidence }
   if (!notice.elsewhere && notice.unpaidAtDeadline === ZERO) {
     const asked = `the ${notice.kind.replaceAll('-', ' ')} of ${showDate(notice.issuedOn)}`
     return { ...gate, passed: false, text: `${asked} was met in time`, evidence }
@@ -317,7 +319,7 @@ async function markServed(tx: Tx, served: readonly SummonsServed[], on: IsoDate)
   )
   await tx.run(sql`
     update court_case_person p set summons_on = ${on}, service_method = 'post',
-      deemed_on = n.deemed_on, proof = 'print run'
+      posted_on = null, deemed_on = n.deemed_on, proof = 'print run'
     from unnest(${persons.map((p) => p.caseId)}::bigint[],
       ${persons.map((p) => p.partyId)}::bigint[],
       ${persons.map((p) => p.deemedOn)}::date[]) as n (case_id, party_id, deemed_on)

@@ -41,7 +41,8 @@ export function standingOf(
     if (fate === 'running') running = notice
     else if (notice.kind === 'final-notice') unmetFinal = fate === 'unmet' ? notice : undefined
     else if (fate === 'unmet') unmetReminder = notice
-    else remindersMet += 1
+    // One that lies unsent is paid for another reason than that it asked.
+    else if (c.persons.some(({ partyId }) => !notice.unsentTo.has(partyId))) remindersMet += 1
   }
   return { running, remindersMet, unmetReminder, unmetFinal }
 }

@@ -6,7 +6,13 @@ import { type Pence, showPounds, ZERO } from '#kernel/money.js'
 import type { DueSum } from '#ledger/index.js'
 import { type Stage } from '#law/council-tax/recovery-stages.js'
 import { CT_ADMIN_REGS, type Provision, under } from '#law/instruments.js'
-import { acceptance, askGates, noticeEvidence, personsThrough } from '#recovery/gates.js'
+import {
+  acceptance,
+  askGates,
+  noticeEvidence,
+  personsThrough,
+  unsentText,
+} from '#recovery/gates.js'
 import {
   creditHeld,
   type RecoveryCase,
@@ -125,6 +131,9 @@ function servedGate(
     if (served === undefined) {
       const text = `the ${notice.kind} was not served on ${person.name}`
       return { ...common, passed: false, text, evidence: [] }
+    }
+    if (notice.unsentTo.has(person.partyId)) {
+      return { ...common, passed: false, text: unsentText(notice), evidence: [] }
     }
     const { accepted, text: origin } = acceptance(c, notice, person)
     if (atCourt && !accepted) return { ...common, passed: false, text: origin, evidence: [] }

@@ -43,12 +43,13 @@ export const PAPER_VERBS: Readonly<Record<string, Verb>> = {
     const printed = await makePrintRun(pressOf(world), world.command(on), scope)
     return [`letters ${printed?.documents ?? 0}`]
   },
-  /** All that is printed and not yet sent goes to the post. */
-  'send-letters': async (world, _what, on) => {
+  /** All that is printed and not yet sent is marked as posted, that day or on the day said. */
+  'send-letters': async (world, what, on) => {
+    const postedOn = readWords('all [posted <day>]', `all ${what}`).optionalDate('day') ?? on
     const unsent = await world.db.transaction((tx) => unsentPrintRuns(tx))
     const said: string[] = []
     for (const printRunId of unsent) {
-      said.push((await markSent(world.db, world.command(on), { printRunId })).kind)
+      said.push((await markSent(world.db, world.command(on), { printRunId, postedOn })).kind)
     }
     const late = said.filter((kind) => kind !== 'sent').length
     return [`print runs ${said.length - late}`, ...(late > 0 ? [`too late ${late}`] : [])]

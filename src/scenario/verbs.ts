@@ -162,15 +162,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   'no-exemption': (world, what, on) => {
     const words = readWords('<dwelling> from <from> [until <until>]', what)
-    return change(world, on, {
-      kind: 'fact',
-      accountRef: '',
-      propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
-      factKind: 'exemption',
-      from: words.date('from'),
-      until: words.optionalDate('until') ?? null,
-      fact: null,
-    })
+    return holdsNoMore(world, on, { words, factKind: 'exemption' })
   },
   unoccupied: (world, what, on) => {
     const pattern = '<dwelling> class <class> [empty since <since>] from <from> [until <until>]'
@@ -192,6 +184,12 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const of = { class: words.text('class'), runsFrom, ...(beside && { beside }) }
     const fact = { kind: 'premium-exception', ...of } as const
     return dwellingFact(world, on, { words, fact })
+  },
+  'no-premium-exception': (world, what, on) => {
+    const words = readWords('<dwelling> class <class> from <from> [until <until>]', what)
+    const ofClass = words.text('class')
+    const part = { words, factKind: 'premium-exception' } as const
+    return holdsNoMore(world, on, { ...part, ...(ofClass !== 'all' && { ofClass }) })
   },
   tenancy: (world, what, on) => {
     const words = readWords('<dwelling> <tenancy> from <from> [until <until>] [ends <ends>]', what)
@@ -347,20 +345,28 @@ async function nameLiable(
   world.accounts.set(name, ref)
 }
 
+type OfDwelling = Pick<Change & { kind: 'fact' }, 'factKind' | 'ofClass'> & {
+  readonly words: ReturnType<typeof readWords>
+}
+
 function dwellingFact(
   world: World,
   on: IsoDate,
-  { words, fact }: { words: ReturnType<typeof readWords>; fact: AccountFact },
+  { words, fact }: Pick<OfDwelling, 'words'> & { fact: AccountFact },
 ): Promise<string[]> {
-  return change(world, on, {
-    kind: 'fact',
-    accountRef: '',
-    propertyRef: named(world.dwellings, words.text('dwelling'), 'dwelling'),
-    factKind: fact.kind as Exclude<AccountFact['kind'], 'liability'>,
-    from: words.date('from'),
-    until: words.optionalDate('until') ?? null,
-    fact,
-  })
+  const factKind = fact.kind as OfDwelling['factKind']
+  return change(world, on, { ...ofDwelling(world, { words, factKind }), fact })
+}
+
+function holdsNoMore(world: World, on: IsoDate, of: OfDwelling): Promise<string[]> {
+  return change(world, on, { ...ofDwelling(world, of), fact: null })
+}
+
+function ofDwelling(world: World, { words, ...of }: OfDwelling) {
+  const propertyRef = named(world.dwellings, words.text('dwelling'), 'dwelling')
+  const from = words.date('from')
+  const until = words.optionalDate('until') ?? null
+  return { kind: 'fact', accountRef: '', propertyRef, from, until, ...of } as const
 }
 
 interface Profile {

@@ -29,8 +29,8 @@ export function checkPeriod({ from, until }: Period): void {
 
 /**
  * Records that the fact holds `values` over `period`, or, with null, that none holds. Rows believed
- * until now are cut to what the change leaves of them; where the fact stands beside others, those
- * of the same value alone.
+ * until now are cut to what the change leaves of them; where it stands beside others, those that
+ * have the value `beside` alone.
  */
 export async function recordFact(
   tx: Tx,
@@ -40,7 +40,8 @@ export async function recordFact(
     readonly key: bigint | string
     readonly period: Period
     readonly values: FactValues | null
-    readonly beside?: boolean
+    /** Of the column by which two facts of one day may differ. */
+    readonly beside?: string | undefined
   },
 ): Promise<void> {
   const { table, key, period, values } = fact
@@ -62,12 +63,11 @@ export async function recordFact(
 
 function sameValue(fact: {
   readonly table: FactTable
-  readonly values: FactValues | null
-  readonly beside?: boolean
+  readonly beside?: string | undefined
 }): RawBuilder<unknown> {
   const column = fact.table.beside
-  if (fact.beside !== true || column === undefined) return sql``
-  return sql`and ${sql.ref(column)} = ${fact.values?.[column] ?? null}`
+  if (fact.beside === undefined || column === undefined) return sql``
+  return sql`and ${sql.ref(column)} = ${fact.beside}`
 }
 
 /** What of `whole` lies outside `cut`. */

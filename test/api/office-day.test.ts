@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import { sql } from '#store/db.js'
-import { run, serveSummonsesByHand } from '../browser/small-council.js'
+import { postLetters, run, serveSummonsesByHand } from '../browser/small-council.js'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { keyed, useSmallApi } from './small-api.js'
 
@@ -270,7 +270,9 @@ test('who may appear is recorded; a case is stated, certified and bundled', asyn
   }) // prettier-ignore
   const id = present(listed.data, 'a hearing').hearingId
   const criteria = { hearingId: id }
-  await run(at.db, { kind: 'reminder', criteria: {}, asAt: isoDate('2026-04-20') })
+  // The bills were posted on 20 April: their fourteen days run to 4 May.
+  const reminders = { kind: 'reminder', criteria: {}, asAt: isoDate('2026-05-05') } as const
+  await postLetters(at.db, await run(at.db, reminders), reminders.asAt)
   await run(at.db, { kind: 'complaint', criteria, asAt: isoDate('2026-05-20') })
   day.server.today = isoDate('2026-05-21')
   await cora.POST('/api/v1/complaints/{id}/approval', {

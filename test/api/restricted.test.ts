@@ -12,6 +12,7 @@ import './restricted/on-screens.js'
 import './restricted/by-the-api.js'
 import './restricted/without-a-trace.js'
 import './restricted/by-its-numbers.js'
+import './restricted/typed-into-forms.js'
 
 // The last: from then on it is hidden from nobody.
 test('lifted, it is found again by everybody', async () => {

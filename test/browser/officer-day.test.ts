@@ -5,7 +5,7 @@ import { isoDate } from '#kernel/dates.js'
 import { listHearing } from '#recovery/index.js'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
-import { command, makeSmallCouncil, run } from './small-council.js'
+import { command, makeSmallCouncil, postLetters, run } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
 const at = useDatabase(SMALL_COUNCIL)
@@ -195,6 +195,15 @@ describe('a reminder run', () => {
       await page.getByRole('button', { name: 'Carry out the run' }).click()
       await page.getByText('Carried out').first().waitFor()
       expect(await page.locator('main').innerText()).toContain('0, 0')
+      const sent = page.getByRole('link', { name: 'Mark as sent' })
+      const isPrinted = async () => {
+        await page.goto(`${server.url}${path}`)
+        return sent.count()
+      }
+      await expect.poll(isPrinted, { timeout: 30_000, interval: 500 }).toBe(1)
+      await sent.click()
+      await page.getByRole('button', { name: 'Mark as sent' }).click()
+      expect(await page.locator('.rv-flash').innerText()).toContain('sent')
     })
     await withOfficer('r.recovery', async (page) => {
       await page.goto(`${server.url}/accounts/${refs[14]}/recovery`)
@@ -229,7 +238,8 @@ describe('a hearing day', () => {
       expect(await page.locator('.rv-flash').innerText()).toMatch(/Approved: \d+ cases/)
       expect(page.url()).toBe(`${server.url}/court/hearings/${hearingId}`)
     })
-    await run(at.db, { kind: 'summons', criteria, asAt: isoDate('2026-05-22') })
+    const summonses = { kind: 'summons', criteria, asAt: isoDate('2026-05-22') } as const
+    await postLetters(at.db, await run(at.db, summonses), summonses.asAt)
     server.today = isoDate('2026-06-22')
     await withOfficer('c.court', async (page) => {
       const hearing = `${server.url}/court/hearings/${hearingId}`

@@ -83,7 +83,7 @@ describe('a run that is printed', () => {
     const runId = await approvedReminders()
     await day.as('t.leader', async (page) => {
       await carryOut(page, runId)
-      await page.locator('a[href^="/print-runs/"]').click()
+      await page.locator('a[href^="/print-runs/"]').first().click()
       await expectAccessible(page)
       const file = await page.getByRole('link', { name: 'File 1 (PDF)' }).getAttribute('href')
       const pdf = await (await page.request.get(`${day.server.url}${file}`)).body()

@@ -18,6 +18,7 @@ import { type FinancialYear, financialYear } from '#kernel/financial-year.js'
 import { type Pence, parsePounds } from '#kernel/money.js'
 import type { Band } from '#law/council-tax/bands.js'
 import { FULL_CHARGE } from '#law/council-tax/unoccupied.js'
+import { lateInWords, markSent, recordPrintRunToMake } from '#letters/index.js'
 import { authoriseForCourt, recordService } from '#recovery/index.js'
 import { activity } from '#scenario/world.js'
 import type { Command } from '#store/commands.js'
@@ -192,6 +193,19 @@ export async function run(
   await approveRun(db, command(what.asAt, 'd.deputy'), { runId, answers })
   await executeRun(db, command(what.asAt, 't.leader'), { runId })
   return runId
+}
+
+/** The letters of a run, printed where they are not yet, are posted on the day. */
+export async function postLetters(db: Db, runId: bigint, on: IsoDate): Promise<void> {
+  await recordPrintRunToMake(db, command(on), { runId })
+  const prints = await db.transaction((tx) =>
+    tx.rows<{ printRunId: bigint }>(sql`select print_run_id as "printRunId" from print_run
+      where run_id = ${runId} and state = 'unsent'`),
+  )
+  for (const print of prints) {
+    const outcome = await markSent(db, command(on), print)
+    if (outcome.kind !== 'sent') throw new Error(lateInWords(outcome, on))
+  }
 }
 
 /** The first instalment of some, and one payment that names no account. */

@@ -48,6 +48,7 @@ export function notice(
     overstated: false,
     unpaidNow: pence(15_000n),
     servedOn: new Map(to.map((partyId): [bigint, IsoDate] => [partyId, issued])),
+    unsentTo: new Set(),
     elsewhere: false,
     proved: new Set(),
     lost: false,

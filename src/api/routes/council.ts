@@ -8,6 +8,7 @@ import {
   settleTax,
   submitTax,
   taxOf,
+  workingsOf,
 } from '#authority/index.js'
 import { done, found } from '#api/errors.js'
 import { determinationRoutes } from '#api/routes/determinations.js'
@@ -165,8 +166,10 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Worked,
     answers: async ({ body }) => {
       const year = readYearOf(body.year)
-      await db.reading((tx) => checkAreas(tx, proposeTax(year, body.text)))
-      return work(year, body.text)
+      return db.reading(async (tx) => {
+        await checkAreas(tx, proposeTax(year, body.text))
+        return work(tx, year, body.text)
+      })
     },
   })
   routes.get('/tax-proposals', {
@@ -183,7 +186,7 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     read: async (tx, { params }) => {
       const [row] = await taxProposals(tx, params.id)
       const proposal = found(row, `proposal ${params.id}`)
-      return { ...proposal, worked: work(proposal.year, proposal.text) }
+      return { ...proposal, worked: await work(tx, proposal.year, proposal.text) }
     },
   })
   routes.post('/tax-proposals', {
@@ -194,19 +197,23 @@ function proposalRoutes(routes: Routes, { db }: ApiOptions): void {
     answer: Type.Object({ kind: Type.Literal('proposed'), proposalId: Id }),
     act: async (command, { body }) => {
       const asked = { ...body, year: readYearOf(body.year) }
-      work(asked.year, asked.text)
+      await db.reading((tx) => work(tx, asked.year, asked.text))
       return done(await submitTax(db, command, asked), 'proposed')
     },
   })
 }
 
 /** What the file comes to. Throws InputError, for what cannot be worked too. */
-function work(year: FinancialYear, lines: string): Static<typeof Worked> {
+async function work(tx: Tx, year: FinancialYear, lines: string): Promise<Static<typeof Worked>> {
+  const { jurisdiction } = await determinationsOn(tx, startOf(year))
   try {
-    const { setting, worked, areas } = proposeTax(year, lines)
-    const all = [...worked.workings, ...(areas?.worked.workings ?? [])]
-    const workings = all.map((line) => ({ ...line, amount: line.amount ?? null }))
-    return { year, elements: setting.elements, workings }
+    const proposed = proposeTax(year, lines)
+    const { elements } = proposed.setting
+    const workings = workingsOf(proposed, jurisdiction).map((line) => ({
+      ...line,
+      amount: line.amount ?? null,
+    }))
+    return { year, elements, workings }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new InputError([{ field: 'text', message: error.message }])

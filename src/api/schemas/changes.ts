@@ -90,6 +90,9 @@ const FactChange = Type.Object({
   from: Day,
   until: nullable(Day),
   fact: Fact,
+  ofClass: optional(
+    text({ description: 'Where exceptions from a premium end: the class that ends; else all' }),
+  ),
 })
 
 /** Band I is Wales's; where a council has none it is refused when it is recorded. */

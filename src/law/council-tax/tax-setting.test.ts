@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fraction, parseDecimal } from '#kernel/fraction.js'
 import { parsePounds, pence } from '#kernel/money.js'
-import { bandDAmount, taxBaseOf, workTax } from '#law/council-tax/tax-setting.js'
+import { bandDAmount, taxBaseOf, taxWorkings, workTax } from '#law/council-tax/tax-setting.js'
 
 const parish = (code: string, base: string) => ({ code, base: parseDecimal(base) })
 
@@ -44,12 +44,10 @@ describe('setting the tax', () => {
     expect(worked.basicAmount).toBe(11550n)
     expect(worked.withoutSpecialItems).toBe(10000n)
     expect(worked.additions.map(({ bandD }) => bandD)).toEqual([5000n, 100n])
-    expect(worked.workings.map(({ under }) => under.at)).toEqual([
-      's 31B(1)',
-      's 34(2)',
-      's 34(3)',
-      's 34(3)',
-    ])
+    const cited = (country: 'england' | 'wales') =>
+      taxWorkings(worked, country).map(({ under }) => under.at)
+    expect(cited('england')).toEqual(['s 31B(1)', 's 34(2)', 's 34(3)', 's 34(3)'])
+    expect(cited('wales')).toEqual(['s 33(1)', 's 34(2)', 's 34(3)', 's 34(3)'])
   })
 
   test('refuses special items above the requirement', () => {

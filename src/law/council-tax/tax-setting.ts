@@ -3,6 +3,7 @@
  * area only.
  *
  * @law 1992 c. 14 s 31B
+ * @law 1992 c. 14 s 33
  * @law 1992 c. 14 s 34
  * @law 1992 c. 14 s 36
  * @law SI 2012/2914 reg 3
@@ -12,7 +13,7 @@
  */
 import { addFractions, divideHalfUp, type Fraction, fraction, multiply } from '#kernel/fraction.js'
 import { minus, type Pence, pence, total } from '#kernel/money.js'
-import type { WorkingLine } from '#law/workings.js'
+import type { Jurisdiction, WorkingLine } from '#law/workings.js'
 import { LGFA, TAX_BASE_REGS, under } from '#law/instruments.js'
 
 /** The tax base of the area or of a part of it, in band D equivalents. */
@@ -48,7 +49,7 @@ export interface SpecialItem {
 }
 
 export interface TaxToSet {
-  /** With the special items: item R of section 31B. */
+  /** With the special items: item R of section 31B; in Wales items R less P of section 33. */
   readonly requirement: Pence
   /** Item T. */
   readonly base: TaxBase
@@ -56,7 +57,7 @@ export interface TaxToSet {
 }
 
 export interface WorkedTax {
-  /** Section 31B(1): the average over the whole area. */
+  /** Section 31B(1), in Wales section 33(1): the average over the whole area. */
   readonly basicAmount: Pence
   /** Section 34(2): what is paid where nothing special falls. */
   readonly withoutSpecialItems: Pence
@@ -65,7 +66,6 @@ export interface WorkedTax {
     readonly item: SpecialItem
     readonly bandD: Pence
   }[]
-  readonly workings: readonly WorkingLine[]
 }
 
 /** Throws RangeError where a base is nought or the special items exceed the requirement. */
@@ -80,22 +80,32 @@ export function workTax({ requirement, base, specialItems }: TaxToSet): WorkedTa
     const shared = item.parishes.map((parish) => parish.base).reduce(addFractions, fraction(0n))
     return { item, bandD: bandDAmount(item.amount, shared) }
   })
-  return {
-    basicAmount,
-    withoutSpecialItems,
-    additions,
-    workings: [
-      { text: 'requirement over tax base', amount: basicAmount, under: under(LGFA, 's 31B(1)') },
-      {
-        text: 'less the special items over tax base',
-        amount: withoutSpecialItems,
-        under: under(LGFA, 's 34(2)'),
-      },
-      ...additions.map(({ item, bandD }) => ({
-        text: `${item.name}: over the base of its part of the area`,
-        amount: bandD,
-        under: under(LGFA, 's 34(3)'),
-      })),
-    ],
-  }
+  return { basicAmount, withoutSpecialItems, additions }
+}
+
+/** How the amounts came about: England's requirement is of section 31A, Wales's of section 32. */
+export function taxWorkings(
+  { basicAmount, withoutSpecialItems, additions }: WorkedTax,
+  jurisdiction: Jurisdiction,
+): WorkingLine[] {
+  const basic =
+    jurisdiction === 'wales'
+      ? {
+          text: 'budget requirement less grant and redistributed rates, over tax base',
+          under: under(LGFA, 's 33(1)'),
+        }
+      : { text: 'requirement over tax base', under: under(LGFA, 's 31B(1)') }
+  return [
+    { ...basic, amount: basicAmount },
+    {
+      text: 'less the special items over tax base',
+      amount: withoutSpecialItems,
+      under: under(LGFA, 's 34(2)'),
+    },
+    ...additions.map(({ item, bandD }) => ({
+      text: `${item.name}: over the base of its part of the area`,
+      amount: bandD,
+      under: under(LGFA, 's 34(3)'),
+    })),
+  ]
 }

@@ -66,6 +66,11 @@ const ENDS: FormField = {
   options: [{ value: 'yes', text: 'It holds no more from the first day given: nothing else is filled in' }],
 } // prettier-ignore
 
+const ENDS_OF_CLASS: FormField = {
+  ...ENDS,
+  options: [{ value: 'yes', text: 'The one chosen does not hold over the period' }],
+}
+
 type FactKind = Exclude<AccountFact['kind'], 'liability'>
 
 /** "G, H, I and M" */
@@ -83,11 +88,13 @@ function factForm(
     intro?: string
     fields: readonly FormField[] | ((scene: ChangeScene) => readonly FormField[])
     fact: (given: Given, scene: ChangeScene) => AccountFact
-    ends: boolean
+    /** Whether it can be said to hold no more; of one class, where two may hold at once. */
+    ends: boolean | 'of-class'
   },
 ): ChangeForm {
   const { title, intro } = form
-  const ends = form.ends ? [ENDS] : []
+  const ofClass = form.ends === 'of-class'
+  const ends = form.ends === false ? [] : [ofClass ? ENDS_OF_CLASS : ENDS]
   return {
     title,
     factKind: kind,
@@ -96,15 +103,19 @@ function factForm(
       const own = typeof form.fields === 'function' ? form.fields(scene) : form.fields
       return [homeField(scene), ...own, ...dates(scene), ...ends]
     },
-    read: (given, scene) => ({
-      kind: 'fact',
-      accountRef: scene.accountRef,
-      propertyRef: given.text('propertyRef', 'Choose the dwelling'),
-      factKind: kind,
-      from: given.date('from', 'Give the first day of the change'),
-      until: given.optionalDate('until'),
-      fact: form.ends && given.list('ends').includes('yes') ? null : form.fact(given, scene),
-    }),
+    read: (given, scene) => {
+      const endsNow = form.ends !== false && given.list('ends').includes('yes')
+      return {
+        kind: 'fact',
+        accountRef: scene.accountRef,
+        propertyRef: given.text('propertyRef', 'Choose the dwelling'),
+        factKind: kind,
+        from: given.date('from', 'Give the first day of the change'),
+        until: given.optionalDate('until'),
+        fact: endsNow ? null : form.fact(given, scene),
+        ...(endsNow && ofClass && { ofClass: given.text('class', 'Choose which of them ends') }),
+      }
+    },
   }
 }
 
@@ -206,7 +217,7 @@ export const FACT_FORMS: Readonly<Record<string, ChangeForm>> = {
       ...(given.optional('beside') === 'beside' && { beside: true }),
       ...evidenceOf(given),
     }),
-    ends: true,
+    ends: 'of-class',
   }),
   tenancy: factForm('tenancy', {
     title: 'Tenancy',

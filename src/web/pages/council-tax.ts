@@ -10,6 +10,7 @@ import {
   type SettleTaxOutcome,
   submitTax,
   taxOf,
+  workingsOf,
 } from '#authority/index.js'
 import {
   chargingAreas,
@@ -145,7 +146,7 @@ function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
       return showForm(reply, await offerUnconfirmed({ db, clock }, request, SETTING))
     }
     if (draft.doneTo !== null) return reply.done(draft.doneTo, 'It was proposed already')
-    const shown = (given: Given) => showProposal(reply, readSetting(given), draft.id)
+    const shown = (given: Given) => showProposal(reply, db, readSetting(given), draft.id)
     return takeForm(reply, SETTING, shown, draft.body)
   })
   app.post('/council/set-tax', { config: SET }, (request, reply) => {
@@ -166,7 +167,7 @@ function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
     const [row] = await db.reading((tx) => taxProposals(tx, idOf(request.params)))
     if (row === undefined) throw new NotFound('There is no such proposal.')
     const { username, may } = officerOf(request)
-    return showWorked(reply, row, {
+    return showWorked(reply, db, row, {
       title: `Council tax ${row.year}, as proposed by ${nameOf(request, row.proposedBy)}`,
       back: { href: '/council', text: 'Tax' },
       proposal: row,
@@ -252,25 +253,35 @@ function readSetting(given: Given): { year: FinancialYear; text: string } {
   }
 }
 
+interface Asked {
+  readonly year: FinancialYear
+  readonly text: string
+}
+
 function showProposal(
   reply: FastifyReply,
-  { year, text: lines }: { year: FinancialYear; text: string },
-  draft: string,
+  db: WebOptions['db'],
+  ...[asked, draft]: [asked: Asked, draft: string]
 ): Promise<FastifyReply> {
-  const title = `Council tax ${year}, as it would be proposed`
+  const title = `Council tax ${asked.year}, as it would be proposed`
   const back = { href: `/council/set-tax?draft=${draft}`, text: 'Go back and alter it' }
-  return showWorked(reply, { year, text: lines }, { title, back, draft })
+  return showWorked(reply, db, asked, { title, back, draft })
 }
 
 /** The tax of a file with its working, and what may be done about it. */
-function showWorked(
+async function showWorked(
   reply: FastifyReply,
-  { year, text: lines }: { year: FinancialYear; text: string },
-  data: Readonly<Record<string, unknown>> & { readonly title: string },
+  db: WebOptions['db'],
+  ...[asked, data]: [
+    asked: Asked,
+    data: Readonly<Record<string, unknown>> & { readonly title: string },
+  ]
 ): Promise<FastifyReply> {
-  const { worked, setting, areas } = proposed({ year, text: lines })
-  const workings = [...worked.workings, ...(areas?.worked.workings ?? [])]
-  const shown = { year, workings, elements: setting.elements, ...data }
+  const { year } = asked
+  const worked = proposed({ year, text: asked.text })
+  const { jurisdiction } = await db.reading((tx) => determinationsOn(tx, startOf(year)))
+  const workings = workingsOf(worked, jurisdiction)
+  const shown = { year, workings, elements: worked.setting.elements, ...data }
   return reply.page('council-tax-proposed', shown)
 }
 
