@@ -5,6 +5,7 @@ import { billCommand } from '#cli/bill.js'
 import { runCalculate } from '#cli/calculate.js'
 import { checkCommand } from '#cli/check.js'
 import { councilCommands } from '#cli/council.js'
+import { contactCommands } from '#cli/contacts.js'
 import { courtCommands } from '#cli/court.js'
 import { demoCommand } from '#cli/demo.js'
 import { importCommand, receiptsCommand } from '#cli/imports.js'
@@ -39,6 +40,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(runCommands)
   add(targetingCommands)
   add(courtCommands)
+  add(contactCommands)
   add(returnCommands)
   add(officerCommands)
   add(tokenCommands)

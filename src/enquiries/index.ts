@@ -112,9 +112,15 @@ export {
   eventsOfPerson,
   findDocument,
   noticePerson,
+} from '#enquiries/records.js'
+export {
+  findNote,
+  FOLLOW_UPS,
+  followUpsDue,
+  type FollowUpRow,
   type NoteRow,
   notesOf,
-} from '#enquiries/records.js'
+} from '#enquiries/contacts.js'
 export {
   type DeterminationRow,
   determinationRows,

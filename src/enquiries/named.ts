@@ -56,6 +56,7 @@ const SUBJECTS: Readonly<Record<string, IdKind | null>> = {
   information: null,
   'information-requests': null,
   penalties: null,
+  notes: null,
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The paper and the record of an account: documents, notes, and its chain of events. */
+/** The paper and the record of an account: documents, and its chain of events. */
 import { accountStream } from '#accounts/index.js'
 import { personStream } from '#parties/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -63,21 +63,6 @@ export function noticePerson(
     join lateral (select name from party_detail where party_detail.party_id = p.party_id
       and superseded_at is null order by lower(valid) desc limit 1) d on true
     where n.notice_id = ${of.noticeId} and p.party_id = ${of.partyId}`)
-}
-
-export interface NoteRow {
-  readonly id: bigint
-  readonly writtenOn: IsoDate
-  readonly text: string
-  readonly recordedBy: string
-  readonly recordedAt: Date
-}
-
-export function notesOf(tx: Tx, accountId: bigint): Promise<NoteRow[]> {
-  return tx.rows<NoteRow>(sql`
-    select note_id as id, written_on as "writtenOn", text, recorded_by as "recordedBy",
-      recorded_at as "recordedAt"
-    from account_note where account_id = ${accountId} order by note_id desc`)
 }
 
 export interface EventRow {

@@ -34,6 +34,8 @@ import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
+import { contactFields, officersToChoose } from '#web/pages/contacts.js'
+import { noteList, noteSaid } from '#web/pages/tables/contacts.js'
 import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { appealList } from '#web/pages/tables/appeals.js'
 import { penaltyList, requestList } from '#web/pages/tables/penalties.js'
@@ -41,7 +43,6 @@ import { journalList, receiptList, refundList } from '#web/pages/tables/money.js
 import {
   homeList,
   latestNoticeList,
-  noteList,
   personList,
   planLists,
   yearList,
@@ -78,6 +79,7 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { name: 'overview', text: 'Summary', read: readOverview },
+  { name: 'contacts', text: 'Contacts', read: readContacts },
   { name: 'charges', text: 'Charges', read: readCharges },
   { name: 'money', text: 'Money', read: readMoney },
   { name: 'recovery', text: 'Recovery', read: readRecovery },
@@ -161,7 +163,7 @@ async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
     personList(account, reading),
     homeList(account),
     latestNoticeList(notices, reading),
-    noteList(notes),
+    noteList(notes, reading, { few: true }),
   ]
   const next = sums.filter((s) => s.payableOn >= today && s.amount > s.paid)
   return {
@@ -293,7 +295,19 @@ async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> 
   return { lists: factLists(all, 'Facts, as believed now') }
 }
 
+/** The record with the form under it, so that what is added is seen where it was written. */
+async function readContacts(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account, officer, today } = reading
+  const notes = await notesOf(tx, account.id)
+  const fields = contactFields(await officersToChoose(tx, today), { officer })
+  return { lists: [noteList(notes, reading)], fields }
+}
+
 async function readHistory(tx: Tx, { account }: Reading): Promise<SectionData> {
-  const events = await eventsOfAccount(tx, account.ref)
-  return { lists: [eventList(events, 'Everything recorded on this account')] }
+  const [events, notes] = await Promise.all([
+    eventsOfAccount(tx, account.ref),
+    notesOf(tx, account.id),
+  ])
+  const said = new Map(notes.map((note) => [note.id, noteSaid(note)]))
+  return { lists: [eventList(events, 'Everything recorded on this account', said)] }
 }

@@ -7,6 +7,8 @@ import { accountMoneyPages } from '#web/pages/account-money.js'
 import { accountPages } from '#web/pages/account.js'
 import { auditPages } from '#web/pages/audit.js'
 import { calculatorPages } from '#web/pages/calculators.js'
+import { contactPages } from '#web/pages/contacts.js'
+import { followUpPages } from '#web/pages/follow-ups.js'
 import { changePages } from '#web/pages/changes.js'
 import { councilPages } from '#web/pages/council.js'
 import { codePages } from '#web/pages/one-time-codes.js'
@@ -55,6 +57,8 @@ const PAGES = [
   asAtPage,
   accountMoneyPages,
   accountHoldPages,
+  contactPages,
+  followUpPages,
   penaltyPages,
   servicePages,
   liablePersonPages,

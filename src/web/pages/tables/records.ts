@@ -137,7 +137,12 @@ export function versionList({ chargeId, year, address, versions }: ShownCharge):
   })
 }
 
-export function eventList(rows: readonly EventRow[], title: string): PageList {
+/** `said`: what each note says, by its number, told where its event stands. */
+export function eventList(
+  rows: readonly EventRow[],
+  title: string,
+  said: ReadonlyMap<unknown, string> = new Map(),
+): PageList {
   return rowList<EventRow>({
     name: 'events',
     title,
@@ -149,7 +154,7 @@ export function eventList(rows: readonly EventRow[], title: string): PageList {
       text('By', (e) => e.actor, { choice: true }),
       text('What', (e) => word('event', e.type), { choice: true }),
       law('Provision', (e) => e.under),
-      detail('Detail', (e) => showDetail(e.detail)),
+      detail('Detail', (e) => said.get(e.detail['noteId']) ?? showDetail(e.detail)),
       code('Hash', (e) => e.hash.slice(0, 10)),
     ],
     empty: 'None.',
