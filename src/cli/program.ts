@@ -10,6 +10,7 @@ import { courtCommands } from '#cli/court.js'
 import { demoCommand } from '#cli/demo.js'
 import { importCommand, receiptsCommand } from '#cli/imports.js'
 import { returnCommands } from '#cli/returns.js'
+import { letterCommands } from '#cli/letters.js'
 import { officerCommands } from '#cli/officers.js'
 import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
@@ -41,6 +42,7 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(targetingCommands)
   add(courtCommands)
   add(contactCommands)
+  add(letterCommands)
   add(returnCommands)
   add(officerCommands)
   add(tokenCommands)

@@ -6,6 +6,7 @@
  * @law 1978 c. 30 s 7
  * @law 1972 c. 70 s 233
  */
+import { noticeWithheld } from '#dispatch/withholding.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { ServiceMethod } from '#law/council-tax/summons.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
@@ -68,7 +69,10 @@ export async function copyServices(
   )
 }
 
-/** Persons on whom the notice stands served, with the day: what was proved not served is not. */
+/**
+ * Persons on whom the notice stands served, with the day: what was proved not served is not, nor
+ * what is withheld from the post.
+ */
 export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select np.party_id, coalesce(s.deemed_on, np.served_on) as on_day
@@ -76,5 +80,6 @@ export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown
       select result, deemed_on from service
       where service.notice_id = np.notice_id and service.party_id = np.party_id
       order by service_id desc limit 1) s on true
-    where np.notice_id = ${noticeId} and s.result is distinct from 'not-served'`
+    where np.notice_id = ${noticeId} and s.result is distinct from 'not-served'
+      and not ${noticeWithheld(sql`np.notice_id`)}`
 }

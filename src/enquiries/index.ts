@@ -150,7 +150,6 @@ export {
   earlierRuns,
   filesOfPrintRun,
   findPrintRun,
-  lettersWaiting,
   type PrintedDocument,
   printedDocuments,
   PRINT_RUNS,
@@ -161,7 +160,6 @@ export {
   runItems,
   type RunRow,
   RUNS,
-  type WaitingLetters,
 } from '#enquiries/runs.js'
 export {
   QUALITY_PROBLEMS,
@@ -234,3 +232,13 @@ export {
 } from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn, tokensThatWait } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'
+export {
+  findLetterRow,
+  type LetterRow,
+  type LetterStanding,
+  lettersOf,
+  lettersWaiting,
+  runsWaiting,
+  type WaitingLetter,
+  waitingLetters,
+} from '#enquiries/letters.js'

@@ -1,4 +1,5 @@
 /** The paper and the record of an account: documents, and its chain of events. */
+import { DOCUMENT_NO } from '#enquiries/runs.js'
 import { accountStream } from '#accounts/index.js'
 import { personStream } from '#parties/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -7,6 +8,8 @@ import { revive } from '#store/json.js'
 
 export interface DocumentRow {
   readonly id: bigint
+  /** What stands on it. */
+  readonly number: string
   readonly noticeId: bigint | null
   /** Null for a paper that is of no account. */
   readonly accountRef: string | null
@@ -21,7 +24,7 @@ export interface DocumentRow {
   readonly largePrint: boolean
 }
 
-const DOCUMENT = sql`d.document_id as id, d.notice_id as "noticeId", d.kind,
+const DOCUMENT = sql`d.document_id as id, ${DOCUMENT_NO} as number, d.notice_id as "noticeId", d.kind,
   (select account_ref from account a where a.account_id = d.account_id) as "accountRef",
   p.made_on as "madeOn", d.first_page as "firstPage", d.last_page as "lastPage",
   p.print_run_id as "printRunId", p.state, encode(d.pdf_sha256, 'hex') as sha256,

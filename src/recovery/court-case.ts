@@ -5,7 +5,7 @@ import { type Pence, plus, total, ZERO } from '#kernel/money.js'
 import { type Book, type Charge, type DueSum, isCosts, owing } from '#ledger/index.js'
 import type { Hold } from '#protections/index.js'
 import { holdsOn } from '#protections/index.js'
-import { servedPersons } from '#dispatch/index.js'
+import { noticeWithheld, servedPersons } from '#dispatch/index.js'
 import { paidBy } from '#recovery/paid-in-time.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
@@ -14,8 +14,10 @@ export interface CasePerson {
   readonly name: string
   readonly addressLines: readonly string[]
   readonly summonsOn: IsoDate | null
+  /** Null too while the summons is withheld from the post. */
   readonly deemedOn: IsoDate | null
   readonly proof: string | null
+  readonly withheld: boolean
 }
 
 export interface CourtCase {
@@ -67,8 +69,9 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
     where ${where} order by c.summons_no`)
   const persons = await tx.rows<CasePerson & { caseId: bigint }>(sql`
     select case_id as "caseId", party_id as "partyId", name, address_lines as "addressLines",
-      summons_on as "summonsOn", deemed_on as "deemedOn", proof
-    from court_case_person where case_id = any(${rows.map((r) => r.id)}::bigint[])
+      summons_on as "summonsOn", case when ${WITHHELD} then null else deemed_on end as "deemedOn",
+      proof, ${WITHHELD} as withheld
+    from court_case_person p where case_id = any(${rows.map((r) => r.id)}::bigint[])
     order by case_id, party_id`)
   const byCase = new Map<bigint, CasePerson[]>()
   for (const person of persons) {
@@ -80,6 +83,11 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
     sumIds: new Set(sums ?? []),
   }))
 }
+
+/** The summons of a person `p` of a case is kept from the post: nobody is served with it. */
+const WITHHELD = sql`exists (select 1 from notice n join notice_person np using (notice_id)
+  where n.case_id = p.case_id and np.party_id = p.party_id and n.kind = 'summons'
+    and n.state = 'issued' and ${noticeWithheld(sql`n.notice_id`)})`
 
 /** The notice that a case stands on, for one person. */
 export interface StandingNotice {

@@ -207,8 +207,37 @@ export const NewNote = Type.Object({
   ),
 })
 
+export const Letter = Type.Object({
+  number: text({ description: 'What stands on it' }),
+  noticeId: nullable(Id),
+  letterId: nullable(Id),
+  documentId: nullable(Id),
+  kind: text(),
+  subject: nullable(text()),
+  year: nullable(text()),
+  issuedOn: Day,
+  required: nullable(Money),
+  state: choice(['waiting', 'withheld', 'printed', 'posted', 'withdrawn', 'elsewhere']),
+  to: text({ description: 'To whom it is made out' }),
+  printedOn: nullable(Day),
+  postedOn: nullable(Day),
+  printRunId: nullable(Id),
+  largePrint: Type.Boolean(),
+  reason: nullable(text({ description: 'Why it is withheld' })),
+  withheldOn: nullable(Day),
+  withheldBy: nullable(text()),
+  origin: Origin,
+})
+
+export const WaitingLetter = Type.Object({
+  ...Letter.properties,
+  accountRef: text(),
+  runId: nullable(Id),
+})
+
 export const Document = Type.Object({
   id: Id,
+  number: text({ description: 'What stands on it' }),
   noticeId: nullable(Id),
   kind: text(),
   madeOn: Day,

@@ -6,11 +6,11 @@ import {
   appealsOf,
   courtHistoryOf,
   disclosuresOf,
-  documentsOf,
   eventsOfAccount,
   holdsOf,
   journalsOf,
   latestNotices,
+  lettersOf,
   noticesOf,
   notesOf,
   penaltiesOf,
@@ -34,10 +34,11 @@ import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
-import { contactFields, officersToChoose } from '#web/pages/contacts.js'
+import { contactFields, officersToChoose } from '#web/pages/contact-fields.js'
 import { noteList, noteSaid } from '#web/pages/tables/contacts.js'
 import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { appealList } from '#web/pages/tables/appeals.js'
+import { letterList } from '#web/pages/tables/letters.js'
 import { penaltyList, requestList } from '#web/pages/tables/penalties.js'
 import { journalList, receiptList, refundList } from '#web/pages/tables/money.js'
 import {
@@ -47,14 +48,7 @@ import {
   planLists,
   yearList,
 } from '#web/pages/tables/overview.js'
-import {
-  documentList,
-  eventList,
-  factLists,
-  lineList,
-  noticePaperList,
-  versionList,
-} from '#web/pages/tables/records.js'
+import { eventList, factLists, lineList, versionList } from '#web/pages/tables/records.js'
 import { caseList, holdList, noticeList } from '#web/pages/tables/recovery.js'
 import type { Scope } from '#web/pages/tables/scope.js'
 
@@ -281,13 +275,13 @@ function showAnswer(answer: Awaited<ReturnType<typeof whyNot>>[number]) {
   return { year: answer.case.charge.year, owing: taxOwing(answer.case), steps, asleep }
 }
 
-async function readDocuments(tx: Tx, { account }: Reading): Promise<SectionData> {
-  const [documents, notices, told] = await Promise.all([
-    documentsOf(tx, account.id),
-    noticesOf(tx, account.id),
+async function readDocuments(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account } = reading
+  const [letters, told] = await Promise.all([
+    lettersOf(tx, account.id),
     disclosuresOf(tx, { partyIds: [], accountIds: [account.id] }),
   ])
-  return { lists: [documentList(documents), noticePaperList(notices), disclosureList(told)] }
+  return { lists: [letterList(letters, reading), disclosureList(told)] }
 }
 
 async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> {

@@ -3,33 +3,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type About,
   type Channel,
-  CHANNELS,
   type Direction,
-  DIRECTIONS,
   type NewNote,
   writeNote,
   type WriteNoteOutcome,
 } from '#accounts/index.js'
-import { listOfficers } from '#authority/index.js'
-import { findNote, type NoteRow } from '#enquiries/index.js'
-import type { IsoDate } from '#kernel/dates.js'
-import type { Tx } from '#store/db.js'
+import { findNote } from '#enquiries/index.js'
 import { type Form, type FormField, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
 import { fieldOf, NotFound, officerOf, refusal, trialOf } from '#web/page.js'
+import { contactFields, officersToChoose, WAYS } from '#web/pages/contact-fields.js'
 import { findAccountHead } from '#web/pages/account.js'
 import { standingOf, wayOf } from '#web/pages/tables/contacts.js'
 import { idOf, refOf } from '#web/params.js'
-
-const WAYS = Object.keys(CHANNELS).flatMap((channel) =>
-  (Object.keys(DIRECTIONS) as Direction[]).map((direction) => ({
-    value: `${channel}/${direction}`,
-    text: wayOf({ channel: channel as Channel, direction }),
-  })),
-)
-
-const NO_WAY = { value: '', text: 'Nobody was in contact: a note of the office' }
 
 /** As long as an email that is pasted in; the API takes no more. */
 const MOST_CHARACTERS = 10_000
@@ -46,35 +33,6 @@ export function contactPages(app: FastifyInstance, options: WebOptions): void {
   addingPages(app, options)
   laterPages(app, options, 'correct')
   laterPages(app, options, 'done')
-}
-
-export type OfficerChoice = { readonly value: string; readonly text: string }
-
-/** The officers who may follow something up. */
-export async function officersToChoose(tx: Tx, today: IsoDate): Promise<OfficerChoice[]> {
-  return (await listOfficers(tx, today)).map((o) => ({ value: o.username, text: o.name }))
-}
-
-/** The fields of a contact or note; `followUp` says who looks at it again. */
-export function contactFields(
-  officers: readonly OfficerChoice[],
-  of: { readonly officer: string; readonly note?: NoteRow },
-): FormField[] {
-  const { note } = of
-  const way = note?.channel == null ? '' : `${note.channel}/${note.direction}`
-  return [
-    { name: 'way', label: 'How they were in contact', kind: 'select', options: [NO_WAY, ...WAYS], value: way },
-    { name: 'said', label: 'What was said, or what you note', kind: 'textarea', value: note?.text ?? '' },
-    {
-      name: 'followUpOn', label: 'Follow up on', kind: 'date', optional: true,
-      hint: 'The day on which somebody looks at it again, like 27/3/2026',
-      value: note?.open === true ? (note.followUpOn ?? '') : '',
-    },
-    {
-      name: 'followUpBy', label: 'Who follows it up', kind: 'select', options: officers,
-      value: note?.followUpBy ?? of.officer,
-    },
-  ] // prettier-ignore
 }
 
 function readNote(given: Given, accountRef: string): NewNote {

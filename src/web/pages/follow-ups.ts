@@ -4,7 +4,7 @@ import { FOLLOW_UPS, type FollowUpRow } from '#enquiries/index.js'
 import { action, date, detail, instant, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
-import { officersToChoose, type OfficerChoice } from '#web/pages/contacts.js'
+import { officersToChoose, type OfficerChoice } from '#web/pages/contact-fields.js'
 import { wayOf } from '#web/pages/tables/contacts.js'
 
 function viewOf(officers: readonly OfficerChoice[]): ListView<FollowUpRow> {

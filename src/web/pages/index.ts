@@ -17,6 +17,8 @@ import { draftPages } from '#web/pages/drafts.js'
 import { disclosurePages } from '#web/pages/disclosures.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
+import { letterPages } from '#web/pages/letters.js'
+import { ownLetterPages } from '#web/pages/own-letter.js'
 import { letterNeedPages } from '#web/pages/letter-needs.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { mergePages } from '#web/pages/merge-people.js'
@@ -59,6 +61,8 @@ const PAGES = [
   accountHoldPages,
   contactPages,
   followUpPages,
+  letterPages,
+  ownLetterPages,
   penaltyPages,
   servicePages,
   liablePersonPages,
