@@ -47,4 +47,9 @@ export {
   withholdLetter,
   type WithholdOutcome,
 } from '#letters/withhold.js'
-export { type OwnLetter, writeLetter, type WriteLetterOutcome } from '#letters/write-letter.js'
+export {
+  type OwnLetter,
+  whyNotWritten,
+  writeLetter,
+  type WriteLetterOutcome,
+} from '#letters/write-letter.js'

@@ -43,15 +43,35 @@ export function writeLetter(
 ): Promise<WriteLetterOutcome> {
   checkOwn(letter)
   return carryOut(db, command, { name: 'write-letter', body: letter }, async (tx) => {
-    const written = await ownToCompose(tx, command, letter)
+    const written = await addressed(tx, command, letter)
     if ('kind' in written) return written
     await tx.run(sql`select 1 from account where account_id = ${written.accountId} for update`)
-    const { item } = await composeLetter(tx, written, command.on)
-    const { names, addressLines } = item.recipient
-    const unwritable = [...names, ...addressLines].find((words) => !isPrintable(words))
-    if (unwritable !== undefined) return { kind: 'cannot-be-written', text: unwritable }
     return { kind: 'written', letterId: await keepOwn(tx, command, written) }
   })
+}
+
+/** Why it would be refused; undefined where it would be written. Throws as `writeLetter` does. */
+export async function whyNotWritten(
+  tx: Tx,
+  acting: Acting,
+  letter: OwnLetter,
+): Promise<Refused | undefined> {
+  checkOwn(letter)
+  const written = await addressed(tx, acting, letter)
+  return 'kind' in written ? written : undefined
+}
+
+async function addressed(
+  tx: Tx,
+  acting: Acting,
+  letter: OwnLetter,
+): Promise<WrittenLetter | Refused> {
+  const written = await ownToCompose(tx, acting, letter)
+  if ('kind' in written) return written
+  const { item } = await composeLetter(tx, written, acting.on)
+  const { names, addressLines } = item.recipient
+  const text = [...names, ...addressLines].find((words) => !isPrintable(words))
+  return text === undefined ? written : { kind: 'cannot-be-written', text }
 }
 
 /** Throws InputError for each thing that is wrong with the words. */

@@ -374,3 +374,11 @@ export function readPounds(text: string) {
     return undefined
   }
 }
+
+/** The kinds of letter in a print run, by the names that letters have. */
+export function letterKinds(kinds: string): string {
+  return kinds
+    .split(', ')
+    .map((kind) => word('notice', kind))
+    .join(', ')
+}

@@ -17,7 +17,6 @@ import {
   planOf,
   readAccount,
   readFacts,
-  type RecordedFact,
   receiptsOf,
   refundsOf,
   requestsOf,
@@ -25,14 +24,13 @@ import {
   taxFor,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { minus, type Pence } from '#kernel/money.js'
-import { letterNeedsOn, sharedNeeds } from '#parties/index.js'
 import { LEAVE_REASONS, taxOwing, whyNot } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
 import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
+import { readGlance } from '#web/pages/account-glance.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
 import { contactFields, officersToChoose } from '#web/pages/contact-fields.js'
 import { noteList, noteSaid } from '#web/pages/tables/contacts.js'
@@ -142,10 +140,8 @@ export async function findAccountHead(tx: Tx, ref: string, today: IsoDate): Prom
 
 async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
   const { account, today } = reading
-  const partyIds = account.persons.map((person) => person.id)
-  const [facts, needs, sums, notices, notes] = await Promise.all([
+  const [facts, sums, notices, notes] = await Promise.all([
     readFacts(tx, scopeOf(account, false)),
-    letterNeedsOn(tx, partyIds, today),
     planOf(tx, chargeIdsOf(account)),
     latestNotices(tx, account.id, NOTICES_AT_A_GLANCE),
     notesOf(tx, account.id),
@@ -159,40 +155,8 @@ async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
     latestNoticeList(notices, reading),
     noteList(notes, reading, { few: true }),
   ]
-  const next = sums.filter((s) => s.payableOn >= today && s.amount > s.paid)
-  return {
-    lists,
-    plans: plans.map((plan) => plan.name),
-    inForce: inForce(facts, account, today),
-    next: next
-      .toSorted((a, b) => (a.payableOn < b.payableOn ? -1 : 1))
-      .slice(0, 1)
-      .map(leftOf),
-    largePrint: sharedNeeds(partyIds, needs).largePrint,
-  }
-}
-
-function leftOf({ payableOn, amount, paid }: { payableOn: IsoDate; amount: Pence; paid: Pence }) {
-  return { on: payableOn, left: minus(amount, paid) }
-}
-
-/** Facts that lower or raise the charge: told with who calls, without a look at the sections. */
-const TOLD_AT_ONCE = new Set([
-  'household', 'exemption', 'vacancy', 'premium-exception', 'annexe', 'disabled-reduction',
-  'council-tax-reduction', 'discretionary-reduction',
-]) // prettier-ignore
-
-/** What holds today of the home that the account is liable for today. */
-function inForce(facts: readonly RecordedFact[], account: AccountHead, today: IsoDate) {
-  const holds = ({ from, until }: { from: IsoDate; until: IsoDate | null }) =>
-    from <= today && (until === null || today < until)
-  const homes = account.homes.filter(holds).map((home) => home.propertyRef)
-  return facts.filter(
-    (fact) =>
-      TOLD_AT_ONCE.has(fact.kind) &&
-      holds(fact) &&
-      (fact.propertyRef === null || homes.includes(fact.propertyRef)),
-  )
+  const glance = await readGlance(tx, { ...reading, facts, sums })
+  return { lists, plans: plans.map((plan) => plan.name), ...glance }
 }
 
 /** More than an account has in many years; the recovery page lists them all. */

@@ -2,13 +2,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { determinationsOn, finishDraft, recordLook } from '#authority/index.js'
 import { recordedNow } from '#kernel/dates.js'
-import { type OwnLetter, writeLetter, type WriteLetterOutcome } from '#letters/index.js'
+import {
+  type OwnLetter,
+  whyNotWritten,
+  writeLetter,
+  type WriteLetterOutcome,
+} from '#letters/index.js'
 import { letterNeedsOn, sharedNeeds } from '#parties/index.js'
 import { DRAFT_GONE, keepDraft, ownDraft, toPreview } from '#web/drafts.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, NotFound, officerOf, refusal, trialOf } from '#web/page.js'
+import { fieldOf, NotFound, officerOf, refusal } from '#web/page.js'
 import { findAccountHead } from '#web/pages/account.js'
 import { refOf } from '#web/params.js'
 import { sendPdf } from '#web/pdf.js'
@@ -65,17 +70,13 @@ const REFUSED: Readonly<Record<Exclude<WriteLetterOutcome['kind'], 'written'>, s
   'cannot-be-written': 'has a name or address that a letter cannot print',
 }
 
-/** The letter, or what is wrong with it: by the same check that writes it, tried and undone. */
-async function readAndTry(
-  { db }: WebOptions,
-  request: FastifyRequest,
-  given: Given,
-): Promise<OwnLetter> {
+/** What is wrong with the letter is told beside the form; nothing of it is kept, no number taken. */
+async function tryLetter({ db }: WebOptions, request: FastifyRequest, given: Given): Promise<void> {
   const letter = readLetter(given, refOf(request.params))
   given.check()
-  const outcome = await writeLetter(db, await trialOf(request), letter)
-  if (outcome.kind !== 'written') throw refusal(REFUSED[outcome.kind], 'person')
-  return letter
+  const acting = await request.acting()
+  const refused = await db.reading((tx) => whyNotWritten(tx, acting, letter))
+  if (refused !== undefined) throw refusal(REFUSED[refused.kind], 'person')
 }
 
 function writingPages(app: FastifyInstance, options: WebOptions): void {
@@ -102,7 +103,7 @@ function writingPages(app: FastifyInstance, options: WebOptions): void {
     const form = () => formOf(options, ref)
     if (!confirms || draft === null) {
       return takeForm(reply, form, async (given) => {
-        await readAndTry(options, request, given)
+        await tryLetter(options, request, given)
         return toPreview(request, reply, await keepDraft(options, request, officerOf(request).username))
       }) // prettier-ignore
     }

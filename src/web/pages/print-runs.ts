@@ -13,10 +13,10 @@ import { code, date, number, tag, text } from '#web/lists/columns.js'
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf, refusal } from '#web/page.js'
-import { letterActions, letterHref, letterTitle, standingNote } from '#web/pages/tables/letters.js'
+import { letterAction, letterHref, letterTitle, standingNote } from '#web/pages/tables/letters.js'
 import type { Scope } from '#web/pages/tables/scope.js'
 import { counted } from '#web/views.js'
-import { word } from '#web/words.js'
+import { letterKinds, word } from '#web/words.js'
 
 const LIST: ListView<PrintRunRow> = {
   name: 'print-runs',
@@ -24,7 +24,7 @@ const LIST: ListView<PrintRunRow> = {
   source: PRINT_RUNS,
   columns: [
     number('Print run', (p) => p.id, { sort: 'id', href: (p) => `/print-runs/${p.id}` }),
-    text('Letters', (p) => word('run', p.kind)),
+    text('Letters', (p) => letterKinds(p.kind)),
     number('Run', (p) => p.runId, { href: (p) => (p.runId === null ? undefined : `/runs/${p.runId}`) }),
     date('Made', (p) => p.madeOn),
     text('By', (p) => p.recordedBy),
@@ -79,7 +79,7 @@ function waitingView(today: IsoDate, { may }: Pick<Scope, 'may'>): ListView<Wait
         shade: (l) => l.state,
         note: standingNote,
       }),
-      ...letterActions<WaitingLetter>({ may }).filter(({ title }) => title !== 'Send a copy'),
+      letterAction<WaitingLetter>({ may }),
     ],
     filters: [
       {

@@ -31,7 +31,7 @@ export function standingOf(note: NoteRow): string | undefined {
 
 function followUpOf({ followUpOn, followUpBy, open }: NoteRow): string | undefined {
   if (followUpOn === null) return undefined
-  return open ? `${followUpBy ?? ''}` : 'done'
+  return open ? (followUpBy ?? undefined) : 'done'
 }
 
 const FEW = 4

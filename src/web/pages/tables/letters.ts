@@ -34,30 +34,29 @@ export function standingNote(letter: LetterRow): string | undefined {
   return undefined
 }
 
-/** What may be done with a letter as it stands: none where it is withdrawn or not ours. */
-export function letterActions<Row extends LetterRow>({ may }: Pick<Scope, 'may'>) {
-  const act = (title: string, permitted: boolean, href: (row: Row) => string | undefined) =>
-    permitted
-      ? [
-          action<Row>(title, (row) => (href(row) === undefined ? '' : title), {
-            href,
-            note: (row) => row.number,
-          }),
-        ]
-      : []
-  return [
-    ...act('Send a copy', may.has('letters.write'), (row) =>
-      row.state === 'posted' && row.kind !== 'letter-copy' && row.documentId !== null
-        ? `/documents/${row.documentId}/copy`
-        : undefined,
-    ),
-    ...act('Withhold', may.has('letters.withhold'), (row) =>
-      row.state === 'waiting' ? `${letterPath(row)}/withhold` : undefined,
-    ),
-    ...act('Release', may.has('letters.withhold'), (row) =>
-      row.state === 'withheld' ? `${letterPath(row)}/release` : undefined,
-    ),
-  ]
+interface Act {
+  readonly text: string
+  readonly href: string
+}
+
+/** The one thing that may be done with a letter as it stands; none with one not ours, or gone. */
+function actOn(row: LetterRow, may: Scope['may']): Act | undefined {
+  const { state, kind, documentId } = row
+  const copied = state === 'posted' && kind !== 'letter-copy' && documentId !== null
+  if (copied && may.has('letters.write')) {
+    return { text: 'Send a copy', href: `/documents/${documentId}/copy` }
+  }
+  if (!may.has('letters.withhold')) return undefined
+  if (state === 'waiting') return { text: 'Withhold', href: `${letterPath(row)}/withhold` }
+  if (state === 'withheld') return { text: 'Release', href: `${letterPath(row)}/release` }
+  return undefined
+}
+
+export function letterAction<Row extends LetterRow>({ may }: Pick<Scope, 'may'>) {
+  return action<Row>('What may be done', (row) => actOn(row, may)?.text ?? '', {
+    href: (row) => actOn(row, may)?.href,
+    note: (row) => row.number,
+  })
 }
 
 export function letterList(rows: readonly LetterRow[], scope: Scope): PageList {
@@ -77,7 +76,7 @@ export function letterList(rows: readonly LetterRow[], scope: Scope): PageList {
         choice: true,
         note: standingNote,
       }),
-      ...letterActions<LetterRow>(scope),
+      letterAction<LetterRow>(scope),
       money('Demanded', (l) => l.required),
       number('Print run', (l) => l.printRunId, {
         href: (l) => (l.printRunId === null ? undefined : `/print-runs/${l.printRunId}`),
