@@ -42,7 +42,7 @@ test('a letter is refused with what cannot be printed, looked at, and put to pri
   await page.getByRole('heading', { name: 'Look at the letter' }).waitFor()
   await expectAccessible(page)
   const file = await page.getByRole('link', { name: 'See the letter' }).getAttribute('href')
-  const pdf = await page.request.get(server.url + file)
+  const pdf = await page.request.get(`${server.url}${file}`)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   await page.getByRole('button', { name: 'Put it to print' }).click()
   await page.waitForURL(`${account}/documents`)
