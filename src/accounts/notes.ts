@@ -27,7 +27,7 @@ export const DIRECTIONS = { in: 'From them', out: 'To them' } as const
 
 export type Direction = keyof typeof DIRECTIONS
 
-/** What a note says of one before it: puts it right, says it is wrong, or that it is followed up. */
+/** What a note says of an earlier one: puts it right, says it is wrong, or followed up. */
 export const ABOUT = ['corrects', 'wrong', 'done'] as const
 
 export type About = (typeof ABOUT)[number]

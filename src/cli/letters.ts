@@ -15,8 +15,8 @@ import { findParty } from '#parties/index.js'
 export function letterCommands(program: Program, surroundings: Surroundings): void {
   const letters = program.command('letters').description('letters one by one')
   listCommands(letters, program, surroundings)
-  keepCommand(letters, program, surroundings, 'withhold')
-  keepCommand(letters, program, surroundings, 'release')
+  keepCommand(letters, { program, surroundings }, 'withhold')
+  keepCommand(letters, { program, surroundings }, 'release')
   writeCommands(letters, program, surroundings)
 }
 
@@ -61,8 +61,7 @@ function listCommands(letters: Program, program: Program, surroundings: Surround
 
 function keepCommand(
   letters: Program,
-  program: Program,
-  surroundings: Surroundings,
+  { program, surroundings }: { program: Program; surroundings: Surroundings },
   what: 'withhold' | 'release',
 ): void {
   const act = what === 'withhold' ? withholdLetter : releaseLetter
@@ -72,8 +71,9 @@ function keepCommand(
     .argument('<number>', 'what stands on it, such as N4711 or L12')
     .argument('<reason>', 'why')
     .action(
-      withAuthority(surroundings, program, async ({ authority, command }, io, no = '', why = '') => {
-        const asked = { of: letterOf(no), reason: why }
+      withAuthority(surroundings, program, async (context, io, no = '', reason = '') => {
+        const { authority, command } = context
+        const asked = { of: letterOf(no), reason }
         const outcome = await act(authority.db, await command(`${what}-${no}`), asked)
         io.say(outcome.kind, outcome)
         return outcome.kind === 'withheld' || outcome.kind === 'released' ? 0 : 1
@@ -107,7 +107,8 @@ function writeCommands(letters: Program, program: Program, surroundings: Surroun
       withAuthority(surroundings, program, async (context, io, ref, to, subject, words) => {
         const { authority, command } = context
         const partyId = await partyOf(authority.db, to ?? '')
-        const letter = { accountRef: ref ?? '', partyId, subject: subject ?? '', words: words ?? '' }
+        const said = { subject: subject ?? '', words: words ?? '' }
+        const letter = { accountRef: ref ?? '', partyId, ...said }
         const outcome = await writeLetter(authority.db, await command('letter'), letter)
         io.say(outcome.kind, outcome)
         return outcome.kind === 'written' ? 0 : 1

@@ -28,7 +28,7 @@ export interface NoteRow {
   readonly recordedAt: Date
 }
 
-/** A follow-up is open until a later note says it is done, puts the note right or marks it wrong. */
+/** A follow-up is open until a later note says it is done, or puts right what it is of. */
 const OPEN = sql`(n.follow_up_on is not null
   and not exists (select 1 from account_note l where l.about_id = n.note_id))`
 

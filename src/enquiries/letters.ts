@@ -110,7 +110,7 @@ export interface WaitingLetter extends LetterRow {
   readonly runId: bigint | null
 }
 
-/** Letters of single changes and of officers, and of runs that were carried out, not printed yet. */
+/** Not printed: letters of single changes, of officers, and of runs that were carried out. */
 export function waitingLetters(on: IsoDate): ListSource {
   return {
     select: sql`${LETTER}, a.account_ref as "accountRef", l.run_id as "runId"`,

@@ -6,8 +6,8 @@ import { lettersOf } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import {
-  documentPdf, letterPdf, makePrintRun, markSent, ownLetterPdf, type Press, sendCopy, withholdLetter,
-  writeLetter,
+  documentPdf, letterPdf, makePrintRun, markSent, ownLetterPdf, type Press, sendCopy,
+  withholdLetter, writeLetter,
 } from '#letters/index.js' // prettier-ignore
 import { composeLetter, findLetter } from '#letters/officer-letters.js'
 import { recordLetterNeed } from '#parties/index.js'

@@ -33,8 +33,8 @@ const LONGEST_SUBJECT = 120
 const LONGEST_TEXT = 6_000
 
 /**
- * Writes the letter: it waits to be printed. Throws InputError where subject or text is missing, too
- * long, or has letters that no document can write.
+ * Writes the letter: it waits to be printed. Throws InputError where subject or text is missing,
+ * too long, or has letters that no document can write.
  */
 export function writeLetter(
   db: Db,

@@ -32,7 +32,10 @@ export function contactFields(
   const { note } = of
   const way = note?.channel == null ? '' : `${note.channel}/${note.direction}`
   return [
-    { name: 'way', label: 'How they were in contact', kind: 'select', options: [NO_WAY, ...WAYS], value: way },
+    {
+      name: 'way', label: 'How they were in contact', kind: 'select',
+      options: [NO_WAY, ...WAYS], value: way,
+    },
     { name: 'said', label: 'What was said, or what you note', kind: 'textarea', value: note?.text ?? '' },
     {
       name: 'followUpOn', label: 'Follow up on', kind: 'date', optional: true,

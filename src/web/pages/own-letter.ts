@@ -70,7 +70,7 @@ const REFUSED: Readonly<Record<Exclude<WriteLetterOutcome['kind'], 'written'>, s
   'cannot-be-written': 'has a name or address that a letter cannot print',
 }
 
-/** What is wrong with the letter is told beside the form; nothing of it is kept, no number taken. */
+/** What is wrong with the letter is told beside the form; nothing is kept, no number taken. */
 async function tryLetter({ db }: WebOptions, request: FastifyRequest, given: Given): Promise<void> {
   const letter = readLetter(given, refOf(request.params))
   given.check()
@@ -104,7 +104,8 @@ function writingPages(app: FastifyInstance, options: WebOptions): void {
     if (!confirms || draft === null) {
       return takeForm(reply, form, async (given) => {
         await tryLetter(options, request, given)
-        return toPreview(request, reply, await keepDraft(options, request, officerOf(request).username))
+        const { username } = officerOf(request)
+        return toPreview(request, reply, await keepDraft(options, request, username))
       }) // prettier-ignore
     }
     return takeForm(

@@ -20,7 +20,6 @@ import { plainList, taxSchedule } from './schedule-sample.js'
 import type { CourtListHeader, CourtListRow } from '#documents/list-data.js'
 import { paperOf } from './paper-sample.js'
 import { penaltyLetters } from './penalty-sample.js'
-import { officerLetters } from './officer-letter-sample.js'
 import { inEveryForm, inWales } from './letter-forms.js'
 
 const year = financialYear('2026-27')
@@ -357,7 +356,6 @@ export const SAMPLES: { readonly [K in DocumentKind]: readonly Documents[K][] } 
       ],
     }),
   ...penaltyLetters(letter),
-  ...officerLetters(letter),
   'complaint-list': [
     {
       ...listHeader,
