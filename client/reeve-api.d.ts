@@ -352,6 +352,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{ref}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every letter of the account: waiting, withheld, printed, posted or withdrawn
+         * @description Scope: `accounts.view`.
+         */
+        get: operations["getAccountsLetters"];
+        put?: never;
+        /**
+         * Write a letter to a person of the account: no notice, and no step
+         * @description Scope: `letters.write`.
+         */
+        post: operations["writeLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{ref}/letters/preview/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A letter as it would be printed, as PDF in base 64; nothing of it is kept
+         * @description Scope: `letters.write`.
+         */
+        post: operations["previewLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{ref}/liable-persons": {
         parameters: {
             query?: never;
@@ -380,13 +424,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What officers have written
+         * The contact record: what was said by what way, and what officers noted
          * @description Scope: `accounts.view`.
          */
         get: operations["getAccountsNotes"];
         put?: never;
         /**
-         * Write a note
+         * Add a contact or note, or one that puts right or follows up an earlier one
          * @description Scope: `notes.write`.
          */
         post: operations["writeNote"];
@@ -1342,6 +1386,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a copy of a letter that was sent to print, behind a page that says so
+         * @description Scope: `letters.write`.
+         */
+        post: operations["sendCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/pdf": {
         parameters: {
             query?: never;
@@ -1374,6 +1438,26 @@ export interface paths {
          * @description Scope: `audit.view`.
          */
         get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be followed up, the earliest day first
+         * @description Scope: `accounts.view`.
+         */
+        get: operations["getFollowUps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1594,6 +1678,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A letter of an officer as PDF: as it was printed, or as it would be
+         * @description Scope: `documents.view`.
+         */
+        get: operations["getLettersPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a letter that was withheld: it waits to be printed
+         * @description Scope: `letters.withhold`.
+         */
+        post: operations["releaseLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a letter from being printed: meanwhile it is served on nobody
+         * @description Scope: `letters.withhold`.
+         */
+        post: operations["withholdLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters that wait to be printed or are withheld from it, by name
+         * @description Scope: `runs.view`.
+         */
+        get: operations["getLettersWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merges/{id}/reversal": {
         parameters: {
             query?: never;
@@ -1654,6 +1818,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a letter that was withheld: it waits to be printed
+         * @description Scope: `letters.withhold`.
+         */
+        post: operations["releaseNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices/{id}/service": {
         parameters: {
             query?: never;
@@ -1668,6 +1852,26 @@ export interface paths {
          * @description Scope: `service.record`.
          */
         post: operations["recordService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a letter from being printed: meanwhile it is served on nobody
+         * @description Scope: `letters.withhold`.
+         */
+        post: operations["withholdNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5086,6 +5290,8 @@ export interface operations {
                              */
                             madeOn: string;
                             noticeId: string | null;
+                            /** @description What stands on it */
+                            number: string;
                             /**
                              * Format: id
                              * @example 42
@@ -6290,6 +6496,333 @@ export interface operations {
             };
         };
     };
+    getAccountsLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            documentId: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            issuedOn: string;
+                            kind: string;
+                            largePrint: boolean;
+                            letterId: string | null;
+                            noticeId: string | null;
+                            /** @description What stands on it */
+                            number: string;
+                            origin: string | null;
+                            postedOn: string | null;
+                            printedOn: string | null;
+                            printRunId: string | null;
+                            reason: string | null;
+                            required: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "withheld" | "printed" | "posted" | "withdrawn" | "elsewhere";
+                            subject: string | null;
+                            /** @description To whom it is made out */
+                            to: string;
+                            withheldBy: string | null;
+                            withheldOn: string | null;
+                            year: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    writeLetter: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: id
+                     * @example 42
+                     */
+                    partyId: string;
+                    subject: string;
+                    /** @description An empty line begins a new paragraph */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "written";
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        letterId: string;
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    previewLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: id
+                     * @example 42
+                     */
+                    partyId: string;
+                    subject: string;
+                    /** @description An empty line begins a new paragraph */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In base 64 */
+                        pdf: string;
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     addLiablePerson: {
         parameters: {
             query?: {
@@ -6416,11 +6949,25 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            about: ("corrects" | "wrong" | "done") | null;
+                            aboutId: string | null;
+                            channel: ("telephone" | "counter" | "letter" | "email" | "visit" | "portal" | "other") | null;
+                            corrected: ("corrects" | "wrong" | "done") | null;
+                            correctedBy: string | null;
+                            direction: ("in" | "out") | null;
+                            followUpBy: string | null;
+                            followUpOn: string | null;
                             /**
                              * Format: id
                              * @example 42
                              */
                             id: string;
+                            /** @enum {string} */
+                            kind: "note" | "contact";
+                            /** @description The name of who wrote it */
+                            officer: string;
+                            /** @description Whether its follow-up is still to be done */
+                            open: boolean;
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
@@ -6517,6 +7064,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The earlier note that it puts right, says to be wrong, or follows up */
+                    about?: {
+                        /** @enum {string} */
+                        as: "corrects" | "wrong" | "done";
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        noteId: string;
+                    };
+                    /** @description Left out: nobody was in contact */
+                    contact?: {
+                        /** @enum {string} */
+                        channel: "telephone" | "counter" | "letter" | "email" | "visit" | "portal" | "other";
+                        /** @enum {string} */
+                        direction: "in" | "out";
+                    };
+                    followUp?: {
+                        /** @description The officer behind the token where it is left out */
+                        by?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-04-01
+                         */
+                        on: string;
+                    };
                     text: string;
                 };
             };
@@ -6531,6 +7104,11 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         kind: "written";
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        noteId: string;
                     };
                 };
             };
@@ -6688,7 +7266,7 @@ export interface operations {
                                 sentOn: string;
                                 servedOn: string | null;
                                 /** @enum {string} */
-                                standing: "to-print" | "to-post" | "posted" | "served" | "not-served";
+                                standing: "to-print" | "withheld" | "to-post" | "posted" | "served" | "not-served";
                             }[];
                             state: string;
                             year: string;
@@ -13046,6 +13624,116 @@ export interface operations {
             };
         };
     };
+    sendCopy: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: id
+                     * @example 42
+                     */
+                    partyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "to-print";
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        letterId: string;
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     getDocumentsPdf: {
         parameters: {
             query?: never;
@@ -13176,6 +13864,136 @@ export interface operations {
                             stream: string;
                             type: string;
                             under: string | null;
+                        }[];
+                        next: string | null;
+                        /** @description How many there are in all */
+                        total: number;
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    getFollowUps: {
+        parameters: {
+            query?: {
+                account?: string;
+                /** @description The `next` of a page */
+                after?: string;
+                /** @example 2026-04-01 */
+                by?: string;
+                contains?: string;
+                limit?: number;
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            about: ("corrects" | "wrong" | "done") | null;
+                            aboutId: string | null;
+                            accountRef: string;
+                            channel: ("telephone" | "counter" | "letter" | "email" | "visit" | "portal" | "other") | null;
+                            corrected: ("corrects" | "wrong" | "done") | null;
+                            correctedBy: string | null;
+                            direction: ("in" | "out") | null;
+                            followUpBy: string | null;
+                            followUpOn: string | null;
+                            /**
+                             * Format: id
+                             * @example 42
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "note" | "contact";
+                            names: string;
+                            /** @description The name of who wrote it */
+                            officer: string;
+                            /** @description Whether its follow-up is still to be done */
+                            open: boolean;
+                            /** @description The name of who follows it up */
+                            owner: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            text: string;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            writtenOn: string;
                         }[];
                         next: string | null;
                         /** @description How many there are in all */
@@ -14508,6 +15326,427 @@ export interface operations {
             };
         };
     };
+    getLettersPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    releaseLetter: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "released";
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    withholdLetter: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "withheld";
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        withholdingId: string;
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    getLettersWaiting: {
+        parameters: {
+            query?: {
+                account?: string;
+                /** @description The `next` of a page */
+                after?: string;
+                kind?: string;
+                limit?: number;
+                /** @example 42 */
+                run?: string;
+                state?: "waiting" | "withheld";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accountRef: string;
+                            documentId: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-04-01
+                             */
+                            issuedOn: string;
+                            kind: string;
+                            largePrint: boolean;
+                            letterId: string | null;
+                            noticeId: string | null;
+                            /** @description What stands on it */
+                            number: string;
+                            origin: string | null;
+                            postedOn: string | null;
+                            printedOn: string | null;
+                            printRunId: string | null;
+                            reason: string | null;
+                            required: string | null;
+                            runId: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "withheld" | "printed" | "posted" | "withdrawn" | "elsewhere";
+                            subject: string | null;
+                            /** @description To whom it is made out */
+                            to: string;
+                            withheldBy: string | null;
+                            withheldOn: string | null;
+                            year: string | null;
+                        }[];
+                        next: string | null;
+                        /** @description How many there are in all */
+                        total: number;
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     partPeople: {
         parameters: {
             query?: {
@@ -14798,6 +16037,108 @@ export interface operations {
             };
         };
     };
+    releaseNotice: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "released";
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
     recordService: {
         parameters: {
             query?: {
@@ -14848,6 +16189,113 @@ export interface operations {
                         /** @enum {string} */
                         kind: "recorded";
                         orderReview: boolean;
+                    };
+                };
+            };
+            /** @description Not what the schema asks for */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description The token has not the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Refused: nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refused"];
+                };
+            };
+            /** @description Does not fit what is recorded */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+            /** @description Too many requests in a minute, or too many wrong tokens from the address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    withholdNotice: {
+        parameters: {
+            query?: {
+                /** @description Do everything, then undo it */
+                dryRun?: boolean;
+            };
+            header: {
+                /** @description Chosen by you: the same key carries out its request once, however often sent */
+                "idempotency-key": string;
+            };
+            path: {
+                /** @example 42 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "withheld";
+                        /**
+                         * Format: id
+                         * @example 42
+                         */
+                        withholdingId: string;
                     };
                 };
             };
@@ -17863,6 +19311,8 @@ export interface operations {
                             kind: string;
                             largePrint: boolean;
                             lastPage: number | null;
+                            /** @description What stands on it */
+                            number: string;
                             otherFormats: string[];
                             sha256: string | null;
                         }[];

@@ -24,9 +24,24 @@ table account_note
   text text not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
+  kind text not null default 'note'::text
+  channel text
+  direction text
+  follow_up_on date
+  follow_up_by text
+  about_id bigint
+  about text
   PRIMARY KEY (note_id)
+  FOREIGN KEY (about_id) REFERENCES account_note(note_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
+  CHECK ((((about_id IS NULL) = (about IS NULL)) AND (about = ANY (ARRAY['corrects'::text, 'wrong'::text, 'done'::text]))))
+  CHECK ((((kind = 'contact'::text) = (channel IS NOT NULL)) AND ((channel IS NULL) = (direction IS NULL))))
+  CHECK (((follow_up_on IS NULL) = (follow_up_by IS NULL)))
+  CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+  CHECK ((kind = ANY (ARRAY['note'::text, 'contact'::text])))
+  index USING btree (about_id) WHERE (about_id IS NOT NULL)
   index USING btree (account_id)
+  index USING btree (follow_up_on) WHERE (follow_up_on IS NOT NULL)
 
 table account_person
   account_id bigint not null
@@ -491,15 +506,19 @@ table document
   large_print boolean not null default false
   other_formats text[] not null default '{}'::text[]
   letter_batch_id bigint
+  letter_id bigint
+  party_ids bigint[]
   PRIMARY KEY (document_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   FOREIGN KEY (letter_batch_id) REFERENCES letter_batch(letter_batch_id)
+  FOREIGN KEY (letter_id) REFERENCES letter(letter_id)
   FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
   FOREIGN KEY (print_run_id) REFERENCES print_run(print_run_id)
   CHECK (((pdf_sha256 IS NOT NULL) OR (letter_batch_id IS NOT NULL)))
   CHECK ((num_nulls(pdf_sha256, first_page, last_page) = ANY (ARRAY[0, 3])))
   index USING btree (account_id)
   index USING btree (letter_batch_id) WHERE (letter_batch_id IS NOT NULL)
+  index USING btree (letter_id) WHERE (letter_id IS NOT NULL)
   index USING btree (notice_id)
   index USING btree (print_run_id)
 
@@ -757,6 +776,26 @@ table journal
   PRIMARY KEY (journal_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
   index USING btree (account_id)
+
+table letter
+  letter_id bigint not null identity
+  account_id bigint not null
+  party_id bigint not null
+  kind text not null
+  written_on date not null
+  subject text not null
+  paragraphs text[] not null
+  copy_of bigint
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  PRIMARY KEY (letter_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (copy_of) REFERENCES document(document_id)
+  FOREIGN KEY (party_id) REFERENCES party(party_id)
+  CHECK (((kind = 'copy'::text) = (copy_of IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['own'::text, 'copy'::text])))
+  index USING btree (account_id)
+  index USING btree (copy_of) WHERE (copy_of IS NOT NULL)
 
 table letter_batch
   letter_batch_id bigint not null identity
@@ -1730,3 +1769,27 @@ table webhook_delivery
   CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text, 'ended'::text])))
   index USING btree (next_attempt_at) WHERE (state = 'waiting'::text)
   index USING btree (webhook_id, delivery_id)
+
+table withholding
+  withholding_id bigint not null identity
+  account_id bigint not null
+  notice_id bigint
+  letter_id bigint
+  reason text not null
+  withheld_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  released_on date
+  released_at timestamp with time zone
+  released_by text
+  release_reason text
+  PRIMARY KEY (withholding_id)
+  FOREIGN KEY (account_id) REFERENCES account(account_id)
+  FOREIGN KEY (letter_id) REFERENCES letter(letter_id)
+  FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+  CHECK ((num_nonnulls(notice_id, letter_id) = 1))
+  CHECK ((num_nulls(released_on, released_at, released_by, release_reason) = ANY (ARRAY[0, 4])))
+  CHECK ((reason <> ''::text))
+  index UNIQUE USING btree (letter_id) WHERE (released_on IS NULL)
+  index UNIQUE USING btree (notice_id) WHERE (released_on IS NULL)
+  index USING btree (account_id)

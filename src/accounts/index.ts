@@ -29,4 +29,14 @@ export {
   openAccounts,
   personsOf,
 } from '#accounts/open-accounts.js'
-export { writeNote, type WriteNoteOutcome } from '#accounts/notes.js'
+export {
+  ABOUT,
+  type About,
+  type Channel,
+  CHANNELS,
+  type Direction,
+  DIRECTIONS,
+  type NewNote,
+  writeNote,
+  type WriteNoteOutcome,
+} from '#accounts/notes.js'

@@ -14,6 +14,7 @@ import { readBy } from '#api/read.js'
 import { etagOf, routesOf, shareErrorSchemas } from '#api/route.js'
 import { accountRecoveryRoutes } from '#api/routes/account-recovery.js'
 import { accountRoutes } from '#api/routes/account.js'
+import { letterRoutes } from '#api/routes/letters.js'
 import { calculatorRoutes } from '#api/routes/calculators.js'
 import { changeRoutes } from '#api/routes/changes.js'
 import { courtRoutes } from '#api/routes/court.js'
@@ -45,6 +46,7 @@ const ROUTES = [
   registerRoutes,
   peopleRoutes,
   accountRoutes,
+  letterRoutes,
   accountRecoveryRoutes,
   penaltyRoutes,
   restrictionRoutes,

@@ -8,6 +8,7 @@ import type {
   CertificateScope,
   CertifyOutcome,
   MarkSentOutcome,
+  OwnLetter,
   Posting,
 } from '#letters/index.js'
 import type { CourtListKind } from '#recovery/index.js'
@@ -25,6 +26,10 @@ export interface ApiOptions {
   readonly letters: {
     noticePdf(noticeId: bigint): Promise<Uint8Array>
     documentPdf(documentId: bigint): Promise<Uint8Array>
+    /** A letter that is no notice, as it was printed or would be. */
+    letterPdf(letterId: bigint): Promise<Uint8Array>
+    /** A letter of the officer's own, before it is written. */
+    ownLetterPdf(letter: OwnLetter, officer: string): Promise<Uint8Array>
     statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
     taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
     courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>

@@ -5,10 +5,12 @@ import { billCommand } from '#cli/bill.js'
 import { runCalculate } from '#cli/calculate.js'
 import { checkCommand } from '#cli/check.js'
 import { councilCommands } from '#cli/council.js'
+import { contactCommands } from '#cli/contacts.js'
 import { courtCommands } from '#cli/court.js'
 import { demoCommand } from '#cli/demo.js'
 import { importCommand, receiptsCommand } from '#cli/imports.js'
 import { returnCommands } from '#cli/returns.js'
+import { letterCommands } from '#cli/letters.js'
 import { officerCommands } from '#cli/officers.js'
 import { runCommands } from '#cli/runs.js'
 import { scenarioCommand } from '#cli/scenario.js'
@@ -39,6 +41,8 @@ export function buildProgram(surroundings: Surroundings): Program {
   add(runCommands)
   add(targetingCommands)
   add(courtCommands)
+  add(contactCommands)
+  add(letterCommands)
   add(returnCommands)
   add(officerCommands)
   add(tokenCommands)

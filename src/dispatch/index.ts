@@ -15,3 +15,13 @@ export {
   type ServiceStatement,
   writeService,
 } from '#dispatch/service.js'
+export {
+  endWithholding,
+  findWithholding,
+  type LetterId,
+  letterWithheld,
+  noticeWithheld,
+  type Withholding,
+  writeWithholding,
+} from '#dispatch/withholding.js'
+export { LETTER_NAMES, letterName } from '#dispatch/letter-names.js'

@@ -6,6 +6,7 @@
  * @law 1978 c. 30 s 7
  * @law 1972 c. 70 s 233
  */
+import { noticeWithheld } from '#dispatch/withholding.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { ServiceMethod } from '#law/council-tax/summons.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
@@ -81,8 +82,9 @@ function liesUnsent(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 /**
- * Persons on whom the notice stands served, with the day: what was proved not served is not. What
- * lies unsent is to be served yet: it carries no step (`unsent`), and is not made again either.
+ * Persons on whom the notice stands served, with the day: what was proved not served is not, nor
+ * what is withheld from the post. What lies unsent is to be served yet: it carries no step
+ * (`unsent`), and is not made again either.
  */
 export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
@@ -92,5 +94,6 @@ export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown
       select result, deemed_on from service
       where service.notice_id = np.notice_id and service.party_id = np.party_id
       order by service_id desc limit 1) s on true
-    where np.notice_id = ${noticeId} and s.result is distinct from 'not-served'`
+    where np.notice_id = ${noticeId} and s.result is distinct from 'not-served'
+      and not ${noticeWithheld(sql`np.notice_id`)}`
 }

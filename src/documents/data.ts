@@ -7,6 +7,7 @@ import type { FinancialYear } from '#kernel/financial-year.js'
 import type { Pence } from '#kernel/money.js'
 import type { ClosedPeriod } from '#kernel/period.js'
 import type { ComplaintList, HearingList, OrderList, PlainList, TaxSchedule } from './list-data.js'
+import type { LetterCopy, OfficerLetter } from './officer-letter-data.js'
 import type { CourtPaper } from './paper-data.js'
 
 export interface Documents {
@@ -21,6 +22,8 @@ export interface Documents {
   readonly 'order-notice': OrderNotice
   readonly 'penalty-notice': PenaltyNotice
   readonly 'information-request': InformationRequestLetter
+  readonly 'officer-letter': OfficerLetter
+  readonly 'letter-copy': LetterCopy
   readonly statement: Statement
   readonly 'complaint-list': ComplaintList
   readonly 'hearing-list': HearingList

@@ -5,6 +5,7 @@ import {
   finalNoticeText, orderNoticeText, informationRequestText,
   penaltyNoticeText, reminderText, statementText, summonsText,
 } from './letter-text.js' // prettier-ignore
+import { letterCopyText, officerLetterText } from './officer-letter-text.js'
 import { plainListText, taxScheduleText } from './schedule-text.js'
 import { courtPaperText } from './paper-text.js'
 import { complaintListText, hearingListText, orderListText } from './list-text.js'
@@ -59,6 +60,16 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<Documents[K]> } = {
     template: 'information-request.typ',
     title: 'Request for information',
     text: informationRequestText,
+  },
+  'officer-letter': {
+    template: 'officer-letter.typ',
+    title: 'Letter about council tax',
+    text: officerLetterText,
+  },
+  'letter-copy': {
+    template: 'letter-copy.typ',
+    title: 'Copy of a letter',
+    text: letterCopyText,
   },
   statement: {
     template: 'statement.typ',

@@ -11,7 +11,7 @@ const OLDEST = 10
 const MOST_WORDS = 25
 const LETTERS: DocumentKind[] = [
   'bill', 'adjusted-bill', 'reminder', 'second-reminder', 'final-notice', 'warning-letter',
-  'joint-notice', 'summons', 'order-notice', 'statement',
+  'joint-notice', 'summons', 'order-notice', 'statement', 'letter-copy',
 ] // prettier-ignore
 
 /** Labels and headings are no sentences; what the law words is not ours to make plainer. */

@@ -52,7 +52,7 @@ const lineOf = ({ language, key, text }: SaidText) => `${language} ${key}: ${tex
 
 const LETTERS: DocumentKind[] = [
   'bill', 'adjusted-bill', 'reminder', 'second-reminder', 'final-notice', 'warning-letter',
-  'joint-notice', 'summons', 'order-notice', 'statement',
+  'joint-notice', 'summons', 'order-notice', 'statement', 'letter-copy',
 ] // prettier-ignore
 
 describe.each(LETTERS)('a %s', (kind) => {

@@ -23,6 +23,7 @@ export const HIDDEN_BY_ID = {
   review: sql`select account_id from order_review join liability_order using (order_id)
     where review_id =`,
   appeal: sql`select account_id from appeal where appeal_id =`,
+  letter: sql`select account_id from letter where letter_id =`,
   document: sql`select account_id from document where document_id =`,
   merge: sql`select account_id from account_person join party_merge
     on party_id in (kept_id, merged_id) where merge_id =`,

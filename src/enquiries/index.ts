@@ -113,9 +113,15 @@ export {
   eventsOfPerson,
   findDocument,
   noticePerson,
+} from '#enquiries/records.js'
+export {
+  findNote,
+  FOLLOW_UPS,
+  followUpsDue,
+  type FollowUpRow,
   type NoteRow,
   notesOf,
-} from '#enquiries/records.js'
+} from '#enquiries/contacts.js'
 export {
   type DeterminationRow,
   determinationRows,
@@ -145,7 +151,6 @@ export {
   earlierRuns,
   filesOfPrintRun,
   findPrintRun,
-  lettersWaiting,
   type PrintedDocument,
   printedDocuments,
   PRINT_RUNS,
@@ -156,7 +161,6 @@ export {
   runItems,
   type RunRow,
   RUNS,
-  type WaitingLetters,
 } from '#enquiries/runs.js'
 export {
   QUALITY_PROBLEMS,
@@ -236,3 +240,13 @@ export {
 } from '#enquiries/webhooks.js'
 export { type TokenRow, tokensOn, tokensThatWait } from '#enquiries/tokens.js'
 export { type LimitRow, valueLimits } from '#enquiries/limits.js'
+export {
+  findLetterRow,
+  type LetterRow,
+  type LetterStanding,
+  lettersOf,
+  lettersWaiting,
+  runsWaiting,
+  type WaitingLetter,
+  waitingLetters,
+} from '#enquiries/letters.js'

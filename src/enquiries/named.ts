@@ -30,6 +30,7 @@ const SUBJECTS: Readonly<Record<string, IdKind | null>> = {
   'order-reviews': 'review',
   appeals: 'appeal',
   documents: 'document',
+  letters: 'letter',
   merges: 'merge',
   'told-apart': 'told-apart',
   restrictions: 'restriction',
@@ -56,6 +57,7 @@ const SUBJECTS: Readonly<Record<string, IdKind | null>> = {
   information: null,
   'information-requests': null,
   penalties: null,
+  notes: null,
 }
 
 /**
@@ -72,7 +74,12 @@ export function subjectOf(route: string): IdKind | null {
 }
 
 /** Fields of a form or a body that hold an identity. */
-const BODY_IDS: Readonly<Record<string, IdKind>> = { caseId: 'case', noticeId: 'notice' }
+const BODY_IDS: Readonly<Record<string, IdKind>> = {
+  caseId: 'case',
+  noticeId: 'notice',
+  letterId: 'letter',
+  documentId: 'document',
+}
 
 /** Fields that hold a reference; others may hold the same text and mean something else. */
 const REFERENCE = /(ref|account|property|person|reference|merged|other|^to)$/i

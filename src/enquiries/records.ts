@@ -1,4 +1,5 @@
-/** The paper and the record of an account: documents, notes, and its chain of events. */
+/** The paper and the record of an account: documents, and its chain of events. */
+import { DOCUMENT_NO } from '#enquiries/runs.js'
 import { accountStream } from '#accounts/index.js'
 import { personStream } from '#parties/index.js'
 import type { IsoDate } from '#kernel/dates.js'
@@ -7,6 +8,8 @@ import { revive } from '#store/json.js'
 
 export interface DocumentRow {
   readonly id: bigint
+  /** What stands on it. */
+  readonly number: string
   readonly noticeId: bigint | null
   /** Null for a paper that is of no account. */
   readonly accountRef: string | null
@@ -21,7 +24,7 @@ export interface DocumentRow {
   readonly largePrint: boolean
 }
 
-const DOCUMENT = sql`d.document_id as id, d.notice_id as "noticeId", d.kind,
+const DOCUMENT = sql`d.document_id as id, ${DOCUMENT_NO} as number, d.notice_id as "noticeId", d.kind,
   (select account_ref from account a where a.account_id = d.account_id) as "accountRef",
   p.made_on as "madeOn", d.first_page as "firstPage", d.last_page as "lastPage",
   p.print_run_id as "printRunId", p.state, encode(d.pdf_sha256, 'hex') as sha256,
@@ -63,21 +66,6 @@ export function noticePerson(
     join lateral (select name from party_detail where party_detail.party_id = p.party_id
       and superseded_at is null order by lower(valid) desc limit 1) d on true
     where n.notice_id = ${of.noticeId} and p.party_id = ${of.partyId}`)
-}
-
-export interface NoteRow {
-  readonly id: bigint
-  readonly writtenOn: IsoDate
-  readonly text: string
-  readonly recordedBy: string
-  readonly recordedAt: Date
-}
-
-export function notesOf(tx: Tx, accountId: bigint): Promise<NoteRow[]> {
-  return tx.rows<NoteRow>(sql`
-    select note_id as id, written_on as "writtenOn", text, recorded_by as "recordedBy",
-      recorded_at as "recordedAt"
-    from account_note where account_id = ${accountId} order by note_id desc`)
 }
 
 export interface EventRow {

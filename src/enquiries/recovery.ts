@@ -1,5 +1,5 @@
 /** What was served on an account and on what proof, and what the court has done. */
-import type { GateAnswer } from '#dispatch/index.js'
+import { type GateAnswer, noticeWithheld } from '#dispatch/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { bankHolidaysKnown, bankHolidaysNear } from '#law/bank-holidays.js'
 import { deemedServed, type ServiceMethod } from '#law/council-tax/summons.js'
@@ -23,15 +23,18 @@ export interface NoticeRow {
   readonly served: readonly ServedPerson[]
   readonly documentId: bigint | null
   readonly sent: boolean
+  /** Kept from being printed. */
+  readonly withheld: boolean
   /** The system that served it before it was taken over; null for one of ours. */
   readonly origin: string | null
 }
 
 /**
- * How service on a person stands: it waits to be printed or to be posted, was posted and is deemed
- * served on a day, is known to have been served, or is proved not to have been.
+ * How service on a person stands: it waits to be printed or posted, is withheld from print, was
+ * posted and is deemed served on a day, is known to have been served, or is proved not to have been.
  */
-export type ServiceStanding = 'to-print' | 'to-post' | 'posted' | 'served' | 'not-served'
+export type ServiceStanding =
+  'to-print' | 'withheld' | 'to-post' | 'posted' | 'served' | 'not-served'
 
 interface ServedPerson {
   readonly partyId: bigint
@@ -70,7 +73,8 @@ export async function noticesOf(tx: Tx, accountId: bigint): Promise<NoticeRow[]>
       n.issued_on as "issuedOn", n.required_pence as required, n.pay_by as "payBy",
       n.balance_pence as balance, n.run_id as "runId", n.state, n.gates,
       n.recorded_by as "recordedBy", d.document_id as "documentId",
-      coalesce(d.sent, false) as sent, t.source as origin
+      coalesce(d.sent, false) as sent, ${noticeWithheld(sql`n.notice_id`)} as withheld,
+      t.source as origin
     from notice n join charge c using (charge_id)
     left join takeover t on t.takeover_id = n.takeover_id
     left join lateral (
@@ -98,11 +102,12 @@ interface ServedRow extends Omit<ServedPerson, 'standing' | 'method'> {
 
 /** Nothing that has not left is said to be served; what was posted bears its deemed day. */
 function standingOf(
-  notice: Pick<NoticeRow, 'documentId' | 'sent' | 'origin'>,
+  notice: Pick<NoticeRow, 'documentId' | 'sent' | 'origin' | 'withheld'>,
   { result, ...person }: ServedRow,
 ): ServedPerson {
   if (result === 'not-served') return { ...person, standing: 'not-served' }
   if (result === 'served' || notice.origin !== null) return { ...person, standing: 'served' }
+  if (notice.withheld) return { ...person, standing: 'withheld', servedOn: null, proof: 'none yet' }
   if (notice.documentId === null)
     return { ...person, standing: 'to-print', servedOn: null, proof: 'none yet' }
   if (!notice.sent) return { ...person, standing: 'to-post', servedOn: null }

@@ -174,21 +174,6 @@ export function findPrintRun(tx: Tx, id: bigint): Promise<PrintRunRow | undefine
   return tx.first<PrintRunRow>(sql`${PRINT_RUN} where print_run_id = ${id}`)
 }
 
-export interface WaitingLetters {
-  readonly kind: string
-  readonly count: number
-  readonly since: IsoDate
-}
-
-/** Notices that no run issued, an adjusted bill say, and that are not printed yet. */
-export function lettersWaiting(tx: Tx, on: IsoDate): Promise<WaitingLetters[]> {
-  return tx.rows<WaitingLetters>(sql`
-    select n.kind, count(*)::int as count, min(n.issued_on) as since from notice n
-    where n.state = 'issued' and n.run_id is null and n.issued_on <= ${on}::date
-      and not exists (select 1 from document d where d.notice_id = n.notice_id)
-    group by n.kind order by n.kind`)
-}
-
 /** The files of a print run that are made. */
 export async function filesOfPrintRun(tx: Tx, id: bigint): Promise<string[]> {
   const rows = await tx.rows<{ sha256: string }>(sql`
@@ -197,14 +182,20 @@ export async function filesOfPrintRun(tx: Tx, id: bigint): Promise<string[]> {
   return rows.map((row) => row.sha256)
 }
 
+/** The number that stands on a document `d`; its own, of what has none. */
+export const DOCUMENT_NO = sql`coalesce('N' || d.notice_id, 'L' || d.letter_id,
+  d.document_id::text)`
+
 /** Documents of a print run, for its manifest. */
 export function printedDocuments(printRunId: bigint): ListSource {
   return {
-    select: sql`d.document_id as id, a.account_ref as "accountRef", d.kind,
+    select: sql`d.document_id as id, ${DOCUMENT_NO} as number, a.account_ref as "accountRef",
+      coalesce(n.kind, d.kind) as kind,
       d.first_page as "firstPage", d.last_page as "lastPage",
       encode(d.pdf_sha256, 'hex') as sha256, d.large_print as "largePrint",
       d.other_formats as "otherFormats"`,
-    from: sql`from document d left join account a using (account_id)`,
+    from: sql`from document d left join account a using (account_id)
+      left join notice n using (notice_id)`,
     where: sql`d.print_run_id = ${printRunId}`,
     sorts: {
       page: sql`d.first_page`,
@@ -219,12 +210,15 @@ export function printedDocuments(printRunId: bigint): ListSource {
       needs: (value) =>
         value === 'large-print' ? sql`d.large_print` : sql`${value} = any(d.other_formats)`,
       id: (value) => wholeNumber(sql`d.document_id`, value),
+      number: (value) => contains(DOCUMENT_NO, value),
     },
   }
 }
 
 export interface PrintedDocument {
   readonly id: bigint
+  /** What stands on the letter. */
+  readonly number: string
   readonly accountRef: string | null
   readonly kind: string
   /** Null, as its pages, until a letter recorded with its data is made. */

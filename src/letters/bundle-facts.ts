@@ -140,7 +140,8 @@ export interface Timelines {
  */
 const NOT_TOLD = [
   ...['restricted', 'restriction-lifted', 'disclosed', 'letter-need-recorded'],
-  ...['hold-placed', 'hold-released', 'note-written', 'information-requested', 'information-given'],
+  ...['hold-placed', 'hold-released', 'information-requested', 'information-given'],
+  ...['note-written', 'contact-noted', 'letter-written', 'copy-made'],
   ...['penalty-imposed', 'penalty-appealed', 'penalty-appeal-over', 'penalty-quashed'],
 ]
 

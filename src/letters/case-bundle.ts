@@ -34,7 +34,7 @@ import {
 import { costsBlocks } from '#letters/costs-schedule.js'
 import { type JoinedPart, joinPdfs } from '#letters/join-pdfs.js'
 import { makeLetters } from '#letters/make-letters.js'
-import type { Press } from '#letters/print-run.js'
+import type { Press } from '#letters/press.js'
 import { readSummonsService } from '#letters/service-facts.js'
 import { serviceBlocks } from '#letters/service-paper.js'
 import { statementOf } from '#letters/statement.js'

@@ -3,7 +3,7 @@ import { determinationsOn, findOfficer, officerBehind } from '#authority/index.j
 import type { CourtPaper } from '#documents/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { CT_ADMIN_REGS, under } from '#law/instruments.js'
-import type { Press } from '#letters/print-run.js'
+import type { Press } from '#letters/press.js'
 import { readSummonsService, type SummonsService } from '#letters/service-facts.js'
 import { certifiableFrom, certificatePaper, isServed, whyNot } from '#letters/service-paper.js'
 import { courtAuthority, findHearing, type Hearing } from '#recovery/index.js'

@@ -30,15 +30,20 @@ export type LetterKind = Exclude<
   | 'court-paper'
 >
 
-export interface ComposedLetter<K extends LetterKind = LetterKind> {
+/** Letters that are notices; the others are of an officer. */
+export type NoticeLetterKind = Exclude<LetterKind, 'officer-letter' | 'letter-copy'>
+
+export interface ComposedLetter<K extends NoticeLetterKind = NoticeLetterKind> {
   readonly notice: LetterNotice
   readonly kind: K
   readonly item: Documents[K]
+  /** To whom it is made out. */
+  readonly partyIds: readonly bigint[]
   /** What else its readers need, that no template makes. */
   readonly otherFormats: readonly LetterFormat[]
 }
 
-const KINDS: Readonly<Record<string, LetterKind>> = {
+const KINDS: Readonly<Record<string, NoticeLetterKind>> = {
   demand: 'bill',
   'adjusted-demand': 'adjusted-bill',
   reminder: 'reminder',
@@ -53,7 +58,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
 }
 
 /** The document that a kind of notice is sent as. */
-export function letterKind(noticeKind: string): LetterKind {
+export function letterKind(noticeKind: string): NoticeLetterKind {
   const kind = KINDS[noticeKind]
   if (kind === undefined) throw new Error(`no letter is written for a ${noticeKind}`)
   return kind
@@ -69,10 +74,11 @@ export function composeLetters(
   courts: CourtFacts,
 ): ComposedLetter[] {
   const kind = letterKind(notice.kind)
-  const one = (item: Documents[LetterKind]): ComposedLetter[] =>
+  const one = (item: Documents[NoticeLetterKind]): ComposedLetter[] =>
     envelopesOf(notice, facts).map((partyIds) => ({
       notice,
       kind,
+      partyIds,
       item: { ...item, ...addressedTo(notice, facts, partyIds) },
       otherFormats: needsOf(notice, facts, partyIds).others,
     }))
@@ -91,8 +97,9 @@ export function composeLetters(
       return one(finalNoticeLetter(notice, facts))
     case 'summons':
       return summonsLetters(notice, facts, courts).map((item, n) => {
-        const { others } = needsOf(notice, facts, notice.partyIds.slice(n, n + 1))
-        return { notice, kind, item, otherFormats: others }
+        const partyIds = notice.partyIds.slice(n, n + 1)
+        const { others } = needsOf(notice, facts, partyIds)
+        return { notice, kind, item, partyIds, otherFormats: others }
       })
     case 'order-notice':
       return one(orderNoticeLetter(notice, facts, courts))

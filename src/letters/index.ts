@@ -20,7 +20,10 @@ export {
   type MarkSentOutcome,
   type Posting,
 } from '#letters/mark-sent.js'
-export { documentPdf, noticePdf } from '#letters/notice-pdf.js'
+export { documentPdf } from '#letters/document-pdf.js'
+export { noticePdf } from '#letters/notice-pdf.js'
+export { letterPdf, ownLetterPdf } from '#letters/officer-letter-pdf.js'
+export type { Press } from '#letters/press.js'
 export {
   clearPrintFailure,
   notePrintFailure,
@@ -30,7 +33,6 @@ export {
 export {
   lettersOfRun,
   makePrintRun,
-  type Press,
   recordPrintRunToMake,
   renderLetters,
   unprintedRuns,
@@ -38,3 +40,16 @@ export {
 export type { PrintRun, PrintScope } from '#letters/record-print-run.js'
 export { taxSchedulePdf } from '#letters/tax-schedule.js'
 export { statementOf, statementPdf } from '#letters/statement.js'
+export { sendCopy, type SendCopyOutcome } from '#letters/send-copy.js'
+export {
+  releaseLetter,
+  type ReleaseLetterOutcome,
+  withholdLetter,
+  type WithholdOutcome,
+} from '#letters/withhold.js'
+export {
+  type OwnLetter,
+  whyNotWritten,
+  writeLetter,
+  type WriteLetterOutcome,
+} from '#letters/write-letter.js'

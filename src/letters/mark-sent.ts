@@ -12,7 +12,7 @@ import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysKnown, bankHolidaysNear } from '#law/bank-holidays.js'
 import { deemedServed, earliestHearing } from '#law/council-tax/summons.js'
 import { carryOut, type Command } from '#store/commands.js'
-import { type Db, sql, type Tx } from '#store/db.js'
+import { type Db, type RawBuilder, sql, type Tx } from '#store/db.js'
 import { recordEvents } from '#store/events.js'
 
 /** A notice that may not be sent on the day: it is withdrawn and made again. */
@@ -110,17 +110,21 @@ export async function lateIfPosted(
   tx: Tx,
   { printRunId, postedOn }: { printRunId: bigint; postedOn: IsoDate },
 ): Promise<LateNotice[]> {
-  const heardFrom = earliestHearing(servedOn(postedOn))
   return tx.rows<LateNotice>(sql`
-    select distinct p.notice_id as "noticeId", a.account_ref as "accountRef", p.kind,
-      p.issued_on as "issuedOn", coalesce(h.sits_on, p.pay_by) as "payBy"
-    from (${POSTED} and d.print_run_id = ${printRunId}) p join account a using (account_id)
-    left join court_case c on c.case_id = p.case_id and p.kind = 'summons'
+    select distinct n.notice_id as "noticeId", a.account_ref as "accountRef", n.kind,
+      n.issued_on as "issuedOn", coalesce(h.sits_on, n.pay_by) as "payBy"
+    from (${POSTED} and d.print_run_id = ${printRunId}) n join account a using (account_id)
+    left join court_case c on c.case_id = n.case_id and n.kind = 'summons'
     left join hearing h using (hearing_id)
-    where (p.kind in ('reminder', 'second-reminder', 'final-notice')
-        and p.issued_on < ${postedOn}::date)
-      or (p.kind = 'summons' and c.state = 'summonsed' and h.sits_on < ${heardFrom}::date)
-    order by 2, 1`)
+    where ${lateIf(postedOn)} order by 2, 1`)
+}
+
+/** Whether a notice `n` with its case `c` and hearing `h` is too late if it is posted on the day. */
+export function lateIf(postedOn: IsoDate): RawBuilder<unknown> {
+  return sql`((n.kind in ('reminder', 'second-reminder', 'final-notice')
+      and n.issued_on < ${postedOn}::date)
+    or (n.kind = 'summons' and c.state = 'summonsed'
+      and h.sits_on < ${earliestHearing(servedIfPosted(postedOn))}::date))`
 }
 
 /** A command sees every account; what it answers names none that is hidden from who asks. */
@@ -162,11 +166,12 @@ async function countFromPosting(tx: Tx, printRunId: bigint, postedOn: IsoDate): 
     update notice_person np set served_on = ${postedOn} from ${posted} p
     where np.notice_id = p.notice_id and np.party_id = p.party_id`)
   await tx.run(sql`
-    update court_case_person cp set posted_on = ${postedOn}, deemed_on = ${servedOn(postedOn)}
+    update court_case_person cp set posted_on = ${postedOn}, deemed_on = ${servedIfPosted(postedOn)}
     from ${posted} p where p.kind = 'summons' and cp.case_id = p.case_id
       and cp.party_id = p.party_id`)
 }
 
-function servedOn(postedOn: IsoDate): IsoDate {
+/** The day of service of what is posted on the day. */
+export function servedIfPosted(postedOn: IsoDate): IsoDate {
   return deemedServed('post', postedOn, bankHolidaysNear(postedOn))
 }

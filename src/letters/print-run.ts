@@ -2,7 +2,7 @@
  * Print runs: the letters of notices not printed yet, in PDFs of some dozens each, archived as
  * they will be sent, with a manifest of counts, pages and hashes.
  */
-import type { Archive } from '#dispatch/index.js'
+import { noticeWithheld } from '#dispatch/index.js'
 import { BATCH_SIZE, type Renderer, templateHash } from '#documents/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { InputError, invariant } from '#kernel/invariant.js'
@@ -15,8 +15,11 @@ import {
   readLetterNotices,
   readNeeds,
 } from '#letters/letter-facts.js'
+import type { Press } from '#letters/press.js'
+import { officerLetterFiles } from '#letters/officer-letters.js'
 import {
   type LetterFile,
+  type PrintedLetter,
   type PrintRun,
   type PrintScope,
   recordPrintRun,
@@ -26,12 +29,6 @@ import { type Db, sql, type Tx } from '#store/db.js'
 import { restrictedAccounts } from '#protections/index.js'
 import { atLength } from '#store/patience.js'
 import { seeWhole } from '#store/sight.js'
-
-export interface Press {
-  readonly db: Db
-  readonly renderer: Renderer
-  readonly archive: Archive
-}
 
 /**
  * Prints every notice of the scope that has no document yet; undefined when there is none. Killed
@@ -43,7 +40,8 @@ export function makePrintRun(
   scope: PrintScope,
 ): Promise<PrintRun | undefined> {
   const file = (letters: Letters) => printFile(press, letters)
-  return seeWhole(() => atLength(() => printAll(press.db, command, { scope, file })))
+  const others = () => ('waiting' in scope ? officerLetterFiles(press, command) : none())
+  return seeWhole(() => atLength(() => printAll(press.db, command, { scope, file, others })))
 }
 
 /**
@@ -66,6 +64,8 @@ type Letters = readonly [ComposedLetter, ...ComposedLetter[]]
 interface Printing {
   readonly scope: PrintScope
   readonly file: (letters: Letters) => Promise<LetterFile>
+  /** The letters of officers that wait too; left out, they go on waiting. */
+  readonly others?: () => Promise<readonly LetterFile[]>
 }
 
 /** A letter that is withdrawn while all is printed is left out by printing once more. */
@@ -74,10 +74,11 @@ const TRIES = 3
 async function printAll(
   db: Db,
   command: Command,
-  { scope, file }: Printing,
+  { scope, file, others = none }: Printing,
 ): Promise<PrintRun | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const printed = await printOnce(db, command.on, { scope, file })
+    const notices = await printOnce(db, command.on, { scope, file })
+    const printed = [...notices, ...(await others())]
     if (printed.length === 0) return undefined
     const made = await db.transaction((tx) => recordPrintRun(tx, command, { printed, scope }))
     if (made !== 'withdrawn') return made
@@ -86,7 +87,13 @@ async function printAll(
   throw new InputError([{ field: 'notices', message }])
 }
 
-async function printOnce(db: Db, on: IsoDate, { scope, file }: Printing): Promise<LetterFile[]> {
+const none = () => Promise.resolve<readonly LetterFile[]>([])
+
+async function printOnce(
+  db: Db,
+  on: IsoDate,
+  { scope, file }: Omit<Printing, 'others'>,
+): Promise<LetterFile[]> {
   const notices = await db.transaction((tx) => readLetterNotices(tx, unprinted(scope, on)))
   const printed: LetterFile[] = []
   for (const batch of await batchesOf(db, notices, on)) {
@@ -120,7 +127,7 @@ async function batchesOf(
 }
 
 function unprinted(scope: PrintScope, on: IsoDate) {
-  const undone = sql`n.state = 'issued'
+  const undone = sql`n.state = 'issued' and not ${noticeWithheld(sql`n.notice_id`)}
     and not exists (select 1 from document d where d.notice_id = n.notice_id)`
   // A run's letters are printed together, whenever the printer comes to them.
   return 'runId' in scope
@@ -133,6 +140,7 @@ export async function unprintedRuns(tx: Tx): Promise<bigint[]> {
   const rows = await tx.rows<{ id: bigint }>(sql`
     select distinct n.run_id as id from notice n join run r on r.run_id = n.run_id
     where r.state = 'executed' and n.state = 'issued'
+      and not ${noticeWithheld(sql`n.notice_id`)}
       and not exists (select 1 from document d where d.notice_id = n.notice_id) order by 1`)
   return rows.map((row) => row.id)
 }
@@ -160,13 +168,18 @@ async function printFile(press: Press, letters: Letters): Promise<LetterFile> {
   const items = letters.map((letter) => letter.item)
   const { pdf, pages, templateHash: template } = press.renderer.render(letters[0].kind, items)
   const sha256 = await press.archive.keep(pdf)
-  return { letters, template, made: { sha256, bytes: pdf.length, pages } }
+  return { letters: letters.map(asPrinted), template, made: { sha256, bytes: pdf.length, pages } }
 }
 
 function fileToMake(letters: Letters): LetterFile {
   const puttingOff = letters.every(({ item }) => item.authority.demonstration)
   invariant(puttingOff, 'only a demonstration puts the making of its letters off')
-  return { letters, template: templateHash(letters[0].kind) }
+  return { letters: letters.map(asPrinted), template: templateHash(letters[0].kind) }
+}
+
+function asPrinted({ notice, ...letter }: ComposedLetter): PrintedLetter {
+  const { id: noticeId, accountId, caseId } = notice
+  return { ...letter, noticeId, letterId: null, accountId, caseId }
 }
 
 /**

@@ -1,8 +1,10 @@
 /** The record of a print run: its documents, its manifest, and the letters still to be made. */
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { PageSpan } from '#documents/index.js'
-import type { ComposedLetter, LetterKind } from '#letters/compose.js'
+import { letterWithheld, noticeWithheld } from '#dispatch/index.js'
+import type { Documents, PageSpan } from '#documents/index.js'
+import type { LetterKind } from '#letters/compose.js'
+import type { LetterFormat } from '#parties/index.js'
 import { sql, type Tx } from '#store/db.js'
 import { type Acting, recordEvents } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
@@ -34,9 +36,22 @@ export interface PrintRun {
 /** What is printed: the notices of a run, or whatever single notices wait. */
 export type PrintScope = { readonly runId: bigint } | { readonly waiting: true }
 
+/** A letter as it is printed: of a notice, or one of an officer's. */
+export interface PrintedLetter {
+  readonly noticeId: bigint | null
+  readonly letterId: bigint | null
+  readonly accountId: bigint
+  readonly caseId: bigint | null
+  readonly partyIds: readonly bigint[]
+  readonly kind: LetterKind
+  readonly item: Documents[LetterKind]
+  /** What else its readers need, that no template makes. */
+  readonly otherFormats: readonly LetterFormat[]
+}
+
 /** Letters that belong in one file, which is made already or will be when it is asked for. */
 export interface LetterFile {
-  readonly letters: readonly ComposedLetter[]
+  readonly letters: readonly PrintedLetter[]
   readonly template: string
   readonly made?: {
     readonly sha256: Uint8Array
@@ -46,7 +61,7 @@ export interface LetterFile {
   }
 }
 
-/** Writes it with its event; nothing, where a letter was withdrawn in the meantime. */
+/** Writes it with its event; nothing, where a letter was withdrawn or withheld meanwhile. */
 export async function recordPrintRun(
   tx: Tx,
   acting: Acting,
@@ -81,12 +96,13 @@ async function recordDocuments(
     const { letters, template, made } = file
     // One after the other: what is put off is large, and is let go again.
     const batchId = made === undefined ? await putOff(tx, acting, { file, printRunId }) : null
-    for (const [n, { notice, kind, item, otherFormats }] of letters.entries()) {
+    for (const [n, letter] of letters.entries()) {
+      const { noticeId, letterId, accountId, caseId, kind, item, otherFormats, partyIds } = letter
       const { first = null, last = null } = made?.pages[n] ?? {}
       rows.push([
-        notice.id, notice.accountId, notice.caseId, kind, printRunId, first, last,
+        noticeId, accountId, caseId, kind, printRunId, first, last,
         made?.sha256 ?? null, dataHash(item), Buffer.from(template, 'hex'), acting.recordedAt,
-        item.largePrint ?? false, otherFormats, batchId,
+        item.largePrint ?? false, otherFormats, batchId, letterId, partyIds.map(String),
       ]) // prettier-ignore
     }
   }
@@ -94,7 +110,7 @@ async function recordDocuments(
     'document',
     ['notice_id', 'account_id', 'case_id', 'kind', 'print_run_id', 'first_page', 'last_page',
       'pdf_sha256', 'data_sha256', 'template_sha256', 'recorded_at', 'large_print',
-      'other_formats', 'letter_batch_id'], // prettier-ignore
+      'other_formats', 'letter_batch_id', 'letter_id', 'party_ids'], // prettier-ignore
     rows,
   )
 }
@@ -118,19 +134,24 @@ async function putOff(
 }
 
 /**
- * A notice withdrawn while its letter was made is not sent: all is printed again without it. The
- * accounts are locked before their notices, as a change does it that supersedes a bill: in the
- * other order each would wait for the other.
+ * A notice withdrawn or withheld while its letter was made is not sent: all is printed again
+ * without it. The accounts are locked before their notices, as a change does it that supersedes a
+ * bill: in the other order each would wait for the other.
  */
 async function allStand(tx: Tx, printed: readonly LetterFile[]): Promise<boolean> {
-  const notices = printed.flatMap((file) => file.letters.map((letter) => letter.notice))
-  const ids = notices.map((notice) => notice.id)
+  const letters = printed.flatMap((file) => file.letters)
+  const ids = (of: 'noticeId' | 'letterId') =>
+    letters.flatMap((letter) => (letter[of] === null ? [] : [letter[of]]))
   await tx.run(sql`
-    select 1 from account where account_id = any(${notices.map((n) => n.accountId)}::bigint[])
+    select 1 from account where account_id = any(${letters.map((l) => l.accountId)}::bigint[])
     order by account_ref for key share`)
-  const rows = await tx.rows<{ state: string }>(sql`
-    select state from notice where notice_id = any(${ids}::bigint[]) order by notice_id for share`)
-  return rows.every((row) => row.state === 'issued')
+  const notices = await tx.rows<{ stands: boolean }>(sql`
+    select state = 'issued' and not ${noticeWithheld(sql`notice.notice_id`)} as stands from notice
+    where notice_id = any(${ids('noticeId')}::bigint[]) order by notice_id for share`)
+  const others = await tx.rows<{ stands: boolean }>(sql`
+    select not ${letterWithheld(sql`letter.letter_id`)} as stands from letter
+    where letter_id = any(${ids('letterId')}::bigint[])`)
+  return [...notices, ...others].every((row) => row.stands)
 }
 
 function manifestEntry({ letters, template, made }: LetterFile): ManifestEntry {

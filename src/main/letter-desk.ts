@@ -1,13 +1,16 @@
 /** The letters that the screens show, print and mark as sent. */
+import { runsWaiting } from '#enquiries/index.js'
 import { sampleLetters } from '#jobs/index.js'
 import {
   certifyService,
   costsSchedulePdf,
   courtListPdf,
   documentPdf,
+  letterPdf,
   makeBundle,
   markSent,
   noticePdf,
+  ownLetterPdf,
   type Press,
   type PrintScope,
   statementPdf,
@@ -30,6 +33,9 @@ export function letterDesk(
   return {
     noticePdf: async (noticeId) => noticePdf(press, await asking(), noticeId),
     documentPdf: async (documentId) => documentPdf(press, await asking(), documentId),
+    letterPdf: async (letterId) => letterPdf(press, await asking(), letterId),
+    ownLetterPdf: async (letter, actor) =>
+      ownLetterPdf(press, { ...(await asking()), actor }, letter),
     statementPdf: async (accountRef, moment) => {
       const on = await clock.today()
       return db.transaction((tx) =>
@@ -60,6 +66,10 @@ export function letterDesk(
     },
     printWaiting: async (command) => {
       await print({ waiting: true }, command)
+      // Of runs: what was kept back and is released, or was not printed yet.
+      for (const runId of await db.transaction((tx) => runsWaiting(tx, command.on))) {
+        await print({ runId }, command)
+      }
     },
     markSent: (posting, command) => markSent(db, command, posting),
   }

@@ -69,6 +69,8 @@ export interface OfOthers {
   readonly holdId: ReadonlySet<bigint>
   readonly requestId: ReadonlySet<bigint>
   readonly penaltyId: ReadonlySet<bigint>
+  readonly letterId: ReadonlySet<bigint>
+  readonly withholdingId: ReadonlySet<bigint>
 }
 
 export async function heldOfOthers(
@@ -80,16 +82,52 @@ export async function heldOfOthers(
       select 'holdId' as name, hold_id as id, account_id, party_id from hold
       union all
       select 'requestId', request_id, account_id, party_id from information_request
-      union all select 'penaltyId', penalty_id, account_id, party_id from penalty)
+      union all select 'penaltyId', penalty_id, account_id, party_id from penalty
+      union all select 'letterId', letter_id, account_id, party_id from letter)
     select name, id from thing where account_id = any(${of.accountIds}::bigint[])
-      and party_id <> all(${of.partyIds}::bigint[])`)
+      and party_id <> all(${of.partyIds}::bigint[])
+    union all
+    select 'withholdingId', withholding_id from withholding w
+    where account_id = any(${of.accountIds}::bigint[]) and not ${toPerson(of.partyIds)}`)
   const named = (name: keyof OfOthers) =>
     new Set(rows.filter((row) => row.name === name).map((row) => row.id))
   return {
     holdId: named('holdId'),
     requestId: named('requestId'),
     penaltyId: named('penaltyId'),
+    letterId: named('letterId'),
+    withholdingId: named('withholdingId'),
   }
+}
+
+/** Whether what `w` withholds is made out to the person, perhaps with others. */
+function toPerson(partyIds: readonly bigint[]) {
+  return sql`exists (select 1 from notice_person p where p.notice_id = w.notice_id
+      and p.party_id = any(${partyIds}::bigint[])
+    union all select 1 from letter l where l.letter_id = w.letter_id
+      and l.party_id = any(${partyIds}::bigint[]))`
+}
+
+/** What officers wrote to the person, and of what they were sent a copy, in its words. */
+export function lettersWritten(tx: Tx, partyIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account, 'L' || l.letter_id as number, l.kind,
+      l.written_on as "writtenOn", l.subject, l.paragraphs, p.sent_on as "postedOn",
+      l.recorded_by as "recordedBy"
+    from letter l join account a using (account_id) left join document d using (letter_id)
+    left join print_run p using (print_run_id)
+    where l.party_id = any(${partyIds}::bigint[]) order by l.letter_id`)
+}
+
+/** Letters to the person that were kept from being printed, and why. */
+export function lettersWithheld(tx: Tx, partyIds: readonly bigint[]): Promise<HeldSection> {
+  return tx.rows(sql`
+    select a.account_ref as account,
+      coalesce('N' || w.notice_id, 'L' || w.letter_id) as number, w.reason,
+      w.withheld_on as "withheldOn", w.recorded_by as "recordedBy",
+      w.released_on as "releasedOn", w.release_reason as "releaseReason"
+    from withholding w join account a using (account_id)
+    where ${toPerson(partyIds)} order by w.withholding_id`)
 }
 
 /**

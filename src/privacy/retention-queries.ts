@@ -8,7 +8,7 @@ import type { RetentionItem } from '#privacy/decide-retention.js'
 /** A closed account with all that could hold it back. */
 export interface ClosedAccount {
   readonly accountId: bigint
-  /** The last day on which anything happened: liability ended, money came, a notice was issued. */
+  /** The last day of anything: liability ended, money or a contact came, a letter went. */
   readonly since: IsoDate
   readonly owing: bigint
   readonly credit: bigint
@@ -51,6 +51,8 @@ export function closedAccounts(
           and (upper_inf(l.valid) or upper(l.valid) > ${day}::date)`)} as "personsLiable",
       ((select count(*) from notice n where n.account_id = c.account_id)
         + (select count(*) from account_note n where n.account_id = c.account_id)
+        + (select count(*) from letter l where l.account_id = c.account_id)
+        + (select count(*) from withholding w where w.account_id = c.account_id)
         + (select count(*) from receipt r where r.account_id = c.account_id)
         + (select count(*) from document d where d.account_id = c.account_id))::bigint as records
     from (${RESTING}) c
@@ -61,6 +63,9 @@ const RESTING = sql`
   select a.account_id, greatest(a.opened_on, max(upper(l.valid)),
     (select max(effective_on) from journal j where j.account_id = a.account_id),
     (select max(issued_on) from notice n where n.account_id = a.account_id),
+    (select max(written_on) from letter l where l.account_id = a.account_id),
+    (select max(written_on) from account_note n where n.account_id = a.account_id
+      and n.kind = 'contact'),
     (select max(made_on) from liability_order o where o.account_id = a.account_id)) as since
   from account a left join liability l on l.account_id = a.account_id and l.superseded_at is null
   group by a.account_id having coalesce(bool_and(not upper_inf(l.valid)), true)`

@@ -121,10 +121,10 @@ async function make(personRef: string) {
 const TOLD = [
   'account', 'account_note', 'account_person', 'appeal', 'case_statement', 'charge',
   'council_tax_reduction', 'court_case', 'disclosure', 'discretionary_reduction', 'document',
-  'due_sum', 'hold', 'information_request', 'journal', 'letter_need', 'liability',
+  'due_sum', 'hold', 'information_request', 'journal', 'letter', 'letter_need', 'liability',
   'liability_order', 'notice', 'notice_person', 'officer_person', 'party', 'party_detail',
   'party_merge', 'payment_profile', 'penalty', 'receipt', 'refund', 'restriction', 'run_item',
-  'service', 'takeover_charge', 'targeting_item',
+  'service', 'takeover_charge', 'targeting_item', 'withholding',
 ] // prettier-ignore
 
 /** Tables that are not read, and why not. */

@@ -5,7 +5,7 @@ import { type Pence, plus, total, ZERO } from '#kernel/money.js'
 import { type Book, type Charge, type DueSum, isCosts, owing } from '#ledger/index.js'
 import type { Hold } from '#protections/index.js'
 import { holdsOn } from '#protections/index.js'
-import { servedPersons } from '#dispatch/index.js'
+import { noticeWithheld, servedPersons } from '#dispatch/index.js'
 import { paidBy } from '#recovery/paid-in-time.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
@@ -14,10 +14,12 @@ export interface CasePerson {
   readonly name: string
   readonly addressLines: readonly string[]
   readonly summonsOn: IsoDate | null
+  /** Null too while the summons is withheld from the post. */
   readonly deemedOn: IsoDate | null
   readonly proof: string | null
   /** Whether the summons is printed and not marked as sent: nobody is served with it yet. */
   readonly unsent: boolean
+  readonly withheld: boolean
 }
 
 export interface CourtCase {
@@ -69,7 +71,8 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
     where ${where} order by c.summons_no`)
   const persons = await tx.rows<CasePerson & { caseId: bigint }>(sql`
     select case_id as "caseId", party_id as "partyId", name, address_lines as "addressLines",
-      summons_on as "summonsOn", deemed_on as "deemedOn", proof, coalesce(s.unsent, false) as unsent
+      summons_on as "summonsOn", case when ${WITHHELD} then null else deemed_on end as "deemedOn",
+      proof, ${WITHHELD} as withheld, coalesce(s.unsent, false) as unsent
     from court_case_person p left join lateral (
       select served.unsent from notice n cross join lateral (${servedPersons(sql`n.notice_id`)}) served
       where n.case_id = p.case_id and n.kind = 'summons' and n.state = 'issued'
@@ -86,6 +89,11 @@ async function readCases(tx: Tx, where: RawBuilder<unknown>): Promise<CourtCase[
     sumIds: new Set(sums ?? []),
   }))
 }
+
+/** The summons of a person `p` of a case is kept from the post: nobody is served with it. */
+const WITHHELD = sql`exists (select 1 from notice n join notice_person np using (notice_id)
+  where n.case_id = p.case_id and np.party_id = p.party_id and n.kind = 'summons'
+    and n.state = 'issued' and ${noticeWithheld(sql`n.notice_id`)})`
 
 /** The notice that a case stands on, for one person. */
 export interface StandingNotice {

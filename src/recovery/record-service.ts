@@ -7,7 +7,7 @@
  * @law SI 1992/613 reg 35
  */
 import { accountStream } from '#accounts/index.js'
-import { type ServiceStatement, writeService } from '#dispatch/index.js'
+import { noticeWithheld, type ServiceStatement, writeService } from '#dispatch/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
 import { bankHolidaysNear } from '#law/bank-holidays.js'
@@ -40,6 +40,8 @@ export type RecordServiceOutcome =
   | { readonly kind: 'recorded'; readonly deemedOn: IsoDate | null; readonly orderReview: boolean }
   | { readonly kind: 'no-such-notice' }
   | { readonly kind: 'withdrawn' }
+  /** It is kept from the post: it is released before it can be served. */
+  | { readonly kind: 'withheld' }
   /** The notice was not addressed to that person: another has to be. */
   | { readonly kind: 'not-addressed' }
   /** A summons is delivered, left or posted: there is no electronic service of one. */
@@ -54,6 +56,7 @@ interface Served {
   readonly issuedOn: IsoDate
   readonly caseId: bigint | null
   readonly addressed: boolean
+  readonly withheld: boolean
 }
 
 /** Throws InputError when the day or the proof cannot be. */
@@ -67,6 +70,7 @@ export function recordService(
     const found = await lockNotice(tx, learnt)
     if (found === undefined) return { kind: 'no-such-notice' }
     if (found.state !== 'issued') return { kind: 'withdrawn' }
+    if (found.withheld) return { kind: 'withheld' }
     if (!found.addressed) return { kind: 'not-addressed' }
     if (found.kind === 'summons' && !servesSummons(learnt.method)) {
       return { kind: 'no-electronic-summons', under: citation(SUMMONS_SERVICE) }
@@ -106,6 +110,7 @@ async function lockNotice(tx: Tx, of: LearntService): Promise<Served | undefined
     select n.account_id as "accountId", a.account_ref as "accountRef",
       n.charge_id as "chargeId", n.kind, n.state,
       n.issued_on as "issuedOn", n.case_id as "caseId",
+      ${noticeWithheld(sql`n.notice_id`)} as withheld,
       exists (select 1 from notice_person p where p.notice_id = n.notice_id
         and p.party_id = ${of.partyId}) as addressed
     from notice n join account a using (account_id)

@@ -96,9 +96,9 @@ export function decideSummons(
   return { kind: 'act', persons, sum, costs, deemedOn, gates, costsBefore }
 }
 
-/** A summons was sent to the person, and is proved not to have arrived. */
-function notReached({ summonsOn, deemedOn }: CasePerson): boolean {
-  return summonsOn !== null && deemedOn === null
+/** A summons was sent to the person, and is proved not to have arrived; one withheld waits. */
+function notReached({ summonsOn, deemedOn, withheld }: CasePerson): boolean {
+  return summonsOn !== null && deemedOn === null && !withheld
 }
 
 function summonsGates(opened: OpenedCase, person: CasePerson, deemedOn: IsoDate): GateAnswer[] {

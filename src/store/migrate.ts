@@ -19,6 +19,7 @@ const APPEND_ONLY = [
   'due_sum_was',
   'recovery_state_was',
   'account_person_was',
+  'account_note',
 ]
 const MIGRATIONS = join(import.meta.dirname, '../../db/migrations')
 export { APPLICATION_ROLE }

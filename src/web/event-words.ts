@@ -28,6 +28,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'complaint-approved': 'Complaint approved by the court',
   'complaint-laid': 'Complaint laid',
   'complaint-refused': 'Complaint refused by the court',
+  'contact-noted': 'Contact recorded',
+  'copy-made': 'Copy of a letter put to print',
   'court-list-kept': 'List for the court kept',
   'credit-received': 'Credit received from another account',
   'credit-transferred': 'Credit transferred to another account',
@@ -51,6 +53,9 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'job-not-set': 'Nightly work not set up',
   'joint-notice-served': 'Joint taxpayers’ notice made',
   'letter-need-recorded': 'How letters are needed recorded',
+  'letter-released': 'Letter released to print',
+  'letter-withheld': 'Letter withheld from print',
+  'letter-written': 'Letter of an officer written',
   'liability-order-made': 'Liability order made',
   'liable-person-added': 'Liable person added',
   'machine-user-linked': 'User of the machine linked to an officer',
@@ -140,6 +145,11 @@ export const DETAIL_LABELS: Readonly<Record<string, string>> = {
   sums: 'sums to pay',
   beforeAmount: 'amount before',
   noticeId: 'letter',
+  letterId: 'letter',
+  sentOn: 'sent on',
+  noteId: 'note',
+  followUpOn: 'follow up on',
+  about: 'about note',
   receiptId: 'receipt',
   caseId: 'case',
   hearingId: 'hearing',
@@ -159,7 +169,13 @@ export const DETAIL_LABELS: Readonly<Record<string, string>> = {
 }
 
 /** Numbers of rows that nobody is told anywhere else. */
-export const NOT_TOLD = new Set(['chargeId', 'accountId', 'dwellingId', 'journalId'])
+export const NOT_TOLD = new Set([
+  'chargeId',
+  'accountId',
+  'dwellingId',
+  'journalId',
+  'withholdingId',
+])
 
 /** Parts whose own name says nothing: what stands in them is told without it. */
 export const UNNAMED = new Set(['change', 'detail'])

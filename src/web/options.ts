@@ -6,6 +6,7 @@ import type {
   CertificateScope,
   CertifyOutcome,
   MarkSentOutcome,
+  OwnLetter,
   Posting,
 } from '#letters/index.js'
 import type { BeginRunOutcome } from '#jobs/index.js'
@@ -29,6 +30,10 @@ export interface LetterDesk {
   noticePdf(noticeId: bigint): Promise<Uint8Array>
   /** The pages of one document, out of the file that it was printed in. */
   documentPdf(documentId: bigint): Promise<Uint8Array>
+  /** A letter that is no notice, as it was printed or would be. */
+  letterPdf(letterId: bigint): Promise<Uint8Array>
+  /** A letter of the officer's own, before it is written. */
+  ownLetterPdf(letter: OwnLetter, officer: string): Promise<Uint8Array>
   statementPdf(accountRef: string, moment?: Moment): Promise<Uint8Array>
   taxSchedulePdf(year: FinancialYear): Promise<Uint8Array>
   courtListPdf(hearingId: bigint, kind: CourtListKind): Promise<Uint8Array>

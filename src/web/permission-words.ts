@@ -14,6 +14,8 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'retention.preview': 'preview a review of what is kept',
   'retention.approve': 'approve a review of what is kept',
   'notes.write': 'write notes',
+  'letters.write': 'write letters and send copies',
+  'letters.withhold': 'withhold letters from print, and release them',
   'holds.place': 'place holds and record appeals',
   'receipts.take': 'take payments',
   'receipts.reverse': 'reverse payments',

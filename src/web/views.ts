@@ -7,7 +7,7 @@ import { addDays, type IsoDate, isIsoDate, londonDay, parts, showDate } from '#k
 import { type Pence, poundsText, showPounds } from '#kernel/money.js'
 import { citation, type Provision } from '#law/instruments.js'
 import { citedLink, provisionLink } from '#web/provision-link.js'
-import { describeFact, word } from '#web/words.js'
+import { describeFact, letterKinds, word } from '#web/words.js'
 
 const TEMPLATES = join(import.meta.dirname, 'templates')
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
@@ -75,6 +75,7 @@ environment.addFilter('unbroken', (text: string) => {
 environment.addFilter('date', shortDate)
 environment.addFilter('instant', shortInstant)
 environment.addFilter('word', (code: string | null, list: string) => word(list, code))
+environment.addFilter('letterKinds', letterKinds)
 environment.addFilter('number', (n: number | bigint) => n.toLocaleString('en-GB'))
 environment.addFilter('grouped', (decimal: string) =>
   decimal.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ','),

@@ -1,4 +1,5 @@
 /** Codes in the words that officers read. A code without a word is shown as it is, in full. */
+import { LETTER_NAMES } from '#dispatch/index.js'
 import { ROLES } from '#authority/index.js'
 import { ALL_RUN_KINDS } from '#jobs/index.js'
 import { type IsoDate, showDate } from '#kernel/dates.js'
@@ -51,18 +52,14 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     dismissed: 'Dismissed',
     quashed: 'Order quashed',
   },
-  notice: {
-    demand: 'Demand notice',
-    'adjusted-demand': 'Adjusted demand notice',
-    reminder: 'Reminder',
-    'second-reminder': 'Second reminder',
-    'final-notice': 'Final notice',
-    'warning-letter': 'Letter before the court',
-    'joint-notice': 'Joint taxpayers’ notice',
-    summons: 'Summons',
-    'order-notice': 'Notice of liability order',
-    'penalty-notice': 'Notice of a penalty',
-    'information-request': 'Request for information',
+  notice: LETTER_NAMES,
+  letterState: {
+    waiting: 'Waits to be printed',
+    withheld: 'Withheld',
+    printed: 'Printed',
+    posted: 'Posted',
+    withdrawn: 'Withdrawn',
+    elsewhere: 'From elsewhere',
   },
   due: {
     instalment: 'Instalment',
@@ -376,4 +373,12 @@ export function readPounds(text: string) {
   } catch {
     return undefined
   }
+}
+
+/** The kinds of letter in a print run, by the names that letters have. */
+export function letterKinds(kinds: string): string {
+  return kinds
+    .split(', ')
+    .map((kind) => word('notice', kind))
+    .join(', ')
 }

@@ -46,7 +46,8 @@ afterAll(async () => {
 const PATHS = [
   '/', '/search', '/search?q=Mill+Hill', '/accounts/REF', '/accounts/REF/charges',
   '/accounts/REF/money', '/accounts/REF/recovery', '/accounts/REF/documents',
-  '/accounts/REF/facts', '/accounts/REF/history', '/accounts/REF/as-at?at=1/4/2026', '/accounts/REF/why-now/2026-27', '/accounts/REF/payment', '/accounts/REF/hold',
+  '/accounts/REF/facts', '/accounts/REF/history', '/accounts/REF/contacts', '/accounts/REF/notes',
+  '/accounts/REF/letter', '/follow-ups', '/print-runs/all', '/notices/1/withhold', '/accounts/REF/as-at?at=1/4/2026', '/accounts/REF/why-now/2026-27', '/accounts/REF/payment', '/accounts/REF/hold',
   '/accounts/REF/refund', '/accounts/REF/change', '/accounts/REF/change/household',
   '/accounts/REF/change/exemption', '/accounts/REF/change/disabled-reduction',
   '/accounts/REF/change/council-tax-reduction', '/accounts/REF/change/payment-profile',

@@ -72,7 +72,7 @@ describe('a couple moves in', () => {
     expect(shown).toContain('2 × ')
     expect(shown).toContain('a new account')
     expect(shown).toContain('To be paid then, 2026-27, a new account: by Direct Debit')
-    expect(shown).toContain('Demand notice for 2026-27 to Yusuf Knowles and Trevor Knowles')
+    expect(shown).toContain('Bill for 2026-27 to Yusuf Knowles and Trevor Knowles')
     await picture('preview')
     await expectAccessible(page)
     await press('Make the change')

@@ -138,6 +138,8 @@ function serve(council: Db): Promise<FastifyInstance> {
     archive: { read: none },
     letters: {
       documentPdf: none,
+      letterPdf: none,
+      ownLetterPdf: none,
       noticePdf: none,
       statementPdf: none,
       taxSchedulePdf: none,

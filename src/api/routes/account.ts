@@ -1,4 +1,4 @@
-/** An account, section by section, as the screens have it; notes; letters as PDF. */
+/** An account, section by section, as the screens have it; letters as PDF. */
 import Type, { type Static, type TSchema } from 'typebox'
 import {
   Account,
@@ -8,16 +8,15 @@ import {
   DueSum,
   Event,
   Fact,
-  Note,
 } from '#api/schemas/account.js'
 import { recordedNow } from '#kernel/dates.js'
+import { contactRoutes } from '#api/routes/contacts.js'
 import { Day, items, optional, WithId, WithRef } from '#api/schemas/base.js'
-import { done, found } from '#api/errors.js'
+import { found } from '#api/errors.js'
 import type { Routes } from '#api/route.js'
 import { Pdf, sendPdf } from '#api/sent-file.js'
 import type { ApiOptions } from '#api/options.js'
 import { callerOf } from '#api/caller.js'
-import { writeNote } from '#accounts/index.js'
 import { recordLook } from '#authority/index.js'
 import {
   type AccountHead,
@@ -26,7 +25,6 @@ import {
   documentsOf,
   findDocument,
   eventsOfAccount,
-  notesOf,
   planOf,
   readAccount,
   readAccountAt,
@@ -125,7 +123,7 @@ export function accountRoutes(routes: Routes, options: ApiOptions): void {
     item: Event,
     read: (tx, account) => eventsOfAccount(tx, account.ref),
   })
-  noteRoutes(routes, options)
+  contactRoutes(routes, options)
   letterRoutes(routes, options)
 }
 
@@ -139,26 +137,6 @@ function inPounds<F extends { readonly detail: Readonly<Record<string, unknown>>
   const { weekly } = fact.detail
   if (typeof weekly !== 'string') return fact
   return { ...fact, detail: { ...fact.detail, weekly: poundsText(pence(BigInt(weekly))) } }
-}
-
-function noteRoutes(routes: Routes, { db }: ApiOptions): void {
-  section(routes, {
-    name: 'notes',
-    summary: 'What officers have written',
-    item: Note,
-    read: (tx, account) => notesOf(tx, account.id),
-  })
-  routes.post('/accounts/:ref/notes', {
-    scope: 'notes.write',
-    operation: 'writeNote',
-    tag: ACCOUNT.tag,
-    summary: 'Write a note',
-    params: WithRef,
-    body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 10_000 }) }),
-    answer: Type.Object({ kind: Type.Literal('written') }),
-    act: async (command, { params, body }) =>
-      done(await writeNote(db, command, { accountRef: params.ref, ...body }), 'written'),
-  })
 }
 
 function letterRoutes(routes: Routes, { db, clock, letters }: ApiOptions): void {

@@ -73,6 +73,7 @@ const OF_ITS_FILE =
 
 const Printed = Type.Object({
   id: Id,
+  number: text({ description: 'What stands on it' }),
   accountRef: nullable(text()),
   kind: text(),
   firstPage: nullable(Type.Integer()),

@@ -1,7 +1,9 @@
 /** An account: its head, its charges and what they rest on. */
 import Type from 'typebox'
+import { ABOUT, type Channel, CHANNELS, type Direction, DIRECTIONS } from '#accounts/index.js'
 import {
   byName,
+  choice,
   Day,
   Detail,
   Id,
@@ -157,16 +159,85 @@ export const Event = Type.Object({
   hash: text(),
 })
 
+const Way = {
+  channel: choice(Object.keys(CHANNELS) as Channel[]),
+  direction: choice(Object.keys(DIRECTIONS) as Direction[]),
+}
+
 export const Note = Type.Object({
   id: Id,
+  kind: choice(['note', 'contact']),
+  channel: nullable(Way.channel),
+  direction: nullable(Way.direction),
   writtenOn: Day,
   text: text(),
+  followUpOn: nullable(Day),
+  followUpBy: nullable(text()),
+  aboutId: nullable(Id),
+  about: nullable(choice(ABOUT)),
+  correctedBy: nullable(Id),
+  corrected: nullable(choice(ABOUT)),
+  open: Type.Boolean({ description: 'Whether its follow-up is still to be done' }),
   recordedBy: text(),
+  officer: text({ description: 'The name of who wrote it' }),
   recordedAt: Instant,
+})
+
+export const FollowUp = Type.Object({
+  ...Note.properties,
+  accountRef: text(),
+  names: text(),
+  owner: text({ description: 'The name of who follows it up' }),
+})
+
+export const NewNote = Type.Object({
+  text: Type.String({ minLength: 1, maxLength: 10_000 }),
+  contact: optional(Type.Object(Way, { description: 'Left out: nobody was in contact' })),
+  followUp: optional(
+    Type.Object({
+      on: Day,
+      by: optional(text({ description: 'The officer behind the token where it is left out' })),
+    }),
+  ),
+  about: optional(
+    Type.Object(
+      { noteId: Id, as: choice(ABOUT) },
+      { description: 'The earlier note that it puts right, says to be wrong, or follows up' },
+    ),
+  ),
+})
+
+export const Letter = Type.Object({
+  number: text({ description: 'What stands on it' }),
+  noticeId: nullable(Id),
+  letterId: nullable(Id),
+  documentId: nullable(Id),
+  kind: text(),
+  subject: nullable(text()),
+  year: nullable(text()),
+  issuedOn: Day,
+  required: nullable(Money),
+  state: choice(['waiting', 'withheld', 'printed', 'posted', 'withdrawn', 'elsewhere']),
+  to: text({ description: 'To whom it is made out' }),
+  printedOn: nullable(Day),
+  postedOn: nullable(Day),
+  printRunId: nullable(Id),
+  largePrint: Type.Boolean(),
+  reason: nullable(text({ description: 'Why it is withheld' })),
+  withheldOn: nullable(Day),
+  withheldBy: nullable(text()),
+  origin: Origin,
+})
+
+export const WaitingLetter = Type.Object({
+  ...Letter.properties,
+  accountRef: text(),
+  runId: nullable(Id),
 })
 
 export const Document = Type.Object({
   id: Id,
+  number: text({ description: 'What stands on it' }),
   noticeId: nullable(Id),
   kind: text(),
   madeOn: Day,

@@ -39,7 +39,7 @@ export const Notice = Type.Object({
     Type.Object({
       partyId: Id,
       name: text(),
-      standing: choice(['to-print', 'to-post', 'posted', 'served', 'not-served']),
+      standing: choice(['to-print', 'withheld', 'to-post', 'posted', 'served', 'not-served']),
       sentOn: Day,
       servedOn: nullable(Day),
       method: text(),

@@ -33,6 +33,8 @@ export interface FormField {
   readonly options?: readonly FormOption[]
   readonly optional?: boolean
   readonly width?: 3 | 5 | 10 | 20 | 30
+  /** How many lines of a `textarea` are seen at once. */
+  readonly rows?: number
   /** Shown until the officer gives another. */
   readonly value?: string | readonly string[]
   readonly autocomplete?: string

@@ -1,7 +1,6 @@
-/** Holds, notes and letters of one account. */
+/** Holds and letters of one account. */
 import type { FastifyInstance } from 'fastify'
 import { recordedNow } from '#kernel/dates.js'
-import { writeNote } from '#accounts/index.js'
 import { listOfficers, recordLook } from '#authority/index.js'
 import { accountOfNotice } from '#enquiries/index.js'
 import { HOLD_KINDS, placeHold, releaseHold } from '#protections/index.js'
@@ -18,7 +17,6 @@ import { optionsOf } from '#web/words.js'
 export function accountHoldPages(app: FastifyInstance, options: WebOptions): void {
   placingPages(app, options)
   releasePages(app, options)
-  notePages(app, options)
   whyNowPages(app, options)
   letterPages(app, options)
 }
@@ -101,25 +99,6 @@ function releasePages(app: FastifyInstance, { db }: WebOptions): void {
       const outcome = await releaseHold(db, await request.command(), { holdId, reason })
       if (outcome.kind === 'no-such-hold') throw refusal('The hold has been released already')
       return reply.done(`/accounts/${ref}/recovery`, 'Hold released')
-    })
-  })
-}
-
-function notePages(app: FastifyInstance, { db }: WebOptions): void {
-  const form = (ref: string): Form => ({
-    title: 'Add a note',
-    back: { href: `/accounts/${ref}`, text: `Account ${ref}` },
-    fields: [{ name: 'text', label: 'Note', kind: 'textarea' }],
-    submit: 'Add note',
-  })
-  app.post('/accounts/:ref/notes', { config: { needs: 'notes.write' } }, (request, reply) => {
-    const ref = refOf(request.params)
-    return takeForm(reply, form(ref), async (given) => {
-      const text = given.text('text', 'Write the note')
-      given.check()
-      const outcome = await writeNote(db, await request.command(), { accountRef: ref, text })
-      if (outcome.kind === 'no-such-account') throw refusal(`There is no account ${ref}`)
-      return reply.done(`/accounts/${ref}`, 'Note added')
     })
   })
 }

@@ -6,18 +6,17 @@ import {
   appealsOf,
   courtHistoryOf,
   disclosuresOf,
-  documentsOf,
   eventsOfAccount,
   holdsOf,
   journalsOf,
   latestNotices,
+  lettersOf,
   noticesOf,
   notesOf,
   penaltiesOf,
   planOf,
   readAccount,
   readFacts,
-  type RecordedFact,
   receiptsOf,
   refundsOf,
   requestsOf,
@@ -25,35 +24,29 @@ import {
   taxFor,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
-import { minus, type Pence } from '#kernel/money.js'
-import { letterNeedsOn, sharedNeeds } from '#parties/index.js'
 import { LEAVE_REASONS, taxOwing, whyNot } from '#recovery/index.js'
 import type { Tx } from '#store/db.js'
 import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, officerOf } from '#web/page.js'
+import { readGlance } from '#web/pages/account-glance.js'
 import { chargeYears } from '#web/pages/charge-lines.js'
+import { contactFields, officersToChoose } from '#web/pages/contact-fields.js'
+import { noteList, noteSaid } from '#web/pages/tables/contacts.js'
 import { disclosureList } from '#web/pages/tables/disclosures.js'
 import { appealList } from '#web/pages/tables/appeals.js'
+import { letterList } from '#web/pages/tables/letters.js'
 import { penaltyList, requestList } from '#web/pages/tables/penalties.js'
 import { journalList, receiptList, refundList } from '#web/pages/tables/money.js'
 import {
   homeList,
   latestNoticeList,
-  noteList,
   personList,
   planLists,
   yearList,
 } from '#web/pages/tables/overview.js'
-import {
-  documentList,
-  eventList,
-  factLists,
-  lineList,
-  noticePaperList,
-  versionList,
-} from '#web/pages/tables/records.js'
+import { eventList, factLists, lineList, versionList } from '#web/pages/tables/records.js'
 import { caseList, holdList, noticeList } from '#web/pages/tables/recovery.js'
 import type { Scope } from '#web/pages/tables/scope.js'
 
@@ -78,6 +71,7 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { name: 'overview', text: 'Summary', read: readOverview },
+  { name: 'contacts', text: 'Contacts', read: readContacts },
   { name: 'charges', text: 'Charges', read: readCharges },
   { name: 'money', text: 'Money', read: readMoney },
   { name: 'recovery', text: 'Recovery', read: readRecovery },
@@ -146,10 +140,8 @@ export async function findAccountHead(tx: Tx, ref: string, today: IsoDate): Prom
 
 async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
   const { account, today } = reading
-  const partyIds = account.persons.map((person) => person.id)
-  const [facts, needs, sums, notices, notes] = await Promise.all([
+  const [facts, sums, notices, notes] = await Promise.all([
     readFacts(tx, scopeOf(account, false)),
-    letterNeedsOn(tx, partyIds, today),
     planOf(tx, chargeIdsOf(account)),
     latestNotices(tx, account.id, NOTICES_AT_A_GLANCE),
     notesOf(tx, account.id),
@@ -161,42 +153,10 @@ async function readOverview(tx: Tx, reading: Reading): Promise<SectionData> {
     personList(account, reading),
     homeList(account),
     latestNoticeList(notices, reading),
-    noteList(notes),
+    noteList(notes, reading, { few: true }),
   ]
-  const next = sums.filter((s) => s.payableOn >= today && s.amount > s.paid)
-  return {
-    lists,
-    plans: plans.map((plan) => plan.name),
-    inForce: inForce(facts, account, today),
-    next: next
-      .toSorted((a, b) => (a.payableOn < b.payableOn ? -1 : 1))
-      .slice(0, 1)
-      .map(leftOf),
-    largePrint: sharedNeeds(partyIds, needs).largePrint,
-  }
-}
-
-function leftOf({ payableOn, amount, paid }: { payableOn: IsoDate; amount: Pence; paid: Pence }) {
-  return { on: payableOn, left: minus(amount, paid) }
-}
-
-/** Facts that lower or raise the charge: told with who calls, without a look at the sections. */
-const TOLD_AT_ONCE = new Set([
-  'household', 'exemption', 'vacancy', 'premium-exception', 'annexe', 'disabled-reduction',
-  'council-tax-reduction', 'discretionary-reduction',
-]) // prettier-ignore
-
-/** What holds today of the home that the account is liable for today. */
-function inForce(facts: readonly RecordedFact[], account: AccountHead, today: IsoDate) {
-  const holds = ({ from, until }: { from: IsoDate; until: IsoDate | null }) =>
-    from <= today && (until === null || today < until)
-  const homes = account.homes.filter(holds).map((home) => home.propertyRef)
-  return facts.filter(
-    (fact) =>
-      TOLD_AT_ONCE.has(fact.kind) &&
-      holds(fact) &&
-      (fact.propertyRef === null || homes.includes(fact.propertyRef)),
-  )
+  const glance = await readGlance(tx, { ...reading, facts, sums })
+  return { lists, plans: plans.map((plan) => plan.name), ...glance }
 }
 
 /** More than an account has in many years; the recovery page lists them all. */
@@ -279,13 +239,13 @@ function showAnswer(answer: Awaited<ReturnType<typeof whyNot>>[number]) {
   return { year: answer.case.charge.year, owing: taxOwing(answer.case), steps, asleep }
 }
 
-async function readDocuments(tx: Tx, { account }: Reading): Promise<SectionData> {
-  const [documents, notices, told] = await Promise.all([
-    documentsOf(tx, account.id),
-    noticesOf(tx, account.id),
+async function readDocuments(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account } = reading
+  const [letters, told] = await Promise.all([
+    lettersOf(tx, account.id),
     disclosuresOf(tx, { partyIds: [], accountIds: [account.id] }),
   ])
-  return { lists: [documentList(documents), noticePaperList(notices), disclosureList(told)] }
+  return { lists: [letterList(letters, reading), disclosureList(told)] }
 }
 
 async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> {
@@ -293,7 +253,19 @@ async function readAllFacts(tx: Tx, { account }: Reading): Promise<SectionData> 
   return { lists: factLists(all, 'Facts, as believed now') }
 }
 
+/** The record with the form under it, so that what is added is seen where it was written. */
+async function readContacts(tx: Tx, reading: Reading): Promise<SectionData> {
+  const { account, officer, today } = reading
+  const notes = await notesOf(tx, account.id)
+  const fields = contactFields(await officersToChoose(tx, today), { officer })
+  return { lists: [noteList(notes, reading)], fields }
+}
+
 async function readHistory(tx: Tx, { account }: Reading): Promise<SectionData> {
-  const events = await eventsOfAccount(tx, account.ref)
-  return { lists: [eventList(events, 'Everything recorded on this account')] }
+  const [events, notes] = await Promise.all([
+    eventsOfAccount(tx, account.ref),
+    notesOf(tx, account.id),
+  ])
+  const said = new Map(notes.map((note) => [note.id, noteSaid(note)]))
+  return { lists: [eventList(events, 'Everything recorded on this account', said)] }
 }

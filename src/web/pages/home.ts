@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import {
   chargesByStage,
   collectedToday,
+  followUpsDue,
   holdsEnding,
   collectionByYear,
   lettersWaiting,
@@ -49,6 +50,7 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
     return reply.page('home', {
       title: 'Home',
       waiting: data.waiting,
+      followUps: data.followUps,
       own: data.own,
       receivedToday: data.receivedToday,
       toPrint: data.toPrint,
@@ -60,9 +62,10 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
 }
 
 async function readHome(tx: Tx, today: IsoDate, username: string) {
-  const [holds, runs, waiting, stages, figures, reviews, receivedToday, letters, own] =
+  const [holds, followUps, runs, waiting, stages, figures, reviews, receivedToday, letters, own] =
     await Promise.all([
       holdsEnding(tx, username, today),
+      followUpsDue(tx, username, today),
       openRuns(tx),
       workWaiting(tx, today),
       chargesByStage(tx),
@@ -73,7 +76,9 @@ async function readHome(tx: Tx, today: IsoDate, username: string) {
       waitingForOfficer(tx, username, today),
     ])
   const toPrint = letters.reduce((sum, kind) => sum + kind.count, 0)
-  return { holds, runs, waiting, stages, figures, reviews, receivedToday, toPrint, own }
+  return {
+    holds, followUps, runs, waiting, stages, figures, reviews, receivedToday, toPrint, own,
+  } // prettier-ignore
 }
 
 function runLists(

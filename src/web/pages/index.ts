@@ -7,6 +7,8 @@ import { accountMoneyPages } from '#web/pages/account-money.js'
 import { accountPages } from '#web/pages/account.js'
 import { auditPages } from '#web/pages/audit.js'
 import { calculatorPages } from '#web/pages/calculators.js'
+import { contactPages } from '#web/pages/contacts.js'
+import { followUpPages } from '#web/pages/follow-ups.js'
 import { changePages } from '#web/pages/changes.js'
 import { councilPages } from '#web/pages/council.js'
 import { codePages } from '#web/pages/one-time-codes.js'
@@ -15,6 +17,8 @@ import { draftPages } from '#web/pages/drafts.js'
 import { disclosurePages } from '#web/pages/disclosures.js'
 import { demonstrationPages } from '#web/pages/demonstration.js'
 import { homePages } from '#web/pages/home.js'
+import { letterPages } from '#web/pages/letters.js'
+import { ownLetterPages } from '#web/pages/own-letter.js'
 import { letterNeedPages } from '#web/pages/letter-needs.js'
 import { liablePersonPages } from '#web/pages/liable-persons.js'
 import { mergePages } from '#web/pages/merge-people.js'
@@ -55,6 +59,10 @@ const PAGES = [
   asAtPage,
   accountMoneyPages,
   accountHoldPages,
+  contactPages,
+  followUpPages,
+  letterPages,
+  ownLetterPages,
   penaltyPages,
   servicePages,
   liablePersonPages,

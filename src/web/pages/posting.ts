@@ -7,8 +7,13 @@ import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import type { WebOptions } from '#web/options.js'
 import { NotFound, refusal } from '#web/page.js'
 import { idOf } from '#web/params.js'
+import { counted } from '#web/views.js'
 
 const PATH = '/print-runs/:id/sent'
+
+/** "12 letters" */
+const lettersOf = ({ documents }: { readonly documents: number }) =>
+  counted(documents, 'letter', 'letters')
 
 export function postingPages(app: FastifyInstance, { db, clock, letters }: WebOptions): void {
   const form = async (printRunId: bigint): Promise<Form> => {
@@ -20,7 +25,7 @@ export function postingPages(app: FastifyInstance, { db, clock, letters }: WebOp
     if (print === undefined) throw new NotFound(`There is no print run ${printRunId}.`)
     return {
       title: 'Mark as sent',
-      caption: `Print run ${printRunId}, made ${showDate(print.madeOn)}`,
+      caption: `Print run ${printRunId}, made ${showDate(print.madeOn)}: ${lettersOf(print)}`,
       back: { href: `/print-runs/${printRunId}`, text: `Print run ${printRunId}` },
       intro:
         'Service of every letter in it is counted from the day on which it was posted. ' +

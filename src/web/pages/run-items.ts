@@ -118,7 +118,7 @@ function manifest(id: bigint): ListView<PrintedDocument> {
     title: 'Manifest',
     source: printedDocuments(id),
     columns: [
-      number('Document', (d) => d.id, { href: (d) => `/documents/${d.id}` }),
+      text('No.', (d) => d.number, { href: (d) => `/documents/${d.id}` }),
       text('Account', (d) => d.accountRef, {
         sort: 'account',
         href: (d) => accountHref(d.accountRef),
@@ -131,6 +131,7 @@ function manifest(id: bigint): ListView<PrintedDocument> {
       text('Also needed', (d) => d.otherFormats.map((f) => word('letterFormat', f)).join(', ')),
     ],
     filters: [
+      { name: 'number', label: 'No.' },
       { name: 'account', label: 'Account' },
       { name: 'needs', label: 'Needed in', options: optionsOf('letterFormat') },
     ],

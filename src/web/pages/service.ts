@@ -19,6 +19,7 @@ const RESULTS = [
 const REFUSED: Record<Exclude<RecordServiceOutcome['kind'], 'recorded'>, string> = {
   'no-such-notice': 'There is no such notice',
   withdrawn: 'The notice was withdrawn: it proves nothing',
+  withheld: 'The notice is withheld from print: release it first',
   'not-addressed': 'The notice was not addressed to that person',
   'no-electronic-summons':
     'A summons cannot be served electronically, only delivered, left or posted (SI 1992/613 reg 35(2))',

@@ -3,6 +3,7 @@ import type { InformationRequestLetter, Letter, PenaltyNotice } from '#documents
 import { isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
 import { inEveryForm } from './letter-forms.js'
+import { officerLetters } from './officer-letter-sample.js'
 
 function penaltyNotice(letter: Letter): PenaltyNotice {
   return {
@@ -33,6 +34,7 @@ function informationRequest(letter: Letter): InformationRequestLetter {
 
 export function penaltyLetters(letter: Letter) {
   return {
+    ...officerLetters(letter),
     'penalty-notice': inEveryForm(penaltyNotice(letter)),
     'information-request': inEveryForm(informationRequest(letter)),
   }

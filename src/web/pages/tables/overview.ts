@@ -4,13 +4,12 @@ import {
   type AccountHome,
   type AccountYear,
   type LatestNotice,
-  type NoteRow,
   owingOf,
   type PlanSum,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { ZERO } from '#kernel/money.js'
-import { action, date, detail, money, officer, status, tag, text } from '#web/lists/columns.js'
+import { action, date, money, status, tag, text } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import { noticeName, originColumns, type Scope, textOfMail } from '#web/pages/tables/scope.js'
 import { showPlan } from '#web/pages/plan-status.js'
@@ -156,21 +155,6 @@ export function latestNoticeList(notices: readonly LatestNotice[], { may }: Scop
       text('Year', (n) => n.year, { choice: true }),
       money('Demanded', (n) => n.required),
       date('Pay by', (n) => n.payBy),
-    ],
-    empty: 'None.',
-  })
-}
-
-export function noteList(notes: readonly NoteRow[]): PageList {
-  return rowList<NoteRow>({
-    name: 'notes',
-    title: 'Notes',
-    rows: notes,
-    pageSize: 6,
-    columns: [
-      date('Written', (n) => n.writtenOn),
-      officer('By', (n) => n.recordedBy, { choice: true }),
-      detail('Note', (n) => n.text),
     ],
     empty: 'None.',
   })

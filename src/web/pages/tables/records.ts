@@ -1,11 +1,5 @@
 /** The tables of what is recorded: documents, notices, facts, versions of a charge, events. */
-import type {
-  ChargeVersion,
-  DocumentRow,
-  EventRow,
-  NoticeRow,
-  RecordedFact,
-} from '#enquiries/index.js'
+import type { ChargeVersion, EventRow, RecordedFact } from '#enquiries/index.js'
 import { showPounds } from '#kernel/money.js'
 import { citation } from '#law/instruments.js'
 import {
@@ -17,65 +11,15 @@ import {
   money,
   number,
   officer,
-  tag,
   text,
 } from '#web/lists/columns.js'
 import { type PageList, rowList } from '#web/lists/row-list.js'
 import type { chargeYears } from '#web/pages/charge-lines.js'
 import { showDetail } from '#web/pages/event-detail.js'
-import { noticeName, originColumns } from '#web/pages/tables/scope.js'
 import { lastDay } from '#web/views.js'
 import { describeFact, word } from '#web/words.js'
 
 type ShownCharge = ReturnType<typeof chargeYears>[number]
-
-/** A letter of a demonstration's history is put together, and made when it is opened. */
-function asPrinted({ sha256 }: DocumentRow): string {
-  return sha256 === null ? 'Made when it is opened' : `As printed, ${sha256.slice(0, 8)}`
-}
-
-export function documentList(rows: readonly DocumentRow[]): PageList {
-  return rowList<DocumentRow>({
-    name: 'documents',
-    title: 'Documents',
-    rows,
-    columns: [
-      date('Printed', (d) => d.madeOn),
-      text('Document', (d) => `${word('notice', d.kind)} (PDF)`, {
-        choice: true,
-        href: (d) => (d.noticeId === null ? undefined : `/notices/${d.noticeId}.pdf`),
-      }),
-      tag('State', (d) => word('', d.state), { shade: (d) => d.state, choice: true }),
-      number('Print run', (d) => d.printRunId, { href: (d) => `/print-runs/${d.printRunId}` }),
-      text('Print', (d) => (d.largePrint ? 'Large print' : 'Ordinary print'), { choice: true }),
-      number('First page', (d) => d.firstPage),
-      number('Last page', (d) => d.lastPage),
-      text('Archive', (d) => asPrinted(d), {
-        href: (d) => `/documents/${d.id}`,
-      }),
-    ],
-    empty: 'Nothing has been printed for this account. Its notices can be seen all the same.',
-  })
-}
-
-export function noticePaperList(rows: readonly NoticeRow[]): PageList {
-  return rowList<NoticeRow>({
-    name: 'notices',
-    title: 'Notices',
-    rows,
-    columns: [
-      date('Issued', (n) => n.issuedOn),
-      text('Notice', (n) => (n.origin === null ? `${noticeName(n)} (PDF)` : noticeName(n)), {
-        choice: true,
-        href: (n) => (n.origin === null ? `/notices/${n.id}.pdf` : undefined),
-      }),
-      ...originColumns(rows),
-      text('Year', (n) => n.year, { choice: true }),
-      money('Demanded', (n) => n.required),
-    ],
-    empty: 'None.',
-  })
-}
 
 /** What is believed now; what was believed once, where anything was. */
 export function factLists(all: readonly RecordedFact[], title: string): PageList[] {
@@ -148,7 +92,12 @@ export function versionList({ chargeId, year, address, versions }: ShownCharge):
   })
 }
 
-export function eventList(rows: readonly EventRow[], title: string): PageList {
+/** `said`: what each note says, by its number, told where its event stands. */
+export function eventList(
+  rows: readonly EventRow[],
+  title: string,
+  said: ReadonlyMap<unknown, string> = new Map(),
+): PageList {
   return rowList<EventRow>({
     name: 'events',
     title,
@@ -160,7 +109,7 @@ export function eventList(rows: readonly EventRow[], title: string): PageList {
       officer('By', (e) => e.actor, { choice: true }),
       text('What', (e) => word('event', e.type), { choice: true }),
       law('Provision', (e) => e.under),
-      detail('Detail', (e) => showDetail(e.detail)),
+      detail('Detail', (e) => said.get(e.detail['noteId']) ?? showDetail(e.detail)),
       code('Hash', (e) => e.hash.slice(0, 10)),
     ],
     empty: 'None.',

@@ -99,6 +99,7 @@ function servedLines({ served }: NoticeRow): CellLine[] {
 function serviceWords(served: NoticeRow['served'][number]): string {
   const { standing, method, sentOn, servedOn } = served
   if (standing === 'to-print') return 'waits to be printed'
+  if (standing === 'withheld') return 'withheld from print'
   if (standing === 'to-post') return 'printed, waits to be posted'
   if (standing === 'not-served' || servedOn === null) return 'not served'
   if (standing === 'posted')
