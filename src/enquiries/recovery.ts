@@ -31,7 +31,8 @@ export interface NoticeRow {
 
 /**
  * How service on a person stands: it waits to be printed or posted, is withheld from print, was
- * posted and is deemed served on a day, is known to have been served, or is proved not to have been.
+ * posted and is deemed served on a day, is known to have been served, or is proved not to have
+ * been.
  */
 export type ServiceStanding =
   'to-print' | 'withheld' | 'to-post' | 'posted' | 'served' | 'not-served'
