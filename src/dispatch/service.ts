@@ -90,10 +90,10 @@ export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown
   return sql`
     select np.party_id, coalesce(s.deemed_on, np.served_on) as on_day,
       s.result is null and ${liesUnsent(sql`np.notice_id`)} as unsent
-    from notice_person np left join lateral (
-      select result, deemed_on from service
-      where service.notice_id = np.notice_id and service.party_id = np.party_id
-      order by service_id desc limit 1) s on true
+    from notice_person np left join service s on s.notice_id = np.notice_id
+      and s.party_id = np.party_id and not exists (
+        select 1 from service later where later.notice_id = s.notice_id
+          and later.party_id = s.party_id and later.service_id > s.service_id)
     where np.notice_id = ${noticeId} and s.result is distinct from 'not-served'
       and not ${noticeWithheld(sql`np.notice_id`)}`
 }

@@ -1,5 +1,6 @@
 /** Books to and from the database: read a few thousand at once, written by COPY. */
 import { invariant } from '#kernel/invariant.js'
+import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import type { Book, Charge, DueSum, Receipt } from '#ledger/book.js'
 import { type Journal, type LedgerAccount, type Postings } from '#ledger/postings.js'
@@ -7,8 +8,6 @@ import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 import { reserveIds } from '#store/ids.js'
 import { toJson } from '#store/json.js'
-
-type DueSumRow = Omit<DueSum, 'charge'> & { chargeId: bigint }
 
 /**
  * How much of an account is read. `whole`: all, so that money may be moved back. `live`: the sums
@@ -90,13 +89,9 @@ async function fillBooks(
     charges.set(charge.id, charge)
   }
   const sums = new Map<bigint, DueSum>()
-  for (const row of await readDueSums(tx, ids, depth)) {
-    const charge = charges.get(row.chargeId)
-    invariant(charge, `charge ${row.chargeId} of due sum ${row.id}`)
-    // The row becomes the sum: there are ten for each account, and a copy of each is felt.
-    const sum: DueSum = Object.assign(row, { charge })
-    books.get(row.accountId)?.dueSums.push(sum)
-    sums.set(row.id, sum)
+  for (const sum of await readDueSums(tx, ids, { charges, depth })) {
+    books.get(sum.accountId)?.dueSums.push(sum)
+    sums.set(sum.id, sum)
   }
   await fillReceipts(tx, { books, sums, ids, depth })
   return books
@@ -126,14 +121,53 @@ function readCharges(tx: Tx, ids: readonly bigint[]): Promise<Charge[]> {
     from charge where account_id = any(${ids}::bigint[]) order by charge_id`)
 }
 
-function readDueSums(tx: Tx, ids: readonly bigint[], depth: Depth): Promise<DueSumRow[]> {
+/**
+ * There are ten for each account, and a run reads hundreds of thousands: an account's come as one
+ * text, which the driver reads in a third of the time that rows take.
+ */
+async function readDueSums(
+  tx: Tx,
+  ids: readonly bigint[],
+  { charges, depth }: { charges: ReadonlyMap<bigint, Charge>; depth: Depth },
+): Promise<DueSum[]> {
   const live = depth === 'whole' ? sql`` : sql`and state = 'live'`
   const owed = depth === 'open' ? sql`and paid_pence < amount_pence` : sql``
-  return tx.rows<DueSumRow>(sql`
-    select due_sum_id as id, account_id as "accountId", charge_id as "chargeId", kind,
-      due_on as "dueOn", payable_on as "payableOn", amount_pence as amount, paid_pence as paid,
-      notice_id as "noticeId", case_id as "caseId", order_id as "orderId", state
-    from due_sum where account_id = any(${ids}::bigint[]) ${live} ${owed} order by due_sum_id`)
+  const rows = await tx.rows<{ accountId: bigint; sums: string }>(sql`
+    select account_id as "accountId", string_agg(concat_ws(',', due_sum_id, charge_id, kind,
+      due_on, payable_on, amount_pence, paid_pence, coalesce(notice_id::text, ''),
+      coalesce(case_id::text, ''), coalesce(order_id::text, ''), state), ';'
+      order by due_sum_id) as sums
+    from due_sum where account_id = any(${ids}::bigint[]) ${live} ${owed} group by account_id`)
+  return rows.flatMap(({ accountId, sums }) =>
+    sums.split(';').map((text) => dueSumIn(text.split(','), { accountId, charges })),
+  )
+}
+
+function dueSumIn(
+  [id = '', chargeId = '', kind, dueOn, payableOn, amount = '', paid = '', ...of]: string[],
+  { accountId, charges }: { accountId: bigint; charges: ReadonlyMap<bigint, Charge> },
+): DueSum {
+  const [noticeId, caseId, orderId, state] = of
+  const charge = charges.get(BigInt(chargeId))
+  invariant(charge, `charge ${chargeId} of due sum ${id}`)
+  return {
+    id: BigInt(id),
+    accountId,
+    charge,
+    kind: kind as DueSum['kind'],
+    dueOn: dueOn as IsoDate,
+    payableOn: payableOn as IsoDate,
+    amount: BigInt(amount) as Pence,
+    paid: BigInt(paid) as Pence,
+    noticeId: idOrNull(noticeId),
+    caseId: idOrNull(caseId),
+    orderId: idOrNull(orderId),
+    state: state as DueSum['state'],
+  }
+}
+
+function idOrNull(text = ''): bigint | null {
+  return text === '' ? null : BigInt(text)
 }
 
 /** Receipts of the accounts, and of other accounts where their money pays sums of these. */
