@@ -95,6 +95,15 @@ describe('an order', () => {
     expect(await lowered()).toEqual([7_397n, 11_096n])
   })
 
+  test('that was decided to stand is asked again where the charge rose since, be it that day', async () => {
+    await again()
+    expect(await settle()).toBe('settled')
+    expect(await again()).toBe(0)
+    await adults(2, '2027-01-01')
+    await adults(1, '2027-01-01')
+    expect(await lowered()).toEqual([11_096n, 11_096n])
+  })
+
   test('must be quashed where what was paid before it is all that is owed', async () => {
     // Nothing but 360.00 are left of the year: seventy-three days.
     await at.db.transaction((tx) =>

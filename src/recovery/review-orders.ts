@@ -63,7 +63,7 @@ export async function raiseOrderReviews(
       coalesce((select max(r.lower_by_pence) from order_review r
         where r.order_id = o.order_id and (r.settled_on is null or r.outcome like ${DECIDED}
           and not exists (select 1 from charge_version v where v.charge_id = o.charge_id
-            and v.recorded_at::date > r.settled_on and v.amount_pence > c.amount_pence))),
+            and v.recorded_at::date >= r.settled_on and v.amount_pence > c.amount_pence))),
         0)::bigint as "underReview"
     from liability_order o join account a using (account_id) join charge c using (charge_id)
     join order_due_sum s using (order_id) join due_sum d using (due_sum_id)
