@@ -1036,6 +1036,7 @@ table order_review
   settled_on date
   settled_by text
   outcome text
+  settled_version integer
   PRIMARY KEY (review_id)
   FOREIGN KEY (order_id) REFERENCES liability_order(order_id)
   index USING btree (order_id)

@@ -63,7 +63,9 @@ export async function raiseOrderReviews(
       coalesce((select max(r.lower_by_pence) from order_review r
         where r.order_id = o.order_id and (r.settled_on is null or r.outcome like ${DECIDED}
           and not exists (select 1 from charge_version v where v.charge_id = o.charge_id
-            and v.recorded_at::date >= r.settled_on and v.amount_pence > c.amount_pence))),
+            and case when r.settled_version is null then v.recorded_at::date > r.settled_on
+              else v.version > r.settled_version end
+            and v.amount_pence > c.amount_pence))),
         0)::bigint as "underReview"
     from liability_order o join account a using (account_id) join charge c using (charge_id)
     join order_due_sum s using (order_id) join due_sum d using (due_sum_id)
@@ -149,7 +151,9 @@ export function settleOrderReview(
     if (review === undefined) return { kind: 'no-such-review' }
     if (review.lowered) return { kind: 'must-be-quashed' }
     await tx.run(sql`update order_review set settled_on = ${command.on},
-      settled_by = ${command.actor}, outcome = ${STANDS + settled.reason}
+      settled_by = ${command.actor}, outcome = ${STANDS + settled.reason}, settled_version = (
+        select version from charge join liability_order using (charge_id)
+        where order_id = ${review.orderId})
       where review_id = ${settled.reviewId}`)
     const detail = { ...settled, orderId: review.orderId }
     const stream = accountStream(review.ref)
