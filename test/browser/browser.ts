@@ -44,16 +44,29 @@ async function launch(): Promise<Chromium> {
   })
 }
 
-/** A page in a session of its own, signed in. */
+/** The cookies of who signed in before, by server and officer. */
+const sessions = new Map<string, Cookies>()
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+/**
+ * A home page of its own, signed in: in the officer's session of before, where it has not ended.
+ * To sign in anew for each test would take longer than many a test.
+ */
 export async function signInAs(browser: Browser, url: string, username: string): Promise<Page> {
+  const key = `${username} ${url}`
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addCookies(sessions.get(key) ?? [])
   const page = await context.newPage()
   page.setDefaultTimeout(45_000)
-  await page.goto(`${url}/sign-in`)
-  await page.fill('#f-username', username)
-  await page.fill('#f-password', PASSWORD)
-  await page.locator('.rv-form button').click()
-  await page.waitForURL(`${url}/`)
+  await page.goto(`${url}/`)
+  if (page.url() !== `${url}/`) {
+    await page.fill('#f-username', username)
+    await page.fill('#f-password', PASSWORD)
+    await page.locator('.rv-form button').click()
+    await page.waitForURL(`${url}/`)
+    sessions.set(key, await context.cookies())
+  }
   return page
 }
 
