@@ -1,14 +1,17 @@
 /** What is typed outlives the session and the Back key; a draft is its own officer's. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { previewRun } from '#jobs/index.js'
+import { isoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { Visitor } from '../support/visitor.js'
 import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
-import { makeSmallCouncil, PASSWORD } from './small-council.js'
+import { command, makeSmallCouncil, PASSWORD } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
 const at = useDatabase(SMALL_COUNCIL)
+const ON = isoDate('2026-04-20')
 let server: SmallServer
 let browser: Browser
 let refs: readonly string[] = []
@@ -128,17 +131,23 @@ describe('a session that ends in mid-form', () => {
     await page.context().close()
   })
 
-  test('keeps a note too, which has no form of its own', async () => {
-    const page = await signInAs(browser, server.url, 'b.billing')
-    await page.goto(`${server.url}/accounts/${refs[1]}`)
-    await page.getByLabel('Add a note').fill('Rang about the instalments')
+  test('keeps what a page without a form of its own was told, and a contact', async () => {
+    const made = { kind: 'reminder', criteria: { accountRef: refs[14] ?? '' }, asAt: ON } as const
+    const { runId } = await previewRun(at.db, command(ON, 't.leader'), made)
+    const page = await signInAs(browser, server.url, 'd.deputy')
+    await page.goto(`${server.url}/runs/${runId}`)
     await signOutElsewhere()
-    await page.getByRole('button', { name: 'Add note' }).click()
-    await signInHere(page, 'b.billing')
-    expect(await page.locator('main').innerText()).toContain('Rang about the instalments')
+    await page.getByRole('button', { name: 'Approve' }).click()
+    await signInHere(page, 'd.deputy')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Send it' }).click()
-    expect(await page.locator('.rv-flash').innerText()).toContain('Note added')
+    expect(await page.locator('.rv-flash').innerText()).toContain('Approved')
+    await page.goto(`${server.url}/accounts/${refs[1]}/notes`)
+    await page.fill('#f-said', 'Rang about the instalments')
+    await signOutElsewhere()
+    await page.locator('.rv-form button[type=submit]').click()
+    await signInHere(page, 'd.deputy')
+    expect(await page.inputValue('#f-said')).toBe('Rang about the instalments')
     await page.context().close()
   })
 

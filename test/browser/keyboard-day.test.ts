@@ -71,7 +71,7 @@ describe('without the mouse', () => {
       await enter(page, account)
       expect(await flashOf(page)).toContain('Changed')
 
-      await toAction(page, 'Place a hold', 5)
+      await toAction(page, 'Place a hold', 6)
       await enter(page, /hold$/)
       expect(await cursor(page)).toBe('kind')
       await page.keyboard.press('Space')
