@@ -61,9 +61,10 @@ describe('an address that nobody types', () => {
 
 describe('a form that no page sends', () => {
   test('with a key of 9,000 characters is refused', async () => {
-    const note = { text: 'hello', _key: 'k'.repeat(9_000) }
+    const note = { said: 'hello', _key: 'k'.repeat(9_000) }
     const answer = await leader.post(`/accounts/${ref}/notes`, note, `/accounts/${ref}`)
     expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Load the page again, and send it once more')
   })
 
   test('as JSON is not taken', async () => {

@@ -99,7 +99,7 @@ describe('a run that is printed', () => {
       await press(page, 'Reverse the run')
       expect(await refusalOf(page)).toContain('It has been sent: it cannot be reversed any more')
       await page.goto(`${day.server.url}/accounts/${day.ref(14)}/documents`)
-      expect(await mainOf(page)).toContain('Sent')
+      expect(await mainOf(page)).toContain('Posted')
     })
   })
 
@@ -111,7 +111,7 @@ describe('a run that is printed', () => {
       const csv = await downloaded(page, await link('CSV').getAttribute('href'))
       const lines = csv.body.trim().split('\n')
       expect(csv.name).toMatch(/print-run-\d+-manifest\.csv/)
-      expect(lines[0]).toContain('Document,Account,Kind,First page,Last page,SHA-256 of the file')
+      expect(lines[0]).toContain('No.,Account,Kind,First page,Last page,SHA-256 of the file')
       const json = await downloaded(page, await link('Manifest (JSON)').getAttribute('href'))
       const manifest = JSON.parse(json.body) as {
         state: string

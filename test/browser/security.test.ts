@@ -143,7 +143,7 @@ describe('a character of code nought', () => {
   test('is a fault of its field in a form, and nothing is kept', async () => {
     const cookie = await cookieFor('t.leader')
     const _csrf = await csrfOf(cookie)
-    const payload = new URLSearchParams({ _csrf, _key: 'nul', text: 'rang\0 twice' })
+    const payload = new URLSearchParams({ _csrf, _key: 'nul', said: 'rang\0 twice' })
     const answer = await post(`/accounts/${refs[5]}/notes`, { payload, cookie })
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('has a character that cannot be read: type it again')
