@@ -38,7 +38,7 @@ describe('two records of one person', () => {
       await page.goto(`${day.server.url}/search?q=${other}`)
       const said = await mainOf(page)
       expect(said).toContain(`Record ${other} was merged into ${kept}`)
-      expect(said).toContain('b.billing: She rang about both')
+      expect(said).toContain('Bea Billing: She rang about both')
       expect(said).toContain(day.ref(2))
       expect(said).toContain(day.ref(5))
       await expectAccessible(page)
