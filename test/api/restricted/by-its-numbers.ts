@@ -36,6 +36,11 @@ async function plantNumbers(): Promise<void> {
         select ap.party_id, (select max(party_id) from party), 'x', '2026-05-29', now(), 'x'
         from account_person ap join account using (account_id)
         where account_ref = ${secret.account} limit 1`,
+      sql`insert into letter (account_id, party_id, kind, written_on, subject, paragraphs,
+          recorded_at, recorded_by)
+        select account_id, party_id, 'own', '2026-05-29', 'x', array['x'], now(), 'x'
+        from account_person join account using (account_id)
+        where account_ref = ${secret.account} limit 1`,
       sql`insert into officer_person (username, party_id, linked_on, recorded_at, recorded_by)
         select 'c.court', ap.party_id, '2026-05-29', now(), 'x'
         from account_person ap join account using (account_id)
