@@ -84,6 +84,7 @@ describe('a run that is printed', () => {
     await day.as('t.leader', async (page) => {
       await carryOut(page, runId)
       const toSend = page.locator('#prints ~ table').getByRole('link', { name: 'Mark as sent' })
+      expect(await toSend.count()).toBe(1)
       expect(await toSend.getAttribute('href')).toMatch(/^\/print-runs\/\d+\/sent$/)
       await page.locator('a[href^="/print-runs/"]').first().click()
       await expectAccessible(page)
