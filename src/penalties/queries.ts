@@ -14,7 +14,7 @@ export interface InformationRequest {
   /** The first request for the same information; null where this is it. */
   readonly repeatsId: bigint | null
   readonly requestedOn: IsoDate
-  /** The day from which its days are counted: of its making, or of its letter's service if later. */
+  /** From which its days are counted: its making, or its letter's service if that was later. */
   readonly askedOn: IsoDate
   readonly answerBy: IsoDate
   readonly answeredOn: IsoDate | null

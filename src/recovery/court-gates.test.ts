@@ -1,4 +1,4 @@
-/** What the court's own steps ask of a case in memory: what lies unsent or is withheld carries none. */
+/** What the court's steps ask of a case in memory: none stands on what lies unsent or withheld. */
 import { describe, expect, test } from 'vitest'
 import type { Determinations } from '#authority/index.js'
 import { isoDate } from '#kernel/dates.js'
