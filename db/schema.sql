@@ -790,7 +790,6 @@ table letter
   recorded_by text not null
   PRIMARY KEY (letter_id)
   FOREIGN KEY (account_id) REFERENCES account(account_id)
-  FOREIGN KEY (copy_of) REFERENCES document(document_id)
   FOREIGN KEY (party_id) REFERENCES party(party_id)
   CHECK (((kind = 'copy'::text) = (copy_of IS NOT NULL)))
   CHECK ((kind = ANY (ARRAY['own'::text, 'copy'::text])))

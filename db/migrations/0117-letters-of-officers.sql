@@ -8,8 +8,9 @@ create table letter (
   written_on date not null,
   subject text not null,
   paragraphs text[] not null,
-  -- Of a copy: what was sent.
-  copy_of bigint references document,
+  -- Of a copy: the document that was sent. No foreign key: a document names its letter already, and
+  -- keys that go round leave no order in which a restore could fill the tables.
+  copy_of bigint,
   recorded_at timestamptz not null,
   recorded_by text not null,
   check ((kind = 'copy') = (copy_of is not null))

@@ -71,6 +71,8 @@ describe('a contact', () => {
     await expect(write({ text: ' \r\n ' })).rejects.toThrow('write the note')
     const contact = { channel: 'pigeon', direction: 'in' } as never
     await expect(write({ contact })).rejects.toThrow('by what way')
+    const aside = { channel: 'visit', direction: 'aside' } as never
+    await expect(write({ contact: aside })).rejects.toThrow('from them or went to them')
   })
 
   test('cannot be changed or taken away by the program that wrote it', async () => {
@@ -136,6 +138,24 @@ describe('a follow-up', () => {
     expect((await on('2026-05-01')).kind).toBe('written')
     const by = await write({ followUp: { on: DAY, by: 'nobody.here' } })
     expect(by.kind).toBe('no-such-officer')
+  })
+
+  test('that a program leaves with itself is its owner’s', async () => {
+    await at.db.transaction((tx) =>
+      tx.run(sql`insert into api_token (name, owner, scopes, secret_hash, expires_on, issued_on,
+          issued_by, recorded_at)
+        values ('post', 'r.recovery', '{}', '', ${DAY}, ${TODAY}, 'a.admin', now())`),
+    )
+    const command = commandOn(TODAY, 'note/token', 'api/post')
+    const accountRef = accounts[0]?.ref ?? ''
+    const outcome = await writeNote(at.db, command, {
+      accountRef,
+      text: 'x',
+      followUp: { on: DAY },
+    })
+    expect(outcome.kind === 'written' && (await read(outcome.noteId))).toMatchObject({
+      followUpBy: 'r.recovery',
+    })
   })
 })
 

@@ -19,6 +19,7 @@ import {
   settleTax,
   submitTax,
 } from '#authority/index.js'
+import { notePasswordChosen, notePasswordGiven, passwordsGiven } from '#authority/second-officer.js'
 import { payRefund, proposeRefund, refuseRefund, takeReceipt } from '#collection/index.js'
 import { waitingForOfficer } from '#enquiries/index.js'
 import { approveRun, previewRun } from '#jobs/index.js'
@@ -260,6 +261,20 @@ describe('an officer with one-time codes', () => {
 })
 
 describe('whose password was given', () => {
+  test('is told so for thirty days after the first of their own, and no longer', async () => {
+    const told = await at.db.transaction(async (tx) => {
+      const given = { username: 'd.deputy', by: 's.admin', mustChange: true }
+      await notePasswordGiven(tx, command(ON), given)
+      for (const days of [0, 20]) await notePasswordChosen(tx, 'd.deputy', addDays(ON, days))
+      const [last, after] = [addDays(ON, GIVEN_DAYS - 1), addDays(ON, GIVEN_DAYS)]
+      return [
+        await passwordsGiven(tx, 'd.deputy', last),
+        await passwordsGiven(tx, 'd.deputy', after),
+      ]
+    })
+    expect(told).toEqual([[{ by: 's.admin', on: ON }], []])
+  })
+
   const own = () => at.db.reading((tx) => waitingForOfficer(tx, 'd.deputy', ON))
 
   test('is told so, before and after', async () => {

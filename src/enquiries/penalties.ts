@@ -2,6 +2,7 @@
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import type { RequestPower, TellingDuty } from '#law/council-tax/penalties.js'
+import { countedFromService, REQUEST_SERVED } from '#penalties/index.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
 export interface RequestRow {
@@ -44,13 +45,16 @@ const NAME = (party: RawBuilder<unknown>) => sql`coalesce((select d.name from pa
   where d.party_id = ${party} and d.superseded_at is null order by lower(d.valid) desc limit 1), '')`
 
 /** The latest first. */
-export function requestsOf(tx: Tx, accountId: bigint): Promise<RequestRow[]> {
-  return tx.rows<RequestRow>(sql`
+export async function requestsOf(tx: Tx, accountId: bigint): Promise<RequestRow[]> {
+  const rows = await tx.rows<RequestRow & { servedOn: IsoDate | null }>(sql`
     select r.request_id as id, r.party_id as "personId", ${NAME(sql`r.party_id`)} as name, r.power,
       r.what, r.repeats_id as "repeatsId", r.requested_on as "requestedOn",
       r.answer_by as "answerBy", r.answered_on as "answeredOn", r.notice_id as "noticeId",
-      (select p.penalty_id from penalty p where p.request_id = r.request_id) as "penaltyId"
-    from information_request r where r.account_id = ${accountId} order by r.request_id desc`)
+      (select p.penalty_id from penalty p where p.request_id = r.request_id) as "penaltyId",
+      s.on_day as "servedOn"
+    from information_request r ${REQUEST_SERVED}
+    where r.account_id = ${accountId} order by r.request_id desc`)
+  return rows.map(countedFromService)
 }
 
 /** The latest first. */

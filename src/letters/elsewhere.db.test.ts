@@ -8,7 +8,9 @@ import { createRenderer } from '#documents/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { readBundleNotices, readBundleCase } from '#letters/bundle-facts.js'
 import { complaintBlocks } from '#letters/bundle-papers.js'
-import { certifyService, makeBundle, makePrintRun, noticePdf, type Press } from '#letters/index.js'
+import {
+  certifyService, makeBundle, makePrintRun, noticePdf, type Press, withholdLetter,
+} from '#letters/index.js' // prettier-ignore
 import { statementOf } from '#letters/statement.js'
 import { recordService } from '#recovery/index.js'
 import type { World } from '#scenario/world.js'
@@ -48,6 +50,12 @@ test('nor is a letter of ours made of one', async () => {
   await expect(noticePdf(press, world.command(ON), summons.noticeId)).rejects.toThrow(
     'another system sent it',
   )
+})
+
+test('nor can one be withheld: it was sent', async () => {
+  const of = { noticeId: summons.noticeId }
+  const outcome = await withholdLetter(at.db, world.command(ON), { of, reason: 'late' })
+  expect(outcome.kind).toBe('no-such-letter')
 })
 
 test('its service is certified only once there is proof of it', async () => {

@@ -9,7 +9,7 @@ import { serviceBlocks } from '#letters/service-paper.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { heldArchive } from '../../test/support/held-archive.js'
-import { runScenarioSteps } from '../../test/support/steps.js'
+import { goOn, runScenarioSteps } from '../../test/support/steps.js'
 
 const at = useDatabase()
 
@@ -116,5 +116,19 @@ describe('a print run of summonses', () => {
         join notice using (notice_id) where kind = 'summons'`),
     )
     expect(persons).toEqual([{ on: '2026-06-15' }])
+  })
+  test('that is served again was posted on no day until it is marked as sent', async () => {
+    await goOn(
+      world,
+      `# It came back
+| 2026-06-24 | send-letters | posted 2026-05-08 | print runs 1 |
+| | hearing | SEPT on 2026-09-15, complaint by 2026-08-12 | |
+| | service | summons of 2026-06-01 to Cat Fox on ONE not-served by post because gone | recorded |
+| 2026-07-16 | adjourn | ONE to SEPT because the summons came back | recorded |
+| 2026-08-03 | run | summons for SEPT | acts 1 |
+`,
+    )
+    const told = await services()
+    expect(told.map((s) => s.sentOn)).toEqual([null, '2026-06-15'])
   })
 })

@@ -1,16 +1,19 @@
 /** Letters of officers: a copy of one that was sent, and one of their own; neither is a notice. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { mergePeople } from '#changes/index.js'
+import { withdrawNotices } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { lettersOf } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { present } from '#kernel/invariant.js'
 import {
-  documentPdf, letterPdf, makePrintRun, markSent, ownLetterPdf, type Press, sendCopy,
-  withholdLetter, writeLetter,
+  documentPdf, letterPdf, makePrintRun, markSent, ownLetterPdf, type Press,
+  releaseLetter, sendCopy, withholdLetter, writeLetter,
 } from '#letters/index.js' // prettier-ignore
 import { composeLetter, findLetter } from '#letters/officer-letters.js'
 import { recordLetterNeed } from '#parties/index.js'
+import { restrict } from '#protections/index.js'
 import { sql } from '#store/db.js'
 import { OWN_WORDS } from '../../test/golden/documents/officer-letter-sample.js'
 import { useDatabase } from '../../test/support/database.js'
@@ -71,6 +74,10 @@ const write = async (words: string, more: object = {}) => {
   const letter = { accountRef, partyId: people[0]?.id ?? 0n, subject: 'Your lease', words, ...more }
   return writeLetter(at.db, world.command(TODAY), letter)
 }
+
+/** What the print run of all that waits holds, file by file; undefined where nothing waits. */
+const printed = async (on = TODAY) =>
+  (await makePrintRun(press, world.command(on), { waiting: true }))?.manifest
 
 const notices = () => at.db.reading((tx) => tx.rows(sql`select notice_id from notice`))
 
@@ -144,6 +151,7 @@ describe('a letter of one’s own', () => {
     await expect(write('Dear', { subject: '🙂' })).rejects.toThrow('cannot print')
     await expect(write(' \n ')).rejects.toThrow('write the letter')
     await expect(write('x'.repeat(6001))).rejects.toThrow('too long')
+    await expect(write('Dear', { subject: 'x'.repeat(121) })).rejects.toThrow('at most 120')
     const stranger = await write('Dear', { partyId: people.at(-1)?.id ?? 0n })
     expect(stranger.kind).toBe('not-named')
   })
@@ -180,6 +188,76 @@ describe('a letter of one’s own', () => {
     const of = { letterId: outcome.letterId }
     const kept = await withholdLetter(at.db, world.command(TODAY), { of, reason: 'not yet' })
     expect(kept.kind).toBe('withheld')
-    expect(await makePrintRun(press, world.command(TODAY), { waiting: true })).toBeUndefined()
+    expect(await printed()).toBeUndefined()
+    const released = await releaseLetter(at.db, world.command(TODAY), { of, reason: 'now' })
+    expect(released.kind).toBe('released')
+    expect(await printed()).toMatchObject([{ kind: 'officer-letter', letters: 1 }])
+  })
+
+  test('is printed from its day on, and one of a restricted account in a file apart', async () => {
+    await write('Dear')
+    const other = people.at(-1)
+    const ref = world.accounts.get('TWO') ?? ''
+    const staff = {
+      of: 'account',
+      ref,
+      kind: 'staff',
+      reason: 'works here',
+      reviewOn: null,
+    } as const
+    expect((await restrict(at.db, world.command(TODAY), staff)).kind).toBe('restricted')
+    await write('Dear', { accountRef: ref, partyId: other?.id })
+    expect(await printed(BILLED)).toBeUndefined()
+    expect(await printed()).toMatchObject([{ letters: 1 }, { letters: 1 }])
+  })
+
+  test('is not written to a name that no document can write', async () => {
+    await at.db.transaction((tx) =>
+      tx.run(sql`update party_detail set name = 'Dan 李' where party_id = ${people[1]?.id ?? 0n}`),
+    )
+    const outcome = await write('Dear', { partyId: people[1]?.id })
+    expect(outcome).toMatchObject({
+      kind: 'cannot-be-written',
+      text: expect.stringContaining('李') as string,
+    })
+  })
+})
+
+describe('whose copy it is', () => {
+  const madeOutTo = (partyIds: readonly (bigint | undefined)[] | null) =>
+    at.db.transaction((tx) =>
+      tx.run(sql`update document set party_ids = ${partyIds && [...partyIds]}::bigint[]
+        where document_id = ${document.id}`),
+    )
+
+  test('is a person’s under another record of theirs, who is still named on the account', async () => {
+    const [cat, , eve] = people
+    await madeOutTo([eve?.id])
+    expect((await copy(eve?.id ?? 0n)).kind).toBe('not-addressed')
+    expect((await copy(cat?.id ?? 0n)).kind).toBe('not-addressed')
+    const one = { keptRef: cat?.ref ?? '', mergedRef: eve?.ref ?? '', reason: 'one person' }
+    const choices = { name: 'kept' } as const
+    const asked = { ...one, choices, adultsChecked: true }
+    expect((await mergePeople(at.db, world.command(TODAY), asked)).kind).toBe('merged')
+    expect((await copy(cat?.id ?? 0n)).kind).toBe('to-print')
+  })
+
+  test('is not known of a summons to several of whose envelopes nothing was kept', async () => {
+    await madeOutTo(null)
+    expect((await copy(people[0]?.id ?? 0n)).kind).toBe('to-print')
+    await at.db.transaction((tx) =>
+      tx.run(sql`update notice set kind = 'summons' where account_id = ${accountId}`),
+    )
+    expect((await copy(people[0]?.id ?? 0n)).kind).toBe('not-known-to-whom')
+  })
+
+  test('is nobody’s of what was withdrawn', async () => {
+    await at.db.transaction(async (tx) => {
+      const [notice] = await tx.rows<{ id: bigint }>(
+        sql`select notice_id as id from notice where account_id = ${accountId}`,
+      )
+      await withdrawNotices(tx, world.command(TODAY), [notice?.id ?? 0n])
+    })
+    expect((await copy(people[0]?.id ?? 0n)).kind).toBe('not-sent')
   })
 })

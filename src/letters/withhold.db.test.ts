@@ -1,6 +1,6 @@
 /** A letter that is withheld is not printed, and no step stands on it until it is released. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { servedPersons } from '#dispatch/index.js'
+import { servedPersons, withdrawNotices } from '#dispatch/index.js'
 import { createRenderer } from '#documents/index.js'
 import { lettersOf, lettersWaiting, runsWaiting } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
@@ -12,7 +12,8 @@ import { casesById, recordService } from '#recovery/index.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { heldArchive } from '../../test/support/held-archive.js'
-import { runScenarioSteps } from '../../test/support/steps.js'
+import { goOn, runScenarioSteps } from '../../test/support/steps.js'
+import { untilWaiting } from '../../test/support/waiting.js'
 
 const at = useDatabase()
 const day = isoDate
@@ -26,9 +27,6 @@ const STORY = `# Two who do not pay
 | | hearing | JULY on 2026-07-16, complaint by 2026-06-12 | |
 | 2026-03-10 | run | annual-billing for 2026-27 | acts 2 |
 | 2026-05-08 | run | reminder | acts 2 |
-`
-
-const GO_ON = `# and go to court
 | 2026-05-22 | run | complaint for JULY | acts 2 |
 | 2026-05-29 | court-approves | JULY | approved 2 |
 | 2026-06-01 | run | summons for JULY | acts 2 |
@@ -38,7 +36,7 @@ let world: Awaited<ReturnType<typeof runScenarioSteps>>
 let press: Press
 
 beforeAll(async () => {
-  world = await runScenarioSteps(at.db, STORY + GO_ON.split('\n').slice(1).join('\n'))
+  world = await runScenarioSteps(at.db, STORY)
   press = { db: at.db, renderer: createRenderer(), archive: heldArchive() }
 })
 
@@ -71,6 +69,16 @@ const stateOf = async (name: string, kind: string) => {
   return rows.find((row) => row.kind === kind)
 }
 
+const lastEvent = async (name: string) => {
+  const stream = `account/${world.accounts.get(name)}`
+  const row = await at.db.reading((tx) =>
+    tx.first<{ type: string }>(
+      sql`select type from event where stream = ${stream} order by seq desc limit 1`,
+    ),
+  )
+  return row?.type
+}
+
 describe('a summons that is withheld', () => {
   test('says who withheld it and why, once, and is refused without a reason', async () => {
     const { id } = await noticeOf('ONE', 'summons')
@@ -78,6 +86,7 @@ describe('a summons that is withheld', () => {
     await expect(none()).rejects.toThrow('say why')
     expect((await withhold(id, '2026-06-01')).kind).toBe('withheld')
     expect((await withhold(id, '2026-06-01')).kind).toBe('withheld-already')
+    expect(await lastEvent('ONE')).toBe('letter-withheld')
     expect(await stateOf('ONE', 'summons')).toMatchObject({
       state: 'withheld', reason: 'wrong person', withheldOn: '2026-06-01', number: `N${id}`,
     }) // prettier-ignore
@@ -120,6 +129,7 @@ describe('a summons that is withheld', () => {
     const late = await release(id, '2026-06-29')
     expect(late).toMatchObject({ kind: 'too-late-to-post' })
     expect((await release(id, '2026-06-08')).kind).toBe('released')
+    expect(await lastEvent('ONE')).toBe('letter-released')
     expect((await release(id, '2026-06-08')).kind).toBe('not-withheld')
     const on = day('2026-06-08')
     expect(await at.db.reading((tx) => runsWaiting(tx, on))).toContain(runId)
@@ -179,6 +189,29 @@ describe('a reminder that is withheld', () => {
     )
     expect(cases).toEqual([{ state: 'withdrawn' }])
   })
+
+  test('is not released once another was issued in its place', async () => {
+    const { id } = await noticeOf('TWO', 'reminder')
+    await goOn(world, '# Another\n| 2026-06-20 | run | reminder | acts 1 |\n')
+    expect((await release(id, '2026-06-20')).kind).toBe('overtaken')
+  })
+})
+
+test('a letter that a print run is recording is withheld only once that is done', async () => {
+  const { id } = await noticeOf('ONE', 'reminder')
+  const accountId = await accountOf('ONE')
+  let tried: ReturnType<typeof withhold> | undefined
+  await at.other.transaction(async (tx) => {
+    await tx.run(sql`select 1 from account where account_id = ${accountId} for update`)
+    tried = withhold(id, '2026-06-10')
+    await untilWaiting(at.db, 1)
+    await tx.run(sql`
+      insert into document (notice_id, account_id, kind, print_run_id, first_page, last_page,
+        pdf_sha256, data_sha256, template_sha256, recorded_at)
+      select ${id}::bigint, ${accountId}::bigint, 'reminder', max(print_run_id), 1, 1, '', '', '',
+        now() from print_run`)
+  })
+  expect((await tried)?.kind).toBe('printed-already')
 })
 
 test('what is withheld does not wait', async () => {
@@ -189,4 +222,14 @@ test('what is withheld does not wait', async () => {
   expect((await withhold(id, '2026-06-10')).kind).toBe('withheld')
   const after = await at.db.reading((tx) => lettersWaiting(tx, on))
   expect(count(after)).toBe(count(before) - 1)
+})
+
+test('what was withdrawn is neither withheld nor released', async () => {
+  const { id } = await noticeOf('ONE', 'demand')
+  const on = '2026-06-10'
+  await at.db.transaction((tx) => withdrawNotices(tx, world.command(day(on)), [id]))
+  expect((await release(id, on)).kind).toBe('withdrawn')
+  const other = await noticeOf('TWO', 'demand')
+  await at.db.transaction((tx) => withdrawNotices(tx, world.command(day(on)), [other.id]))
+  expect((await withhold(other.id, on)).kind).toBe('withdrawn')
 })

@@ -23,13 +23,7 @@ import {
 import { type Book, type Charge, lockBooks } from '#ledger/index.js'
 import { partiesOn } from '#parties/index.js'
 import { chargeBeside, raiseSum } from '#penalties/penalty-sums.js'
-import {
-  exists,
-  findRequest,
-  type InformationRequest,
-  standsBefore,
-  wasServed,
-} from '#penalties/queries.js'
+import { exists, findRequest, type InformationRequest, standsBefore } from '#penalties/queries.js'
 import type { Jurisdiction } from '#law/workings.js'
 import { carryOut, type Command } from '#store/commands.js'
 import { type Db, sql, type Tx } from '#store/db.js'
@@ -132,11 +126,11 @@ async function findFailure(tx: Tx, asked: NewPenalty): Promise<Found | undefined
   }
   const request = await findRequest(tx, { accountRef, id: failure.requestId })
   if (request === undefined) return undefined
-  const { partyId, power, requestedOn, answerBy, what } = request
+  const { partyId, power, requestedOn, askedOn: since, answerBy, what } = request
   const said =
     `We asked you on ${showDate(requestedOn)} for information, to be given by ` +
     `${showDate(answerBy)}: ${what}`
-  return { partyId, code: power, request, since: requestedOn, said }
+  return { partyId, code: power, request, since, said }
 }
 
 async function refusalOf(
@@ -152,7 +146,7 @@ async function refusalOf(
   if (request !== null && answered !== null && answered <= request.answerBy) {
     return { kind: 'answered-in-time' }
   }
-  if (request !== null && !(await wasServed(tx, request))) return { kind: 'request-not-served' }
+  if (request !== null && !request.served) return { kind: 'request-not-served' }
   const from = failedFrom(since)
   if (on < from) return { kind: 'not-yet', from }
   // The first reason to believe comes once: a day by which a penalty stood for the same duty is of

@@ -12,6 +12,7 @@ export {
   imposePenalty,
   type ImposePenaltyOutcome,
 } from '#penalties/impose-penalty.js'
+export { countedFromService, REQUEST_SERVED } from '#penalties/queries.js'
 export {
   recordAnswer,
   type RecordAnswerOutcome,

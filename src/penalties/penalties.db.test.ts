@@ -1,9 +1,11 @@
 /** Penalties imposed, repeated, paid, appealed and quashed; the books are proved after each. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { takeReceipt } from '#collection/index.js'
+import { requestsOf } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { parsePounds } from '#kernel/money.js'
 import { balanceOf, creditOf, proveBooks, readBooks } from '#ledger/index.js'
+import { markSent } from '#letters/index.js'
 import {
   appealPenalty,
   imposePenalty,
@@ -57,10 +59,10 @@ async function personOf(name: string): Promise<bigint> {
   return row?.id ?? 0n
 }
 
-async function ask(name: string, day: string, repeats: bigint | null = null) {
+async function ask(name: string, day: string, more: { repeats?: bigint; letter?: boolean } = {}) {
   const outcome = await requestInformation(at.db, on(day), {
-    accountRef: refOf(name), partyId: await personOf(name), power: 'reg-3', repeats,
-    what: 'Who lives there?', requestedOn: isoDate(day),
+    accountRef: refOf(name), partyId: await personOf(name), power: 'reg-3', repeats: null,
+    what: 'Who lives there?', requestedOn: isoDate(day), ...more,
   }) // prettier-ignore
   if (outcome.kind !== 'recorded') throw new Error(outcome.kind)
   return outcome
@@ -78,12 +80,32 @@ async function imposed(name: string, day = '2026-05-22') {
   return { ...outcome, requestId, of: { accountRef: refOf(name), id: outcome.penaltyId } }
 }
 
-async function money(name: string) {
+/** A print run of the letter alone, as it lies unsent. */
+async function print(noticeId: bigint | null): Promise<bigint> {
+  const row = await at.db.transaction((tx) =>
+    tx.first<{ id: bigint }>(sql`
+      with made as (insert into print_run (kind, made_on, documents, pages, manifest, recorded_at,
+          recorded_by) values ('waiting', '2026-05-01', 1, 1, '[]', now(), 'r.recovery')
+        returning print_run_id),
+      letter as (insert into document (notice_id, kind, print_run_id, first_page, last_page,
+          pdf_sha256, data_sha256, template_sha256, recorded_at)
+        select ${noticeId}::bigint, 'information-request', print_run_id, 1, 1, '', '', '', now()
+        from made)
+      select print_run_id as id from made`),
+  )
+  return row?.id ?? 0n
+}
+
+async function accountOf(name: string): Promise<bigint> {
   const row = await at.db.reading((tx) =>
     tx.first<{ id: bigint }>(sql`select account_id as id from account
       where account_ref = ${refOf(name)}`),
   )
-  const id = row?.id ?? 0n
+  return row?.id ?? 0n
+}
+
+async function money(name: string) {
+  const id = await accountOf(name)
   const book = (await at.db.reading((tx) => readBooks(tx, [id]))).get(id)
   if (book === undefined) throw new Error('no book')
   const penalties = book.dueSums.filter((sum) => sum.kind === 'penalty')
@@ -144,22 +166,22 @@ describe('a request not answered', () => {
 
   test('costs four times as much when asked again after a penalty, each time', async () => {
     const first = await ask('CAL', '2026-05-01')
-    const again = await ask('CAL', '2026-05-02', first.requestId)
+    const again = await ask('CAL', '2026-05-02', { repeats: first.requestId })
     // Asked again, but before any penalty: it is a first failure like the other.
     expect(await impose('CAL', again.requestId, '2026-05-23')).toMatchObject({ amount: 7000n })
     expect(await impose('CAL', first.requestId, '2026-05-23')).toMatchObject({ amount: 7000n })
-    const third = await ask('CAL', '2026-06-01', again.requestId)
+    const third = await ask('CAL', '2026-06-01', { repeats: again.requestId })
     const further = await impose('CAL', third.requestId, '2026-06-22')
     expect(further).toMatchObject({ amount: 28_000n })
   })
 
   test('costs no more for being asked twice before the penalty, whichever is imposed first', async () => {
     const first = await ask('GUS', '2026-05-01')
-    const again = await ask('GUS', '2026-05-10', first.requestId)
+    const again = await ask('GUS', '2026-05-10', { repeats: first.requestId })
     expect(await impose('GUS', first.requestId, '2026-06-01')).toMatchObject({ amount: 7000n })
     expect(await impose('GUS', again.requestId, '2026-06-01')).toMatchObject({ amount: 7000n })
-    const sameDay = await ask('GUS', '2026-06-01', first.requestId)
-    const dayAfter = await ask('GUS', '2026-06-02', first.requestId)
+    const sameDay = await ask('GUS', '2026-06-01', { repeats: first.requestId })
+    const dayAfter = await ask('GUS', '2026-06-02', { repeats: first.requestId })
     expect(await impose('GUS', sameDay.requestId, '2026-07-01')).toMatchObject({ amount: 7000n })
     expect(await impose('GUS', dayAfter.requestId, '2026-07-01')).toMatchObject({ amount: 28_000n })
   })
@@ -267,5 +289,27 @@ describe('a penalty', () => {
     const set = await settlePenaltyAppeal(at.db, on('2026-11-01'), over)
     expect(set).toEqual({ kind: 'quashed', credited: 0n })
     expect((await money('DEE')).penalties.at(-1)).toBe('2026-08-05 0/0')
+  })
+})
+
+// Last: once a council prints, what it has not printed counts as not served.
+describe('a request whose letter lies unsent', () => {
+  test('brings no penalty; posted late, it leaves its twenty-one days from then', async () => {
+    const { requestId, noticeId } = await ask('EVE', '2026-05-01', { letter: true })
+    const printRunId = await print(noticeId)
+    expect((await impose('EVE', requestId, '2026-06-01')).kind).toBe('request-not-served')
+    const postedOn = isoDate('2026-05-10')
+    expect((await markSent(at.db, on('2026-06-01'), { printRunId, postedOn })).kind).toBe('sent')
+    expect(await impose('EVE', requestId, '2026-05-30')).toEqual({
+      kind: 'not-yet',
+      from: '2026-05-31',
+    })
+    const id = await accountOf('EVE')
+    const [row] = await at.db.reading((tx) => requestsOf(tx, id))
+    expect(row).toMatchObject({ requestedOn: '2026-05-01', answerBy: '2026-05-30' })
+    const of = { accountRef: refOf('EVE'), id: requestId }
+    const answered = { ...of, answeredOn: isoDate('2026-05-30') }
+    expect(await recordAnswer(at.db, on('2026-05-30'), answered)).toMatchObject({ inTime: true })
+    expect((await impose('EVE', requestId, '2026-05-31')).kind).toBe('answered-in-time')
   })
 })

@@ -1,8 +1,8 @@
 /** The SQL of penalties and of the requests that they stand on. */
 import { servedPersons } from '#dispatch/index.js'
-import type { IsoDate } from '#kernel/dates.js'
+import { type IsoDate, later } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
-import type { RequestPower, TellingDuty } from '#law/council-tax/penalties.js'
+import { type RequestPower, tellBy, type TellingDuty } from '#law/council-tax/penalties.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 
 export interface InformationRequest {
@@ -14,10 +14,12 @@ export interface InformationRequest {
   /** The first request for the same information; null where this is it. */
   readonly repeatsId: bigint | null
   readonly requestedOn: IsoDate
+  /** From which its days are counted: its making, or its letter's service if that was later. */
+  readonly askedOn: IsoDate
   readonly answerBy: IsoDate
   readonly answeredOn: IsoDate | null
-  /** The letter that asked, where it was written here. */
-  readonly noticeId: bigint | null
+  /** Whether its letter reached the person: none that lies unsent, and each written elsewhere. */
+  readonly served: boolean
 }
 
 export interface Penalty {
@@ -41,13 +43,35 @@ export interface OfAccount {
   readonly id: bigint
 }
 
-export function findRequest(tx: Tx, of: OfAccount): Promise<InformationRequest | undefined> {
-  return tx.first<InformationRequest>(sql`
-    select request_id as id, r.account_id as "accountId", party_id as "partyId", power, what,
+/** The service `s` of the letter of a request `r`: no row where it reached nobody. */
+export const REQUEST_SERVED = sql`left join lateral (${servedPersons(sql`r.notice_id`)}) s
+  on s.party_id = r.party_id`
+
+/** A request as it is read beside its service. */
+interface Served {
+  readonly requestedOn: IsoDate
+  readonly answerBy: IsoDate
+  readonly servedOn: IsoDate | null
+}
+
+/** The days of a request: whose letter was posted later than it was made leaves them from then. */
+export function countedFromService<Row extends Served>(
+  row: Row,
+): Omit<Row, 'servedOn'> & Pick<InformationRequest, 'askedOn'> {
+  const { servedOn, ...request } = row
+  const askedOn = later(row.requestedOn, servedOn ?? row.requestedOn)
+  return { ...request, askedOn, answerBy: later(row.answerBy, tellBy(askedOn)) }
+}
+
+export async function findRequest(tx: Tx, of: OfAccount): Promise<InformationRequest | undefined> {
+  const row = await tx.first<Omit<InformationRequest, 'askedOn'> & Served>(sql`
+    select request_id as id, r.account_id as "accountId", r.party_id as "partyId", power, what,
       repeats_id as "repeatsId", requested_on as "requestedOn", answer_by as "answerBy",
-      answered_on as "answeredOn", notice_id as "noticeId"
-    from information_request r join account a using (account_id)
+      answered_on as "answeredOn", s.on_day as "servedOn",
+      r.notice_id is null or coalesce(not s.unsent, false) as served
+    from information_request r join account a using (account_id) ${REQUEST_SERVED}
     where r.request_id = ${of.id} and a.account_ref = ${of.accountRef}`)
+  return row && countedFromService(row)
 }
 
 /** Locks the account, so that what is read of its penalties stays so. */
@@ -84,14 +108,4 @@ export function standsBefore(
 
 export async function exists(tx: Tx, query: RawBuilder<unknown>): Promise<boolean> {
   return (await tx.first(query)) !== undefined
-}
-
-/** Whether the letter that asked reached the person; one written elsewhere is taken to have. */
-export async function wasServed(tx: Tx, request: InformationRequest): Promise<boolean> {
-  const { noticeId, partyId } = request
-  if (noticeId === null) return true
-  return exists(
-    tx,
-    sql`select 1 from (${servedPersons(sql`${noticeId}::bigint`)}) s where s.party_id = ${partyId}`,
-  )
 }

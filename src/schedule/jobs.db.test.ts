@@ -92,6 +92,28 @@ test('a job whose process is gone is taken over when its lease ends, and ends on
   expect(await states()).toMatchObject([{ state: 'done', says: 'whole', tries: 2 }])
 })
 
+test('who lost the lease renews it for nobody', async () => {
+  let renew = () => Promise.resolve()
+  const never = new Promise<never>(() => undefined)
+  void workDueJob(at.db, {
+    jobs: [jobOf('backup', () => never)],
+    holder: 'one',
+    clock: () => Promise.resolve(now),
+    renewing: (given) => {
+      renew = given
+      return () => undefined
+    },
+  })
+  await expect.poll(async () => (await states())[0]?.state).toBe('running')
+  now = moment('2026-01-10', '03:15')
+  void workOne([jobOf('backup', () => never)], 'two', at.other)
+  await expect.poll(async () => (await states())[0]?.tries).toBe(2)
+  now = moment('2026-01-10', '03:25')
+  await renew()
+  now = moment('2026-01-10', '03:30')
+  expect(await workOne([jobOf('backup')], 'three', at.other)).toEqual({ job: 'backup' })
+})
+
 test('a failure is kept with why, tried again after an hour, and three times a day', async () => {
   const jobs = [jobOf('backup', () => Promise.reject(new Error('the disk is full')))]
   expect(await workOne(jobs)).toMatchObject({ job: 'backup' })

@@ -70,7 +70,7 @@ export function officerOf(request: FastifyRequest): SignedIn {
   return present(request.signedIn, 'the officer signed in')
 }
 
-/** An officer as people say it, by name; a token or a job as it was recorded. */
+/** Who acted, as people say it: an officer or a token by name, a job as it was recorded. */
 export function nameOf({ scene }: FastifyRequest, actor: string): string {
   return actorName(scene?.names ?? new Map(), actor)
 }

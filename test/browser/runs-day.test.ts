@@ -83,6 +83,9 @@ describe('a run that is printed', () => {
     const runId = await approvedReminders()
     await day.as('t.leader', async (page) => {
       await carryOut(page, runId)
+      const toSend = page.locator('#prints ~ table').getByRole('link', { name: 'Mark as sent' })
+      expect(await toSend.count()).toBe(1)
+      expect(await toSend.getAttribute('href')).toMatch(/^\/print-runs\/\d+\/sent$/)
       await page.locator('a[href^="/print-runs/"]').first().click()
       await expectAccessible(page)
       const file = await page.getByRole('link', { name: 'File 1 (PDF)' }).getAttribute('href')
@@ -94,6 +97,7 @@ describe('a run that is printed', () => {
       expect(await stateOf(runId)).toBe('sent')
       await page.goto(`${day.server.url}/runs/${runId}`)
       expect(await page.getByRole('link', { name: 'Reverse the run' }).count()).toBe(0)
+      expect(await toSend.count()).toBe(0)
       await page.goto(`${day.server.url}/runs/${runId}/reverse`)
       await page.fill('#f-reason', 'Too late')
       await press(page, 'Reverse the run')

@@ -8,6 +8,11 @@ import type { Db } from '#store/db.js'
 export async function runScenarioSteps(db: Db, text: string): Promise<World> {
   const world = newWorld(db)
   await foundCouncil(world)
+  return goOn(world, text)
+}
+
+/** Plays more steps in a world; an expectation that fails is an error. */
+export async function goOn(world: World, text: string): Promise<World> {
   for (const step of parseScenario(text).steps) {
     const said = (await VERBS[step.verb]?.(world, step.what, step.on)) ?? []
     const missing = step.then.filter((line) => !said.includes(line))

@@ -48,22 +48,32 @@ interface Of {
   readonly sums: readonly PlanSum[]
 }
 
+interface Known extends Of {
+  /** Of the charges of the year of today. */
+  readonly versions: readonly ChargeVersion[]
+  readonly letters: readonly LetterRow[]
+  readonly needs: ReadonlyMap<bigint, LetterNeed>
+}
+
 export async function readGlance(tx: Tx, of: Of): Promise<Glance> {
-  const { account, base, today, facts, sums } = of
+  const { account, today } = of
   const year = yearOf(today)
   const ids = account.years.filter((y) => y.year === year).map((y) => y.chargeId)
+  const persons = account.persons.map((person) => person.id)
   const [versions, letters, needs] = await Promise.all([
     chargeVersions(tx, ids),
     lettersOf(tx, account.id),
-    letterNeedsOn(
-      tx,
-      account.persons.map((person) => person.id),
-      today,
-    ),
+    letterNeedsOn(tx, persons, today),
   ])
+  return glanceOf({ ...of, versions, letters, needs })
+}
+
+/** Pure: what is known, as it is told. */
+export function glanceOf(known: Known): Glance {
+  const { account, base, today, facts, sums, versions, letters, needs } = known
   return {
     inForce: inForce(facts, account, today).map((fact) => factTold(fact, base)),
-    onCharge: linesOf(versions, of),
+    onCharge: linesOf(versions, known),
     next: nextPayment(sums, account, today),
     needs: [
       ...account.persons.flatMap((person) => needTold(person, needs.get(person.id))),
