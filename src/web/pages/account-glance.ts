@@ -48,8 +48,16 @@ interface Of {
   readonly sums: readonly PlanSum[]
 }
 
+interface Read {
+  /** Every version of the charges of today's year. */
+  readonly versions: readonly ChargeVersion[]
+  readonly letters: readonly Pick<LetterRow, 'state'>[]
+  /** By person. */
+  readonly needs: ReadonlyMap<bigint, LetterNeed>
+}
+
 export async function readGlance(tx: Tx, of: Of): Promise<Glance> {
-  const { account, base, today, facts, sums } = of
+  const { account, today } = of
   const year = yearOf(today)
   const ids = account.years.filter((y) => y.year === year).map((y) => y.chargeId)
   const [versions, letters, needs] = await Promise.all([
@@ -61,6 +69,12 @@ export async function readGlance(tx: Tx, of: Of): Promise<Glance> {
       today,
     ),
   ])
+  return glanceOf(of, { versions, letters, needs })
+}
+
+/** What is told at once, of what was read. */
+export function glanceOf(of: Of, { versions, letters, needs }: Read): Glance {
+  const { account, base, today, facts, sums } = of
   return {
     inForce: inForce(facts, account, today).map((fact) => factTold(fact, base)),
     onCharge: linesOf(versions, of),
@@ -141,13 +155,16 @@ function needTold(
   return [{ text: `${person.name} needs letters in: ${wants}`, href: `/people/${person.ref}` }]
 }
 
-/** "2 wait to be printed", "1 withheld": what the person has not been sent. */
-function unsentTold(letters: readonly LetterRow[], base: string): Told[] {
-  const count = (state: string) => letters.filter((letter) => letter.state === state).length
-  const [waiting, withheld] = [count('waiting'), count('withheld')]
-  const said = [
-    ...(waiting === 0 ? [] : [`${waiting} to be printed`]),
-    ...(withheld === 0 ? [] : [`${withheld} withheld`]),
-  ]
-  return said.map((text) => ({ text, href: `${base}/documents` }))
+const UNSENT = [
+  ['waiting', 'to be printed'],
+  ['printed', 'printed, not posted'],
+  ['withheld', 'withheld'],
+] as const
+
+/** "2 to be printed", "1 withheld": what the person has not been sent. */
+function unsentTold(letters: readonly Pick<LetterRow, 'state'>[], base: string): Told[] {
+  return UNSENT.flatMap(([state, words]) => {
+    const count = letters.filter((letter) => letter.state === state).length
+    return count === 0 ? [] : [{ text: `${count} ${words}`, href: `${base}/documents` }]
+  })
 }
