@@ -9,9 +9,12 @@ const [MAY, JUNE, JULY] = [isoDate('2026-05-01'), TODAY, isoDate('2026-07-01')] 
 
 const sum = (payableOn: PlanSum['payableOn'], amount: bigint, paid = 0n) =>
   ({ payableOn, amount: pence(amount), paid: pence(paid) }) as PlanSum
+const ONE_ADULT = { adults: 1, disregards: [] }
 const fact = (kind: string, over: Partial<RecordedFact> = {}) =>
-  ({ kind, from: MAY, until: null, propertyRef: 'H1', detail: { adults: 1, disregards: [] }, ...over }) as RecordedFact // prettier-ignore
-const line = (kind: string, text: string, over = {}) => ({ kind, text, from: MAY, until: null, ...over }) // prettier-ignore
+  ({ kind, from: MAY, until: null, propertyRef: 'H1', detail: ONE_ADULT, ...over }) as RecordedFact
+const line = (kind: string, text: string, over = {}) => {
+  return { kind, text, from: MAY, until: null, ...over }
+}
 const version = (number: number, lines: object[]) =>
   ({ chargeId: 7n, version: number, lines }) as unknown as ChargeVersion
 const letter = (state: 'waiting' | 'withheld' | 'printed' | 'posted' | 'withdrawn') => ({ state })
