@@ -14,6 +14,9 @@ export interface OfficerLetter extends Letter {
 export interface LetterCopy extends Letter {
   /** What was sent, such as "Bill". */
   readonly what: string
+  /** The day that stands on it, by which a reader knows it: what it says was right then. */
+  readonly dated: IsoDate
+  /** The day on which it was posted. */
   readonly sentOn: IsoDate
   /** The number that stands on it. */
   readonly originalNo: string

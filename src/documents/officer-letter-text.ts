@@ -5,14 +5,17 @@ import { saidDate, saidText } from './welsh.js'
 
 export function officerLetterText(letter: OfficerLetter) {
   const { subject, paragraphs, from } = letter
-  return { ...letterText(letter), subject, paragraphs, from }
+  // Lines apart from here on: what is set has no character that no font prints, a new line too.
+  const lines = paragraphs.map((words) => words.split('\n'))
+  return { ...letterText(letter), subject, paragraphs: lines, from }
 }
 
 export function letterCopyText(letter: LetterCopy) {
-  const { what, sentOn, originalNo } = letter
+  const { what, dated, sentOn, originalNo } = letter
   return {
     ...letterText(letter),
-    original: saidText(`${what}, ${saidDate(sentOn).en}`),
+    original: saidText(`${what}, ${saidDate(dated).en}`),
+    dated: saidDate(dated),
     sentOn: saidDate(sentOn),
     originalNo,
   }

@@ -14,6 +14,8 @@ export interface NoteRow {
   readonly text: string
   readonly followUpOn: IsoDate | null
   readonly followUpBy: string | null
+  /** The name of who follows it up; null where nobody is to. */
+  readonly owner: string | null
   /** The earlier note that it names, and what it says of it. */
   readonly aboutId: bigint | null
   readonly about: About | null
@@ -34,11 +36,13 @@ const OPEN = sql`(n.follow_up_on is not null
 
 const NOTE = sql`n.note_id as id, n.kind, n.channel, n.direction, n.written_on as "writtenOn",
   n.text, n.follow_up_on as "followUpOn", n.follow_up_by as "followUpBy",
+  coalesce(w.name, n.follow_up_by) as owner,
   n.about_id as "aboutId", n.about, c.note_id as "correctedBy", c.about as corrected,
   ${OPEN} as open, n.recorded_by as "recordedBy", coalesce(o.name, n.recorded_by) as officer,
   n.recorded_at as "recordedAt"`
 
 const FROM = sql`from account_note n left join officer o on o.username = n.recorded_by
+  left join officer w on w.username = n.follow_up_by
   left join lateral (select note_id, about from account_note l
     where l.about_id = n.note_id and l.about <> 'done' order by note_id limit 1) c on true`
 
@@ -61,20 +65,18 @@ export interface FollowUpRow extends NoteRow {
   readonly accountRef: string
   /** Those liable, the first the one who is written to. */
   readonly names: string
-  /** The name of who follows it up. */
   readonly owner: string
 }
 
 /** What is to be followed up, the earliest day first. */
 export const FOLLOW_UPS: ListSource = {
-  select: sql`${NOTE}, a.account_ref as "accountRef", coalesce(w.name, n.follow_up_by) as owner,
+  select: sql`${NOTE}, a.account_ref as "accountRef",
     (select string_agg(d.name, ', ' order by p.lead desc, p.party_id)
       from account_person p join lateral (select name from party_detail
         where party_detail.party_id = p.party_id and superseded_at is null
         order by lower(valid) desc limit 1) d on true
       where p.account_id = n.account_id) as names`,
-  from: sql`${FROM} join account a on a.account_id = n.account_id
-    left join officer w on w.username = n.follow_up_by`,
+  from: sql`${FROM} join account a on a.account_id = n.account_id`,
   where: OPEN,
   sorts: {
     day: sql`n.follow_up_on`,

@@ -59,6 +59,9 @@ const STANDING = sql`case when l.takeover_id is not null then 'elsewhere'
   when p.state = 'sent' then 'posted' when p.state = 'unsent' then 'printed'
   when w.withholding_id is not null then 'withheld' else 'waiting' end`
 
+/** As one counts: N2 comes before N10, and every notice after the letters that are none. */
+const COUNTED = sql`left(l.number, 1) || lpad(substr(l.number, 2), 19, '0')`
+
 const NAMES = sql`coalesce((select string_agg(d.name, ', ' order by a.lead desc nulls last, d.name)
   from unnest(l.party_ids) as to_whom (party_id) join lateral (select name from party_detail
     where party_detail.party_id = to_whom.party_id and superseded_at is null
@@ -83,7 +86,7 @@ const FROM = sql`from ${LETTERS} left join print_run p using (print_run_id)
 export function lettersOf(tx: Tx, accountId: bigint): Promise<LetterRow[]> {
   return tx.rows<LetterRow>(sql`
     select ${LETTER} ${FROM} where l.account_id = ${accountId}
-    order by l.issued_on desc, l.recorded_at desc, l.number desc, l.document_id desc`)
+    order by l.issued_on desc, l.recorded_at desc, ${COUNTED} desc, l.document_id desc`)
 }
 
 /** The letter, with its first document where it has several. */
@@ -120,12 +123,12 @@ export function waitingLetters(on: IsoDate): ListSource {
       issued: sql`l.issued_on`,
       kind: sql`l.kind`,
       account: sql`a.account_ref`,
-      number: sql`l.number`,
+      number: COUNTED,
       run: sql`l.run_id`,
       state: STANDING,
     },
     firstSort: { by: 'issued', descending: false },
-    tie: [rising(sql`l.recorded_at`), rising(sql`l.number`)],
+    tie: [rising(sql`l.recorded_at`), rising(COUNTED)],
     filters: {
       kind: (value) => sql`l.kind = ${value}`,
       account: (value) => contains(sql`a.account_ref`, value),

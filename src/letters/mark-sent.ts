@@ -81,7 +81,7 @@ async function lockUnsent(tx: Tx, printRunId: bigint): Promise<UnsentRun> {
     select run_id as "runId", made_on as "madeOn" from print_run
     where print_run_id = ${printRunId} and state = 'unsent' for update`)
   if (run !== undefined) return run
-  const message = 'that print run is sent or withdrawn already, or does not exist'
+  const message = 'Marked as sent or withdrawn already, or there is no such print run'
   throw new InputError([{ field: 'printRunId', message }])
 }
 

@@ -22,6 +22,7 @@ import { runScenarioSteps } from '../../test/support/steps.js'
 
 const at = useDatabase()
 const BILLED = isoDate('2026-03-10')
+const POSTED = isoDate('2026-03-12')
 const TODAY = isoDate('2026-03-20')
 
 const STORY = `# One who asks for a copy
@@ -64,7 +65,7 @@ beforeAll(async () => {
   )
   document = present(printed, 'the bill')
   early = (await copy(people[0]?.id ?? 0n)).kind
-  await markSent(at.db, world.command(BILLED), { printRunId: made.printRunId })
+  await markSent(at.db, world.command(POSTED), { printRunId: made.printRunId })
 })
 
 const copy = (partyId: bigint, documentId = document.id) =>
@@ -93,13 +94,15 @@ describe('a copy', () => {
     expect(await notices()).toEqual(before)
     expect((await rows())[0]).toMatchObject({
       number: `L${outcome.letterId}`, kind: 'letter-copy', state: 'waiting', to: 'Cat Fox',
+      subject: 'Bill, 10 March 2026',
     }) // prettier-ignore
     const { item } = await at.db.reading(async (tx) => {
       const letter = present(await findLetter(tx, outcome.letterId), 'the copy')
       return composeLetter(tx, letter, TODAY)
     })
     const [bill] = (await rows()).filter((row) => row.kind === 'demand')
-    expect(item).toMatchObject({ what: 'Bill', sentOn: BILLED, originalNo: bill?.number })
+    const said = { what: 'Bill', dated: BILLED, sentOn: POSTED, originalNo: bill?.number }
+    expect(item).toMatchObject(said)
     const pdf = await letterPdf(press, world.command(TODAY), outcome.letterId)
     expect(await pagesOf(pdf)).toBe(document.pages + 1)
     const events = await at.db.reading((tx) =>

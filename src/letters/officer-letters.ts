@@ -84,14 +84,16 @@ async function homeOf(tx: Tx, accountId: bigint, on: IsoDate): Promise<string[]>
   return row?.lines ?? []
 }
 
-/** What is said of the letter that is copied: which it is, and on which day it was sent. */
+/** What is said of the letter that is copied: which it is, its date, and when it was sent. */
 async function originalOf(
   tx: Tx,
   documentId: bigint,
-): Promise<Pick<LetterCopy, 'what' | 'sentOn' | 'originalNo'>> {
-  const row = await tx.first<{ kind: string; sentOn: IsoDate; originalNo: string }>(sql`
-    select coalesce(n.kind, d.kind) as kind, p.sent_on as "sentOn", ${NUMBER} as "originalNo"
+): Promise<Pick<LetterCopy, 'what' | 'dated' | 'sentOn' | 'originalNo'>> {
+  const row = await tx.first<Omit<LetterCopy, keyof Letter | 'what'> & { kind: string }>(sql`
+    select coalesce(n.kind, d.kind) as kind, coalesce(n.issued_on, l.written_on) as dated,
+      p.sent_on as "sentOn", ${NUMBER} as "originalNo"
     from document d join print_run p using (print_run_id) left join notice n using (notice_id)
+    left join letter l using (letter_id)
     where d.document_id = ${documentId}`)
   const { kind, ...original } = present(row, 'the letter that is copied')
   return { ...original, what: letterName(kind) }

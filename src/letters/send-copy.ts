@@ -28,6 +28,8 @@ interface Sent {
   readonly accountRef: string
   readonly kind: string
   readonly copy: boolean
+  /** The day that stands on it. */
+  readonly dated: IsoDate
   readonly sentOn: IsoDate | null
   /** To whom it was made out; null where that was not kept, of a summons to several. */
   readonly partyIds: bigint[] | null
@@ -55,6 +57,7 @@ function findSent(tx: Tx, documentId: bigint): Promise<Sent | undefined> {
   return tx.first<Sent>(sql`
     select d.account_id as "accountId", a.account_ref as "accountRef",
       coalesce(n.kind, d.kind) as kind, coalesce(l.kind = 'copy', false) as copy,
+      coalesce(n.issued_on, l.written_on) as dated,
       case when p.state = 'sent' and n.state is distinct from 'withdrawn' then p.sent_on end
         as "sentOn",
       coalesce(d.party_ids, case when l.letter_id is not null then array[l.party_id]
@@ -85,6 +88,7 @@ async function keepCopy(
     accountId,
     accountRef,
     kind,
+    dated,
     sentOn,
     asked,
   }: Sent & {
@@ -94,7 +98,7 @@ async function keepCopy(
 ): Promise<bigint> {
   const { documentId, partyId } = asked
   const [id = 0n] = await reserveIds(tx, { table: 'letter', column: 'letter_id' }, 1)
-  const subject = `${letterName(kind)}, ${showDate(sentOn)}`
+  const subject = `${letterName(kind)}, ${showDate(dated)}`
   await tx.run(sql`
     insert into letter (letter_id, account_id, party_id, kind, written_on, subject, paragraphs,
       copy_of, recorded_at, recorded_by)

@@ -147,6 +147,7 @@ export const DETAIL_LABELS: Readonly<Record<string, string>> = {
   noticeId: 'letter',
   letterId: 'letter',
   sentOn: 'sent on',
+  partyId: 'person',
   noteId: 'note',
   followUpOn: 'follow up on',
   about: 'about note',
@@ -155,7 +156,6 @@ export const DETAIL_LABELS: Readonly<Record<string, string>> = {
   hearingId: 'hearing',
   runId: 'run',
   printRunId: 'print run',
-  documentId: 'document',
   refundId: 'refund',
   orderId: 'order',
   appealId: 'appeal',
@@ -175,6 +175,8 @@ export const NOT_TOLD = new Set([
   'dwellingId',
   'journalId',
   'withholdingId',
+  // Of a copy: the letter itself is told.
+  'documentId',
 ])
 
 /** Parts whose own name says nothing: what stands in them is told without it. */

@@ -29,6 +29,13 @@ const MONTHS = [
   'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec',
 ] // prettier-ignore
 
+/** A day as officers type it, "27/3/2026"; what is no day stays as it is. */
+export function typedDay(value: string): string {
+  if (!isIsoDate(value)) return value
+  const [year, month, day] = parts(value)
+  return `${day}/${month}/${year}`
+}
+
 /** "1 Apr 2026": short, and never broken over two lines, for tables. */
 export function shortDate(date: IsoDate | null | undefined): string {
   if (date === null || date === undefined) return ''
@@ -73,6 +80,8 @@ environment.addFilter('unbroken', (text: string) => {
   return new nunjucks.runtime.SafeString(kept)
 })
 environment.addFilter('date', shortDate)
+// What officers wrote ends as they ended it.
+environment.addFilter('sentence', (text: string) => (/\w\)?$/.test(text) ? `${text}.` : text))
 environment.addFilter('instant', shortInstant)
 environment.addFilter('word', (code: string | null, list: string) => word(list, code))
 environment.addFilter('letterKinds', letterKinds)

@@ -32,6 +32,10 @@ test('a call is recorded from the money page, which is shown again', async () =>
   const page = await signInAs(browser, server.url, 'b.billing')
   await page.goto(`${account}/money`)
   await page.getByRole('link', { name: 'Contact or note' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  expect(await page.locator('.govuk-error-summary li').allInnerTexts()).toEqual([
+    'Write what was said, or what you note',
+  ])
   await page.getByLabel('How they were in contact').selectOption('telephone/in')
   await page.getByLabel('What was said').fill('Cannot pay in April.\n\nSends the lease.')
   await page.getByLabel('Follow up on').fill('20/4/2026')
@@ -41,6 +45,7 @@ test('a call is recorded from the money page, which is shown again', async () =>
   await page.goto(account)
   const row = page.locator('#list-notes tbody tr').first()
   expect(await row.innerText()).toContain('Telephone, from them')
+  expect(await row.innerText()).toMatch(/20\sApr\s2026\sBea Billing/)
   expect(await row.locator('.rv-detail').innerText()).toBe(
     'Cannot pay in April.\n\nSends the lease.',
   )
@@ -56,6 +61,7 @@ test('it is due on the day, is followed up, and is put right by a later one', as
   const page = await signInAs(browser, server.url, 'b.billing')
   await page.getByRole('link', { name: 'My follow-ups due' }).click()
   expect(await page.locator('tbody tr').first().innerText()).toContain('Sends the lease')
+  expect(await page.getByLabel('On or before').inputValue()).toBe('20/4/2026')
   await expectAccessible(page)
   await page.locator('tbody').getByRole('link', { name: 'Follow up' }).click()
   await page.getByLabel('What was said').fill('The lease has come')

@@ -1,11 +1,10 @@
 /** A form: its fields as data, shown by one template; errors keep what was given. */
 import type { FastifyReply } from 'fastify'
-import { isIsoDate, parts } from '#kernel/dates.js'
 import { type FieldError, InputError } from '#kernel/invariant.js'
 import { SHOWN_AGAIN } from '#web/drafts.js'
 import { countName, type FormBody, Given } from '#web/forms/given.js'
 import type { PageListModel } from '#web/lists/row-list.js'
-import { daysInWords } from '#web/views.js'
+import { daysInWords, typedDay } from '#web/views.js'
 
 export interface FormOption {
   readonly value: string
@@ -122,9 +121,7 @@ function countedOptions({ name, options = [] }: FormField, body: FormBody) {
 
 /** A day is offered as officers type it. */
 function firstValue({ kind, value = '' }: FormField): string | readonly string[] {
-  if (kind !== 'date' || typeof value !== 'string' || !isIsoDate(value)) return value
-  const [year, month, day] = parts(value)
-  return `${day}/${month}/${year}`
+  return kind === 'date' && typeof value === 'string' ? typedDay(value) : value
 }
 
 /** Words the error with the field's label, so that the summary can be read by itself. */

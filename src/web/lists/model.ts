@@ -2,6 +2,7 @@
 import type { ListAddress } from '#web/lists/address.js'
 import { type Cell, cellOf } from '#web/lists/cells.js'
 import type { CellKind, Column } from '#web/lists/columns.js'
+import { typedDay } from '#web/views.js'
 
 export interface Filter {
   readonly name: string
@@ -95,7 +96,7 @@ export function listModel<Row>(
     filters: filters.map((filter) => ({
       ...filter,
       param: address.param(filter.name),
-      value: address.get(filter.name),
+      value: filter.day ? typedDay(address.get(filter.name)) : address.get(filter.name),
     })),
     besides: address.besides(names),
     filtered,

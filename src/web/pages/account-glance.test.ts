@@ -101,12 +101,13 @@ describe('the next payment', () => {
 })
 
 describe('letters', () => {
-  test('that wait and that are withheld are told apart, and none that was printed', () => {
+  test('that wait, that nobody has posted and that are withheld are told apart', () => {
     const letters = ['waiting', 'withheld', 'waiting', 'printed', 'posted'].map((state) => ({
       state,
     }))
     expect(glance({ letters }).needs.map(({ text }) => text)).toEqual([
       '2 to be printed',
+      '1 printed, not posted',
       '1 withheld',
     ])
     expect(glance().needs).toEqual([])

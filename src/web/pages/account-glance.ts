@@ -51,7 +51,7 @@ interface Of {
 interface Known extends Of {
   /** Of the charges of the year of today. */
   readonly versions: readonly ChargeVersion[]
-  readonly letters: readonly LetterRow[]
+  readonly letters: readonly Pick<LetterRow, 'state'>[]
   readonly needs: ReadonlyMap<bigint, LetterNeed>
 }
 
@@ -151,13 +151,16 @@ function needTold(
   return [{ text: `${person.name} needs letters in: ${wants}`, href: `/people/${person.ref}` }]
 }
 
-/** "2 wait to be printed", "1 withheld": what the person has not been sent. */
-function unsentTold(letters: readonly LetterRow[], base: string): Told[] {
-  const count = (state: string) => letters.filter((letter) => letter.state === state).length
-  const [waiting, withheld] = [count('waiting'), count('withheld')]
-  const said = [
-    ...(waiting === 0 ? [] : [`${waiting} to be printed`]),
-    ...(withheld === 0 ? [] : [`${withheld} withheld`]),
-  ]
-  return said.map((text) => ({ text, href: `${base}/documents` }))
+const UNSENT = [
+  ['waiting', 'to be printed'],
+  ['printed', 'printed, not posted'],
+  ['withheld', 'withheld'],
+] as const
+
+/** "2 to be printed", "1 withheld": what the person has not been sent. */
+function unsentTold(letters: readonly Pick<LetterRow, 'state'>[], base: string): Told[] {
+  return UNSENT.flatMap(([state, words]) => {
+    const count = letters.filter((letter) => letter.state === state).length
+    return count === 0 ? [] : [{ text: `${count} ${words}`, href: `${base}/documents` }]
+  })
 }

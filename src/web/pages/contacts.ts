@@ -103,7 +103,9 @@ async function keep(
   { db, given, note }: { db: WebOptions['db']; given: Given; note: NewNote },
 ): Promise<void> {
   await given.checkWith(async () => {
-    await writeNote(db, await trialOf(request), note)
+    // That nothing is written is told already, beside its field.
+    const text = note.text === '' ? '-' : note.text
+    await writeNote(db, await trialOf(request), { ...note, text })
     return []
   })
   const outcome = await writeNote(db, await request.command(), note)

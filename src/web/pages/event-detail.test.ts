@@ -10,6 +10,8 @@ test.each([
   ['a weekly award, as the API tells it', { weekly: 1_235n, required: 15_000n }, 'weekly: £12.35; required: £150.00'],
   ['what a run acted for', { actedPence: 123_456n }, 'acted: £1,234.56'],
   ['a number that is no amount', { noticeId: { $n: '15890' } }, 'letter: N15890'],
+  ['a copy of a letter', { letterId: { $n: '2' }, documentId: { $n: '7' }, partyId: { $n: '4' }, kind: 'demand' },
+    'letter: L2; person: P4; kind: bill'],
   ['people by their numbers', { persons: [{ $n: '702' }, { $n: '703' }] }, 'persons: P702, P703'],
   ['what is not said', { answers: [], credit: null, note: '' }, ''],
   ['a fact within a change',

@@ -1,4 +1,5 @@
 /** An event's detail in one line that can be read: days, pounds and references as on the pages. */
+import { LETTER_NAMES } from '#dispatch/index.js'
 import { isIsoDate, showDate } from '#kernel/dates.js'
 import { parsePounds, type Pence, showPounds } from '#kernel/money.js'
 import { isMoneyField } from '#store/recorded-money.js'
@@ -15,7 +16,7 @@ function flatten(value: unknown, key = ''): string {
   if (value === null || value === undefined) return 'none'
   if (Array.isArray(value)) return value.map((one) => flatten(one, key)).join(', ')
   if (typeof value === 'bigint') return showWhole(value, key)
-  if (typeof value === 'string') return showText(value)
+  if (typeof value === 'string') return (key === 'kind' && letterKind(value)) || showText(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value !== 'object') return plainText(value)
   if (isAlteration(value))
@@ -47,8 +48,14 @@ function isNothing(value: object, name: string): boolean {
 function showWhole(value: bigint, key: string): string {
   if (isMoneyField(key)) return showPounds(value as Pence)
   if (key === 'noticeId') return `N${value}`
+  if (key === 'letterId') return `L${value}`
   if (key === 'receiptId') return receiptRef(value)
   return /^(persons|partyId)$/.test(key) ? `P${value}` : String(value)
+}
+
+/** A kind of letter by its name in the middle of a sentence; empty for what is no letter. */
+function letterKind(value: string): string {
+  return LETTER_NAMES[value]?.toLowerCase() ?? ''
 }
 
 const CODE = /^[a-z]+(-[a-z]+)+$/

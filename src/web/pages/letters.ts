@@ -147,7 +147,8 @@ function keepingPages(
   const read = async (request: FastifyRequest): Promise<{ letter: Found; form: Form }> => {
     const letter = await db.reading((tx) => findLetterRow(tx, ofRequest(request)))
     if (letter === undefined) throw new NotFound('There is no such letter.')
-    const kept = letter.state === 'withheld' ? [standingNote(letter) ?? ''] : undefined
+    const kept =
+      letter.state === 'withheld' ? [`withheld ${standingNote(letter) ?? ''}`] : undefined
     const form: Form = {
       title,
       caption: captionOf(letter),

@@ -9,7 +9,7 @@ import {
   type WriteLetterOutcome,
 } from '#letters/index.js'
 import { letterNeedsOn, sharedNeeds } from '#parties/index.js'
-import { DRAFT_GONE, keepDraft, ownDraft, toPreview } from '#web/drafts.js'
+import { DRAFT_GONE, keepDraft, offerUnconfirmed, ownDraft, toPreview } from '#web/drafts.js'
 import { type Form, showForm, takeForm } from '#web/forms/form.js'
 import { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
@@ -87,7 +87,9 @@ function writingPages(app: FastifyInstance, options: WebOptions): void {
     const form = await formOf(options, ref)
     const { draft } = request
     const { show } = request.query as { show?: string }
-    if (draft === null || show !== 'preview') return showForm(reply, form)
+    if (draft === null || show !== 'preview') {
+      return showForm(reply, await offerUnconfirmed(options, request, form))
+    }
     if (draft.doneTo !== null) return reply.done(draft.doneTo, 'That letter was put to print')
     const letter = readLetter(new Given(draft.body), ref)
     const to = form.fields[0]?.options?.find(({ value }) => value === String(letter.partyId))?.text

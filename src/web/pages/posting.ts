@@ -44,9 +44,16 @@ export function postingPages(app: FastifyInstance, { db, clock, letters }: WebOp
     }
   }
   const config = { needs: 'runs.execute' } as const
-  app.get(PATH, { config }, async (request, reply) =>
-    showForm(reply, await form(idOf(request.params))),
-  )
+  app.get(PATH, { config }, async (request, reply) => {
+    const printRunId = idOf(request.params)
+    const print = await db.reading((tx) => findPrintRun(tx, printRunId))
+    // Marked by somebody else meanwhile, or come back to: its own page says how it stands.
+    if (print?.sentOn != null) {
+      const said = `It was marked as sent before, posted ${showDate(print.sentOn)}`
+      return reply.done(`/print-runs/${printRunId}`, said)
+    }
+    return showForm(reply, await form(printRunId))
+  })
   app.post(PATH, { config }, (request, reply) => {
     const printRunId = idOf(request.params)
     return takeForm(

@@ -27,7 +27,8 @@ export function officerLetters(letter: Letter) {
     issuedOn: isoDate('2026-05-06'),
     documentNo: 'L13',
     what: 'Bill',
-    sentOn: isoDate('2026-03-10'),
+    dated: isoDate('2026-03-10'),
+    sentOn: isoDate('2026-03-12'),
     originalNo: 'N4711',
   }
   return { 'officer-letter': inEveryForm(own), 'letter-copy': inEveryForm(copy) }

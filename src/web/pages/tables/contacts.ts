@@ -29,9 +29,9 @@ export function standingOf(note: NoteRow): string | undefined {
   return said.length === 0 ? undefined : `(${said.join('; ')})`
 }
 
-function followUpOf({ followUpOn, followUpBy, open }: NoteRow): string | undefined {
+function followUpOf({ followUpOn, owner, open }: NoteRow): string | undefined {
   if (followUpOn === null) return undefined
-  return open ? (followUpBy ?? undefined) : 'done'
+  return open ? (owner ?? undefined) : 'done'
 }
 
 const FEW = 4
