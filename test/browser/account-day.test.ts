@@ -97,7 +97,7 @@ describe('a note', () => {
     const ref = day.ref(20)
     await day.as('b.billing', async (page) => {
       await page.goto(`${day.server.url}/accounts/${ref}`)
-      await page.getByRole('link', { name: 'Contact or note' }).click()
+      await page.locator('#actions').getByRole('link', { name: 'Contact or note' }).click()
       await press(page, 'Add it')
       expect(await refusalOf(page)).toContain('Write')
       await page.fill('#f-said', 'Asked for <b>large print</b> by telephone')

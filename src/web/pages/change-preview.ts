@@ -6,11 +6,12 @@ import {
   type Displaced,
   NEW_ACCOUNT,
 } from '#changes/index.js'
+import type { RecordedFact } from '#enquiries/index.js'
 import { addDays, addMonths, type IsoDate, showDate } from '#kernel/dates.js'
 import { minus, showPounds, total, ZERO } from '#kernel/money.js'
 import { limitText } from '#web/limit-refusal.js'
 import { counted, shortDate } from '#web/views.js'
-import { word } from '#web/words.js'
+import { describeFact, word } from '#web/words.js'
 
 /** The day from which the change holds; null where it is of no day of its own. */
 export function dayOfChange(change: Change): IsoDate | null {
@@ -93,15 +94,38 @@ function adultsIn(change: Change): number | undefined {
   return change.fact.adults
 }
 
-/** What an officer is to ask before it is made, where so many persons are liable. */
+interface Known {
+  /** The liable persons of the account. */
+  readonly persons: readonly string[]
+  /** What is recorded now of the home and the account. */
+  readonly facts: readonly RecordedFact[]
+}
+
+/**
+ * Most exemptions are of an empty home, or of the person who was liable for it (SI 1992/558): one
+ * that is not ended when somebody moves in or becomes liable would leave them uncharged for ever.
+ */
+function stillExempt(change: Change, facts: readonly RecordedFact[]): string[] {
+  if (change.kind !== 'move-in' && change.kind !== 'becomes-liable') return []
+  return facts
+    .filter(({ kind, until }) => kind === 'exemption' && (until === null || until > change.from))
+    .map(
+      (fact) =>
+        `The home is recorded as exempt (${describeFact(fact)}) on days from ` +
+        `${shortDate(change.from)}: does that still hold? Where it does not, end it (Change facts, ` +
+        'Exemption), or nothing is charged.',
+    )
+}
+
+/** What an officer is to ask before it is made. */
 export function questionsOf(
   change: Change,
   { effects, follows }: ChangeMade,
-  liable: number,
+  { persons: liable, facts }: Known,
 ): string[] {
-  const questions = follows.mayBeExempt.map(exemptQuestion)
+  const questions = [...follows.mayBeExempt.map(exemptQuestion), ...stillExempt(change, facts)]
   const adults = adultsIn(change)
-  const persons = change.kind === 'move-in' ? change.persons.length : liable
+  const persons = change.kind === 'move-in' ? change.persons.length : liable.length
   if (adults !== undefined && adults > 0 && persons > adults) {
     const lived = counted(adults, 'adult lives', 'adults live')
     questions.push(`${persons} persons are liable and ${lived} there: does one live elsewhere?`)

@@ -184,7 +184,7 @@ async function preview(
     recorded: form.recorded,
     asked: changeAsked(form.fields, given.body),
     ...previewFigures(made),
-    questions: questionsOf(change, made, scene.persons.length),
+    questions: questionsOf(change, made, scene),
     unusual,
     errors,
     draft: request.draft?.id,
