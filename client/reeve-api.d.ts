@@ -11506,6 +11506,15 @@ export interface operations {
                              * @example 1199.34
                              */
                             creditMoved: string;
+                            /** @description Exemptions that it gives an end: of an empty home, where somebody moves in */
+                            exemptionsEnded: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                endsOn: string;
+                            }[];
                             letters: {
                                 accountRef: string;
                                 kind: string;
@@ -12012,6 +12021,15 @@ export interface operations {
                              * @example 1199.34
                              */
                             creditMoved: string;
+                            /** @description Exemptions that it gives an end: of an empty home, where somebody moves in */
+                            exemptionsEnded: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                endsOn: string;
+                            }[];
                             letters: {
                                 accountRef: string;
                                 kind: string;

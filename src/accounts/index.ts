@@ -1,4 +1,5 @@
 /** Who is liable for what, from when; and the facts that their charges are worked from. */
+export { exemptionOn } from '#accounts/exemptions.js'
 export { tenancyOn } from '#accounts/tenancies.js'
 export {
   addLiablePerson,

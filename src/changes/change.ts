@@ -210,6 +210,8 @@ export interface Follows {
   readonly mayBeExempt: readonly MayBeExempt[]
   /** Tenancies that end with their tenant. */
   readonly tenanciesEnded: readonly { readonly tenancy: string; readonly endsOn: IsoDate }[]
+  /** Exemptions that the change gives an end: of an empty home, where somebody moves in. */
+  readonly exemptionsEnded: readonly { readonly class: string; readonly endsOn: IsoDate }[]
   /** Credit that paid what a new account owes. */
   readonly creditMoved: Pence
 }

@@ -1,10 +1,13 @@
 /** What a change brings with it: the letters, the numbers, who stays after a death. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type AccountFact, recordAccountFact } from '#accounts/index.js'
 import { type Change, confirmChange, NEW_ACCOUNT, previewChange } from '#changes/index.js'
 import { takeReceipt } from '#collection/index.js'
 import { readAccount, readProperty } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
+import { present } from '#kernel/invariant.js'
 import { parsePounds } from '#kernel/money.js'
+import { findDwelling } from '#property/index.js'
 import { command, makeSmallCouncil } from '../../test/browser/small-council.js'
 import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 
@@ -54,6 +57,25 @@ describe('a preview', () => {
     const asked = { propertyRef: '100003', class: 'N', from: '2026-04-01' }
     expect(await shown(['student', 'student'])).toEqual([asked])
     expect(await shown(['student'])).toEqual([])
+  })
+
+  test('ends an exemption of an empty home where somebody moves in, and no other', async () => {
+    const dwelling = await at.db.reading((tx) => findDwelling(tx, '100003'))
+    const key = present(dwelling, 'the home').id
+    const record = (fact: AccountFact | null) =>
+      at.db.transaction((tx) => {
+        const period = { from: isoDate('2026-03-01'), until: null }
+        return recordAccountFact(tx, by(), { kind: 'exemption', key, period, fact })
+      })
+    const ended = async (letter: string, more: object = {}) => {
+      await record({ kind: 'exemption', class: letter, runsFrom: null })
+      const made = await previewChange(at.db, by(), { ...moveIn, ...more })
+      return made.follows.exemptionsEnded
+    }
+    expect(await ended('F')).toEqual([{ class: 'F', endsOn: '2026-04-01' }])
+    expect(await ended('F', { from: isoDate('2026-03-01') })).toEqual([])
+    expect(await ended('N')).toEqual([])
+    await record(null)
   })
 
   test('says from when nobody is liable', async () => {

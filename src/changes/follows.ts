@@ -11,8 +11,7 @@ import type {
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { exemptionToAsk } from '#law/council-tax/exempt-residents.js'
-import type { Tx } from '#store/db.js'
-import { sql } from '#store/db.js'
+import { type RawBuilder, sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 
 interface Reach {
@@ -36,6 +35,7 @@ export async function whatFollows(
     nobodyLiable: await nobodyLiable(tx, reach),
     mayBeExempt: await mayBeExempt(tx, acting, reach),
     tenanciesEnded: await tenanciesEnded(tx, acting, reach),
+    exemptionsEnded: await exemptionsEnded(tx, acting, reach),
   }
 }
 
@@ -136,12 +136,29 @@ async function mayBeExempt(tx: Tx, acting: Acting, { dwellingIds }: Reach): Prom
 function tenanciesEnded(
   tx: Tx,
   acting: Acting,
-  { dwellingIds }: Reach,
+  reach: Reach,
 ): Promise<{ tenancy: string; endsOn: IsoDate }[]> {
-  return tx.rows(sql`
-    select t.tenancy, upper(t.valid) as "endsOn" from tenancy t
-    where t.dwelling_id = any(${dwellingIds}::bigint[]) and t.superseded_at is null
-      and t.recorded_at = ${acting.recordedAt} and upper(t.valid) is not null
-      and not exists (select 1 from tenancy next where next.dwelling_id = t.dwelling_id
-        and next.superseded_at is null and lower(next.valid) = upper(t.valid))`)
+  return tx.rows(endedOf(sql`tenancy`, acting, { reach, value: sql`f.tenancy` }))
+}
+
+function exemptionsEnded(
+  tx: Tx,
+  acting: Acting,
+  reach: Reach,
+): Promise<{ class: string; endsOn: IsoDate }[]> {
+  return tx.rows(endedOf(sql`exemption`, acting, { reach, value: sql`f.class` }))
+}
+
+/** Facts of a dwelling that the change gave an end, and after which none of the kind follows. */
+function endedOf(
+  table: RawBuilder<unknown>,
+  acting: Acting,
+  { reach, value }: { reach: Reach; value: RawBuilder<unknown> },
+) {
+  return sql<never>`
+    select ${value}, upper(f.valid) as "endsOn" from ${table} f
+    where f.dwelling_id = any(${reach.dwellingIds}::bigint[]) and f.superseded_at is null
+      and f.recorded_at = ${acting.recordedAt} and upper(f.valid) is not null
+      and not exists (select 1 from ${table} next where next.dwelling_id = f.dwelling_id
+        and next.superseded_at is null and lower(next.valid) = upper(f.valid))`
 }

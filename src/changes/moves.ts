@@ -1,6 +1,7 @@
 /** What moves have in common: who becomes liable, who ceases, and where letters follow. */
 import {
   type Account,
+  exemptionOn,
   findAccount,
   liabilitiesOn,
   type Liability,
@@ -11,6 +12,7 @@ import {
 import { readProfiles } from '#billing/index.js'
 import { addDays, type IsoDate } from '#kernel/dates.js'
 import { InputError } from '#kernel/invariant.js'
+import { isOfUnoccupied } from '#law/council-tax/exemptions.js'
 import { changePartyDetail, partiesOn } from '#parties/index.js'
 import { type Dwelling, findDwelling } from '#property/index.js'
 import type { Tx } from '#store/db.js'
@@ -118,6 +120,24 @@ export async function setHousehold(
   // Whoever came later keeps their own household.
   const period = { from, until: await nextLiability(tx, dwelling, from) }
   await recordAccountFact(tx, acting, { kind: 'household', key: dwelling.id, period, fact })
+  if (fact.adults > 0) await endUnoccupied(tx, acting, { dwelling, period })
+}
+
+/**
+ * An exemption of an unoccupied dwelling ends where somebody comes to live there: whoever moves in
+ * would else be charged nothing for good. One that was recorded from that day or later stands.
+ *
+ * @law SI 1992/558 art 3
+ */
+async function endUnoccupied(
+  tx: Tx,
+  acting: Acting,
+  { dwelling, period }: { dwelling: Dwelling; period: { from: IsoDate; until: IsoDate | null } },
+): Promise<void> {
+  const exemption = await exemptionOn(tx, dwelling.id, period.from)
+  if (exemption === undefined || !isOfUnoccupied(exemption.class)) return
+  if (exemption.from !== null && exemption.from >= period.from) return
+  await recordAccountFact(tx, acting, { kind: 'exemption', key: dwelling.id, period, fact: null })
 }
 
 export async function forwardParty(

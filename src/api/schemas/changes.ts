@@ -246,6 +246,9 @@ const Follows = Type.Object({
     description: 'Homes to ask about: all who live there are such that the class may exempt it',
   }),
   tenanciesEnded: list(Type.Object({ tenancy: text(), endsOn: Day })),
+  exemptionsEnded: list(Type.Object({ class: text(), endsOn: Day }), {
+    description: 'Exemptions that it gives an end: of an empty home, where somebody moves in',
+  }),
   creditMoved: Money,
 })
 

@@ -82,6 +82,16 @@ export function isExemptionClass(
   return exemptionClasses(jurisdiction).some(({ code }) => code === text)
 }
 
+/** Classes of a dwelling that is unoccupied: nobody lives there on any of its days. */
+const UNOCCUPIED: ReadonlySet<string> = new Set([
+  'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'Q', 'R', 'T',
+]) // prettier-ignore
+
+/** Whether the class is of an unoccupied dwelling alone: it holds on no day on which an adult lives there. */
+export function isOfUnoccupied(code: string): boolean {
+  return UNOCCUPIED.has(code)
+}
+
 const ABOLISHED = isoDate('2013-04-01')
 const CARE_LEAVERS = isoDate('2019-04-01')
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Change, ChangeMade } from '#changes/index.js'
 import type { RecordedFact } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
@@ -31,17 +31,33 @@ test('a discount asks what the home is where no adult lives there', () => {
   ])
 })
 
-test('a move into a home that is recorded as exempt asks whether it still is', () => {
-  const exempt = (until: string | null) => {
-    const detail = { class: 'F', runsFrom: null, evidence: null, reviewOn: null }
+describe('an exemption that is recorded', () => {
+  const exempt = (letter: string, until: string | null = null) => {
+    const detail = { class: letter, runsFrom: null, evidence: null, reviewOn: null }
     const fact = { kind: 'exemption', from: isoDate('2026-01-10'), detail }
     return [{ ...fact, until: until === null ? null : isoDate(until) } as unknown as RecordedFact]
   }
-  const move = { kind: 'move-in', from, adults: 2, persons: ['Max', 'May'] } as unknown as Change
-  const asked = (until: string | null) =>
-    questionsOf(move, MADE, { persons: [], facts: exempt(until) })
-  expect(asked(null)).toEqual([expect.stringMatching(/exempt.*F.*does that still hold/)])
-  expect(asked('2026-06-02')).toHaveLength(1)
-  expect(asked('2026-06-01')).toEqual([])
-  expect(questionsOf(lived(2), MADE, { persons: [], facts: exempt(null) })).toEqual([])
+  const asked = (change: Change, facts: readonly RecordedFact[]) =>
+    questionsOf(change, MADE, { persons: [], facts }).filter((text) => text.includes('recorded as exempt'))
+  const moveIn = { kind: 'move-in', from, adults: 2, persons: ['Max', 'May'] } as unknown as Change
+  const bought = { kind: 'becomes-liable', from, adults: 0 } as unknown as Change
+
+  test('of the people who lived there is asked about when others move in', () => {
+    expect(asked(moveIn, exempt('N'))).toEqual([
+      expect.stringMatching(/N.* does that still hold/),
+    ])
+    expect(asked(moveIn, exempt('N', '2026-06-02'))).toHaveLength(1)
+    expect(asked(moveIn, exempt('N', '2026-06-01'))).toEqual([])
+  })
+
+  test('of an empty home ends by itself then; who buys it empty is asked about', () => {
+    expect(asked(moveIn, exempt('F'))).toEqual([])
+    expect(asked(bought, exempt('F'))).toHaveLength(1)
+  })
+
+  test('of an empty home is asked about where adults are said to live there', () => {
+    expect(asked(lived(1), exempt('F'))).toHaveLength(1)
+    expect(asked(lived(0), exempt('F'))).toEqual([])
+    expect(asked(lived(1), exempt('N'))).toEqual([])
+  })
 })

@@ -8,6 +8,7 @@ import {
 } from '#changes/index.js'
 import type { RecordedFact } from '#enquiries/index.js'
 import { addDays, addMonths, type IsoDate, showDate } from '#kernel/dates.js'
+import { isOfUnoccupied } from '#law/council-tax/exemptions.js'
 import { minus, showPounds, total, ZERO } from '#kernel/money.js'
 import { limitText } from '#web/limit-refusal.js'
 import { counted, shortDate } from '#web/views.js'
@@ -89,7 +90,7 @@ function withOutcome(displaced: Displaced, effects: readonly ChangeEffect[]) {
 
 /** How many adults it says live there; undefined where it says nothing of that. */
 function adultsIn(change: Change): number | undefined {
-  if (change.kind === 'move-in') return change.adults
+  if (change.kind === 'move-in' || change.kind === 'becomes-liable') return change.adults
   if (change.kind !== 'fact' || change.fact?.kind !== 'household') return undefined
   return change.fact.adults
 }
@@ -102,13 +103,22 @@ interface Known {
 }
 
 /**
- * Most exemptions are of an empty home, or of the person who was liable for it (SI 1992/558): one
- * that is not ended when somebody moves in or becomes liable would leave them uncharged for ever.
+ * Most exemptions are of an empty home, or of who is liable or lives there (SI 1992/558): one that
+ * outlives them would leave others uncharged for ever. Those of an empty home end where somebody
+ * moves in.
  */
 function stillExempt(change: Change, facts: readonly RecordedFact[]): string[] {
-  if (change.kind !== 'move-in' && change.kind !== 'becomes-liable') return []
+  const household = change.kind === 'fact' && change.factKind === 'household'
+  if (change.kind !== 'move-in' && change.kind !== 'becomes-liable' && !household) return []
+  const livedIn = (adultsIn(change) ?? 0) > 0
+  if (household && !livedIn) return []
+  const isAsked = ({ detail }: RecordedFact) => {
+    const ofEmpty = isOfUnoccupied(String(detail['class']))
+    return household ? ofEmpty : !(livedIn && ofEmpty)
+  }
   return facts
     .filter(({ kind, until }) => kind === 'exemption' && (until === null || until > change.from))
+    .filter(isAsked)
     .map(
       (fact) =>
         `The home is recorded as exempt (${describeFact(fact)}) on days from ` +
