@@ -10,22 +10,11 @@ import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { heldArchive } from '../../test/support/held-archive.js'
 import { goOn, runScenarioSteps } from '../../test/support/steps.js'
+import { twoSummonsed } from '../../test/support/two-before-the-court.js'
 
 const at = useDatabase()
 
-const STORY = `# Two before the court
-| 2026-03-01 | tax | 2026-27 band D 1800.00 | |
-| | dwelling | H1 band D | |
-| | dwelling | H2 band D | |
-| | account | ONE at H1 from 2020-01-01 for Cat Fox | |
-| | account | TWO at H2 from 2020-01-01 for Dan Roe | |
-| | hearing | JULY on 2026-07-16, complaint by 2026-06-12 | |
-| 2026-03-10 | run | annual-billing for 2026-27 | acts 2 |
-| 2026-05-08 | run | reminder | acts 2 |
-| 2026-05-22 | run | complaint for JULY | acts 2 |
-| 2026-05-29 | court-approves | JULY | approved 2 |
-| 2026-06-01 | run | summons for JULY | acts 2 |
-`
+const STORY = twoSummonsed(['ONE', 'Cat Fox'], ['TWO', 'Dan Roe'])
 
 let world: Awaited<ReturnType<typeof runScenarioSteps>>
 let press: Press

@@ -6,22 +6,11 @@ import { lettersOf } from '#letters/print-run.js'
 import { sql } from '#store/db.js'
 import { useDatabase } from '../../test/support/database.js'
 import { runScenarioSteps } from '../../test/support/steps.js'
+import { twoSummonsed } from '../../test/support/two-before-the-court.js'
 
 const at = useDatabase()
 
-const STORY = `# One pays the tax before the hearing, one nothing
-| 2026-03-01 | tax | 2026-27 band D 1800.00 | |
-| | dwelling | H2 band D | |
-| | dwelling | H3 band D | |
-| | account | TAX at H2 from 2020-01-01 for Bob Roe | |
-| | account | NIL at H3 from 2020-01-01 for Cat Fox | |
-| | hearing | JULY on 2026-07-16, complaint by 2026-06-12 | |
-| 2026-03-10 | run | annual-billing for 2026-27 | acts 2 |
-| 2026-05-08 | run | reminder | acts 2 |
-| 2026-05-22 | run | complaint for JULY | acts 2 |
-| 2026-05-29 | court-approves | JULY | approved 2 |
-| 2026-06-01 | run | summons for JULY | acts 2 |
-| 2026-07-10 | pay | TAX 1800.00 | |
+const STORY = `${twoSummonsed(['TAX', 'Bob Roe'], ['NIL', 'Cat Fox'])}| 2026-07-10 | pay | TAX 1800.00 | |
 | 2026-07-16 | run | order for JULY | acts 2 |
 `
 

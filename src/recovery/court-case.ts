@@ -17,7 +17,7 @@ export interface CasePerson {
   /** Null too while the summons is withheld from the post. */
   readonly deemedOn: IsoDate | null
   readonly proof: string | null
-  /** Whether the summons is printed and not marked as sent: nobody is served with it yet. */
+  /** Whether no print run that is marked as sent has the summons: nobody is served yet. */
   readonly unsent: boolean
   readonly withheld: boolean
 }

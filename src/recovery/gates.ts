@@ -129,7 +129,12 @@ function lateText(bill: ServedNotice, person: RecoveryPerson): string {
 /** Why a notice whose letter lies unsent carries nothing. */
 export function unsentText({ kind, issuedOn }: Pick<ServedNotice, 'kind' | 'issuedOn'>): string {
   const name = evidenceKind(kind) === 'demand' ? 'bill' : kind.replaceAll('-', ' ')
-  return `the ${name} of ${showDate(issuedOn)} is printed and not marked as sent`
+  return notSent(`the ${name} of ${showDate(issuedOn)}`)
+}
+
+/** That a letter is in no print run that is marked as sent, and what to do about it. */
+export function notSent(letter: string): string {
+  return `${letter} is not marked as sent: print it if it waits, and mark its print run once it is posted`
 }
 
 /** No hold protects this person on the day. */

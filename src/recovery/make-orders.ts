@@ -11,6 +11,7 @@ import { newPostings, owing, type Postings, writePostings } from '#ledger/index.
 import { earliestHearing } from '#law/council-tax/summons.js'
 import { CT_ADMIN_REGS, HEARING_NOTICE_REGS, type Provision, under } from '#law/instruments.js'
 import { keepCourtList } from '#recovery/court-lists.js'
+import { notSent } from '#recovery/gates.js'
 import {
   caseCosts,
   type CasePerson,
@@ -129,7 +130,7 @@ function servedGate({ case: c, accepts }: OpenedCase, person: CasePerson): GateA
     return { ...gate, passed: false, text, evidence: [] }
   }
   if (person.unsent) {
-    const text = `the summons of ${person.name} is printed and not marked as sent`
+    const text = notSent(`the summons of ${person.name}`)
     return { ...gate, passed: false, text, evidence: [] }
   }
   const evidence = [{ kind: 'service', id: c.summonsNo, text: proof ?? '' }]

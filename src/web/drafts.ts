@@ -13,9 +13,12 @@ import { LONGEST_HOURS } from '#web/session-store.js'
 declare module 'fastify' {
   interface FastifyRequest {
     /** What the officer has typed on this page before: shown by its form. */
-    draft: (Draft & { readonly body: FormBody }) | null
+    draft: OwnDraft | null
   }
 }
+
+/** A draft with what was typed in the fields of its form. */
+export type OwnDraft = Draft & { readonly body: FormBody }
 
 type Options = Pick<WebOptions, 'db' | 'clock' | 'sessionSecret'>
 
@@ -38,7 +41,7 @@ export async function ownDraft(
   { db, clock }: Pick<Options, 'db' | 'clock'>,
   { signedIn }: FastifyRequest,
   id: string,
-): Promise<(Draft & { readonly body: FormBody }) | undefined> {
+): Promise<OwnDraft | undefined> {
   if (signedIn === null || !ID.test(id)) return undefined
   const owner = signedIn.username
   const found = await db.reading((tx) => findDraft(tx, { id, owner, now: clock.now() }))

@@ -87,7 +87,7 @@ const UNOCCUPIED: ReadonlySet<string> = new Set([
   'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'Q', 'R', 'T',
 ]) // prettier-ignore
 
-/** Whether the class is of an unoccupied dwelling alone: it holds on no day on which an adult lives there. */
+/** Whether the class is of an unoccupied dwelling: no day on which an adult lives there is one. */
 export function isOfUnoccupied(code: string): boolean {
   return UNOCCUPIED.has(code)
 }

@@ -38,14 +38,14 @@ describe('an exemption that is recorded', () => {
     return [{ ...fact, until: until === null ? null : isoDate(until) } as unknown as RecordedFact]
   }
   const asked = (change: Change, facts: readonly RecordedFact[]) =>
-    questionsOf(change, MADE, { persons: [], facts }).filter((text) => text.includes('recorded as exempt'))
+    questionsOf(change, MADE, { persons: [], facts }).filter((text) =>
+      text.includes('recorded as exempt'),
+    )
   const moveIn = { kind: 'move-in', from, adults: 2, persons: ['Max', 'May'] } as unknown as Change
   const bought = { kind: 'becomes-liable', from, adults: 0 } as unknown as Change
 
   test('of the people who lived there is asked about when others move in', () => {
-    expect(asked(moveIn, exempt('N'))).toEqual([
-      expect.stringMatching(/N.* does that still hold/),
-    ])
+    expect(asked(moveIn, exempt('N'))).toEqual([expect.stringMatching(/N.* does that still hold/)])
     expect(asked(moveIn, exempt('N', '2026-06-02'))).toHaveLength(1)
     expect(asked(moveIn, exempt('N', '2026-06-01'))).toEqual([])
   })

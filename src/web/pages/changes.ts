@@ -11,8 +11,9 @@ import {
   searchFor,
 } from '#enquiries/index.js'
 import { ZERO } from '#kernel/money.js'
-import { DRAFT_GONE, keepDraft, offerUnconfirmed, pathOf, toPreview } from '#web/drafts.js'
-import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { DRAFT_GONE, keepDraft, type OwnDraft, pathOf, toPreview } from '#web/drafts.js'
+import { openDrafted } from '#web/forms/drafted.js'
+import { type Form, takeForm } from '#web/forms/form.js'
 import type { FormBody, Given } from '#web/forms/given.js'
 import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
@@ -83,14 +84,11 @@ function addChange(app: FastifyInstance, options: WebOptions, route: Route): voi
   app.get(route.path, { config }, async (request, reply) => {
     const scene = await route.sceneOf(refOf(request.params))
     const { draft } = request
-    const { show } = request.query as { show?: string }
     const { form } = await asking(options, formOf(route, scene), draft?.body ?? {})
-    if (draft === null || show !== 'preview') {
-      return showForm(reply, await offerUnconfirmed(options, request, form))
-    }
-    if (draft.doneTo !== null) return reply.done(draft.doneTo, 'That change was made already')
     const shown = (given: Given) => preview(request, reply, { options, route, scene, form, given })
-    return takeForm(reply, form, shown, draft.body)
+    const done = 'That change was made already'
+    const look = ({ body }: OwnDraft) => takeForm(reply, form, shown, body)
+    return openDrafted(request, reply, { options, form, done, preview: look })
   })
   app.post(route.path, { config }, async (request, reply) => {
     const scene = await route.sceneOf(refOf(request.params))

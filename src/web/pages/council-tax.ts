@@ -25,14 +25,15 @@ import { InputError } from '#kernel/invariant.js'
 import { bandAmounts, bandsOf, NINTHS } from '#law/council-tax/bands.js'
 import { LGFA, under } from '#law/instruments.js'
 import type { Tx } from '#store/db.js'
-import { DRAFT_GONE, keepDraft, offerUnconfirmed, toPreview } from '#web/drafts.js'
+import { DRAFT_GONE, keepDraft, type OwnDraft, toPreview } from '#web/drafts.js'
+import { openDrafted } from '#web/forms/drafted.js'
 import type { Form } from '#web/forms/form.js'
 import { showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
 import { date, detail, instant, money, number, officer, text } from '#web/lists/columns.js'
 import { askedForFile, listModels, rowList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, NotFound, officerOf, refusal, nameOf } from '#web/page.js'
+import { fieldOf, nameOf, NotFound, officerOf, refusal } from '#web/page.js'
 import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { sendPdf } from '#web/pdf.js'
@@ -139,15 +140,11 @@ const SETTING: Form = {
 } // prettier-ignore
 
 function settingPages(app: FastifyInstance, { db, clock }: WebOptions): void {
-  app.get('/council/set-tax', { config: SET }, async (request, reply) => {
-    const { draft, query } = request
-    const { show } = query as { show?: string }
-    if (draft === null || show !== 'preview') {
-      return showForm(reply, await offerUnconfirmed({ db, clock }, request, SETTING))
-    }
-    if (draft.doneTo !== null) return reply.done(draft.doneTo, 'It was proposed already')
-    const shown = (given: Given) => showProposal(reply, db, readSetting(given), draft.id)
-    return takeForm(reply, SETTING, shown, draft.body)
+  app.get('/council/set-tax', { config: SET }, (request, reply) => {
+    const done = 'It was proposed already'
+    const preview = ({ id, body }: OwnDraft) =>
+      takeForm(reply, SETTING, (given) => showProposal(reply, db, readSetting(given), id), body)
+    return openDrafted(request, reply, { options: { db, clock }, form: SETTING, done, preview })
   })
   app.post('/council/set-tax', { config: SET }, (request, reply) => {
     const { draft } = request

@@ -17,7 +17,7 @@ import type { Given } from '#web/forms/given.js'
 import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import { looking } from '#web/looking.js'
 import type { WebOptions } from '#web/options.js'
-import { fieldOf, NotFound, refusal, nameOf } from '#web/page.js'
+import { fieldOf, nameOf, NotFound, refusal } from '#web/page.js'
 import {
   comparedList,
   joinedList,

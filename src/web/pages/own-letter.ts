@@ -9,8 +9,9 @@ import {
   type WriteLetterOutcome,
 } from '#letters/index.js'
 import { letterNeedsOn, sharedNeeds } from '#parties/index.js'
-import { DRAFT_GONE, keepDraft, offerUnconfirmed, ownDraft, toPreview } from '#web/drafts.js'
-import { type Form, showForm, takeForm } from '#web/forms/form.js'
+import { DRAFT_GONE, keepDraft, ownDraft, type OwnDraft, toPreview } from '#web/drafts.js'
+import { openDrafted } from '#web/forms/drafted.js'
+import { type Form, takeForm } from '#web/forms/form.js'
 import { Given } from '#web/forms/given.js'
 import type { WebOptions } from '#web/options.js'
 import { fieldOf, NotFound, officerOf, refusal } from '#web/page.js'
@@ -85,17 +86,16 @@ function writingPages(app: FastifyInstance, options: WebOptions): void {
   app.get(PATH, { config }, async (request, reply) => {
     const ref = refOf(request.params)
     const form = await formOf(options, ref)
-    const { draft } = request
-    const { show } = request.query as { show?: string }
-    if (draft === null || show !== 'preview') {
-      return showForm(reply, await offerUnconfirmed(options, request, form))
+    const done = 'That letter was put to print'
+    const preview = ({ id, body }: OwnDraft) => {
+      const letter = readLetter(new Given(body), ref)
+      const people = form.fields[0]?.options ?? []
+      const to = people.find(({ value }) => value === String(letter.partyId))?.text
+      const file = `/accounts/${ref}/letter/preview.pdf?letter=${id}`
+      const shown = { letter, to, file, draft: id, back: form.back }
+      return reply.page('own-letter', { title: 'Look at the letter', ...shown })
     }
-    if (draft.doneTo !== null) return reply.done(draft.doneTo, 'That letter was put to print')
-    const letter = readLetter(new Given(draft.body), ref)
-    const to = form.fields[0]?.options?.find(({ value }) => value === String(letter.partyId))?.text
-    const file = `/accounts/${ref}/letter/preview.pdf?letter=${draft.id}`
-    const shown = { letter, to, file, draft: draft.id, back: form.back }
-    return reply.page('own-letter', { title: 'Look at the letter', ...shown })
+    return openDrafted(request, reply, { options, form, done, preview })
   })
   app.post(PATH, { config }, async (request, reply) => {
     const ref = refOf(request.params)

@@ -17,7 +17,8 @@ import type { FieldError } from '#kernel/invariant.js'
 import { type Pence, plus, showPounds, ZERO } from '#kernel/money.js'
 import { each } from '#kernel/refusals.js'
 import { receiptRef } from '#ledger/index.js'
-import { DRAFT_GONE, keepDraft, offerUnconfirmed, toPreview } from '#web/drafts.js'
+import { DRAFT_GONE, keepDraft, type OwnDraft, toPreview } from '#web/drafts.js'
+import { openDrafted } from '#web/forms/drafted.js'
 import { type Form, type FormField, showForm, takeForm } from '#web/forms/form.js'
 import type { Given } from '#web/forms/given.js'
 import { limitRefusal, limitText } from '#web/limit-refusal.js'
@@ -134,14 +135,10 @@ export function paymentPages(app: FastifyInstance, options: WebOptions): void {
   app.get(path, { config }, async (request, reply) => {
     const ref = refOf(request.params)
     const form = await paymentForm(options, ref)
-    const { draft } = request
-    const { show } = request.query as { show?: string }
-    if (draft === null || show !== 'preview') {
-      return showForm(reply, await offerUnconfirmed(options, request, form))
-    }
-    if (draft.doneTo !== null) return reply.done(draft.doneTo, 'That payment was taken already')
     const asked = (given: Given) => askIfMeant(request, reply, { options, given, form })
-    return takeForm(reply, form, asked, draft.body)
+    const done = 'That payment was taken already'
+    const preview = ({ body }: OwnDraft) => takeForm(reply, form, asked, body)
+    return openDrafted(request, reply, { options, form, done, preview })
   })
   app.post(path, { config }, (request, reply) => {
     const ref = refOf(request.params)

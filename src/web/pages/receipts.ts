@@ -20,7 +20,7 @@ import { date, instant, money, number, officer, tag, text } from '#web/lists/col
 import { type ListView, readListModel, sendExport } from '#web/lists/list.js'
 import { limitRefusal } from '#web/limit-refusal.js'
 import type { WebOptions } from '#web/options.js'
-import { NotFound, refusal, refusedTogether, trialOf, nameOf } from '#web/page.js'
+import { nameOf, NotFound, refusal, refusedTogether, trialOf } from '#web/page.js'
 import { PASSWORD_GIVEN } from '#web/pages/approvals.js'
 import { idOf } from '#web/params.js'
 import { shortDate } from '#web/views.js'
