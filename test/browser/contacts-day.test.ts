@@ -1,7 +1,7 @@
 /** The contact record: added in the place where one works, put right, followed up, and found. */
 import { expect, test } from 'vitest'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
-import { expectAccessible, signInAs } from './browser.js'
+import { expectAccessible, leave, signInAs } from './browser.js'
 import { useCouncilDay } from './council-day.js'
 
 const at = useDatabase(SMALL_COUNCIL)
@@ -35,7 +35,7 @@ test('a call is recorded from the money page, which is shown again', async () =>
   expect(await page.locator('#list-events tbody tr').first().innerText()).toContain(
     'Sends the lease',
   )
-  await page.context().close()
+  await leave(page)
 })
 
 test('it is due on the day, is followed up, and is put right by a later one', async () => {
@@ -65,5 +65,5 @@ test('it is due on the day, is followed up, and is put right by a later one', as
   await expectAccessible(page)
   await page.goto(`${account()}/contacts?notes.contains=lease+has`)
   expect(await page.locator('#list-notes tbody tr').count()).toBe(1)
-  await page.context().close()
+  await leave(page)
 })

@@ -5,7 +5,7 @@ import { type AccountHead, readAccount } from '#enquiries/index.js'
 import { present } from '#kernel/invariant.js'
 import { proveBooks } from '#ledger/index.js'
 import type { Db } from '#store/db.js'
-import { type Browser, openBrowser, signInAs } from './browser.js'
+import { type Browser, leave, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
@@ -37,7 +37,7 @@ export function useCouncilDay(at: { readonly db: Db }): CouncilDay {
       try {
         await work(page)
       } finally {
-        await page.context().close()
+        await leave(page)
       }
     },
     account: async (ref: string) => {

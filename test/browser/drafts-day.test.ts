@@ -6,7 +6,7 @@ import { isoDate } from '#kernel/dates.js'
 import { sql } from '#store/db.js'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
 import { Visitor } from '../support/visitor.js'
-import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
+import { type Browser, expectAccessible, leave, openBrowser, signInAs } from './browser.js'
 import { command, makeSmallCouncil, PASSWORD } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
@@ -60,7 +60,7 @@ describe('a preview', () => {
     expect(await page.locator('.rv-flash').innerText()).toContain('Changed')
     await page.goBack()
     expect(await page.locator('.rv-flash').innerText()).toContain('made already')
-    await page.context().close()
+    await leave(page)
   })
 
   test('left by Back is offered by the form again, until it is made', async () => {
@@ -81,11 +81,11 @@ describe('a preview', () => {
     await page.locator('.rv-flash').waitFor()
     await page.goto(reduction(2))
     expect(await page.getByText('show what you gave').count()).toBe(0)
-    await page.context().close()
+    await leave(page)
     const other = await signInAs(browser, server.url, 't.leader')
     await other.goto(reduction(2))
     expect(await other.getByText('show what you gave').count()).toBe(0)
-    await other.context().close()
+    await leave(page)
   })
 
   test('confirmed twice is made once', async () => {
@@ -108,7 +108,7 @@ describe('a preview', () => {
       tx.rows(sql`select distinct party_id from party_detail where name = 'Nadia Newcome'`),
     )
     expect(made).toHaveLength(1)
-    await page.context().close()
+    await leave(page)
   })
 })
 
@@ -128,7 +128,7 @@ describe('a session that ends in mid-form', () => {
     await page.getByRole('button', { name: 'See what it changes' }).click()
     await page.getByRole('button', { name: 'Make the change' }).click()
     expect(await page.locator('.rv-flash').innerText()).toContain('Changed')
-    await page.context().close()
+    await leave(page)
   })
 
   test('keeps what a page without a form of its own was told, and a contact', async () => {
@@ -148,7 +148,7 @@ describe('a session that ends in mid-form', () => {
     await page.locator('.rv-form button[type=submit]').click()
     await signInHere(page, 'd.deputy')
     expect(await page.inputValue('#f-said')).toBe('Rang about the instalments')
-    await page.context().close()
+    await leave(page)
   })
 
   test('between preview and confirmation leads back to the preview', async () => {
@@ -160,7 +160,7 @@ describe('a session that ends in mid-form', () => {
     await page.getByRole('button', { name: 'Make the change' }).click()
     await signInHere(page, 'b.billing')
     expect(await page.locator('h1').innerText()).toContain('before and after')
-    await page.context().close()
+    await leave(page)
   })
 
   test('shows nothing of it to another officer, and keeps nothing that is not ours', async () => {
@@ -176,7 +176,7 @@ describe('a session that ends in mid-form', () => {
     const sent = { weekly: '9.99', _key: `${'a'.repeat(36)}.${'b'.repeat(22)}.t.leader` }
     await stranger.send(reduction(1).slice(server.url.length), new URLSearchParams(sent))
     expect(await countDrafts()).toBe(before)
-    await page.context().close()
+    await leave(page)
   })
 })
 

@@ -1,7 +1,7 @@
 /** A resident asks for large print: recorded with its reason, and seen on their page. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
-import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
+import { type Browser, expectAccessible, leave, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
@@ -40,7 +40,7 @@ test('large print is recorded with its reason, and shown with who recorded it', 
   expect(row).toContain('Large print, Braille')
   expect(row).toContain('partially sighted')
   await expectAccessible(page)
-  await page.context().close()
+  await leave(page)
 })
 
 test('who may only look is not offered the form, nor let in', async () => {
@@ -49,5 +49,5 @@ test('who may only look is not offered the form, nor let in', async () => {
   expect(await page.getByRole('link', { name: 'Record how letters are needed' }).count()).toBe(0)
   const answer = await page.goto(`${server.url}/people/P1/letters`)
   expect(answer?.status()).toBe(403)
-  await page.context().close()
+  await leave(page)
 })

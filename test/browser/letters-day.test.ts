@@ -1,7 +1,7 @@
 /** Letters by name: one of the officer's own, a copy, one withheld and released, and printed. */
 import { expect, test } from 'vitest'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
-import { expectAccessible, signInAs } from './browser.js'
+import { expectAccessible, leave, signInAs } from './browser.js'
 import { useCouncilDay } from './council-day.js'
 
 const at = useDatabase(SMALL_COUNCIL)
@@ -34,7 +34,7 @@ test('a letter is refused with what cannot be printed, looked at, and put to pri
   const row = page.locator('#list-documents tbody tr').first()
   expect(await row.innerText()).toMatch(/Letter: Your lease.*L1.*Waits to be printed/s)
   await expectAccessible(page)
-  await page.context().close()
+  await leave(page)
 })
 
 test('it is withheld with a reason and printed only when it is released, by its name', async () => {
@@ -76,5 +76,5 @@ test('it is withheld with a reason and printed only when it is released, by its 
   await page.getByRole('button', { name: 'Put it to print' }).click()
   await page.waitForURL(`${account()}/documents`)
   expect(await page.locator('#list-documents').innerText()).toContain('Copy of a letter')
-  await page.context().close()
+  await leave(page)
 })

@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#kernel/dates.js'
-import { listHearing } from '#recovery/index.js'
+import { listHearing, recordResult } from '#recovery/index.js'
+import { sql } from '#store/db.js'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
-import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
+import { type Browser, expectAccessible, leave, openBrowser, signInAs } from './browser.js'
 import { command, makeSmallCouncil, postLetters, run } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 
@@ -29,7 +30,7 @@ async function withOfficer(username: string, work: (page: Page) => Promise<void>
   try {
     await work(page)
   } finally {
-    await page.context().close()
+    await leave(page)
   }
 }
 
@@ -250,11 +251,12 @@ describe('a hearing day', () => {
       const calls = page.locator('tbody a[href^="/court/cases/"]')
       const count = await calls.count()
       expect(count).toBeGreaterThan(1)
-      for (let n = 0; n < count; n += 1) {
+      for (const [n, result] of ['Withdrawn by the council', 'Liability order granted'].entries()) {
         await page.goto(hearing)
         await calls.nth(n).click()
-        await recordOne(page, n === 0 ? 'Withdrawn by the council' : 'Liability order granted')
+        await recordOne(page, result)
       }
+      expect(await grantOthers(hearingId)).toBe(count - 2)
       await page.goto(hearing)
       await calls.nth(1).click()
       expect(await page.locator('main').innerText()).toContain('The case has its result')
@@ -268,6 +270,21 @@ describe('a hearing day', () => {
     })
   })
 })
+
+/** The other cases of the list, as the screen would record each; returns how many. */
+async function grantOthers(hearingId: bigint): Promise<number> {
+  const others = await at.db.reading((tx) =>
+    tx.rows<{ caseId: bigint }>(sql`
+      select case_id as "caseId" from court_case
+      where hearing_id = ${hearingId} and state = 'summonsed'`),
+  )
+  for (const { caseId } of others) {
+    const result = { kind: 'granted', orderCosts: null } as const
+    const given = command(server.today, 'c.court')
+    expect(await recordResult(at.db, given, { caseId, result })).toMatchObject({ kind: 'recorded' })
+  }
+  return others.length
+}
 
 async function recordOne(page: Page, result: string): Promise<void> {
   await page.getByLabel(result).check()

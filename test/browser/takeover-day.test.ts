@@ -1,7 +1,7 @@
 /** A takeover on screen: previewed by one officer, approved by another, and marked ever after. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SMALL_COUNCIL, useDatabase } from '../support/database.js'
-import { expectAccessible, type Browser, openBrowser, signInAs } from './browser.js'
+import { type Browser, expectAccessible, leave, openBrowser, signInAs } from './browser.js'
 import { makeSmallCouncil } from './small-council.js'
 import { type SmallServer, startSmallServer } from './small-server.js'
 import { previewSmall, TAKEN_OVER } from './small-takeover.js'
@@ -35,14 +35,14 @@ describe('a takeover', () => {
     expect(await page.getByRole('button', { name: 'Approve the takeover' }).count()).toBe(0)
     const answer = await page.request.get(`${server.url}${PATH}/charges?format=csv`)
     expect((await answer.text()).trim().split('\n')).toHaveLength(3)
-    await page.context().close()
+    await leave(page)
   })
 
   test('is not for officers who may only look', async () => {
     const page = await signInAs(browser, server.url, 'b.billing')
     await page.goto(server.url + PATH)
     expect(await page.getByRole('button', { name: /takeover|Abandon/ }).count()).toBe(0)
-    await page.context().close()
+    await leave(page)
   })
 
   test('is approved and carried out by another, and marked on the account', async () => {
@@ -62,7 +62,7 @@ describe('a takeover', () => {
       expect(await page.getByText('From elsewhere', { exact: true }).count(), section).toBe(marks)
       await expectAccessible(page)
     }
-    await page.context().close()
+    await leave(page)
   })
 
   test('says at the gate that its evidence is not accepted', async () => {
@@ -70,7 +70,7 @@ describe('a takeover', () => {
     await page.goto(`${server.url}/accounts/${refs[TAKEN_OVER.billed]}/recovery`)
     const why = await page.locator('section[aria-labelledby="why"]').innerText()
     expect(why).toContain('from elsewhere is not accepted before the court: nothing is determined')
-    await page.context().close()
+    await leave(page)
   })
 
   test('and a change of its fact says what is left as it was taken over', async () => {
@@ -84,6 +84,6 @@ describe('a takeover', () => {
     expect(said).toContain('was taken over from Oldbury District Council (Civica) at £1,500.00')
     expect(said).toContain('do not cover it')
     await expectAccessible(page)
-    await page.context().close()
+    await leave(page)
   })
 })

@@ -86,7 +86,7 @@ describe('by its numbers', () => {
         if (id === undefined || url.startsWith('/court/')) continue
         const api = url.startsWith('/api/')
         if (api && who !== 'b.billing') continue
-        for (const path of addressesOf(url.replace(':ref', refs[0] ?? ''), [String(id)])) {
+        for (const path of addressesOf(url.replace(':ref', refs[0] ?? ''), () => [String(id)])) {
           const asked = api
             ? { headers: { authorization: `Bearer ${bearer}`, 'idempotency-key': path + who } }
             : { headers: { ...headers, cookie } }
