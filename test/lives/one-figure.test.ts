@@ -4,7 +4,7 @@ import { live } from '#rehearsal/index.js'
 import { withDatabase } from '../support/database.js'
 
 test('letters, pages, statements and lists tell the ledger’s figures, whatever has happened', async () => {
-  const lived = await withDatabase('lives_few', (db) => live(db, { seed: 1, lives: 20 }))
+  const lived = await withDatabase('lives_few', (db) => live(db, { seed: 1, lives: 10 }))
   expect(lived.faults.slice(0, 20)).toEqual([])
   // The lives must have done something of nearly every kind, or nothing is proved.
   expect(Object.keys(lived.acts).length).toBeGreaterThan(14)
