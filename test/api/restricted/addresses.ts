@@ -91,7 +91,7 @@ function wordBefore(url: string): string {
   return /([^/:]+)\/:id/.exec(url)?.[1] ?? ''
 }
 
-/** The addresses of all that can be read. What a PDF says is not read: of those, the hidden ones. */
+/** The addresses of all that can be read; of PDFs, whose words are packed, only the hidden ones. */
 export async function everyAddress(under: RegExp): Promise<string[]> {
   const [all, hidden] = [await allIds(), await hiddenIds()]
   return routes
