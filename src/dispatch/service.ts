@@ -75,8 +75,8 @@ export async function copyServices(
  */
 function liesUnsent(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`((exists (select 1 from document where document.notice_id = ${noticeId})
-      or exists (select 1 from notice made join print_run on print_run.made_on <= made.issued_on
-        where made.notice_id = ${noticeId} and made.takeover_id is null))
+      or coalesce((select min(made_on) from print_run) <= (select made.issued_on from notice made
+        where made.notice_id = ${noticeId} and made.takeover_id is null), false))
     and not exists (select 1 from document join print_run using (print_run_id)
       where document.notice_id = ${noticeId} and print_run.state = 'sent'))`
 }
@@ -88,7 +88,7 @@ function liesUnsent(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
  */
 export function servedPersons(noticeId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select np.party_id, coalesce(s.deemed_on, np.served_on) as on_day,
+    select np.notice_id, np.party_id, coalesce(s.deemed_on, np.served_on) as on_day,
       s.result is null and ${liesUnsent(sql`np.notice_id`)} as unsent
     from notice_person np left join service s on s.notice_id = np.notice_id
       and s.party_id = np.party_id and not exists (

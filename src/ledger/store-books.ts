@@ -134,9 +134,8 @@ async function readDueSums(
   const owed = depth === 'open' ? sql`and paid_pence < amount_pence` : sql``
   const rows = await tx.rows<{ accountId: bigint; sums: string }>(sql`
     select account_id as "accountId", string_agg(concat_ws(',', due_sum_id, charge_id, kind,
-      due_on, payable_on, amount_pence, paid_pence, coalesce(notice_id::text, ''),
-      coalesce(case_id::text, ''), coalesce(order_id::text, ''), state), ';'
-      order by due_sum_id) as sums
+      due_on, payable_on, amount_pence, paid_pence, state, 'n' || notice_id, 'c' || case_id,
+      'o' || order_id), ';' order by due_sum_id) as sums
     from due_sum where account_id = any(${ids}::bigint[]) ${live} ${owed} group by account_id`)
   return rows.flatMap(({ accountId, sums }) =>
     sums.split(';').map((text) => dueSumIn(text.split(','), { accountId, charges })),
@@ -144,10 +143,9 @@ async function readDueSums(
 }
 
 function dueSumIn(
-  [id = '', chargeId = '', kind, dueOn, payableOn, amount = '', paid = '', ...of]: string[],
+  [id = '', chargeId = '', kind, dueOn, payableOn, amount = '', paid = '', state, ...of]: string[],
   { accountId, charges }: { accountId: bigint; charges: ReadonlyMap<bigint, Charge> },
 ): DueSum {
-  const [noticeId, caseId, orderId, state] = of
   const charge = charges.get(BigInt(chargeId))
   invariant(charge, `charge ${chargeId} of due sum ${id}`)
   return {
@@ -159,15 +157,17 @@ function dueSumIn(
     payableOn: payableOn as IsoDate,
     amount: BigInt(amount) as Pence,
     paid: BigInt(paid) as Pence,
-    noticeId: idOrNull(noticeId),
-    caseId: idOrNull(caseId),
-    orderId: idOrNull(orderId),
+    noticeId: marked(of, 'n'),
+    caseId: marked(of, 'c'),
+    orderId: marked(of, 'o'),
     state: state as DueSum['state'],
   }
 }
 
-function idOrNull(text = ''): bigint | null {
-  return text === '' ? null : BigInt(text)
+/** Most sums have none of the three: an identity that is not there takes no place in the text. */
+function marked(of: readonly string[], mark: 'n' | 'c' | 'o'): bigint | null {
+  const found = of.find((text) => text.startsWith(mark))
+  return found === undefined ? null : BigInt(found.slice(1))
 }
 
 /** Receipts of the accounts, and of other accounts where their money pays sums of these. */

@@ -136,9 +136,6 @@ interface NoticeRow extends Omit<ServedNotice, 'servedOn' | 'unsentTo' | 'sumIds
   readonly proved: bigint[] | null
   readonly sums: bigint[] | null
   readonly chargeId: bigint
-  readonly parties: bigint[] | null
-  readonly days: string[] | null
-  readonly unsent: bigint[] | null
 }
 
 /**
@@ -173,7 +170,7 @@ async function readNotices(
       coalesce(s.at_deadline, 0)::bigint as "unpaidAtDeadline",
       coalesce(s.now, 0)::bigint as "unpaidNow", ${missedBeforeOrder()} as "missedBeforeOrder",
       n.takeover_id is null and n.required_pence > s.due_at_issue as overstated,
-      p.parties, p.days, p.unsent, s.sums,
+      s.sums,
       n.takeover_id is not null as elsewhere, case when n.takeover_id is not null then (
         select array_agg(distinct v.party_id) from service v
         where v.notice_id = n.notice_id and v.result = 'served') end as proved
@@ -193,28 +190,44 @@ async function readNotices(
         from notice_due_sum nd cross join ${eachSum(sql`nd.due_sum_id`)} d
         where nd.notice_id = n.notice_id
           and n.kind in ('reminder', 'second-reminder', 'final-notice') offset 0) asked) s on true
-    left join lateral (
-      select array_agg(party_id order by party_id) as parties,
-        array_agg(on_day::text order by party_id) as days,
-        array_agg(party_id) filter (where unsent) as unsent
-      from (${servedPersons(sql`n.notice_id`)}) served) p on true
     where n.charge_id = any(${chargeIds}::bigint[]) and n.state = 'issued'
     order by n.issued_on, n.notice_id`)
+  const served = await readServed(
+    tx,
+    rows.map(({ id }) => id),
+  )
   const grouped = new Map<bigint, ServedNotice[]>()
-  for (const { parties, days, unsent, sums, chargeId, proved, ...row } of rows) {
-    const servedOn = new Map((parties ?? []).map((id, n) => [id, (days?.[n] ?? '') as IsoDate]))
-    grouped.set(chargeId, [
-      ...(grouped.get(chargeId) ?? []),
-      {
-        ...row,
-        servedOn,
-        unsentTo: new Set(unsent ?? []),
-        sumIds: new Set(sums ?? []),
-        proved: new Set(proved ?? []),
-      },
-    ])
+  for (const { sums, chargeId, proved, ...row } of rows) {
+    const { servedOn, unsentTo } = served.get(row.id) ?? SERVED_ON_NOBODY
+    const notice = { ...row, servedOn, unsentTo, sumIds: new Set(sums), proved: new Set(proved) }
+    const earlier = grouped.get(chargeId)
+    if (earlier === undefined) grouped.set(chargeId, [notice])
+    else earlier.push(notice)
   }
   return grouped
+}
+
+type Served = Pick<ServedNotice, 'servedOn' | 'unsentTo'>
+
+const SERVED_ON_NOBODY: Served = { servedOn: new Map(), unsentTo: new Set() }
+
+/** On whom each notice stands served. By itself: beside each notice it took as long as all else. */
+async function readServed(tx: Tx, ids: readonly bigint[]): Promise<Map<bigint, Served>> {
+  const rows = await tx.rows<{ id: bigint; parties: bigint[]; days: string[]; unsent: boolean[] }>(
+    sql`select notice_id as id, array_agg(party_id order by party_id) as parties,
+        array_agg(on_day::text order by party_id) as days,
+        array_agg(unsent order by party_id) as unsent
+      from (${servedPersons(sql`any(${ids}::bigint[])`)}) served group by notice_id`,
+  )
+  return new Map(
+    rows.map(({ id, parties, days, unsent }) => [
+      id,
+      {
+        servedOn: new Map(parties.map((party, n) => [party, (days[n] ?? '') as IsoDate])),
+        unsentTo: new Set(parties.filter((_, n) => unsent[n] === true)),
+      },
+    ]),
+  )
 }
 
 async function readStates(

@@ -166,9 +166,11 @@ export function launch(place: Place, port: number, flags: readonly string[]): { 
     'max_wal_size=4GB',
     'checkpoint_timeout=15min',
     'max_connections=60',
-    // Our queries are short and many: compiling them costs more than it saves. New tables are
-    // analysed soon, so that the first runs over them are planned from what is there.
+    // Our queries are short and many: compiling them costs more than it saves, and so does a second
+    // process for each: a run has the processors busy already. New tables are analysed soon, so
+    // that the first runs over them are planned from what is there.
     'jit=off',
+    'max_parallel_workers_per_gather=0',
     'autovacuum_naptime=5s',
     'autovacuum_analyze_scale_factor=0.05',
     'maintenance_work_mem=128MB',
