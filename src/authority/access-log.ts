@@ -15,10 +15,9 @@ export interface Look {
 
 export async function recordLook(tx: Tx, look: Look): Promise<void> {
   const subject = await withAccount(tx, look.subject)
-  const words = subject.split(' ')
   await tx.run(sql`insert into access_log (looked_at, username, what, subject, restricted)
-    values (${look.at}, ${look.username}, ${look.what}, ${subject},
-      exists (select 1 from restricted_ref where ref = any(${words}::text[])))`)
+    values (${look.at}, ${look.username}, ${look.what}, ${subject}::text,
+      exists (select 1 from restricted_ref where ref = any(string_to_array(${subject}::text, ' '))))`)
 }
 
 /** A case is somebody's: their account stands before it, so that who looked at them is found. */

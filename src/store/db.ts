@@ -106,19 +106,22 @@ export function connect(connection: Connection): Db {
   const readers = openPool(connection, true)
   const opening = () => openingStatements(connection, sightNow())
   // What is read through an officer's eyes is another statement, though its text is the same.
-  const names = { whole: new Map<string, string>(), seen: new Map<string, string>() }
+  const kept = {
+    read: { whole: keptAs('reading'), seen: keptAs('seen') },
+    written: { whole: keptAs('writing'), seen: keptAs('seen-writing') },
+  }
+  const eyes = () => (isBlind(sightNow()) ? 'seen' : 'whole')
   const oneAtATime = holding()
   return {
     schema: connection.schema,
     secrets: connection.secrets ?? NO_SECRETS,
-    transaction: (work) => oneAtATime(() => inTransaction(pool, `begin; ${opening()}`, work)),
+    transaction: (work) =>
+      oneAtATime(() => {
+        return inTransaction(pool, `begin; ${opening()}`, { work, kept: kept.written[eyes()] })
+      }),
     reading: (work) =>
       oneAtATime(() =>
-        inReading(readers, `${BEGIN_READING}; ${opening()}`, {
-          work,
-          names: isBlind(sightNow()) ? names.seen : names.whole,
-          prefix: isBlind(sightNow()) ? 'seen' : 'reading',
-        }),
+        inReading(readers, `${BEGIN_READING}; ${opening()}`, { work, kept: kept.read[eyes()] }),
       ),
     load: () => ({ writers: loadOf(pool), readers: loadOf(readers) }),
     close: () => endWithin(CLOSING_MS, [pool, readers]),
@@ -239,14 +242,14 @@ function openingStatements({ schema, role }: Connection, sight: Sight | undefine
 async function inTransaction<T>(
   pool: pg.Pool,
   opening: string,
-  work: (tx: Tx) => Promise<T>,
+  { work, kept }: { work: (tx: Tx) => Promise<T>; kept: KeptPlans },
 ): Promise<T> {
   const client = await pool.connect()
   let fault: Error | undefined
   try {
     await client.query(opening)
     for (const asked of toReckon(sightNow())) await client.query(asked)
-    const result = await work(transactionOn(client))
+    const result = await work(transactionOn(client, { kept, many: false }))
     await client.query('commit')
     return result
   } catch (error) {
@@ -260,7 +263,7 @@ async function inTransaction<T>(
 async function inReading<T>(
   pool: pg.Pool,
   opening: string,
-  { work, ...kept }: { work: (tx: Tx) => Promise<T> } & KeptPlans,
+  { work, kept }: { work: (tx: Tx) => Promise<T>; kept: KeptPlans },
 ): Promise<T> {
   const client = await pool.connect()
   try {
@@ -268,7 +271,7 @@ async function inReading<T>(
     const opened = client.query(opening)
     opened.catch(() => undefined)
     reckon(client, sightNow()).catch(() => undefined)
-    return await work(transactionOn(client, kept))
+    return await work(transactionOn(client, { kept, many: true }))
   } finally {
     // Nor is the end: nothing was written. The connection is free again when it has ended.
     client.query('rollback').then(
@@ -296,6 +299,10 @@ interface KeptPlans {
   readonly prefix: string
 }
 
+function keptAs(prefix: string): KeptPlans {
+  return { names: new Map(), prefix }
+}
+
 function nameOf(text: string, { names, prefix }: KeptPlans): string | undefined {
   const known = names.get(text)
   if (known !== undefined || names.size >= STATEMENTS_KEPT) return known
@@ -304,11 +311,18 @@ function nameOf(text: string, { names, prefix }: KeptPlans): string | undefined 
   return name
 }
 
-/** With `kept`, statements are prepared under their names, and planned once a connection. */
-function transactionOn(client: pg.ClientBase, kept?: KeptPlans): Tx {
+/**
+ * Statements are prepared under their names, and planned once a connection. Not, without `many`,
+ * those that take an array: a plan for any number of rows is the wrong one for the thousands that
+ * a run hands over at once.
+ */
+function transactionOn(
+  client: pg.ClientBase,
+  { kept, many }: { readonly kept: KeptPlans; readonly many: boolean },
+): Tx {
   const execute = (statement: RawBuilder<unknown>) => {
     const { sql: text, parameters }: CompiledQuery = statement.compile(compiler)
-    const name = kept && nameOf(text, kept)
+    const name = many || !text.includes('[]') ? nameOf(text, kept) : undefined
     return client.query({ text, values: [...parameters], ...(name !== undefined && { name }) })
   }
   return {

@@ -32,6 +32,18 @@ export function sightNow(): Sight | undefined {
   return current.getStore()
 }
 
+/**
+ * What is hidden from who looks now, as one text: who gives the same text sees the same. Ask within
+ * a reading, which is where it is found out who is hidden.
+ */
+export function eyesNow(): string {
+  const sight = current.getStore()
+  if (sight === undefined || sight.whole === true) return 'whole'
+  const { hidden } = sight.memo ?? {}
+  // Not known who is hidden: seen by these eyes alone.
+  return hidden === undefined ? JSON.stringify(sight) : JSON.stringify(Object.values(hidden))
+}
+
 /** Does the work, and all that it sets off, through these eyes. */
 export function seeAs<T>(sight: Sight, work: () => T): T {
   return current.run(sight, work)

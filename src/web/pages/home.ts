@@ -3,20 +3,24 @@ import type { FastifyInstance } from 'fastify'
 import {
   chargesByStage,
   collectedToday,
+  collectionByYear,
   followUpsDue,
   holdsEnding,
-  collectionByYear,
   lettersWaiting,
   openRuns,
   orderReviews,
   waitingForOfficer,
+  type StageFigures,
   type WaitingRun,
   workWaiting,
+  type YearFigures,
 } from '#enquiries/index.js'
 import type { IsoDate } from '#kernel/dates.js'
 import { yearOf } from '#kernel/financial-year.js'
 import { minus, type Pence, total, ZERO } from '#kernel/money.js'
 import type { Tx } from '#store/db.js'
+import { eyesNow } from '#store/sight.js'
+import { keepFigures } from '#web/kept-figures.js'
 import { askedForFile, listModels, type PageList } from '#web/lists/row-list.js'
 import type { WebOptions } from '#web/options.js'
 import { officerOf } from '#web/page.js'
@@ -28,12 +32,21 @@ import {
   yearFigures,
 } from '#web/pages/tables/home.js'
 
+/** Of so many charges and more, what is counted over all of them is kept for a minute. */
+const LARGE = 20_000
+const MINUTE_MS = 60_000
+
 export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void {
+  const keeper = keepFigures<CouncilFigures>({ ms: MINUTE_MS, isLarge })
   app.get('/', { config: { needs: null } }, async (request, reply) => {
     const today = await clock.today()
     const officer = officerOf(request)
-    const data = await db.reading((tx) => readHome(tx, today, officer.username))
-    const years = data.figures.map((y) => ({ ...y, rate: rateOf(y.collected, y.collectable) }))
+    const [data, counted] = await db.reading(async (tx) => [
+      await readHome(tx, today, officer.username),
+      await keeper(`${today} ${eyesNow()}`, clock.now(), () => countCouncil(tx, today)),
+    ])
+    const { figures } = counted
+    const years = figures.years.map((y) => ({ ...y, rate: rateOf(y.collected, y.collectable) }))
     const year = yearOf(today)
     const reviews = reviewList(data.reviews, officer.may.has('court.record'))
     const none = { year, accounts: 0, collectable: ZERO, collected: ZERO, rate: '–' }
@@ -42,7 +55,7 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
       ...runLists(data.runs, officer),
       reviews,
       holdEndingList(data.holds),
-      stageList(data.stages),
+      stageList(figures.stages),
       yearFigures(years),
     ]
     const asked = askedForFile(request, lists)
@@ -53,7 +66,8 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
       followUps: data.followUps,
       own: data.own,
       receivedToday: data.receivedToday,
-      toPrint: data.toPrint,
+      toPrint: figures.toPrint,
+      countedAt: counted.kept ? counted.at : undefined,
       lists: listModels(request, lists),
       thisYear: years.find((y) => y.year === year) ?? none,
       arrears: total(earlier.map((y) => minus(y.collectable, y.collected))),
@@ -62,23 +76,36 @@ export function homePages(app: FastifyInstance, { db, clock }: WebOptions): void
 }
 
 async function readHome(tx: Tx, today: IsoDate, username: string) {
-  const [holds, followUps, runs, waiting, stages, figures, reviews, receivedToday, letters, own] =
-    await Promise.all([
-      holdsEnding(tx, username, today),
-      followUpsDue(tx, username, today),
-      openRuns(tx),
-      workWaiting(tx, today),
-      chargesByStage(tx),
-      collectionByYear(tx),
-      orderReviews(tx),
-      collectedToday(tx, today),
-      lettersWaiting(tx, today),
-      waitingForOfficer(tx, username, today),
-    ])
-  const toPrint = letters.reduce((sum, kind) => sum + kind.count, 0)
-  return {
-    holds, followUps, runs, waiting, stages, figures, reviews, receivedToday, toPrint, own,
-  } // prettier-ignore
+  const [holds, followUps, runs, waiting, reviews, receivedToday, own] = await Promise.all([
+    holdsEnding(tx, username, today),
+    followUpsDue(tx, username, today),
+    openRuns(tx),
+    workWaiting(tx, today),
+    orderReviews(tx),
+    collectedToday(tx, today),
+    waitingForOfficer(tx, username, today),
+  ])
+  return { holds, followUps, runs, waiting, reviews, receivedToday, own }
+}
+
+/** What is counted over every charge and notice of the council. */
+interface CouncilFigures {
+  readonly years: readonly YearFigures[]
+  readonly stages: readonly StageFigures[]
+  readonly toPrint: number
+}
+
+async function countCouncil(tx: Tx, today: IsoDate): Promise<CouncilFigures> {
+  const [stages, years, letters] = await Promise.all([
+    chargesByStage(tx),
+    collectionByYear(tx),
+    lettersWaiting(tx, today),
+  ])
+  return { stages, years, toPrint: letters.reduce((sum, kind) => sum + kind.count, 0) }
+}
+
+function isLarge({ years }: CouncilFigures): boolean {
+  return years.reduce((sum, { accounts }) => sum + accounts, 0) >= LARGE
 }
 
 function runLists(
