@@ -2,7 +2,7 @@
  * Who looked at whose data. A log of its own: it locks nothing and is never rewritten. A look at
  * what is restricted is marked as such, also where it was refused.
  */
-import { sql, type Tx } from '#store/db.js'
+import { plannedOnce, sql, type Tx } from '#store/db.js'
 
 export interface Look {
   readonly username: string
@@ -15,9 +15,12 @@ export interface Look {
 
 export async function recordLook(tx: Tx, look: Look): Promise<void> {
   const subject = await withAccount(tx, look.subject)
-  await tx.run(sql`insert into access_log (looked_at, username, what, subject, restricted)
-    values (${look.at}, ${look.username}, ${look.what}, ${subject}::text,
-      exists (select 1 from restricted_ref where ref = any(string_to_array(${subject}::text, ' '))))`)
+  const { at, username, what } = look
+  await tx.run(
+    plannedOnce(sql`insert into access_log (looked_at, username, what, subject, restricted)
+      values (${at}, ${username}, ${what}, ${subject}::text, exists (
+        select 1 from restricted_ref where ref = any(string_to_array(${subject}::text, ' '))))`),
+  )
 }
 
 /** A case is somebody's: their account stands before it, so that who looked at them is found. */

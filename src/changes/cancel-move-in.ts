@@ -1,10 +1,11 @@
 /**
  * A move-in that was a mistake: its liability ends on its first day, as if it had never begun, and
- * what was believed of the household before it is believed again. Whoever was liable until it began
- * is so again only where the officer says that this is right.
+ * what was believed of the household and of an exemption before it is believed again. Whoever was
+ * liable until it began is so again only where the officer says that this is right.
  */
 import {
   type Account,
+  type AccountFact,
   liabilitiesOn,
   type Liability,
   liableOn,
@@ -18,6 +19,8 @@ import { type Period, parseRange, rangeText } from '#kernel/period.js'
 import type { Dwelling } from '#property/index.js'
 import { sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
+
+type Exempt = Extract<AccountFact, { kind: 'exemption' }>
 
 type Cancelled = Extract<Change, { kind: 'move-in-cancelled' }>
 
@@ -37,6 +40,7 @@ export async function cancelMoveIn(tx: Tx, acting: Acting, change: Cancelled): P
     await recordAccountFact(tx, acting, { kind: 'liability', key, period: before.period, fact })
   }
   await restoreHousehold(tx, acting, { dwelling, period, begun })
+  await restoreExemption(tx, acting, { dwelling, period, begun })
   return { dwellingIds: [dwelling.id], from: period.from }
 }
 
@@ -109,6 +113,26 @@ async function restoreHousehold(
   await recordAccountFact(tx, acting, { kind, key, period, fact: null })
   for (const { valid, adults, disregards } of rows) {
     const fact = { kind, adults, disregards } as const
+    await recordAccountFact(tx, acting, { kind, key, period: parseRange(valid), fact })
+  }
+}
+
+/** The exemption of an empty home that the move-in ended; one that was recorded since stands. */
+async function restoreExemption(
+  tx: Tx,
+  acting: Acting,
+  { dwelling, period, begun }: Ended,
+): Promise<void> {
+  const rows = await tx.rows<{ valid: string } & Omit<Exempt, 'kind'>>(sql`
+    select (valid * ${rangeText(period)}::daterange)::text as valid, class,
+      runs_from as "runsFrom", review_on as "reviewOn", evidence
+    from exemption e where dwelling_id = ${dwelling.id} and superseded_at = ${begun}
+      and valid && ${rangeText(period)}::daterange
+      and not exists (select 1 from exemption now where now.dwelling_id = e.dwelling_id
+        and now.superseded_at is null and now.valid && e.valid * ${rangeText(period)}::daterange)`)
+  const [kind, key] = ['exemption', dwelling.id] as const
+  for (const { valid, ...of } of rows) {
+    const fact = { kind, ...of } as const
     await recordAccountFact(tx, acting, { kind, key, period: parseRange(valid), fact })
   }
 }

@@ -78,6 +78,17 @@ describe('a preview', () => {
     await record(null)
   })
 
+  test('says nothing ended of an exemption that was recorded with its end', async () => {
+    const property = await at.db.reading((tx) => readProperty(tx, '100006'))
+    const recorded = {
+      kind: 'fact', accountRef: property?.accounts[0]?.accountRef ?? '', propertyRef: '100006',
+      factKind: 'exemption', from: isoDate('2026-04-01'), until: isoDate('2026-07-01'),
+      fact: { kind: 'exemption', class: 'B', runsFrom: null, evidence: null, reviewOn: null },
+    } as const // prettier-ignore
+    const { follows } = await previewChange(at.db, by(), recorded)
+    expect(follows.exemptionsEnded).toEqual([])
+  })
+
   test('says from when nobody is liable', async () => {
     const property = await at.db.reading((tx) => readProperty(tx, '100005'))
     const out = {

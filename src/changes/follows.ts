@@ -149,7 +149,10 @@ function exemptionsEnded(
   return tx.rows(endedOf(sql`exemption`, acting, { reach, value: sql`f.class` }))
 }
 
-/** Facts of a dwelling that the change gave an end, and after which none of the kind follows. */
+/**
+ * Facts of a dwelling that the change gave an end, where the fact was believed to go on on that day,
+ * and after which none of the kind follows.
+ */
 function endedOf(
   table: RawBuilder<unknown>,
   acting: Acting,
@@ -159,6 +162,8 @@ function endedOf(
     select ${value}, upper(f.valid) as "endsOn" from ${table} f
     where f.dwelling_id = any(${reach.dwellingIds}::bigint[]) and f.superseded_at is null
       and f.recorded_at = ${acting.recordedAt} and upper(f.valid) is not null
+      and exists (select 1 from ${table} was where was.dwelling_id = f.dwelling_id
+        and was.superseded_at = f.recorded_at and was.valid @> upper(f.valid))
       and not exists (select 1 from ${table} next where next.dwelling_id = f.dwelling_id
         and next.superseded_at is null and lower(next.valid) = upper(f.valid))`
 }

@@ -249,7 +249,7 @@ async function inTransaction<T>(
   try {
     await client.query(opening)
     for (const asked of toReckon(sightNow())) await client.query(asked)
-    const result = await work(transactionOn(client, { kept, many: false }))
+    const result = await work(transactionOn(client, { kept, all: false }))
     await client.query('commit')
     return result
   } catch (error) {
@@ -271,7 +271,7 @@ async function inReading<T>(
     const opened = client.query(opening)
     opened.catch(() => undefined)
     reckon(client, sightNow()).catch(() => undefined)
-    return await work(transactionOn(client, { kept, many: true }))
+    return await work(transactionOn(client, { kept, all: true }))
   } finally {
     // Nor is the end: nothing was written. The connection is free again when it has ended.
     client.query('rollback').then(
@@ -311,18 +311,28 @@ function nameOf(text: string, { names, prefix }: KeptPlans): string | undefined 
   return name
 }
 
+const PLANNED_ONCE = new WeakSet<RawBuilder<unknown>>()
+
 /**
- * Statements are prepared under their names, and planned once a connection. Not, without `many`,
- * those that take an array: a plan for any number of rows is the wrong one for the thousands that
- * a run hands over at once.
+ * Marks a statement that each request writes: it is planned once a connection. Not for what a run
+ * or an import repeats: a plan made while a table was small stays while the transaction fills it.
+ */
+export function plannedOnce<R>(statement: RawBuilder<R>): RawBuilder<R> {
+  PLANNED_ONCE.add(statement)
+  return statement
+}
+
+/**
+ * Statements are prepared under their names, and planned once a connection: all of a reading, and
+ * of a transaction those that are marked so.
  */
 function transactionOn(
   client: pg.ClientBase,
-  { kept, many }: { readonly kept: KeptPlans; readonly many: boolean },
+  { kept, all }: { readonly kept: KeptPlans; readonly all: boolean },
 ): Tx {
   const execute = (statement: RawBuilder<unknown>) => {
     const { sql: text, parameters }: CompiledQuery = statement.compile(compiler)
-    const name = many || !text.includes('[]') ? nameOf(text, kept) : undefined
+    const name = all || PLANNED_ONCE.has(statement) ? nameOf(text, kept) : undefined
     return client.query({ text, values: [...parameters], ...(name !== undefined && { name }) })
   }
   return {

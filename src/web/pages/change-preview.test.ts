@@ -4,7 +4,8 @@ import type { RecordedFact } from '#enquiries/index.js'
 import { isoDate } from '#kernel/dates.js'
 import { questionsOf } from '#web/pages/change-preview.js'
 
-const MADE = { effects: [], follows: { mayBeExempt: [] } } as unknown as ChangeMade
+const FOLLOWS = { mayBeExempt: [], exemptionsEnded: [] }
+const MADE = { effects: [], follows: FOLLOWS } as unknown as ChangeMade
 const of = (count: number) => ({ persons: Array.from({ length: count }, () => 'x'), facts: [] })
 const from = isoDate('2026-06-01')
 const lived = (adults: number): Change => ({
@@ -34,13 +35,16 @@ test('a discount asks what the home is where no adult lives there', () => {
 describe('an exemption that is recorded', () => {
   const exempt = (letter: string, until: string | null = null) => {
     const detail = { class: letter, runsFrom: null, evidence: null, reviewOn: null }
-    const fact = { kind: 'exemption', from: isoDate('2026-01-10'), detail }
+    const fact = { kind: 'exemption', propertyRef: '2', from: isoDate('2026-01-10'), detail }
     return [{ ...fact, until: until === null ? null : isoDate(until) } as unknown as RecordedFact]
   }
-  const asked = (change: Change, facts: readonly RecordedFact[]) =>
-    questionsOf(change, MADE, { persons: [], facts }).filter((text) =>
+  const asked = (change: Change, facts: readonly RecordedFact[], ended: readonly string[] = []) => {
+    const exemptionsEnded = ended.map((letter) => ({ class: letter, endsOn: from }))
+    const made = { ...MADE, follows: { ...MADE.follows, exemptionsEnded } }
+    return questionsOf(change, made, { persons: [], facts }).filter((text) =>
       text.includes('recorded as exempt'),
     )
+  }
   const moveIn = { kind: 'move-in', from, adults: 2, persons: ['Max', 'May'] } as unknown as Change
   const bought = { kind: 'becomes-liable', from, adults: 0 } as unknown as Change
 
@@ -51,8 +55,23 @@ describe('an exemption that is recorded', () => {
   })
 
   test('of an empty home ends by itself then; who buys it empty is asked about', () => {
-    expect(asked(moveIn, exempt('F'))).toEqual([])
+    expect(asked(moveIn, exempt('F'), ['F'])).toEqual([])
     expect(asked(bought, exempt('F'))).toHaveLength(1)
+  })
+
+  test('of an empty home is asked about where the move does not end it', () => {
+    expect(asked(moveIn, exempt('F'))).toHaveLength(1)
+    const later = exempt('F').map((fact) => ({ ...fact, from }))
+    expect(asked(moveIn, later, ['F'])).toHaveLength(1)
+  })
+
+  test('of another home, or after the days of the change, is not asked about', () => {
+    const at = (propertyRef: string) => exempt('F').map((fact) => ({ ...fact, propertyRef }))
+    const there = { ...lived(1), propertyRef: '7' } as unknown as Change
+    expect(asked(there, at('7'))).toHaveLength(1)
+    expect(asked(there, at('8'))).toEqual([])
+    const over = { ...there, until: isoDate('2026-01-10') } as unknown as Change
+    expect(asked(over, at('7'))).toEqual([])
   })
 
   test('of an empty home is asked about where adults are said to live there', () => {

@@ -107,17 +107,22 @@ interface Known {
  * outlives them would leave others uncharged for ever. Those of an empty home end where somebody
  * moves in.
  */
-function stillExempt(change: Change, facts: readonly RecordedFact[]): string[] {
+function stillExempt(
+  change: Change,
+  facts: readonly RecordedFact[],
+  ended: ChangeMade['follows']['exemptionsEnded'],
+): string[] {
   const household = change.kind === 'fact' && change.factKind === 'household'
   if (change.kind !== 'move-in' && change.kind !== 'becomes-liable' && !household) return []
   const livedIn = (adultsIn(change) ?? 0) > 0
   if (household && !livedIn) return []
-  const isAsked = ({ detail }: RecordedFact) => {
-    const ofEmpty = isOfUnoccupied(String(detail['class']))
-    return household ? ofEmpty : !(livedIn && ofEmpty)
-  }
+  const endsByItself = ({ detail, from }: RecordedFact) =>
+    from < change.from && ended.some((e) => e.class === detail['class'])
+  const isAsked = (fact: RecordedFact) =>
+    household ? isOfUnoccupied(String(fact.detail['class'])) : !(livedIn && endsByItself(fact))
   return facts
     .filter(({ kind, until }) => kind === 'exemption' && (until === null || until > change.from))
+    .filter((fact) => bearsOn(change, fact))
     .filter(isAsked)
     .map(
       (fact) =>
@@ -127,13 +132,22 @@ function stillExempt(change: Change, facts: readonly RecordedFact[]): string[] {
     )
 }
 
+/** Whether a fact is of the home and the days of the change: an account may have many homes. */
+function bearsOn(change: Change, { propertyRef, from }: RecordedFact): boolean {
+  if (change.kind !== 'fact') return true
+  return change.propertyRef === propertyRef && (change.until === null || from < change.until)
+}
+
 /** What an officer is to ask before it is made. */
 export function questionsOf(
   change: Change,
   { effects, follows }: ChangeMade,
   { persons: liable, facts }: Known,
 ): string[] {
-  const questions = [...follows.mayBeExempt.map(exemptQuestion), ...stillExempt(change, facts)]
+  const questions = [
+    ...follows.mayBeExempt.map(exemptQuestion),
+    ...stillExempt(change, facts, follows.exemptionsEnded),
+  ]
   const adults = adultsIn(change)
   const persons = change.kind === 'move-in' ? change.persons.length : liable.length
   if (adults !== undefined && adults > 0 && persons > adults) {

@@ -91,14 +91,16 @@ function wordBefore(url: string): string {
   return /([^/:]+)\/:id/.exec(url)?.[1] ?? ''
 }
 
-/** The addresses of all that can be read; of PDFs, whose words are packed, only the hidden ones. */
+/**
+ * The addresses of all that can be read. Of the letters of others, which are many and whose words
+ * are packed into PDF, none: only those of the planted account are asked for.
+ */
 export async function everyAddress(under: RegExp): Promise<string[]> {
   const [all, hidden] = [await allIds(), await hiddenIds()]
+  const letters = /^(\/api\/v1)?\/(documents|notices|letters)\/:id(\.pdf|\/pdf)?$/
   return routes
     .filter(({ method, url }) => method === 'GET' && under.test(url))
-    .flatMap(({ url }) =>
-      addressesOf(url, /[./]pdf$|^\/documents\/:id$/.test(url) ? () => hidden : all),
-    )
+    .flatMap(({ url }) => addressesOf(url, letters.test(url) ? () => hidden : all))
 }
 
 const FILES = ['', '?format=csv']
