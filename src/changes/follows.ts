@@ -150,8 +150,8 @@ function exemptionsEnded(
 }
 
 /**
- * Facts of a dwelling that the change gave an end, where the fact was believed to go on on that day,
- * and after which none of the kind follows.
+ * Facts of a dwelling that the change gave an end: each was believed to go on after that day, and
+ * none of the kind follows it.
  */
 function endedOf(
   table: RawBuilder<unknown>,
