@@ -11560,6 +11560,16 @@ export interface operations {
                                 }[];
                                 year: string;
                             }[];
+                            /** @description Homes to ask about: they stand as exempt on days on which others come to live there */
+                            stillExempt: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
+                            }[];
                             /** @description Bills that were not sent and that the new ones take in */
                             superseded: number;
                             tenanciesEnded: {
@@ -12074,6 +12084,16 @@ export interface operations {
                                     left: string;
                                 }[];
                                 year: string;
+                            }[];
+                            /** @description Homes to ask about: they stand as exempt on days on which others come to live there */
+                            stillExempt: {
+                                class: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-04-01
+                                 */
+                                from: string;
+                                propertyRef: string;
                             }[];
                             /** @description Bills that were not sent and that the new ones take in */
                             superseded: number;

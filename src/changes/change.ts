@@ -198,6 +198,14 @@ export interface MayBeExempt {
   readonly from: IsoDate
 }
 
+/** An exemption that the change leaves on days on which it says who lives in the home. */
+export interface StillExempt {
+  readonly propertyRef: string
+  readonly class: string
+  /** The first of those days. */
+  readonly from: IsoDate
+}
+
 /** What a change brings with it, besides the charges. */
 export interface Follows {
   readonly letters: readonly LetterThatFollows[]
@@ -208,6 +216,8 @@ export interface Follows {
   readonly nobodyLiable: readonly UnliableDays[]
   /** Homes that may be exempt because of all who live there: to be asked about. */
   readonly mayBeExempt: readonly MayBeExempt[]
+  /** Homes that stand as exempt on days on which others come to live there: to be asked about. */
+  readonly stillExempt: readonly StillExempt[]
   /** Tenancies that end with their tenant. */
   readonly tenanciesEnded: readonly { readonly tenancy: string; readonly endsOn: IsoDate }[]
   /** Exemptions that the change gives an end: of an empty home, where somebody moves in. */

@@ -1,6 +1,6 @@
 /** What a change brings with it: the letters, the numbers, who stays after a death. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type AccountFact, recordAccountFact } from '#accounts/index.js'
+import { recordAccountFact } from '#accounts/index.js'
 import { type Change, confirmChange, NEW_ACCOUNT, previewChange } from '#changes/index.js'
 import { takeReceipt } from '#collection/index.js'
 import { readAccount, readProperty } from '#enquiries/index.js'
@@ -14,6 +14,8 @@ import { SMALL_COUNCIL, useDatabase } from '../../test/support/database.js'
 const at = useDatabase(SMALL_COUNCIL)
 const ON = isoDate('2026-04-20')
 const by = () => command(ON, 'b.billing')
+/** A minute before: what was recorded then is not of the change that is looked at. */
+const before = () => ({ ...by(), recordedAt: new Date(by().recordedAt.getTime() - 60_000) })
 const person = { dateOfBirth: null, email: null, phone: null }
 let couple = ''
 
@@ -29,8 +31,41 @@ const died = (more: object): Change => ({
   diedOn: isoDate('2026-04-10'), adults: 1, estateLines: null, ...more,
 }) // prettier-ignore
 
+/** That so many adults live in the home from the day on which others would move in. */
+const lives = (adults: number): Change => ({
+  kind: 'fact', accountRef: couple, propertyRef: '100003', factKind: 'household',
+  from: moveIn.from, until: null,
+  fact: { kind: 'household', adults, disregards: [], evidence: null, reviewOn: null },
+}) // prettier-ignore
+
+/** The home is exempt from a day on, and only from then; or not at all. */
+async function exempt(letter: string | null, from = isoDate('2026-03-01')): Promise<void> {
+  await at.db.transaction(async (tx) => {
+    const key = present(await findDwelling(tx, '100003'), 'the home').id
+    const all = { from: isoDate('2015-01-01'), until: null }
+    await recordAccountFact(tx, before(), { kind: 'exemption', key, period: all, fact: null })
+    if (letter === null) return
+    const fact = { kind: 'exemption', class: letter, runsFrom: null } as const
+    const period = { from, until: null }
+    await recordAccountFact(tx, before(), { kind: 'exemption', key, period, fact })
+  })
+}
+
+/** The account is liable for the home from June on. */
+async function liableLater(accountRef: string): Promise<void> {
+  await at.db.transaction(async (tx) => {
+    const key = present(await findDwelling(tx, '100003'), 'the home').id
+    const { id: accountId } = present(await readAccount(tx, accountRef, ON), accountRef)
+    const fact = { kind: 'liability', accountId, basis: 'owner' } as const
+    const period = { from: isoDate('2026-06-01'), until: null }
+    await recordAccountFact(tx, before(), { kind: 'liability', key, period, fact })
+  })
+}
+
 beforeAll(async () => {
   await makeSmallCouncil(at.db)
+  const home = await at.db.reading((tx) => readProperty(tx, '100003'))
+  couple = home?.accounts[0]?.accountRef ?? ''
 })
 
 describe('a preview', () => {
@@ -60,22 +95,49 @@ describe('a preview', () => {
   })
 
   test('ends an exemption of an empty home where somebody moves in, and no other', async () => {
-    const dwelling = await at.db.reading((tx) => findDwelling(tx, '100003'))
-    const key = present(dwelling, 'the home').id
-    const record = (fact: AccountFact | null) =>
-      at.db.transaction((tx) => {
-        const period = { from: isoDate('2026-03-01'), until: null }
-        return recordAccountFact(tx, by(), { kind: 'exemption', key, period, fact })
-      })
     const ended = async (letter: string, more: object = {}) => {
-      await record({ kind: 'exemption', class: letter, runsFrom: null })
+      await exempt(letter)
       const made = await previewChange(at.db, by(), { ...moveIn, ...more })
       return made.follows.exemptionsEnded
     }
     expect(await ended('F')).toEqual([{ class: 'F', endsOn: '2026-04-01' }])
     expect(await ended('F', { from: isoDate('2026-03-01') })).toEqual([])
     expect(await ended('N')).toEqual([])
-    await record(null)
+    await exempt(null)
+  })
+
+  test('asks about the exemptions that it leaves where others come to live', async () => {
+    const asked = async (change: Change) => {
+      const { follows } = await previewChange(at.db, by(), change)
+      return follows.stillExempt.map((home) => `${home.propertyRef} ${home.class} ${home.from}`)
+    }
+    const property = await at.db.reading((tx) => readProperty(tx, '100004'))
+    const accountRef = property?.accounts[0]?.accountRef ?? ''
+    const bought = {
+      kind: 'becomes-liable', accountRef, propertyRef: '100003', from: moveIn.from,
+      basis: 'owner', adults: 0, disregards: [], emptySince: null,
+    } as const // prettier-ignore
+    const within = {
+      kind: 'move-within', accountRef, fromPropertyRef: '100004', toPropertyRef: '100003', on: moveIn.from,
+      basis: 'resident-freeholder', adults: 2, disregards: [],
+    } as const // prettier-ignore
+    await exempt('F')
+    expect(await asked(moveIn)).toEqual([])
+    expect(await asked(bought)).toEqual(['100003 F 2026-04-01'])
+    expect(await asked(lives(1))).toEqual(['100003 F 2026-04-01'])
+    expect(await asked(lives(0))).toEqual([])
+    await exempt('N')
+    expect(await asked(moveIn)).toEqual(['100003 N 2026-04-01'])
+    expect(await asked(within)).toEqual(['100003 N 2026-04-01'])
+    expect(await asked(lives(1))).toEqual([])
+    await exempt('F', isoDate('2026-04-01'))
+    expect(await asked(moveIn)).toEqual(['100003 F 2026-04-01'])
+    await exempt('F')
+    await liableLater(accountRef)
+    expect(await asked(moveIn)).toEqual(['100003 F 2026-06-01'])
+    await liableLater(couple)
+    await exempt(null)
+    expect(await asked(moveIn)).toEqual([])
   })
 
   test('says nothing ended of an exemption that was recorded with its end', async () => {

@@ -6,11 +6,13 @@ import type {
   LetterThatFollows,
   MayBeExempt,
   PlanThatFollows,
+  StillExempt,
   UnliableDays,
 } from '#changes/change.js'
 import type { IsoDate } from '#kernel/dates.js'
 import type { Pence } from '#kernel/money.js'
 import { exemptionToAsk } from '#law/council-tax/exempt-residents.js'
+import { isOfUnoccupied } from '#law/council-tax/exemptions.js'
 import { type RawBuilder, sql, type Tx } from '#store/db.js'
 import type { Acting } from '#store/events.js'
 
@@ -34,6 +36,7 @@ export async function whatFollows(
     plans: await plansOf(tx, acting, reach.chargeIds),
     nobodyLiable: await nobodyLiable(tx, reach),
     mayBeExempt: await mayBeExempt(tx, acting, reach),
+    stillExempt: await stillExempt(tx, acting, reach),
     tenanciesEnded: await tenanciesEnded(tx, acting, reach),
     exemptionsEnded: await exemptionsEnded(tx, acting, reach),
   }
@@ -131,6 +134,38 @@ async function mayBeExempt(tx: Tx, acting: Acting, { dwellingIds }: Reach): Prom
     const exempt = exemptionToAsk(adults, disregards)
     return exempt === undefined ? [] : [{ ...home, class: exempt }]
   })
+}
+
+/**
+ * Most exemptions are of an empty home, or of who is liable or lives there (SI 1992/558): one that
+ * outlives them would leave others uncharged for ever. Asked about are those that stand on days for
+ * which the change records a household, or come back after them; of who lives there on only where
+ * somebody becomes liable too. What the change itself records is not.
+ */
+async function stillExempt(
+  tx: Tx,
+  acting: Acting,
+  { dwellingIds, from }: Reach,
+): Promise<StillExempt[]> {
+  const now = acting.recordedAt
+  const rows = await tx.rows<StillExempt & { adults: number; moved: boolean }>(sql`
+    select d.property_ref as "propertyRef", e.class, h.adults,
+      greatest(lower(e.valid), lower(h.valid)) as from,
+      exists (select 1 from liability l where l.dwelling_id = h.dwelling_id
+        and l.superseded_at is null and l.recorded_at = ${now}
+        and lower(l.valid) = lower(h.valid)) as moved
+    from household h join dwelling d using (dwelling_id)
+    join exemption e on e.dwelling_id = h.dwelling_id and e.superseded_at is null
+      and (e.valid && h.valid or (e.recorded_at = ${now} and lower(e.valid) = upper(h.valid)))
+    where h.dwelling_id = any(${dwellingIds}::bigint[]) and h.superseded_at is null
+      and h.recorded_at = ${now} and lower(h.valid) = ${from}::date
+      and (e.recorded_at < ${now} or exists (select 1 from exemption was
+        where was.dwelling_id = e.dwelling_id and was.superseded_at = ${now}
+          and was.class = e.class and was.valid && e.valid))
+    order by 1, 4, 2`)
+  return rows
+    .filter(({ adults, moved, ...of }) => moved || (adults > 0 && isOfUnoccupied(of.class)))
+    .map(({ propertyRef, class: letter, from }) => ({ propertyRef, class: letter, from }))
 }
 
 function tenanciesEnded(

@@ -245,6 +245,10 @@ const Follows = Type.Object({
   mayBeExempt: list(Type.Object({ propertyRef: text(), class: text(), from: Day }), {
     description: 'Homes to ask about: all who live there are such that the class may exempt it',
   }),
+  stillExempt: list(Type.Object({ propertyRef: text(), class: text(), from: Day }), {
+    description:
+      'Homes to ask about: they stand as exempt on days on which others come to live there',
+  }),
   tenanciesEnded: list(Type.Object({ tenancy: text(), endsOn: Day })),
   exemptionsEnded: list(Type.Object({ class: text(), endsOn: Day }), {
     description: 'Exemptions that it gives an end: of an empty home, where somebody moves in',

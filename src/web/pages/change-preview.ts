@@ -6,13 +6,11 @@ import {
   type Displaced,
   NEW_ACCOUNT,
 } from '#changes/index.js'
-import type { RecordedFact } from '#enquiries/index.js'
 import { addDays, addMonths, type IsoDate, showDate } from '#kernel/dates.js'
-import { isOfUnoccupied } from '#law/council-tax/exemptions.js'
 import { minus, showPounds, total, ZERO } from '#kernel/money.js'
 import { limitText } from '#web/limit-refusal.js'
 import { counted, shortDate } from '#web/views.js'
-import { describeFact, word } from '#web/words.js'
+import { word } from '#web/words.js'
 
 /** The day from which the change holds; null where it is of no day of its own. */
 export function dayOfChange(change: Change): IsoDate | null {
@@ -95,58 +93,15 @@ function adultsIn(change: Change): number | undefined {
   return change.fact.adults
 }
 
-interface Known {
-  /** The liable persons of the account. */
-  readonly persons: readonly string[]
-  /** What is recorded now of the home and the account. */
-  readonly facts: readonly RecordedFact[]
-}
-
-/**
- * Most exemptions are of an empty home, or of who is liable or lives there (SI 1992/558): one that
- * outlives them would leave others uncharged for ever. Those of an empty home end where somebody
- * moves in.
- */
-function stillExempt(
-  change: Change,
-  facts: readonly RecordedFact[],
-  ended: ChangeMade['follows']['exemptionsEnded'],
-): string[] {
-  const household = change.kind === 'fact' && change.factKind === 'household'
-  if (change.kind !== 'move-in' && change.kind !== 'becomes-liable' && !household) return []
-  const livedIn = (adultsIn(change) ?? 0) > 0
-  if (household && !livedIn) return []
-  const endsByItself = ({ detail, from }: RecordedFact) =>
-    from < change.from && ended.some((e) => e.class === detail['class'])
-  const isAsked = (fact: RecordedFact) =>
-    household ? isOfUnoccupied(String(fact.detail['class'])) : !(livedIn && endsByItself(fact))
-  return facts
-    .filter(({ kind, until }) => kind === 'exemption' && (until === null || until > change.from))
-    .filter((fact) => bearsOn(change, fact))
-    .filter(isAsked)
-    .map(
-      (fact) =>
-        `The home is recorded as exempt (${describeFact(fact)}) on days from ` +
-        `${shortDate(change.from)}: does that still hold? Where it does not, end it (Change facts, ` +
-        'Exemption), or nothing is charged.',
-    )
-}
-
-/** Whether a fact is of the home and the days of the change: an account may have many homes. */
-function bearsOn(change: Change, { propertyRef, from }: RecordedFact): boolean {
-  if (change.kind !== 'fact') return true
-  return change.propertyRef === propertyRef && (change.until === null || from < change.until)
-}
-
 /** What an officer is to ask before it is made. */
 export function questionsOf(
   change: Change,
   { effects, follows }: ChangeMade,
-  { persons: liable, facts }: Known,
+  liable: readonly string[],
 ): string[] {
   const questions = [
     ...follows.mayBeExempt.map(exemptQuestion),
-    ...stillExempt(change, facts, follows.exemptionsEnded),
+    ...follows.stillExempt.map(stillExemptQuestion),
   ]
   const adults = adultsIn(change)
   const persons = change.kind === 'move-in' ? change.persons.length : liable.length
@@ -185,6 +140,14 @@ function exemptQuestion(home: ChangeMade['follows']['mayBeExempt'][number]): str
   )
 }
 
+function stillExemptQuestion(home: ChangeMade['follows']['stillExempt'][number]): string {
+  return (
+    `Property ${home.propertyRef} is recorded as exempt (class ${home.class}) on days from ` +
+    `${shortDate(home.from)}: does that still hold? Where it does not, end it (Change facts, ` +
+    'Exemption), or nothing is charged.'
+  )
+}
+
 /** A premium from the very day on which class F ends. */
 function premiumAfterDeath({ linesAfter }: ChangeEffect): boolean {
   const ends = linesAfter
@@ -197,7 +160,7 @@ function premiumAfterDeath({ linesAfter }: ChangeEffect): boolean {
 
 /** "Changed", and what was done: said at the head of the next page. */
 export function saidOf(made: ChangeMade): string {
-  const { letters, creditMoved } = made.follows
+  const { letters, creditMoved, exemptionsEnded } = made.follows
   const parts: string[] = []
   if (letters.length > 0) {
     parts.push(
@@ -205,6 +168,8 @@ export function saidOf(made: ChangeMade): string {
         letters.map((l) => `${word('notice', l.kind).toLowerCase()} for ${l.year}`).join(', '),
     )
   } else parts.push('no letter is sent')
+  for (const ended of exemptionsEnded)
+    parts.push(`the home is exempt no more (class ${ended.class})`)
   if (creditMoved > ZERO) parts.push(`${showPounds(creditMoved)} of credit pays the new account`)
   const credits = new Map(made.effects.map((e) => [e.accountRef, e.creditAfter]))
   for (const [ref, credit] of credits) {

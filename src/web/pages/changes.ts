@@ -182,7 +182,7 @@ async function preview(
     recorded: form.recorded,
     asked: changeAsked(form.fields, given.body),
     ...previewFigures(made),
-    questions: questionsOf(change, made, scene),
+    questions: questionsOf(change, made, scene.persons),
     unusual,
     errors,
     draft: request.draft?.id,
